@@ -1,0 +1,104 @@
+import type { Attempt } from './attempt'
+import type { Challenge } from './challenge'
+import type { Clock } from './clock'
+import type { Institution } from './institution'
+import type { Issue } from './issue'
+import type { Reading } from './reading'
+import type { Asked } from './request'
+import type { StopScenario } from './scenario'
+
+/** What every call of an adapter is given. */
+export interface Call {
+  /** Aborts a GET when nobody waits for it any more. A begin or an answer is given one that never aborts. */
+  signal: AbortSignal
+  /** The kit's clock: for `startedAt`, Retry-After and whatever else is measured. */
+  clock: Clock
+}
+
+/** How something begins: a form drawn by the kit, the platform's own page, or one call with nothing to type. */
+export type Entry = 'form' | 'redirect' | 'call'
+
+/** Says how each thing begins with this platform and this host; null: not provided for, so never offered. */
+export type EntryOf = (asked: Asked) => Entry | null
+
+/** Values of a login form by field name. Secret: they exist in a form, in one closure and in one call. */
+export type Credentials = Readonly<Record<string, string>>
+
+export interface BeginRequest {
+  asked: Asked
+  connectionId: string | null
+  institutionId: string | null
+  /** Null unless the way in is a form. */
+  credentials: Credentials | null
+}
+
+/** Several attempts: one consent may connect several banks. */
+export type Begun =
+  | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
+  | { status: 'stopped'; issue: Issue<StopScenario> }
+
+/** `stillOpen`: the same challenge can be answered again. */
+export type Answered =
+  | { status: 'accepted' }
+  | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
+
+/** What a page address is asked for. */
+export interface Going {
+  asked: Asked
+  connectionId: string | null
+  institutionId: string | null
+  issue: Issue<StopScenario> | null
+  /** Comes back with the user and tells this flow from any other. */
+  nonce: string
+}
+
+/** What the address of a returning user tells. Ids are validated and each occurs once. */
+export interface BankReturn {
+  nonce: string
+  ids: string[]
+  code?: string | undefined
+  error?: string | undefined
+}
+
+/** What is kept of a flow while the user is away: ids and times only. */
+export interface Parked {
+  flow: string
+  nonce: string
+  asked: Asked
+  connectionId: string | null
+  institutionId: string | null
+  attemptId: string | null
+  interactionId: string | null
+  /** Milliseconds since 1970. */
+  parkedAt: number
+}
+
+/**
+ * The port to one platform. Every method may reject with {@link SessionEnded} or {@link Unreachable}; anything else that is
+ * thrown is taken as a fault of the integration.
+ */
+export interface Aggregator {
+  readonly name: string
+  /** What an id of this platform looks like; ids from an address that do not match are dropped. */
+  readonly idPattern: RegExp
+  entry: EntryOf
+  /** Begins work. Credentials arrive here and nowhere else. Never aborted. */
+  begin(request: BeginRequest, call: Call): Promise<Begun>
+  /** Looks once at work under way. */
+  read(attempt: Attempt, call: Call): Promise<Reading>
+  answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: Call): Promise<Answered>
+  /** The platform's page. Asked for at the click; the answer is a secret and is never stored. */
+  authorizationUrl?(going: Going, call: Call): Promise<URL>
+  /** Null: the address is not one of this platform's returns. */
+  parseReturn?(url: URL): BankReturn | null
+  /** The names of the address parameters that a return adds; the kit strips them once read. */
+  readonly returnParameters?: readonly string[]
+  /** What came of the visit. Null: came back with nothing, or the popup was closed. */
+  finish?(back: BankReturn | null, parked: Parked, call: Call): Promise<Begun>
+  /** What is known of a bank. Needed where `entry` can be `form`. */
+  institution?(id: string, call: Call): Promise<Institution>
+  /** Which bank a connection belongs to, where the host did not say. */
+  institutionOf?(connectionId: string, call: Call): Promise<string | null>
+  /** A push channel: turns looking into a slow heartbeat. Returns how to stop it. */
+  subscribe?(attempt: Attempt, onReading: (reading: Reading) => void): () => void
+}

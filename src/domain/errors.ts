@@ -1,0 +1,40 @@
+/** Something that the developer who embeds the kit can mend. Says what happened, why it matters and how to mend it. */
+export class DeveloperError extends Error {
+  override name = 'DeveloperError'
+  constructor(what: string, why: string, mend: string) {
+    super(`[bank-connection-kit] ${what} ${why} ${mend}`)
+  }
+}
+
+/** Thrown by any call of an adapter once its own single renewal did not help: the user's session with the host is over. */
+export class SessionEnded extends Error {
+  override name = 'SessionEnded'
+  /** `sign-in`: the host's session. `authorize`: the permission at the platform itself is over. */
+  readonly remedy: 'sign-in' | 'authorize'
+  constructor(remedy: 'sign-in' | 'authorize' = 'sign-in') {
+    super(`The session ended; remedy: ${remedy}.`)
+    this.remedy = remedy
+  }
+}
+
+/** Why a platform could not be asked. */
+export type UnreachableKind = 'network' | 'server' | 'rate-limit' | 'malformed'
+
+/** Thrown by any call of an adapter that got no usable answer. Never the end of a flow. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+  readonly kind: UnreachableKind
+  /** Earliest time to ask again, milliseconds since 1970, where the platform said. */
+  readonly retryAt: number | null
+  /** `false`: nothing reached the platform. `null`: a POST was cut, nobody knows. */
+  readonly delivered: false | null
+  constructor(
+    kind: UnreachableKind,
+    options: { retryAt?: number | null; delivered?: false | null; cause?: unknown } = {},
+  ) {
+    super(`The platform could not be asked (${kind}).`, { cause: options.cause })
+    this.kind = kind
+    this.retryAt = options.retryAt ?? null
+    this.delivered = options.delivered ?? null
+  }
+}

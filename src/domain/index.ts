@@ -1,0 +1,50 @@
+export type {
+  Aggregator,
+  Answered,
+  BankReturn,
+  BeginRequest,
+  Begun,
+  Call,
+  Credentials,
+  Entry,
+  EntryOf,
+  Going,
+  Parked,
+} from './aggregator'
+export type { Attempt } from './attempt'
+export type { Challenge } from './challenge'
+export { systemClock, type Clock, type TimerId } from './clock'
+export { DeveloperError, SessionEnded, Unreachable, type UnreachableKind } from './errors'
+export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
+export type { Issue, SupportReference } from './issue'
+export type {
+  ChallengeReading,
+  ConnectedReading,
+  DeferredReading,
+  Milestone,
+  Pace,
+  Reading,
+  ReadingBase,
+  StoppedReading,
+  WorkingReading,
+} from './reading'
+export { ASKED, type Asked, type ConnectionRequest } from './request'
+export { restart, type Restart } from './restart'
+export {
+  DEFERRED_SCENARIO_NAMES,
+  DEFERRED_SCENARIOS,
+  isStopScenario,
+  PARTIAL_SCENARIO_NAMES,
+  PARTIAL_SCENARIOS,
+  STOP_SCENARIO_NAMES,
+  STOP_SCENARIOS,
+  type DeferredScenario,
+  type PartialScenario,
+  type RestartRule,
+  type Scenario,
+  type StopRow,
+  type StopScenario,
+  type StopState,
+  type Turn,
+} from './scenario'
+export type { Step, StepStatus } from './step'
