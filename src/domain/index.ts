@@ -48,3 +48,16 @@ export {
   type Turn,
 } from './scenario'
 export type { Step, StepStatus } from './step'
+export {
+  HINTS,
+  type Can,
+  type ConnectionState,
+  type Hint,
+  type JourneyKey,
+  type JourneyStep,
+  type MfaFault,
+  type View,
+  type ViewBase,
+  type ViewInstitution,
+  type ViewOf,
+} from './view'
