@@ -1,5 +1,8 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { launchOptions } from './scripts/chromium.mjs'
 
 /** One library entry for each public subpath of package.json. */
 const entries = {
@@ -14,6 +17,40 @@ const entries = {
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
 const external = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
 
+/** A dependency first met in the middle of a browser run is bundled anew, and brings a second React. */
+const optimizeDeps = {
+  include: [
+    '@tanstack/react-query',
+    '@testing-library/react',
+    '@testing-library/user-event',
+    '@xstate/react',
+    'axe-core',
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+    'react/jsx-runtime',
+    'vitest-browser-react',
+    'xstate',
+  ],
+}
+
+/** One for each project: Vitest writes the project's name into it. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+/** Storybook loads whole as its plugin is made: neither for a build nor for a run that names other projects. */
+function storybookPlugins() {
+  const named = process.argv.filter((word, at, all) => word.startsWith('--project=') || all[at - 1] === '--project')
+  const wanted = named.length === 0 || named.some((word) => word.includes('storybook'))
+  return process.env['VITEST'] && wanted ? [storybookTest({ configDir: '.storybook' })] : []
+}
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -25,7 +62,32 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/e2e/**'] } },
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/e2e/**'] },
+      },
+      {
+        extends: true,
+        optimizeDeps,
+        test: { name: 'browser', browser: browser(), include: ['test/browser/**/*.test.tsx'] },
+      },
+      {
+        extends: true,
+        optimizeDeps,
+        plugins: storybookPlugins(),
+        test: { name: 'storybook', browser: browser() },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })
