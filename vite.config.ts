@@ -17,6 +17,9 @@ const entries = {
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
 const external = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
 
+/** npm publishes no folder of the name node_modules, wherever it lies: what is bundled goes to vendor/. */
+const outOfNodeModules = (name: string) => name.replace(/^.*node_modules\//, 'vendor/')
+
 /** A dependency first met in the middle of a browser run is bundled anew, and brings a second React. */
 const optimizeDeps = {
   include: [
@@ -55,7 +58,12 @@ export default defineConfig({
   plugins: [react()],
   build: {
     lib: { entry: entries, formats: ['es'] },
-    rolldownOptions: { external, output: { preserveModules: true, preserveModulesRoot: 'src' } },
+    rolldownOptions: {
+      external,
+      // Module by module, so that 'use client' stays where it stands and a host bundles only what it imports.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: ({ name }) => `${outOfNodeModules(name)}.js` },
+    },
+    license: { fileName: 'vendor/LICENSES.md' },
     minify: false,
     sourcemap: true,
     target: 'es2022',

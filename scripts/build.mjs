@@ -1,0 +1,22 @@
+/** `npm run build`: the package as it is published, in dist/. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setUpOrExit } from './setup.mjs'
+import { root, run } from './steps.mjs'
+
+/** @returns {boolean} whether every step ended well; the first that does not ends the build */
+export function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  return (
+    run('vite', ['build', '--logLevel', 'warn']) &&
+    run('tsc', ['-p', 'tsconfig.build.json']) &&
+    run('node', ['scripts/declarations.mjs']) &&
+    run('node', ['scripts/imports.mjs']) &&
+    run('node', ['scripts/styles.mjs'])
+  )
+}
+
+if (process.argv[1] === import.meta.filename) {
+  setUpOrExit({ browser: false })
+  process.exitCode = build() ? 0 : 1
+}

@@ -1,0 +1,32 @@
+/**
+ * Looks at every import of the built package: a host has installed its dependencies and peers, and nothing else; and it may
+ * run in a browser, where `node:` is not to be had.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './steps.mjs'
+
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+
+/** `from 'x'`, `import 'x'`, `import('x')`, where x is no path. */
+const PACKAGE = /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*)['"]([^.'"/][^'"]*)['"]/g
+
+/** Comments hold examples. @param {string} text */
+const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+
+const wrong = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(js|d\.ts)$/.test(path))
+  .flatMap((path) => {
+    const text = withoutComments(readFileSync(join(root, 'dist', path), 'utf8'))
+    return [...text.matchAll(PACKAGE)]
+      .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !installed.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
+      .map((specifier) => `dist/${path} imports ${specifier}`)
+  })
+
+if (wrong.length > 0) {
+  console.error(`A host that installs the package would not find:\n${wrong.join('\n')}`)
+  console.error('Bundle it, or name it under dependencies or peerDependencies; in declarations, use types of the kit alone.')
+  process.exitCode = 1
+}
