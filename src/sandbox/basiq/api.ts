@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import type { Job } from './job.types'
+import { jobJson } from './job.view'
+import { refusals } from './refusal'
+import { parseVersion } from './token'
+import type { Scope, Version } from './basiq.types'
+import type { Token, User } from './world.types'
+import type { World } from './world'
+
+/** What every route is given. */
+export interface Api {
+  readonly world: World
+  /** Where links point to; null takes the origin of the request. */
+  readonly origin: string | null
+}
+
+export const originOf = ({ origin }: Api, c: Context): string => origin ?? new URL(c.req.url).origin
+
+const BOTH: readonly Scope[] = ['SERVER_ACCESS', 'CLIENT_ACCESS']
+/** Basiq docs: which scope may call what. */
+export const scopes = { both: BOTH, server: ['SERVER_ACCESS'], client: ['CLIENT_ACCESS'] } satisfies Record<string, readonly Scope[]>
+
+/** The token of a request, if it may make this call. Throws the refusal if not. */
+export function authorize({ world }: Api, c: Context, allowed: readonly Scope[]): Token {
+  const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const token = value === undefined ? undefined : world.tokens.get(value)
+  if (token === undefined) throw refusals.badToken()
+  if (world.clock.now() >= token.expiresAt) throw refusals.expiredToken(world.settings.expiredStatus ?? (token.version === '3.0' ? 401 : 403))
+  if (!allowed.includes(token.scope)) throw refusals.wrongScope(allowed.join(' or '))
+  return token
+}
+
+/** As `authorize`, for a call about a user: the user must exist, and a client token must be that user's. */
+export function authorizeUser(api: Api, c: Context, allowed: readonly Scope[]): { token: Token; user: User } {
+  const token = authorize(api, c, allowed)
+  const id = c.req.param('userId') ?? ''
+  if (token.scope === 'CLIENT_ACCESS' && token.userId !== id) throw refusals.anotherUser(token.version)
+  const user = api.world.users.get(id)
+  if (user === undefined) throw refusals.notFound()
+  return { token, user }
+}
+
+/** The version of a request for which no token answers. */
+export function versionOf({ world }: Api, c: Context): Version {
+  const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  const token = value === undefined ? undefined : world.tokens.get(value)
+  return token?.version ?? parseVersion(c.req.header('basiq-version'), world.settings.defaultVersion) ?? world.settings.defaultVersion
+}
+
+/** The JSON object in the body. Throws 415 for another content type and 400 for what is not an object. */
+export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refusals.contentType()
+  const body: unknown = await c.req.json().catch(() => null)
+  if (!isObject(body)) throw refusals.invalidContent()
+  return body
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A field of text that says something; null for anything else. */
+export function text(body: Record<string, unknown>, field: string): string | null {
+  const value = body[field]
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+/** What a call that begins work answers: the job's id and where to look, never its steps nor its connection. */
+export function jobReference(api: Api, c: Context, job: Job): { type: 'job'; id: string; links: { self: string } } {
+  return { type: 'job', id: job.id, links: { self: `${originOf(api, c)}/jobs/${job.id}` } }
+}
+
+export function jobView(api: Api, c: Context, job: Job, facts: { version: Version; withInstitution: boolean }): Record<string, unknown> {
+  return jobJson(api.world, job, {
+    origin: originOf(api, c),
+    withJobType: facts.version === '3.0',
+    withInstitution: facts.withInstitution,
+  })
+}
+
+/** The value of one filter, as in `filter=connector.method.eq('web')`; null when it is not there. */
+export function filterValue(c: Context, field: string): string | null {
+  const filter = c.req.query('filter') ?? ''
+  const pattern = new RegExp(`(?:^|,)\\s*${field.replaceAll('.', '\\.')}\\.eq\\('([^']*)'\\)`)
+  return pattern.exec(filter)?.[1] ?? null
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { versionOf, type Api } from './api'
+import { addBankRoutes } from './banks.routes'
+import { addConnectionRoutes } from './connections.routes'
+import { addJobRoutes } from './jobs.routes'
+import { Refusal, refusals } from './refusal'
+import { addTokenRoutes } from './token.routes'
+import { addUserRoutes } from './users.routes'
+
+/** The API of the simulated platform, over a world. */
+export function createBasiqApp(api: Api): Hono {
+  const app = new Hono()
+  const refused = (refusal: Refusal): Response => Response.json(refusal.body(api.world.random.uuid()), { status: refusal.status })
+
+  addTokenRoutes(app, api)
+  addUserRoutes(app, api)
+  addConnectionRoutes(app, api)
+  addJobRoutes(app, api)
+  addBankRoutes(app, api)
+
+  app.notFound(() => refused(refusals.noRoute()))
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refused(error)
+    // A fault of the sandbox itself must not pass for one that somebody scripted.
+    console.error('[bank-connection-kit] The sandbox broke at', c.req.method, c.req.path, error)
+    return refused(refusals.internal(versionOf(api, c)))
+  })
+  return app
+}

@@ -1,0 +1,106 @@
+import type { Bank } from './banks.table'
+import type { Asked, SandboxLogin, Version } from './basiq.types'
+import { planConnection } from './job.plan'
+import type { Job, JobPlan } from './job.types'
+import type { Connection } from './world.types'
+import type { World } from './world'
+
+/** Basiq docs: a new connection with credentials that are in use by a job stands still for six minutes. */
+export const PAUSE_MS = 6 * 60_000
+
+/** A job as a call answers it, and whether it was under way already. */
+export interface Began {
+  job: Job
+  joined: boolean
+}
+
+export interface BeginFacts {
+  connection: Connection
+  bank: Bank
+  asked: Asked
+  version: Version
+  /** Stands still for six minutes first. */
+  paused?: boolean
+  /** The user said no at the bank. */
+  declined?: boolean
+  /** What was answered to the second factor before the job began. */
+  answers?: readonly string[] | null
+}
+
+/** Begins a job for a connection; a queue that waits for the same connection ends with it. */
+export function beginConnectionJob(world: World, facts: BeginFacts): Job {
+  const { connection, bank, asked, version, paused = false, declined = false, answers = null } = facts
+  const now = world.clock.now()
+  for (const older of jobsOf(world, connection)) older.supersededAt ??= now
+  const login = loginOf(world, connection, bank)
+  const plan = planConnection({
+    bank,
+    asked,
+    loginId: connection.loginId,
+    behaviour: login?.behaviour ?? (bank.method === 'openbanking' ? {} : null),
+    noticeCleared: world.clearedNotices.has(connection.loginId),
+    declined,
+    random: world.random,
+  })
+  const job: Job = {
+    id: world.random.uuid(),
+    userId: connection.userId,
+    kind: 'connection',
+    asked,
+    version,
+    connectionId: connection.id,
+    institutionId: bank.id,
+    bankKey: connection.bankKey,
+    createdAt: now,
+    startAt: paused ? now + PAUSE_MS : now,
+    plan,
+    // Basiq docs: version 2.1 queues an outage after create and update, version 3 after update only.
+    queued: asked === 'update' || (asked === 'create' && version === '2.1'),
+    quirks: login?.behaviour.quirks ?? [],
+    answer: answers === null ? null : { at: now, right: isRight(plan, answers), checked: true },
+    supersededAt: null,
+  }
+  world.jobs.set(job.id, job)
+  connection.jobIds.push(job.id)
+  return job
+}
+
+/** Whether answers are those that a plan's challenge waits for. */
+export function isRight(plan: JobPlan, answers: readonly string[]): boolean {
+  const end = plan.phases.find((phase) => phase.end.kind === 'challenge')?.end
+  if (end?.kind !== 'challenge') return true
+  const { script } = end
+  return script.answers.length === answers.length && script.answers.every((answer, index) => answer === answers[index])
+}
+
+export function jobsOf(world: World, connection: Connection): Job[] {
+  return connection.jobIds.flatMap((id) => world.jobs.get(id) ?? [])
+}
+
+/** The job of a connection that is under way or waits in the queue; a new one would double it. */
+export function activeJob(world: World, connection: Connection): Job | null {
+  const newest = jobsOf(world, connection).at(-1)
+  if (newest === undefined) return null
+  const { state } = world.timeline(newest)
+  return state === 'success' || state === 'failed' ? null : newest
+}
+
+/** The login that a connection's stored credentials open; null when the bank does not take them. */
+function loginOf(world: World, connection: Connection, bank: Bank): SandboxLogin | null {
+  if (bank.method === 'openbanking') return null
+  const login = world.logins.get(connection.loginId)
+  return login !== undefined && connection.password === bankPassword(world, connection, login) ? login : null
+}
+
+/** True when the bank would turn the stored credentials down. */
+export function hasStalePassword(world: World, connection: Connection): boolean {
+  const login = world.logins.get(connection.loginId)
+  return login === undefined || connection.password !== bankPassword(world, connection, login)
+}
+
+function bankPassword(world: World, connection: Connection, login: SandboxLogin): string {
+  if (connection.bankPassword !== null) return connection.bankPassword
+  const { nextPassword } = login.behaviour
+  const hasConnected = jobsOf(world, connection).some((job) => world.timeline(job).state === 'success')
+  return nextPassword !== undefined && hasConnected ? nextPassword : login.password
+}

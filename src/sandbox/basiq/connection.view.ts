@@ -1,0 +1,56 @@
+import { bankOf } from './connect'
+import { jobsOf } from './begin'
+import { isoTime } from './job.view'
+import type { Scope } from './basiq.types'
+import type { Timeline } from './job.timeline'
+import type { World } from './world'
+import type { Connection } from './world.types'
+
+export type ConnectionStatus = 'pending' | 'pre-init' | 'init' | 'active' | 'invalid'
+
+/**
+ * Where a connection stands by its newest job that tells. Basiq docs: active once the credentials are verified (2.1) or once all
+ * steps are done (3); invalid once a step has failed.
+ */
+export function connectionStatus(world: World, connection: Connection): ConnectionStatus {
+  const timelines = jobsOf(world, connection).map((job) => world.timeline(job)).reverse()
+  for (const timeline of timelines) {
+    if (timeline.state === 'success') return 'active'
+    if (timeline.state === 'failed' || timeline.state === 'deferred') return 'invalid'
+    if (connection.version === '2.1' && isVerified(timeline)) return 'active'
+  }
+  if (bankOf(world, connection).method === 'web') return 'pending'
+  return timelines.length === 0 ? 'pre-init' : 'init'
+}
+
+const isVerified = ({ steps }: Timeline): boolean =>
+  steps.some(({ title, status }) => title === 'verify-credentials' && status === 'success') &&
+  steps.every(({ title, status }) => title !== 'mfa-challenge' || status === 'success' || status === 'skipped')
+
+/** A connection as JSON. Basiq docs: what tells its state is for server tokens only. */
+export function connectionJson(world: World, connection: Connection, { origin, scope }: { origin: string; scope: Scope }): Record<string, unknown> {
+  const bank = bankOf(world, connection)
+  const used = jobsOf(world, connection).filter((job) => world.timeline(job).state === 'success')
+  const lastUsedAt = Math.max(connection.createdAt, ...used.map((job) => world.timeline(job).updatedAt))
+  const inside = {
+    status: connectionStatus(world, connection),
+    createdDate: isoTime(connection.createdAt),
+    lastUsed: isoTime(lastUsedAt),
+    ...(connection.expiresAt === null ? {} : { expiryDate: isoTime(connection.expiresAt) }),
+  }
+  const self = `${origin}/users/${connection.userId}/connections/${connection.id}`
+  return {
+    type: 'connection',
+    id: connection.id,
+    ...(scope === 'SERVER_ACCESS' ? inside : {}),
+    method: bank.method,
+    ...(connection.version === '2.1' ? { mfaEnabled: bank.authorization.startsWith('user-mfa') } : {}),
+    institution: { type: 'institution', id: bank.id, links: { self: `${origin}/institutions/${bank.id}` } },
+    links: {
+      self,
+      user: `${origin}/users/${connection.userId}`,
+      accounts: `${origin}/users/${connection.userId}/accounts?filter=connection.id.eq('${connection.id}')`,
+      transactions: `${origin}/users/${connection.userId}/transactions?filter=connection.id.eq('${connection.id}')`,
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Asked, MfaScript, Quirk, StepError, Version } from './basiq.types'
+
+/** How a phase ends by itself. */
+export type PhaseEnd =
+  | { kind: 'success' }
+  | { kind: 'failure'; error: StepError | null }
+  | { kind: 'challenge'; script: MfaScript }
+  | { kind: 'skip' }
+  | { kind: 'never' }
+
+/** One stretch of a job's work; without a title it takes time but is no step. */
+export interface Phase {
+  title: string | null
+  ms: number
+  end: PhaseEnd
+}
+
+/** What is decided about a job when it begins; the rest follows from the clock. */
+export interface JobPlan {
+  phases: readonly Phase[]
+  /** The bank is out of order at this step for the first `runs` runs. */
+  outage: { runs: number; step: string } | null
+}
+
+/** The answer to a job's MFA challenge. */
+export interface MfaAnswer {
+  at: number
+  right: boolean
+  /** False where the call itself was refused, so that no check follows. */
+  checked: boolean
+}
+
+export interface Job {
+  readonly id: string
+  readonly userId: string
+  readonly kind: 'connection' | 'statement' | 'report'
+  readonly asked: Asked
+  readonly version: Version
+  readonly connectionId: string | null
+  readonly institutionId: string
+  /** Key of the connector; see `bankKey`. */
+  readonly bankKey: string | null
+  readonly createdAt: number
+  /** When the work begins: `createdAt`, or six minutes later for a paused duplicate. */
+  readonly startAt: number
+  readonly plan: JobPlan
+  /** Whether an outage is tried again every two hours for seven days. */
+  readonly queued: boolean
+  readonly quirks: readonly Quirk[]
+  answer: MfaAnswer | null
+  /** When a newer job for the same connection took its place: a waiting queue ends then. */
+  supersededAt: number | null
+}

@@ -1,0 +1,122 @@
+import type { Quirk } from './basiq.types'
+import type { Job } from './job.types'
+import type { Timeline, TimelineStep } from './job.timeline'
+import type { World } from './world'
+
+/** One step as the API shows it. */
+export interface StepJson {
+  title: string
+  status: string
+  result: unknown
+}
+
+const A_YEAR_MS = 365 * 24 * 3_600_000
+
+/** Basiq docs: times are ISO 8601 in UTC, in whole seconds. */
+export const isoTime = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
+
+export interface JobViewFacts {
+  /** Where links point to. */
+  origin: string
+  /** Version 3 adds `jobType`. */
+  withJobType: boolean
+  /** Only the list of a user's jobs tells the institution. */
+  withInstitution: boolean
+}
+
+/** A job as JSON, now, with the departures in shape that its login or the settings ask for. */
+export function jobJson(world: World, job: Job, facts: JobViewFacts): Record<string, unknown> {
+  const quirks = new Set<Quirk>([...job.quirks, ...world.settings.quirks])
+  const timeline = shown(world, world.timeline(job))
+  const base = quirks.has('relative-links') ? '' : facts.origin
+  const shift = quirks.has('future-dates') ? A_YEAR_MS : 0
+  const otherNames = quirks.has('created-date') || job.kind === 'statement'
+  return {
+    type: 'job',
+    id: job.id,
+    [otherNames ? 'createdDate' : 'created']: isoTime(job.createdAt + shift),
+    [otherNames ? 'updatedDate' : 'updated']: isoTime(timeline.updatedAt + shift),
+    ...(facts.withJobType ? { jobType: job.kind === 'report' ? 'report' : 'connection' } : {}),
+    ...(job.kind === 'report' ? { status: reportStatus[timeline.state] } : {}),
+    ...(facts.withInstitution
+      ? { institution: { type: 'institution', id: job.institutionId, links: { self: `${base}/institutions/${job.institutionId}` } } }
+      : {}),
+    steps: stepsJson(job, timeline, quirks, base),
+    links: linksJson(job, timeline, quirks, base),
+  }
+}
+
+const reportStatus: Readonly<Record<Timeline['state'], string>> = {
+  waiting: 'pending',
+  working: 'in-progress',
+  deferred: 'in-progress',
+  success: 'success',
+  failed: 'failed',
+}
+
+/** While a job waits for its next run, it shows its failure or, by the setting, looks as if it had not begun. */
+function shown(world: World, timeline: Timeline): Timeline {
+  if (timeline.state !== 'deferred' || world.settings.queueShows === 'failed') return timeline
+  return { ...timeline, steps: timeline.steps.map((step) => ({ ...step, status: 'pending', error: null })) }
+}
+
+function linksJson(job: Job, timeline: Timeline, quirks: ReadonlySet<Quirk>, base: string): Record<string, string> | null {
+  const failedReport = job.kind === 'report' && timeline.state === 'failed'
+  if (quirks.has('links-null') || failedReport) return null
+  const self = `${base}/jobs/${job.id}`
+  // Basiq docs: a job that has only just begun does not name its connection yet.
+  const isKnown = timeline.steps.some(({ title, status }) => title === 'verify-credentials' && (status === 'success' || status === 'failed'))
+  if (job.connectionId === null || !isKnown || quirks.has('no-source')) return { self }
+  return { self, source: `${base}/users/${job.userId}/connections/${job.connectionId}` }
+}
+
+function stepsJson(job: Job, timeline: Timeline, quirks: ReadonlySet<Quirk>, base: string): StepJson[] {
+  if (quirks.has('no-steps')) return []
+  const steps = timeline.steps.map((step) => ({
+    title: step.title === 'mfa-challenge' && quirks.has('misspelt-mfa') ? 'mfa-challenege' : step.title,
+    status: step.status === 'in-progress' && quirks.has('unknown-status') ? 'paused' : step.status,
+    result: resultJson(job, step, quirks, base),
+  }))
+  const done = steps.filter(({ status }) => status === 'success').length
+  return quirks.has('shrinking-steps') ? steps.slice(Math.max(0, Math.min(done, steps.length) - 1)) : steps
+}
+
+function resultJson(job: Job, step: TimelineStep, quirks: ReadonlySet<Quirk>, base: string): unknown {
+  if (step.error !== null) {
+    const { code, title, detail } = step.error
+    return quirks.has('details-not-detail') ? { code, title, details: detail } : { code, title, detail }
+  }
+  const result = step.title === 'mfa-challenge' ? mfaJson(job, step, quirks, base) : linkJson(job, step)
+  return result !== null && quirks.has('array-results') ? [result] : result
+}
+
+function mfaJson(job: Job, step: TimelineStep, quirks: ReadonlySet<Quirk>, base: string): unknown {
+  const end = job.plan.phases.find(({ title }) => title === step.title)?.end
+  const kept = step.status === 'success' && quirks.has('mfa-result-kept') && end?.kind === 'challenge' ? end.script : null
+  const script = step.challenge ?? kept
+  if (script === null) return null
+  return {
+    type: 'mfa',
+    method: script.method,
+    description: script.description,
+    input: script.input,
+    expiryMs: script.expiryMs,
+    links: { response: `${base}/jobs/${job.id}/mfa` },
+  }
+}
+
+/** What each step leads to once it has gone well; the filter is written as Basiq writes it, not encoded. */
+const resultPaths: Readonly<Record<string, (job: Job) => string>> = {
+  'verify-credentials': ({ connectionId }) => `/connections/${connectionId ?? ''}`,
+  'retrieve-accounts': ({ institutionId }) => `/accounts?filter=institution.id.eq('${institutionId}')`,
+  'retrieve-transactions': ({ institutionId }) => `/transactions?filter=institution.id.eq('${institutionId}')`,
+  'retrieve-statements': ({ institutionId }) => `/statements?filter=institution.id.eq('${institutionId}')`,
+  'retrieve-meta': ({ connectionId }) => `/connections/${connectionId ?? ''}/meta`,
+  'fetch-identity': ({ institutionId }) => `/identities?filter=institution.id.eq('${institutionId}')`,
+  'create-report': ({ id }) => `/reports/${id}`,
+}
+
+function linkJson(job: Job, { title, status }: TimelineStep): unknown {
+  const path = resultPaths[title]
+  return status === 'success' && path !== undefined ? { type: 'link', url: `/users/${job.userId}${path(job)}` } : null
+}

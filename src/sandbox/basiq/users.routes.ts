@@ -1,0 +1,77 @@
+import type { Hono } from 'hono'
+import { authorize, authorizeUser, jsonBody, originOf, scopes, text, type Api } from './api'
+import { isoTime } from './job.view'
+import { refusals } from './refusal'
+import type { AuthLink, User } from './world.types'
+
+/** Basiq docs: a link lives seven days. */
+const LINK_LIFE_MS = 7 * 24 * 3_600_000
+
+const userJson = (user: User, origin: string): Record<string, unknown> => ({
+  type: 'user',
+  id: user.id,
+  email: user.email,
+  mobile: user.mobile,
+  createdTime: isoTime(user.createdAt),
+  links: {
+    self: `${origin}/users/${user.id}`,
+    connections: `${origin}/users/${user.id}/connections`,
+    accounts: `${origin}/users/${user.id}/accounts`,
+    transactions: `${origin}/users/${user.id}/transactions`,
+  },
+})
+
+const linkJson = (link: AuthLink, origin: string): Record<string, unknown> => ({
+  type: 'auth_link',
+  userId: link.userId,
+  mobile: link.mobile,
+  expiresAt: isoTime(link.expiresAt),
+  links: { public: `${origin}/consent/home?authLink=${link.id}`, self: `${origin}/users/${link.userId}/auth_link` },
+})
+
+/** Users and their authentication links. */
+export function addUserRoutes(app: Hono, api: Api): void {
+  const { world } = api
+
+  app.post('/users', async (c) => {
+    authorize(api, c, scopes.server)
+    const body = await jsonBody(c)
+    const user: User = { id: world.random.uuid(), email: text(body, 'email'), mobile: text(body, 'mobile'), createdAt: world.clock.now() }
+    if (user.email === null && user.mobile === null) {
+      throw refusals.notSupplied([{ name: 'Email or mobile', pointer: 'user/email', parameter: 'email' }])
+    }
+    world.users.set(user.id, user)
+    return c.json(userJson(user, originOf(api, c)), 201)
+  })
+
+  app.get('/users/:userId', (c) => c.json(userJson(authorizeUser(api, c, scopes.both).user, originOf(api, c))))
+
+  app.delete('/users/:userId', (c) => {
+    const { user } = authorizeUser(api, c, scopes.server)
+    world.users.delete(user.id)
+    for (const connection of world.connections.values()) if (connection.userId === user.id) connection.deletedAt ??= world.clock.now()
+    return c.body(null, 204)
+  })
+
+  app.post('/users/:userId/auth_link', async (c) => {
+    const { user } = authorizeUser(api, c, scopes.server)
+    const body = c.req.header('content-type') === undefined ? {} : await jsonBody(c)
+    const mobile = text(body, 'mobile') ?? user.mobile
+    const link: AuthLink = { id: world.random.uuid().slice(0, 8), userId: user.id, mobile, expiresAt: world.clock.now() + LINK_LIFE_MS }
+    world.authLinks.set(user.id, link)
+    return c.json(linkJson(link, originOf(api, c)), 201)
+  })
+
+  app.get('/users/:userId/auth_link', (c) => {
+    const { user } = authorizeUser(api, c, scopes.server)
+    const link = world.authLinks.get(user.id)
+    if (link === undefined) throw refusals.notFound()
+    if (link.expiresAt <= world.clock.now()) throw refusals.gone()
+    return c.json(linkJson(link, originOf(api, c)))
+  })
+
+  app.delete('/users/:userId/auth_link', (c) => {
+    world.authLinks.delete(authorizeUser(api, c, scopes.both).user.id)
+    return c.body(null, 204)
+  })
+}

@@ -1,0 +1,53 @@
+import type { Scope, Version } from './basiq.types'
+
+export interface Token {
+  readonly value: string
+  readonly scope: Scope
+  readonly userId: string | null
+  readonly version: Version
+  readonly issuedAt: number
+  expiresAt: number
+}
+
+export interface User {
+  readonly id: string
+  readonly email: string | null
+  readonly mobile: string | null
+  readonly createdAt: number
+}
+
+export interface Connection {
+  readonly id: string
+  readonly userId: string
+  /** Key of the connector; see `bankKey`. */
+  readonly bankKey: string
+  readonly loginId: string
+  readonly version: Version
+  readonly createdAt: number
+  /** What Basiq has stored. */
+  password: string
+  /** What the bank takes, where it is no longer what its login's row says. */
+  bankPassword: string | null
+  /** When the bank's consent ends; open banking only. */
+  expiresAt: number | null
+  deletedAt: number | null
+  /** In the order of their beginning. */
+  readonly jobIds: string[]
+  /** When refreshes began, for the daily limit of open banking. */
+  readonly refreshedAt: number[]
+}
+
+export interface Consent {
+  readonly id: string
+  readonly userId: string
+  readonly createdAt: number
+  expiresAt: number
+  revokedAt: number | null
+}
+
+export interface AuthLink {
+  readonly id: string
+  readonly userId: string
+  readonly mobile: string | null
+  readonly expiresAt: number
+}

@@ -1,0 +1,37 @@
+/** Origins that a browser may call from. */
+export type AllowedOrigins = '*' | readonly string[]
+
+const METHODS = 'GET, POST, DELETE, OPTIONS'
+const DEFAULT_HEADERS = 'authorization, content-type, basiq-version'
+const A_DAY_S = '86400'
+
+function allowedOrigin(origin: string | null, allowed: AllowedOrigins): string | null {
+  if (allowed === '*') return '*'
+  return origin !== null && allowed.includes(origin) ? origin : null
+}
+
+/** True for the question that a browser asks before a call to another origin. */
+export const isPreflight = (request: Request): boolean =>
+  request.method === 'OPTIONS' && request.headers.has('origin') && request.headers.has('access-control-request-method')
+
+/** The answer to a preflight; without its allowing header where the origin is not allowed, as browsers expect it. */
+export function preflight(request: Request, allowed: AllowedOrigins): Response {
+  const headers = new Headers({
+    'access-control-allow-methods': METHODS,
+    'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? DEFAULT_HEADERS,
+    'access-control-max-age': A_DAY_S,
+  })
+  return withCors(new Response(null, { status: 204, headers }), request, allowed)
+}
+
+/** Lets a page of an allowed origin read the answer, Retry-After included. */
+export function withCors(response: Response, request: Request, allowed: AllowedOrigins): Response {
+  const origin = allowedOrigin(request.headers.get('origin'), allowed)
+  const headers = new Headers(response.headers)
+  if (allowed !== '*') headers.append('vary', 'Origin')
+  if (origin !== null) {
+    headers.set('access-control-allow-origin', origin)
+    headers.set('access-control-expose-headers', 'Retry-After')
+  }
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}

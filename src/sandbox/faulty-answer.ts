@@ -1,0 +1,65 @@
+import type { Clock } from '../domain/clock'
+import { DroppedConnection, type Fault } from './fault.types'
+
+const HUGE_BYTES = 5 * 1024 * 1024
+const PORTAL = '<!doctype html><html><head><title>Welcome to Airport WiFi</title></head><body><h1>Please sign in</h1></body></html>'
+
+export interface FaultyAnswerFacts {
+  clock: Clock
+  /** The answer that would have been right; asked for only by faults that need it. */
+  truth(): Promise<Response>
+  /** The platform's own body for an HTTP error. */
+  errorBody(status: number): string
+}
+
+const wait = (clock: Clock, ms: number): Promise<void> => new Promise((resolve) => void clock.setTimeout(resolve, ms))
+const json = (body: string, status = 200): Response => new Response(body, { status, headers: { 'content-type': 'application/json' } })
+
+/** The answer that a fault makes. Rejects with DroppedConnection where there is none. */
+export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: FaultyAnswerFacts): Promise<Response> {
+  switch (fault.kind) {
+    case 'status': {
+      const response = json(fault.body ?? errorBody(fault.status), fault.status)
+      if (fault.retryAfterS !== undefined) response.headers.set('retry-after', String(fault.retryAfterS))
+      return response
+    }
+    case 'dropped':
+      throw new DroppedConnection()
+    case 'html':
+      return new Response(PORTAL, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    case 'empty':
+      return json('')
+    case 'truncated': {
+      const body = await (await truth()).text()
+      return json(body.slice(0, Math.floor(body.length / 2)))
+    }
+    case 'huge':
+      return json(JSON.stringify({ type: 'job', padding: 'x'.repeat(HUGE_BYTES) }))
+    case 'json':
+      return json(JSON.stringify(fault.value))
+    case 'slow': {
+      const response = await truth()
+      await wait(clock, fault.ms)
+      return response
+    }
+    case 'trickle':
+      return trickle(await truth(), clock, fault)
+    case 'hanging':
+      return new Promise<never>(() => {})
+  }
+}
+
+async function trickle(response: Response, clock: Clock, { everyMs, pieces = 5 }: { everyMs: number; pieces?: number }): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const size = Math.max(1, Math.ceil(bytes.length / pieces))
+  let sent = 0
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await wait(clock, everyMs)
+      controller.enqueue(bytes.slice(sent, sent + size))
+      sent += size
+      if (sent >= bytes.length) controller.close()
+    },
+  })
+  return new Response(body, { status: response.status, headers: response.headers })
+}

@@ -1,0 +1,81 @@
+/** One request that came in, without anything secret: safe to show in a panel. */
+export interface LoggedRequest {
+  readonly number: number
+  readonly at: number
+  readonly method: string
+  /** Path and query; what a token or a login stands for is masked. */
+  readonly path: string
+  /** The status that was answered; 0 for a dropped connection, null while the answer is under way. */
+  readonly status: number | null
+}
+
+/** The same with all that was sent, secrets included: for tests that prove what goes over the wire and what does not. */
+export interface RawRequest extends LoggedRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** The origin that a browser named; null outside one. */
+  readonly origin: string | null
+}
+
+export type LogListener = (request: LoggedRequest) => void
+
+export interface RequestLog {
+  begin(request: Request, body: string, at: number): (status: number) => void
+  entries(): LoggedRequest[]
+  raw(): RawRequest[]
+  /** Calls `listener` when a request has been answered. Returns what ends that. */
+  subscribe(listener: LogListener): () => void
+  clear(): void
+}
+
+const SECRET_PARAMETERS = ['token', 'code', 'loginId', 'password']
+
+export function createRequestLog(): RequestLog {
+  let requests: RawRequest[] = []
+  let lastNumber = 0
+  const listeners = new Set<LogListener>()
+
+  return {
+    begin(request, body, at) {
+      lastNumber += 1
+      const number = lastNumber
+      const open: RawRequest = {
+        number,
+        at,
+        method: request.method,
+        path: maskedPath(request.url),
+        status: null,
+        url: request.url,
+        headers: Object.fromEntries(request.headers),
+        body,
+        origin: request.headers.get('origin'),
+      }
+      requests.push(open)
+      return (status) => {
+        const done = { ...open, status }
+        requests = requests.map((each) => (each.number === number ? done : each))
+        for (const listener of listeners) listener(withoutSecrets(done))
+      }
+    },
+    entries: () => requests.map(withoutSecrets),
+    raw: () => [...requests],
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    clear() {
+      requests = []
+    },
+  }
+}
+
+function withoutSecrets({ number, at, method, path, status }: RawRequest): LoggedRequest {
+  return { number, at, method, path, status }
+}
+
+function maskedPath(address: string): string {
+  const url = new URL(address)
+  for (const name of SECRET_PARAMETERS) if (url.searchParams.has(name)) url.searchParams.set(name, '***')
+  return url.pathname + url.search
+}

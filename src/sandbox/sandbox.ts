@@ -1,0 +1,54 @@
+import type { Hono } from 'hono'
+import { systemClock } from '../domain/clock'
+import { createSandboxFetch } from './answering'
+import { createBasiqApp } from './basiq/basiq.app'
+import { errorBody } from './basiq/error-body'
+import { changeSettings, defaultSettings } from './basiq/settings'
+import { createWorld, type World } from './basiq/world'
+import { createControl } from './control'
+import { createFaults } from './faults'
+import { createRequestLog } from './request-log'
+import type { Sandbox, SandboxOptions } from './sandbox.types'
+import { setBankStatus } from './bank-status'
+
+/** Where Basiq's API lives; what in-process calls use unless they say otherwise. */
+const DEFAULT_BASE_URL = 'https://au-api.basiq.io'
+
+/**
+ * Makes a world of simulated banks: in memory, the same again from the same seed, on its own clock. Nothing in it runs by timers;
+ * where a job stands follows from the clock at each look, so a clock may jump over a week. (Only delayed answers wait on the
+ * clock's timers.)
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { clock = systemClock, seed = 1, script = {}, origin = null, averages = {} } = options
+  const log = createRequestLog()
+  const faults = createFaults()
+  let current = begin()
+
+  function begin(): { world: World; app: Hono } {
+    const world = createWorld({ clock, seed, settings: changeSettings(defaultSettings, script.settings ?? {}), averages })
+    for (const login of script.logins ?? []) world.logins.set(login.loginId, login)
+    for (const [institutionId, status] of Object.entries(script.statuses ?? {})) setBankStatus(world, institutionId, { status })
+    for (const institutionId of script.outages ?? []) setBankStatus(world, institutionId, { status: 'major-outage', down: true })
+    for (const rule of script.faults ?? []) faults.add(rule)
+    return { world, app: createBasiqApp({ world, origin }) }
+  }
+
+  function reset(): void {
+    faults.clear()
+    log.clear()
+    current = begin()
+  }
+
+  const fetch = createSandboxFetch({
+    clock,
+    log,
+    faults,
+    baseUrl: origin ?? DEFAULT_BASE_URL,
+    platform: (request) => current.app.fetch(request),
+    errorBody: (request, status) => errorBody(current.world, request, status),
+    allowedOrigins: () => current.world.settings.allowedOrigins,
+    latencyMs: () => current.world.settings.latencyMs,
+  })
+  return { fetch, control: createControl({ world: () => current.world, clock, log, faults, reset }) }
+}
