@@ -11,7 +11,9 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
-  throw new Error(`Node ${process.versions.node} is too old: the tools need ${OLDEST_NODE.join('.')} or newer. Install one from nodejs.org.`)
+  throw new Error(
+    `Node ${process.versions.node} is too old: the tools need ${OLDEST_NODE.join('.')} or newer. Install one from nodejs.org.`,
+  )
 }
 
 /**

@@ -12,7 +12,13 @@ const result = await build({
   configFile: false,
   logLevel: 'warn',
   // esnext: light-dark() and logical properties are the contract with hosts, so nothing is lowered.
-  build: { write: false, target: 'esnext', cssTarget: 'esnext', cssMinify: 'lightningcss', rolldownOptions: { input: 'src/styles/index.css' } },
+  build: {
+    write: false,
+    target: 'esnext',
+    cssTarget: 'esnext',
+    cssMinify: 'lightningcss',
+    rolldownOptions: { input: 'src/styles/index.css' },
+  },
 })
 
 const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []))

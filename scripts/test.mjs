@@ -44,7 +44,9 @@ function readCounts(path) {
     /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
     const files = json.testResults
     // A file that could not be loaded has no failed test of its own.
-    const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+    const broken = files.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    )
     const skipped = Number(json.numPendingTests) + Number(json.numTodoTests)
     return { passed: Number(json.numPassedTests), failed: Number(json.numFailedTests) + broken.length, skipped }
   } catch {
@@ -103,7 +105,9 @@ function parse(words) {
     chosen.push(project)
   }
   if (more.length > 0 && chosen.length === 0) {
-    throw new Error(`${more.join(' ')} would be given to every project; name one first: npm test -- --project unit ${more.join(' ')}`)
+    throw new Error(
+      `${more.join(' ')} would be given to every project; name one first: npm test -- --project unit ${more.join(' ')}`,
+    )
   }
   return { chosen, more }
 }

@@ -1,0 +1,68 @@
+/** Who may import what, as CONTRIBUTING.md has it; whatever a row does not name is forbidden to it. */
+export interface LayerRow {
+  layer: string
+  /** Folder of a file in this layer, where it is not `src/<layer>`. */
+  folder?: string
+  may: readonly string[]
+  /** `import type` only. */
+  types?: readonly string[]
+  packages: readonly string[]
+}
+
+export const LAYERS = [
+  'domain',
+  'policy',
+  'machine',
+  'query',
+  'aggregators',
+  'connection',
+  'controller',
+  'view',
+  'messages',
+  'sandbox',
+  'testing',
+  'return',
+] as const
+
+export const PACKAGES = [
+  'react',
+  'react-dom/client',
+  'xstate',
+  '@xstate/react',
+  '@tanstack/react-query',
+  '@tanstack/query-core',
+  'hono',
+  'node:fs',
+  'bank-connection-kit',
+] as const
+
+const CONNECTION = ['domain', 'policy', 'machine', 'query', 'return']
+
+export const ROWS: readonly LayerRow[] = [
+  { layer: 'domain', may: [], packages: [] },
+  { layer: 'policy', may: ['domain'], packages: [] },
+  { layer: 'machine', may: ['domain', 'policy'], packages: ['xstate'] },
+  { layer: 'query', may: ['domain', 'policy'], types: ['machine'], packages: ['xstate', '@tanstack/react-query'] },
+  { layer: 'aggregators', folder: 'src/aggregators/basiq', may: ['domain'], packages: [] },
+  { layer: 'aggregators', folder: 'src/aggregators/basiq/deeper', may: ['domain'], packages: [] },
+  { layer: 'messages', may: [], types: ['domain'], packages: [] },
+  { layer: 'connection', may: CONNECTION, packages: ['xstate', '@tanstack/react-query'] },
+  {
+    layer: 'controller',
+    may: [...CONNECTION, 'connection', 'messages'],
+    packages: ['react', 'react-dom/client', '@xstate/react', '@tanstack/react-query'],
+  },
+  { layer: 'view', may: ['domain'], types: ['messages'], packages: ['react', 'react-dom/client'] },
+  { layer: 'view', folder: 'src/view/prompt', may: ['domain'], types: ['messages'], packages: ['react', 'react-dom/client'] },
+  ...['bank-connection', 'bank-connections'].map((component) => ({
+    layer: 'view',
+    folder: `src/view/${component}`,
+    may: ['controller', 'domain'],
+    types: ['messages'],
+    packages: ['react', 'react-dom/client'],
+  })),
+  { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
+  { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
+  { layer: 'testing', may: ['domain'], types: ['aggregators'], packages: [] },
+  { layer: 'return', may: ['domain'], packages: [] },
+]
