@@ -1,0 +1,25 @@
+import type { WireFault } from './wire.types'
+
+/**
+ * Why Basiq did not let a request in. `expired`: another token may help. `not-yours`: it belongs to another user.
+ * `forbidden`: no token of this kind ever helps, which is for the developer to mend.
+ */
+export type AccessFault = 'expired' | 'not-yours' | 'forbidden'
+
+const EXPIRED = /expired/i
+const SWITCHED_OFF = /disabled|not enabled/i
+
+/**
+ * Basiq answers an expired token with 401 as well as 403, and a wrong scope with 403 (Basiq docs, "Error codes"). Without any words
+ * a 401 is taken as expired (a proxy's says no more) and a 403 as forbidden.
+ */
+export function accessFaultOf({ status, errors }: WireFault & { status: number }): AccessFault | null {
+  if (status !== 401 && status !== 403) return null
+  if (errors.some(({ code }) => code === 'too-many-requests')) return null
+  if (errors.some(({ code }) => code === 'unauthorized-access')) return 'not-yours'
+  const words = errors.map(({ title, detail }) => `${title ?? ''} ${detail ?? ''}`).join(' ')
+  if (EXPIRED.test(words)) return 'expired'
+  if (status === 401) return SWITCHED_OFF.test(words) ? 'forbidden' : 'expired'
+  const silent = words.trim() === '' && errors.some(({ code }) => code === 'access-denied')
+  return silent ? 'expired' : 'forbidden'
+}

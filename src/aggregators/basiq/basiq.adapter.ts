@@ -1,0 +1,134 @@
+import {
+  DeveloperError,
+  systemClock,
+  type Aggregator,
+  type Asked,
+  type Attempt,
+  type Clock,
+  type Entry,
+  type Reading,
+} from '../../domain'
+import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
+import { finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.return'
+import { consentUrlOf } from './consent.url'
+import { developerNotice } from './developer.notice'
+import { httpClient } from './http.client'
+import { ID_PATTERN } from './id.guard'
+import { readInstitution, readInstitutionOf } from './institution.read'
+import { classify } from './job.classify'
+import { readJobOf } from './job.read'
+import { beginWithLogin } from './login.begin'
+import { answerMfa, answerPathOf } from './mfa.answer'
+import { responseLinkOf } from './mfa.challenge'
+import { mfaMemory } from './mfa.memory'
+import { beginRefresh } from './refresh.begin'
+import { tokenCache, type TokenCache } from './token.cache'
+import { readJob } from './wire.guards'
+
+/** Tokens last an hour. */
+const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
+
+function entryOf({ version, userId, getToken, refreshConnection, consentUrl }: BasiqSettings, asked: Asked): Entry | null {
+  if (asked === 'refresh') return refreshConnection === undefined ? null : 'call'
+  if (version === '2.1') return userId === undefined || getToken === undefined ? null : 'form'
+  return getToken === undefined && typeof consentUrl !== 'function' ? null : 'redirect'
+}
+
+/**
+ * The Basiq aggregator: bank connections in Australia and New Zealand by Basiq's REST jobs.
+ *
+ * Version 2.1 connects with a login form (`entry` is `form`; needs `userId` and `getToken`), version 3 on the consent page (`redirect`;
+ * needs `getToken` or a `consentUrl` function). A refresh needs `refreshConnection` in both.
+ *
+ * @throws DeveloperError for an unknown version, a bad `userId` or `apiUrl`, and where there is neither `getToken` nor `fetch`.
+ */
+export function basiq(options: BasiqOptions): Aggregator {
+  const settings = settingsOf(options)
+  const { version, userId, apiUrl, loopback, getToken } = settings
+  const tokens = getToken === undefined ? null : tokenCache(getToken)
+  const client = httpClient(settings, tokens)
+  const notify = developerNotice()
+  const memory = mfaMemory()
+  /** A push comes without a clock; the one of the calls is the kit's. */
+  let clock: Clock = systemClock
+
+  const understand = (body: unknown, attempt: Attempt): Reading | null => {
+    const job = readJob(body)
+    // Another job's answer (a cache's, a mixed-up proxy's) is not news of this one.
+    if (job === null || (job.id !== null && job.id !== attempt.id)) return null
+    const reading = classify(body, { attempt, version, now: clock.now() })
+    return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job))
+  }
+
+  /** A consent page outlives the page that sent the user there, so it gets no token that is about to end. */
+  const youngToken = (cache: TokenCache, now: number): Promise<string> => {
+    const held = cache.current(now)
+    return (now - held.askedAt > OLDEST_CONSENT_TOKEN_MS ? cache.renew(held, now) : held).token
+  }
+
+  const consent: Pick<Aggregator, 'authorizationUrl' | 'parseReturn' | 'returnParameters' | 'finish'> = {
+    authorizationUrl: (going, call) =>
+      consentUrlOf(
+        { consentUrl: settings.consentUrl, token: tokens === null ? null : () => youngToken(tokens, call.clock.now()) },
+        going,
+      ),
+    parseReturn: parseConsentReturn,
+    returnParameters: RETURN_PARAMETERS,
+    finish: async (back, parked, call) => finishConsent(back, parked, call.clock.now()),
+  }
+
+  const { subscribe } = settings
+  const push: Pick<Aggregator, 'subscribe'> =
+    subscribe === undefined
+      ? {}
+      : {
+          subscribe: (attempt, onReading) => {
+            let on = true
+            const stop = subscribe(attempt, (job) => {
+              const reading = on ? understand(job, attempt) : null
+              if (reading !== null) onReading(reading)
+            })
+            return () => {
+              on = false
+              stop()
+            }
+          },
+        }
+
+  /** Basiq takes answers with a client token only, so without one no answer is offered. */
+  const answering: Pick<Aggregator, 'answerChallenge'> =
+    tokens === null
+      ? {}
+      : {
+          answerChallenge: async (attempt, challenge, answers, call) => {
+            const path = answerPathOf(attempt.id, memory.responseLinkOf(attempt.id), apiUrl)
+            return answerMfa(client, path, attempt, challenge, answers, call, notify)
+          },
+        }
+
+  return {
+    name: 'basiq',
+    idPattern: ID_PATTERN,
+    entry: (asked) => entryOf(settings, asked),
+    begin: async (request, call) => {
+      clock = call.clock
+      if (request.asked === 'refresh') return beginRefresh(settings.refreshConnection, request, call, notify)
+      if (version === '2.1') return beginWithLogin(tokens === null ? null : client, userId, request, call, notify)
+      throw new DeveloperError(
+        'A Basiq connection was to begin or change by a call, with version 3.',
+        'Version 3 does that on its consent page only.',
+        'Go to authorizationUrl, or use version 2.1.',
+      )
+    },
+    read: async (attempt, call) => {
+      clock = call.clock
+      return readJobOf(client, attempt, call, (body) => understand(body, attempt), notify)
+    },
+    institution: async (id, call) => readInstitution(client, id, call, { version, loopback }),
+    institutionOf: async (connectionId, call) =>
+      userId === undefined ? null : readInstitutionOf(client, userId, connectionId, call),
+    ...answering,
+    ...(version === '3' ? consent : {}),
+    ...push,
+  }
+}

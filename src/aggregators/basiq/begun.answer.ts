@@ -1,0 +1,45 @@
+import type { Attempt, BeginRequest, Begun } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import type { Notify } from './developer.notice'
+import { isOk, type Answer } from './http.answer'
+import { isId } from './id.guard'
+import { issueOf } from './issue.make'
+import { refusalIssue } from './refusal.classify'
+import { entriesOf } from './wire.guards'
+
+/** The one job of an answer, or each of a list of jobs. */
+function jobIdsOf(body: unknown): string[] {
+  const ids = entriesOf(body).map(({ id }) => (typeof id === 'number' ? String(id) : id))
+  return [...new Set(ids.filter(isId))]
+}
+
+/** Nothing was sent, or nobody knows: trying again joins what is under way. */
+export const notStarted = (request: BeginRequest, now: number): Begun => ({
+  status: 'stopped',
+  issue: issueOf('not-started', { connectionId: request.connectionId, institutionId: request.institutionId, at: now }),
+})
+
+/**
+ * What a begin came to. 200 instead of 202 is the job that was under way already (Basiq docs, "Handling jobs"): adopted alike and
+ * marked as joined.
+ */
+export function begunBy(answer: Answer, request: BeginRequest, now: number, notify: Notify): Begun {
+  const { asked, connectionId, institutionId } = request
+  if (!isOk(answer)) {
+    const issue = refusalIssue(answer, asked, { connectionId, institutionId, at: now })
+    if (accessFaultOf(answer) !== null) notify(asked, issue.code)
+    return { status: 'stopped', issue }
+  }
+  const ids = jobIdsOf(answer.body)
+  const attempts = ids.map((id): Attempt => ({
+    id,
+    asked,
+    startedAt: now,
+    joined: answer.status === 200,
+    // Several jobs are those of several connections, and none says whose it is.
+    connectionId: ids.length === 1 ? connectionId : null,
+    institutionId: ids.length === 1 ? institutionId : null,
+  }))
+  const [first, ...rest] = attempts
+  return first === undefined ? notStarted(request, now) : { status: 'begun', attempts: [first, ...rest] }
+}

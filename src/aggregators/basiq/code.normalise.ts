@@ -1,0 +1,18 @@
+const LONGEST_CODE = 64
+
+/**
+ * One spelling for codes that Basiq writes in several: lower case, spaces to hyphens, `unauthorised` as `unauthorized`. What no
+ * code contains is dropped, because a code ends in support references. Null where nothing is left.
+ */
+export function normaliseCode(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const code = value
+    .slice(0, LONGEST_CODE * 2)
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^a-z0-9._:-]/g, '')
+    .replace('unauthorised', 'unauthorized')
+    .slice(0, LONGEST_CODE)
+  return code === '' ? null : code
+}

@@ -1,0 +1,45 @@
+import type { Attempt, BankReturn, Begun, Parked } from '../../domain'
+import { normaliseCode } from './code.normalise'
+import { isId } from './id.guard'
+import { issueOf } from './issue.make'
+
+/** What the consent page adds to the host's address. */
+export const RETURN_PARAMETERS: readonly string[] = ['jobId', 'jobIds', 'state']
+
+/** One visit connects a handful of banks; an address with more was not made by Basiq. */
+const MOST_JOBS = 20
+
+/**
+ * What the address of a returning user tells: `jobId` is the latest job, `jobIds` all of them (Basiq docs, "Consent"). The latest
+ * comes first. Null where the address has neither jobs nor a state, and so is no return. Without a state the nonce is ''.
+ */
+export function parseConsentReturn({ searchParams }: URL): BankReturn | null {
+  const named = [...searchParams.getAll('jobId'), ...searchParams.getAll('jobIds')]
+  const ids = named
+    .flatMap((value) => value.split(','))
+    .map((id) => id.trim())
+    .filter(isId)
+  const nonce = searchParams.get('state')
+  if (ids.length === 0 && nonce === null) return null
+  const error = normaliseCode(searchParams.get('error'))
+  return { nonce: nonce ?? '', ids: [...new Set(ids)].slice(0, MOST_JOBS), ...(error === null ? {} : { error }) }
+}
+
+/** What came of a visit: an attempt for each job. No job: the user left before connecting, or said no. */
+export function finishConsent(back: BankReturn | null, parked: Parked, now: number): Begun {
+  const { asked, connectionId, institutionId } = parked
+  const ids = (back?.ids ?? []).filter(isId)
+  const attempts = ids.map((id, index): Attempt => ({
+    id,
+    asked,
+    startedAt: now,
+    joined: false,
+    connectionId: index === 0 && asked !== 'create' ? connectionId : null,
+    institutionId: ids.length === 1 ? institutionId : null,
+  }))
+  const [first, ...rest] = attempts
+  if (first !== undefined) return { status: 'begun', attempts: [first, ...rest] }
+  const error = back?.error ?? null
+  const scenario = error === null ? 'authorization-unfinished' : 'authorization-declined'
+  return { status: 'stopped', issue: issueOf(scenario, { connectionId, institutionId, at: now }, { code: error }) }
+}

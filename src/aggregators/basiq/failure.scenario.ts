@@ -1,0 +1,76 @@
+import type { Asked, StopScenario } from '../../domain'
+
+/** `credentials` is told apart by its text and by what was asked; everything else says it by its code. */
+type Cause = StopScenario | 'credentials'
+
+/** The one code after which Basiq goes on trying by itself, when it does; its aliases never mean that. */
+export const QUEUED_CODE = 'service-unavailable'
+
+/**
+ * What a failed step's code means. The set is open (Basiq docs, "Errors": errors that come from a bank are not a fixed list).
+ * Sources: Basiq docs, "Handling jobs" and "Error codes"; the reasons of the event `connection.invalidated`; the API schema.
+ */
+const CAUSES: Readonly<Record<string, Cause>> = {
+  'invalid-credentials': 'credentials',
+  'invalid-username-or-password': 'credentials',
+  'invalid-connection': 'credentials-changed',
+  'locked-account': 'login-locked',
+  'multifactor-required': 'mfa-unsupported',
+  'account-not-accessible-requires-user-action': 'bank-notice',
+  'user-action-required': 'bank-notice',
+  'authorization-failed': 'authorization-declined',
+  'job-timed-out': 'attempt-timed-out',
+  [QUEUED_CODE]: 'bank-outage',
+  maintenance: 'bank-outage',
+  'maintenance-error': 'bank-outage',
+  'temporary-unavailable': 'bank-outage',
+  'system-unavailable': 'bank-outage',
+  'institution-not-available': 'bank-outage',
+  'connector-error': 'bank-outage',
+  'institution-not-found': 'bank-unsupported',
+  'institution-disabled': 'bank-unsupported',
+  'institution-not-supported': 'bank-unsupported',
+  'missing-required-field': 'statement-rejected',
+  'missing-required-field-value': 'statement-rejected',
+  'invalid-field-value': 'statement-rejected',
+  'invalid-csv-row': 'statement-rejected',
+  'row-count-exceeded': 'statement-rejected',
+  'account-data-differs': 'statement-rejected',
+  'empty-file': 'statement-rejected',
+  'txn-after-last-updated-date': 'statement-rejected',
+}
+
+function causeOf(code: string | null): Cause {
+  if (code === null) return 'unknown'
+  if (Object.hasOwn(CAUSES, code)) return CAUSES[code] ?? 'unknown'
+  return code.startsWith('bank-statement-') ? 'statement-rejected' : 'unknown'
+}
+
+/** Three causes share `invalid-credentials`; only the words differ, and not always in the same way. */
+const LOCKED = /lock/i
+const MFA_UNSUPPORTED = /multi[-\s]?factor/i
+
+export interface Failure {
+  /** Normalised. */
+  code: string | null
+  /** Title and detail together. */
+  text: string
+  /** True where the step that failed is the bank's challenge. */
+  atChallenge: boolean
+  asked: Asked
+}
+
+/** Why a job stopped, from its first failed step. Text decides before the code's default; what was asked decides last. */
+export function failureScenario({ code, text, atChallenge, asked }: Failure): StopScenario {
+  const cause = causeOf(code)
+  if (cause === 'credentials') {
+    if (LOCKED.test(text)) return 'login-locked'
+    // The login was accepted already, so what the bank refused here is the answer.
+    if (atChallenge) return 'mfa-failed'
+    if (MFA_UNSUPPORTED.test(text)) return 'mfa-unsupported'
+    return asked === 'refresh' ? 'credentials-changed' : 'credentials-rejected'
+  }
+  // A lapsed or wrong answer fails without a result (Basiq docs, "Retrieve a job").
+  if (cause === 'unknown' && atChallenge) return 'mfa-failed'
+  return cause
+}

@@ -1,0 +1,69 @@
+import { DeveloperError, Unreachable } from '../../domain'
+import { DEFAULT_RETRY_MS, retryAtOf } from './retry.header'
+import { readFault } from './wire.guards'
+import type { WireFault } from './wire.types'
+
+/** One HTTP answer, read once. */
+export interface Answer extends WireFault {
+  status: number
+  /** The parsed JSON; undefined where the body is anything else. */
+  body: unknown
+  /** From `Retry-After`, milliseconds since 1970. */
+  retryAt: number | null
+}
+
+/** Basiq's longest answers are lists of banks, far below this; what is longer is not read as JSON and not kept. */
+const LONGEST_BODY = 2_000_000
+
+export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 300
+
+/** Basiq's limits answer 429, its platform's with 403 too (Basiq docs, "API rate limiting"). */
+export const isRateLimited = ({ status, errors }: Answer): boolean =>
+  status === 429 || (status === 403 && errors.some(({ code }) => code === 'too-many-requests'))
+
+function parse(text: string): unknown {
+  if (text.length > LONGEST_BODY) return undefined
+  try {
+    const body: unknown = JSON.parse(text)
+    return body
+  } catch {
+    return undefined
+  }
+}
+
+/** The parts of an answer; `body` as text or parsed already. */
+export function answerOf(status: number, body: unknown, retryAfter: string | null, now: number): Answer {
+  const parsed = typeof body === 'string' ? parse(body) : body
+  const failed = status < 200 || status >= 300
+  const fault: WireFault = failed ? readFault(parsed) : { errors: [], correlationId: null }
+  return { ...fault, status, body: parsed, retryAt: retryAtOf(retryAfter, now) }
+}
+
+export const isResponse = (value: unknown): value is Response =>
+  typeof value === 'object' && value !== null && 'status' in value && 'text' in value && typeof value.text === 'function'
+
+export async function readAnswer(response: unknown, now: number): Promise<Answer> {
+  if (!isResponse(response)) {
+    throw new DeveloperError(
+      'The fetch given to basiq() answered with something that is not a Response.',
+      'The kit reads status, headers and body from it.',
+      'Return what your own fetch returns.',
+    )
+  }
+  const announced = Number(response.headers.get('content-length') ?? 0)
+  if (announced > LONGEST_BODY * 2) {
+    await response.body?.cancel()
+    return answerOf(response.status, '', null, now)
+  }
+  return answerOf(response.status, await response.text(), response.headers.get('retry-after'), now)
+}
+
+/**
+ * Lets an answer through that says something about what was asked, and throws {@link Unreachable} for one that says only how
+ * Basiq does: a 503 here is Basiq's own trouble and no news of the bank (Basiq docs, "Error codes").
+ */
+export function assertServed(answer: Answer, now: number): Answer {
+  if (isRateLimited(answer)) throw new Unreachable('rate-limit', { retryAt: answer.retryAt ?? now + DEFAULT_RETRY_MS })
+  if (answer.status >= 500 || answer.status === 408) throw new Unreachable('server', { retryAt: answer.retryAt })
+  return answer
+}

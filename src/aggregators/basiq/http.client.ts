@@ -1,0 +1,86 @@
+import { DeveloperError, SessionEnded, Unreachable, type Call } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
+import { readAnswer, type Answer } from './http.answer'
+import type { Held, TokenCache } from './token.cache'
+
+/** One request to Basiq. */
+export interface Ask {
+  call: BasiqCall
+  /** After the API's address, with ids that were checked. */
+  path: string
+  /** Present: a POST that carries a login or an answer. */
+  secretBody?: Readonly<Record<string, unknown>>
+  /** Sent without a token. */
+  anonymous?: boolean
+}
+
+export type Client = (ask: Ask, call: Call) => Promise<Answer>
+
+/** Looked up at each call: a page may replace `fetch` after the kit was made. */
+const platformFetch: BasiqFetch = (input, init) => {
+  if (typeof globalThis.fetch === 'function') return globalThis.fetch(input, init)
+  throw new DeveloperError(
+    'There is no fetch on this platform.',
+    'The Basiq aggregator makes every request with it.',
+    'Pass one: basiq({ fetch }).',
+  )
+}
+
+function initOf(ask: Ask, token: string | null, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (token !== null) headers['authorization'] = `Bearer ${token}`
+  if (ask.secretBody === undefined) return { method: 'GET', headers, cache: 'no-store', signal }
+  headers['content-type'] = 'application/json'
+  return {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(ask.secretBody),
+    cache: 'no-store',
+    credentials: 'omit',
+    // A redirect would post the login a second time, to an address that nobody checked.
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal,
+  }
+}
+
+/** What a failed fetch becomes. Its own error is not handed on: its text may hold the address. */
+function failureOf(error: unknown, signal: AbortSignal): unknown {
+  if (error instanceof SessionEnded || error instanceof Unreachable || error instanceof DeveloperError) return error
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'AbortError' || (signal.aborted && error === signal.reason && name !== 'TimeoutError')) return error
+  return new Unreachable('network')
+}
+
+/**
+ * Sends requests and hands back whatever Basiq answers. Renews an expired token once for each request; throws
+ * {@link SessionEnded} when that did not help, {@link Unreachable} when no answer came, and lets an abort through.
+ */
+export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
+  const send = settings.fetch ?? platformFetch
+
+  const once = async (ask: Ask, held: Held | null, call: Call): Promise<Answer> => {
+    const token = held === null ? null : await held.token
+    try {
+      const about = { call: ask.call, secret: ask.secretBody !== undefined }
+      const response: unknown = await send(settings.apiUrl + ask.path, initOf(ask, token, call.signal), about)
+      return await readAnswer(response, call.clock.now())
+    } catch (error) {
+      throw failureOf(error, call.signal)
+    }
+  }
+
+  return async (ask, call) => {
+    if (ask.anonymous === true) return once(ask, null, call)
+    const held = tokens?.current(call.clock.now()) ?? null
+    const first = await once(ask, held, call)
+    if (accessFaultOf(first) !== 'expired') return first
+    if (tokens === null || held === null) throw new SessionEnded('sign-in')
+    const renewed = tokens.renew(held, call.clock.now())
+    const second = await once(ask, renewed, call)
+    if (accessFaultOf(second) !== 'expired') return second
+    tokens.drop(renewed)
+    throw new SessionEnded('sign-in')
+  }
+}

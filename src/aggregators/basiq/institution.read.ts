@@ -1,0 +1,56 @@
+import { DeveloperError, type Call, type Institution } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import { assertServed, isOk } from './http.answer'
+import type { Ask, Client } from './http.client'
+import { idOrThrow, isId } from './id.guard'
+import { institutionOf, pickConnector, unknownInstitution } from './institution.parse'
+import { entriesOf, isRecord, recordAt } from './wire.guards'
+import { malformed } from './job.read'
+import type { BasiqVersion } from './wire.types'
+
+/** A version's own address of a bank, then the public one, which needs no token. */
+function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
+  const connectors = `/connectors?filter=${encodeURIComponent(`connector.id.eq('${id}')`)}`
+  const institutions = `/public/institutions?filter=${encodeURIComponent(`institution.id.eq('${id}')`)}`
+  const [own, open] = version === '3' ? [connectors, `/public${connectors}`] : [`/institutions/${id}`, institutions]
+  return [
+    { call: 'connector', path: own },
+    { call: 'connector', path: open, anonymous: true },
+  ]
+}
+
+/** What Basiq knows of a bank. Where the token may not ask, the public address needs none. */
+export async function readInstitution(
+  client: Client,
+  id: string,
+  call: Call,
+  settings: { version: BasiqVersion; loopback: boolean },
+): Promise<Institution> {
+  idOrThrow(id, 'institutionId')
+  for (const ask of asksOf(id, settings.version)) {
+    const answer = assertServed(await client(ask, call), call.clock.now())
+    if (accessFaultOf(answer) !== null) continue
+    if (answer.status === 404 || answer.status === 400) return unknownInstitution(id)
+    if (!isOk(answer) || !isRecord(answer.body)) throw malformed()
+    const wire = pickConnector(entriesOf(answer.body), id)
+    return wire === null ? unknownInstitution(id) : institutionOf(wire, id, settings.loopback)
+  }
+  throw new DeveloperError(
+    'Basiq refused to tell about a bank, with the token given and without one.',
+    'The login form, the expected times and the state of the bank come from there.',
+    'Let your own fetch ask through your server: see throughProxy.',
+  )
+}
+
+/** Which bank a connection belongs to; null where Basiq does not tell this token. */
+export async function readInstitutionOf(
+  client: Client,
+  userId: string,
+  connectionId: string,
+  call: Call,
+): Promise<string | null> {
+  const path = `/users/${idOrThrow(userId, 'userId')}/connections/${idOrThrow(connectionId, 'connectionId')}`
+  const answer = assertServed(await client({ call: 'connection', path }, call), call.clock.now())
+  const id = isOk(answer) && isRecord(answer.body) ? recordAt(answer.body, 'institution')['id'] : null
+  return isId(id) ? id : null
+}

@@ -1,0 +1,99 @@
+import type { Attempt, Milestone, Reading, ReadingBase } from '../../domain'
+import { failureScenario } from './failure.scenario'
+import { issueOf } from './issue.make'
+import { challengeOf } from './mfa.challenge'
+import { deferralOf, isQueued } from './queue.deferral'
+import { sentence } from './text.plain'
+import { readJob } from './wire.guards'
+import type { BasiqVersion, WireJob, WireStep } from './wire.types'
+
+/** What a job does not say of itself: no payload tells what was asked. */
+export interface JobContext {
+  attempt: Attempt
+  version: BasiqVersion
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+const MFA_TITLE = 'mfa-challenge'
+/** The steps before which nothing is known of the login; a challenge comes after a successful login and still belongs to it. */
+const LOGIN_TITLES: readonly string[] = ['verify-credentials', MFA_TITLE]
+const DAY_MS = 86_400_000
+const MOST_STEPS = 40
+
+const isOver = ({ status }: WireStep): boolean => status === 'success' || status === 'skipped'
+
+/** Clocks differ by minutes, so a little in the future stands as it is; what cannot be a time of this job is no time. */
+const believable = (time: number | null, now: number): number | null => (time !== null && time > now + DAY_MS ? null : time)
+
+const CONNECTION = /\/connections\/([A-Za-z0-9_-]{1,128})(?:[/?#]|$)/
+
+/** From the login's result, else from the job's source; never from the job's own id. */
+function connectionIdOf(job: WireJob): string | null {
+  const login = job.steps.find(({ title, result }) => title === 'verify-credentials' && result?.url)
+  for (const link of [login?.result?.url, job.sourceLink]) {
+    const id = link ? CONNECTION.exec(link)?.[1] : undefined
+    if (id !== undefined) return id
+  }
+  return null
+}
+
+function milestoneOf({ steps, report }: WireJob): Milestone {
+  if (steps.every(({ status }) => status === 'pending')) return 'queued'
+  if (report || steps.some(({ title }) => title === 'create-report')) return 'answering'
+  const loginOver = steps.filter(({ title }) => LOGIN_TITLES.includes(title)).every(isOver)
+  return loginOver ? 'retrieving' : 'verifying'
+}
+
+/** A connection job has no status of its own, and where one claims to, its steps know better. */
+const hasOwnStatus = (job: WireJob): boolean => job.report || job.steps.length === 0
+
+function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, context: JobContext): Reading {
+  const { attempt, version, now } = context
+  const result = step?.result ?? null
+  const code = result?.code ?? null
+  const about = {
+    attemptId: attempt.id,
+    connectionId: base.connectionId,
+    institutionId: base.institutionId,
+    step: step === undefined || step.title === '' ? null : step.title,
+    at: base.updatedAt ?? attempt.startedAt,
+  }
+  const particulars = { code, detail: sentence(result?.detail ?? result?.title) }
+  if (isQueued(code, attempt, version)) {
+    const deferral = deferralOf(job, attempt, now)
+    return now < deferral.until
+      ? { ...base, status: 'deferred', issue: issueOf('retry-queued', about, particulars), ...deferral }
+      : { ...base, status: 'stopped', issue: issueOf('queue-expired', about, particulars) }
+  }
+  const text = `${result?.title ?? ''} ${result?.detail ?? ''}`
+  const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, asked: attempt.asked })
+  return { ...base, status: 'stopped', issue: issueOf(scenario, about, particulars) }
+}
+
+/**
+ * One look at a job as a reading; null where the value is not a job. Pure: the same job, attempt and time give the same reading.
+ *
+ * The state is derived from the steps (Basiq docs, "Handling jobs"). The first failed step decides, whatever is pending after it:
+ * Basiq leaves later steps pending for ever.
+ */
+export function classify(value: unknown, context: JobContext): Reading | null {
+  const read = readJob(value)
+  if (read === null) return null
+  const { attempt, now } = context
+  const job = { ...read, createdAt: believable(read.createdAt, now), updatedAt: believable(read.updatedAt, now) }
+  const base: ReadingBase = {
+    steps: job.steps.slice(0, MOST_STEPS).map(({ title, status }) => ({ title, status })),
+    updatedAt: job.updatedAt,
+    startedAt: job.createdAt,
+    connectionId: connectionIdOf(job) ?? attempt.connectionId,
+    institutionId: job.institutionId ?? attempt.institutionId,
+  }
+  const failedStep = job.steps.find(({ status }) => status === 'failed')
+  if (failedStep !== undefined || (hasOwnStatus(job) && job.status === 'failed')) return failed(job, failedStep, base, context)
+  const done = job.steps.length > 0 ? job.steps.every(isOver) : job.status === 'success'
+  if (done) return { ...base, status: 'connected', issues: [] }
+  const challenge = challengeOf(job, now)
+  if (challenge !== null) return { ...base, status: 'challenge', challenge }
+  return { ...base, status: 'working', milestone: milestoneOf(job), pace: 'live' }
+}

@@ -1,0 +1,59 @@
+import { Unreachable, type Attempt, type Call, type Reading, type StopScenario } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import type { Notify } from './developer.notice'
+import { assertServed, isOk, type Answer } from './http.answer'
+import type { Client } from './http.client'
+import { idOrThrow } from './id.guard'
+import { issueOf } from './issue.make'
+import { sentence } from './text.plain'
+
+/** An answer came, and it says nothing that can be read: asked again, as if none had come. */
+export const malformed = (): Unreachable => new Unreachable('malformed')
+
+const GONE = /job\b.*\b(does not|doesn't) exist/i
+/** A wrong address, not a missing job. */
+const NO_ROUTE = /route not found/i
+
+/** Whether an answer says that the job is not there, or no longer. Basiq says so with 400 as well. */
+export function saysGone({ status, errors }: Answer): boolean {
+  const text = errors.map(({ title, detail }) => `${title ?? ''} ${detail ?? ''}`).join(' ')
+  if (status === 404) return !NO_ROUTE.test(text)
+  if (status === 410) return true
+  return status === 400 && (errors.some(({ code }) => code === 'resource-not-found') || GONE.test(text))
+}
+
+/** Another user's job is as good as gone; its code tells the kit to drop the record without a screen. */
+const scenarioOf = (answer: Answer): StopScenario =>
+  saysGone(answer) || accessFaultOf(answer) === 'not-yours' ? 'attempt-gone' : 'integration-fault'
+
+function refusedReading(answer: Answer, attempt: Attempt, now: number): Reading {
+  const [error] = answer.errors
+  const { id: attemptId, connectionId, institutionId } = attempt
+  const notYours = accessFaultOf(answer) === 'not-yours'
+  const code = notYours ? 'unauthorized-access' : (error?.code ?? `http-${answer.status}`)
+  const about = { attemptId, connectionId, institutionId, correlationId: answer.correlationId, at: now }
+  const issue = issueOf(scenarioOf(answer), about, { code, detail: sentence(error?.detail ?? error?.title) })
+  return { status: 'stopped', issue, steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
+}
+
+/** Looks once at a job. `understand` makes a reading of what Basiq answers, or null where that is no such job. */
+export async function readJobOf(
+  client: Client,
+  attempt: Attempt,
+  call: Call,
+  understand: (body: unknown) => Reading | null,
+  notify: Notify,
+): Promise<Reading> {
+  const answer = assertServed(
+    await client({ call: 'job', path: `/jobs/${idOrThrow(attempt.id, 'job id')}` }, call),
+    call.clock.now(),
+  )
+  if (!isOk(answer)) {
+    const reading = refusedReading(answer, attempt, call.clock.now())
+    if (accessFaultOf(answer) === 'forbidden') notify('job', answer.errors[0]?.code ?? null)
+    return reading
+  }
+  const reading = understand(answer.body)
+  if (reading === null) throw malformed()
+  return reading
+}

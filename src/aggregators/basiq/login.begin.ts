@@ -1,0 +1,54 @@
+import { DeveloperError, Unreachable, type BeginRequest, type Begun, type Call } from '../../domain'
+import { begunBy, notStarted } from './begun.answer'
+import type { Notify } from './developer.notice'
+import type { Client } from './http.client'
+import { idOrThrow } from './id.guard'
+import { isFieldName } from './login.fields'
+
+/** An update names its connection, and Basiq takes the user name of a connection only once. */
+const CREATE_ONLY: readonly string[] = ['loginId', 'userToken']
+
+function typedIn({ asked, credentials }: BeginRequest): Record<string, string> {
+  if (credentials === null) {
+    throw new DeveloperError(
+      'A Basiq connection was to begin without what the user typed in.',
+      'With version 2.1 a connection begins and changes with a login.',
+      'Pass credentials, by the names of the login fields.',
+    )
+  }
+  const filled = Object.entries(credentials).filter(
+    ([name, value]) => isFieldName(name) && value !== '' && (asked === 'create' || !CREATE_ONLY.includes(name)),
+  )
+  return Object.fromEntries(filled)
+}
+
+/** Creates or updates a connection with a login: version 2.1, straight from the browser. */
+export async function beginWithLogin(
+  client: Client | null,
+  userId: string | undefined,
+  request: BeginRequest,
+  call: Call,
+  notify: Notify,
+): Promise<Begun> {
+  if (client === null) {
+    throw new DeveloperError(
+      'A login was to be sent to Basiq, but basiq() was given no getToken.',
+      'A login goes straight from the browser to Basiq, which takes it with a client token only.',
+      'Pass getToken, which asks your server for a CLIENT_ACCESS token bound to this userId.',
+    )
+  }
+  const { asked, connectionId, institutionId } = request
+  const connections = `/users/${idOrThrow(userId, 'userId')}/connections`
+  const login = typedIn(request)
+  const ask =
+    asked === 'create'
+      ? { path: connections, secretBody: { ...login, institution: { id: idOrThrow(institutionId, 'institutionId') } } }
+      : { path: `${connections}/${idOrThrow(connectionId, 'connectionId')}`, secretBody: login }
+  try {
+    const answer = await client({ call: asked === 'create' ? 'create' : 'update', ...ask }, call)
+    return begunBy(answer, request, call.clock.now(), notify)
+  } catch (error) {
+    if (error instanceof Unreachable) return notStarted(request, call.clock.now())
+    throw error
+  }
+}

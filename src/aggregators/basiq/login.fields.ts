@@ -1,0 +1,49 @@
+import type { LoginField } from '../../domain'
+import { plainText } from './text.plain'
+import type { Json } from './wire.guards'
+
+/** Names that may become keys of a login; the bank itself is set by the kit alone. */
+export const isFieldName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && name !== 'institution'
+
+/** The documented fields in the order of a form. Those that are not known are taken as secret: that is the harmless mistake. */
+const KNOWN: Readonly<Record<string, Pick<LoginField, 'secret' | 'askedFor'>>> = {
+  loginId: { secret: false, askedFor: ['create'] },
+  secondaryLoginId: { secret: false, askedFor: ['create', 'update'] },
+  password: { secret: true, askedFor: ['create', 'update'] },
+  securityCode: { secret: true, askedFor: ['create', 'update'] },
+}
+const ORDER = Object.keys(KNOWN)
+const UNKNOWN: Pick<LoginField, 'secret' | 'askedFor'> = { secret: true, askedFor: ['create', 'update'] }
+
+const CAPTION = /^(.+?)_?caption$/i
+
+const camelCase = (name: string): string => name.replace(/_+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase())
+
+const fieldOf = (name: string, label: string): LoginField => ({
+  name,
+  label,
+  optional: false,
+  ...(Object.hasOwn(KNOWN, name) ? (KNOWN[name] ?? UNKNOWN) : UNKNOWN),
+})
+
+/** Where a bank that takes logins names no captions: Basiq requires these two, and these are its own words for them. */
+const DEFAULT_FIELDS: readonly LoginField[] = [fieldOf('loginId', 'Login ID'), fieldOf('password', 'Password')]
+
+const placeOf = ({ name }: LoginField): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
+
+/**
+ * The inputs of a bank's form. Every attribute that ends in `Caption` (2.1) or `_caption` (3) is one, posted under the rest of
+ * its name (Basiq docs, "Build your own").
+ */
+export function loginFieldsOf(source: Json, authorization: string | null): LoginField[] {
+  const fields = Object.entries(source).flatMap(([key, value]) => {
+    const name = camelCase(CAPTION.exec(key)?.[1] ?? '')
+    const label = plainText(value, 80)
+    return label !== null && isFieldName(name) ? [fieldOf(name, label)] : []
+  })
+  if (authorization === 'token' || authorization === 'user-token') {
+    return [{ ...fieldOf('userToken', fields[0]?.label ?? 'Token'), askedFor: ['create'] }]
+  }
+  if (fields.length === 0) return [...DEFAULT_FIELDS]
+  return [...fields].sort((one, other) => placeOf(one) - placeOf(other))
+}

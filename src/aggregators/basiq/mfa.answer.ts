@@ -1,0 +1,56 @@
+import type { Answered, Attempt, Call, Challenge } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import type { Notify } from './developer.notice'
+import { assertServed, isOk } from './http.answer'
+import type { Client } from './http.client'
+import { idOrThrow } from './id.guard'
+import { issueOf } from './issue.make'
+import { saysGone } from './job.read'
+import { APPROVED } from './mfa.challenge'
+import { sentence } from './text.plain'
+
+/**
+ * The job's own address for answers where it lies below the API's; else the documented one. A job's text must not be able to send
+ * an answer anywhere else.
+ */
+export function answerPathOf(attemptId: string, link: string | null, apiUrl: string): string {
+  const path = link?.startsWith(`${apiUrl}/`) ? link.slice(apiUrl.length) : link
+  return path !== null && /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/.test(path) ? path : `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
+}
+
+/** Hands the user's answers to Basiq: straight from the browser, in the order of the prompts. */
+export async function answerMfa(
+  client: Client,
+  path: string,
+  attempt: Attempt,
+  challenge: Challenge,
+  answers: readonly string[],
+  call: Call,
+  notify: Notify,
+): Promise<Answered> {
+  const secretBody = { 'mfa-response': challenge.kind === 'approve' ? APPROVED : answers }
+  const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
+  if (isOk(answer)) return { status: 'accepted' }
+  const { id: attemptId, connectionId, institutionId } = attempt
+  const [error] = answer.errors
+  const access = accessFaultOf(answer)
+  if (access !== null) notify('mfa', error?.code ?? null)
+  const about = {
+    attemptId,
+    connectionId,
+    institutionId,
+    correlationId: answer.correlationId,
+    step: 'mfa-challenge',
+    at: call.clock.now(),
+  }
+  const scenario = access !== null ? 'integration-fault' : saysGone(answer) ? 'attempt-gone' : 'mfa-failed'
+  return {
+    status: 'refused',
+    // Basiq fails the step over a wrong answer; only one that it never took as an answer leaves the question open.
+    stillOpen: error?.code === 'parameter-not-supplied',
+    issue: issueOf(scenario, about, {
+      code: error?.code ?? `http-${answer.status}`,
+      detail: sentence(error?.detail ?? error?.title),
+    }),
+  }
+}

@@ -1,0 +1,56 @@
+import { DeveloperError, SessionEnded, type BeginRequest, type Begun, type Call } from '../../domain'
+import { accessFaultOf } from './access.rules'
+import { begunBy, notStarted } from './begun.answer'
+import type { Notify } from './developer.notice'
+import { answerOf, isResponse, readAnswer, type Answer } from './http.answer'
+import { idOrThrow } from './id.guard'
+import { isRecord, readFault, type Json } from './wire.guards'
+
+/** A parsed body alone tells less: an error answer tells itself, and only a job that was under way comes with its steps. */
+function statusOfBody(body: Json): number {
+  if (readFault(body).errors.length > 0) return 400
+  return Array.isArray(body['steps']) ? 200 : 202
+}
+
+/** Basiq's answer as the host handed it back. */
+async function handedBack(value: unknown, now: number): Promise<Answer> {
+  if (isResponse(value)) return readAnswer(value, now)
+  if (isRecord(value)) {
+    const status = value['status']
+    return typeof status === 'number'
+      ? answerOf(status, value['body'], null, now)
+      : answerOf(statusOfBody(value), value, null, now)
+  }
+  throw new DeveloperError(
+    'refreshConnection() handed back nothing that Basiq answers with.',
+    'The kit has to learn which job was begun, or why none was.',
+    'Hand back what Basiq answered, untouched: the Response, or { status, body }, or the parsed body.',
+  )
+}
+
+/** Begins a refresh by the host's server. */
+export async function beginRefresh(
+  refreshConnection: ((connectionId: string) => Promise<unknown>) | undefined,
+  request: BeginRequest,
+  call: Call,
+  notify: Notify,
+): Promise<Begun> {
+  const connectionId = idOrThrow(request.connectionId, 'connectionId')
+  if (refreshConnection === undefined) {
+    throw new DeveloperError(
+      'A refresh was asked for, but basiq() was given no refreshConnection.',
+      'Basiq lets only servers refresh a connection.',
+      'Pass refreshConnection: (connectionId) => your server, handing back what Basiq answered.',
+    )
+  }
+  try {
+    const answer = await handedBack(await refreshConnection(connectionId), call.clock.now())
+    // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
+    if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEnded('sign-in')
+    return begunBy(answer, request, call.clock.now(), notify)
+  } catch (error) {
+    if (error instanceof SessionEnded || error instanceof DeveloperError) throw error
+    if (error instanceof Error && error.name === 'AbortError') throw error
+    return notStarted(request, call.clock.now())
+  }
+}

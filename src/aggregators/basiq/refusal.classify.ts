@@ -1,0 +1,82 @@
+import type { Asked, Issue, StopScenario } from '../../domain'
+import { failureScenario } from './failure.scenario'
+import { isRateLimited, type Answer } from './http.answer'
+import { issueOf, type Case } from './issue.make'
+import { DEFAULT_RETRY_MS } from './retry.header'
+import { sentence } from './text.plain'
+import type { WireError } from './wire.types'
+
+interface Verdict {
+  scenario: StopScenario
+  fields: string[]
+}
+
+/** Inputs that a user typed, by the parameter's name and by the words of Basiq's texts; the longer name first. */
+const USER_FIELDS: readonly (readonly [field: string, words: RegExp])[] = [
+  ['secondaryLoginId', /secondary login id/i],
+  ['loginId', /login id/i],
+  ['securityCode', /security code/i],
+  ['password', /password/i],
+  ['userToken', /user token/i],
+]
+
+const BANK_OFF = /institution\b.*\b(disabled|not supported)/i
+
+function fieldOf({ parameter }: WireError, text: string): string | null {
+  const byName = USER_FIELDS.find(([field]) => field.toLowerCase() === parameter?.toLowerCase())
+  // A parameter that is named and is none of the user's decides as well: the words may still speak of a password.
+  if (byName !== undefined || parameter !== null) return byName?.[0] ?? null
+  return USER_FIELDS.find(([, words]) => words.test(text))?.[0] ?? null
+}
+
+/** What one error of a refused begin means. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
+function verdictOf(status: number, error: WireError | null, asked: Asked): Verdict {
+  const code = error?.code ?? null
+  const text = `${error?.title ?? ''} ${error?.detail ?? ''}`
+  const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
+  if (status >= 500 || status === 408) return plain('not-started')
+  if (code === 'resource-already-exists' || (status === 409 && code === null)) return plain('already-connected')
+  if (error === null || status !== 400) return plain('integration-fault')
+  if (code === 'parameter-not-supplied' || code === 'parameter-not-valid') {
+    const field = fieldOf(error, text)
+    return field === null ? plain('integration-fault') : { scenario: 'input-invalid', fields: [field] }
+  }
+  const scenario = failureScenario({ code, text, atChallenge: false, asked })
+  if (scenario !== 'unknown' && scenario !== 'statement-rejected') return plain(scenario)
+  return plain(BANK_OFF.test(text) ? 'bank-unsupported' : 'integration-fault')
+}
+
+/** Which of several decides; what is not named comes between. */
+const FIRST: readonly StopScenario[] = ['integration-fault', 'authorization-declined', 'input-invalid']
+const LAST: readonly StopScenario[] = ['bank-outage', 'bank-unsupported', 'already-connected']
+
+function rankOf({ scenario }: Verdict): number {
+  const first = FIRST.indexOf(scenario)
+  return first >= 0 ? first : FIRST.length + 1 + LAST.indexOf(scenario)
+}
+
+/** The issue that a refused begin leaves. `about.at` is now. */
+export function refusalIssue(answer: Answer, asked: Asked, about: Case): Issue<StopScenario> {
+  const { status } = answer
+  const errors = answer.errors.length > 0 ? answer.errors : [null]
+  const tooSoon = isRateLimited(answer)
+  const judged = errors.map((error) => ({
+    error,
+    ...(tooSoon ? { scenario: 'too-soon' as const, fields: [] } : verdictOf(status, error, asked)),
+  }))
+  const [deciding = { error: null, scenario: 'integration-fault' as const, fields: [] }] = [...judged].sort(
+    (one, other) => rankOf(one) - rankOf(other),
+  )
+  const { error, scenario } = deciding
+  const fields = judged.filter((one) => one.scenario === scenario).flatMap((one) => one.fields)
+  return issueOf(
+    scenario,
+    { ...about, correlationId: answer.correlationId },
+    {
+      code: error?.code ?? `http-${status}`,
+      detail: sentence(error?.detail ?? error?.title),
+      ...(scenario === 'input-invalid' ? { fields: [...new Set(fields)] } : {}),
+      ...(tooSoon ? { retryAt: answer.retryAt ?? about.at + DEFAULT_RETRY_MS } : {}),
+    },
+  )
+}

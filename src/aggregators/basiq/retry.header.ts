@@ -1,0 +1,12 @@
+const LONGEST_MS = 86_400_000
+
+/** Where Basiq names no time, or a browser does not show it: the header is only readable where CORS exposes it. */
+export const DEFAULT_RETRY_MS = 30_000
+
+/** `Retry-After` in seconds or as a date, as milliseconds since 1970; never in the past, never more than a day ahead. */
+export function retryAtOf(header: string | null, now: number): number | null {
+  const value = header?.trim() ?? ''
+  if (value === '') return null
+  const at = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value)
+  return Number.isNaN(at) ? null : Math.min(Math.max(at, now), now + LONGEST_MS)
+}

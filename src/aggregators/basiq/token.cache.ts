@@ -1,0 +1,71 @@
+import { DeveloperError, SessionEnded, Unreachable } from '../../domain'
+import type { TokenReason } from './basiq.options'
+
+/** One token and when it was asked for. Two are the same only if they are the same object. */
+export interface Held {
+  token: Promise<string>
+  /** Milliseconds since 1970. */
+  askedAt: number
+}
+
+export interface TokenCache {
+  current(now: number): Held
+  /** Another one than `refused`. Asks the host once, however many calls were refused together. */
+  renew(refused: Held, now: number): Held
+  /** A renewed one was refused as well: the next call asks anew. */
+  drop(refused: Held): void
+}
+
+type GetToken = (why: TokenReason) => Promise<string> | string
+
+const passesThrough = (error: unknown): boolean =>
+  error instanceof SessionEnded ||
+  error instanceof Unreachable ||
+  error instanceof DeveloperError ||
+  (error instanceof Error && error.name === 'AbortError')
+
+async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
+  let token: unknown
+  try {
+    token = await getToken(why)
+  } catch (error) {
+    if (passesThrough(error)) throw error
+    // The host's error is not handed on: nobody knows what its text contains.
+    throw new Unreachable('network', { delivered: false })
+  }
+  if (typeof token === 'string' && token !== '') return token
+  throw new DeveloperError(
+    'getToken() answered with something that is not a token.',
+    'Basiq refuses every request without one.',
+    'Answer with the access_token that Basiq gave to your server, as a string.',
+  )
+}
+
+/** Keeps one token in memory and nowhere else. */
+export function tokenCache(getToken: GetToken): TokenCache {
+  let held: Held | null = null
+  let why: TokenReason = 'first'
+
+  const hold = (reason: TokenReason, now: number): Held => {
+    const next: Held = { token: ask(getToken, reason), askedAt: now }
+    held = next
+    why = reason
+    next.token.then(
+      () => {
+        why = 'expired'
+      },
+      () => {
+        if (held === next) held = null
+      },
+    )
+    return next
+  }
+
+  return {
+    current: (now) => held ?? hold(why, now),
+    renew: (refused, now) => (held === null || held === refused ? hold('expired', now) : held),
+    drop: (refused) => {
+      if (held === refused) held = null
+    },
+  }
+}

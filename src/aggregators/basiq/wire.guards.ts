@@ -1,0 +1,127 @@
+import type { StepStatus } from '../../domain'
+import { normaliseCode } from './code.normalise'
+import { isId } from './id.guard'
+import { plainText } from './text.plain'
+import type { WireError, WireFault, WireJob, WireMfa, WireResult, WireStep } from './wire.types'
+
+export type Json = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The record at a key, or an empty one: what is missing reads as missing all the way down. */
+export const recordAt = (value: Json, key: string): Json => {
+  const found = value[key]
+  return isRecord(found) ? found : {}
+}
+
+/** The entries of a list, or the one record itself. */
+export function entriesOf(value: unknown): Json[] {
+  if (!isRecord(value)) return []
+  const data = value['data']
+  return Array.isArray(data) ? data.filter(isRecord) : [value]
+}
+
+export const stringOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+const STATUSES: Readonly<Record<string, StepStatus>> = {
+  pending: 'pending',
+  'in-progress': 'in-progress',
+  in_progress: 'in-progress',
+  success: 'success',
+  failed: 'failed',
+  failure: 'failed',
+  skipped: 'skipped',
+}
+
+/** A status that is not known yet has at least left `pending`: something goes on, and nothing is claimed about its end. */
+function statusOf(value: unknown): StepStatus {
+  const status = normaliseCode(value)
+  if (status === null) return 'pending'
+  return Object.hasOwn(STATUSES, status) ? (STATUSES[status] ?? 'in-progress') : 'in-progress'
+}
+
+/** One page of Basiq's documentation spells it so, and so may a payload. */
+const TITLE_ALIASES: Readonly<Record<string, string>> = { 'mfa-challenege': 'mfa-challenge' }
+
+function titleOf(value: unknown): string {
+  const title = plainText(value, 80) ?? ''
+  return Object.hasOwn(TITLE_ALIASES, title) ? (TITLE_ALIASES[title] ?? title) : title
+}
+
+/** Basiq's times are UTC; one without a zone would be read as local. */
+export function timeOf(value: unknown): number | null {
+  if (typeof value !== 'string') return null
+  const time = Date.parse(/T[\d:.]+$/.test(value) ? `${value}Z` : value)
+  return Number.isNaN(time) ? null : time
+}
+
+const MOST_INPUTS = 20
+
+function mfaOf(result: Json, title: string): WireMfa | null {
+  const input = result['input']
+  const isMfa = result['type'] === 'mfa' || (title === 'mfa-challenge' && Array.isArray(input))
+  if (!isMfa) return null
+  const expiryMs = result['expiryMs']
+  return {
+    method: normaliseCode(result['method']),
+    description: plainText(result['description']),
+    inputs: Array.isArray(input) ? input.slice(0, MOST_INPUTS).map((entry: unknown) => plainText(entry) ?? '') : [],
+    expiryMs: typeof expiryMs === 'number' ? expiryMs : null,
+    responseLink: stringOf(recordAt(result, 'links')['response']),
+  }
+}
+
+/** Version 2.1 sometimes wraps a result in an array of one. */
+function resultOf(value: unknown, title: string): WireResult | null {
+  const result: unknown = Array.isArray(value) ? value[0] : value
+  if (!isRecord(result)) return null
+  return {
+    code: normaliseCode(result['code']),
+    title: stringOf(result['title']),
+    detail: stringOf(result['detail']) ?? stringOf(result['details']),
+    url: stringOf(result['url']),
+    mfa: mfaOf(result, title),
+  }
+}
+
+function stepOf(value: unknown): WireStep | null {
+  if (!isRecord(value)) return null
+  const title = titleOf(value['title'])
+  return { title, status: statusOf(value['status']), result: resultOf(value['result'], title) }
+}
+
+/** A job, or null where the value is none: an error answer, a page, another resource. */
+export function readJob(value: unknown): WireJob | null {
+  if (!isRecord(value)) return null
+  const steps = value['steps']
+  if (!Array.isArray(steps) && value['type'] !== 'job') return null
+  const institutionId = recordAt(value, 'institution')['id']
+  const id = value['id']
+  return {
+    id: typeof id === 'number' ? String(id) : stringOf(id),
+    report: value['jobType'] === 'report',
+    status: typeof value['status'] === 'string' ? statusOf(value['status']) : null,
+    createdAt: timeOf(value['created'] ?? value['createdDate']),
+    updatedAt: timeOf(value['updated'] ?? value['updatedDate']),
+    institutionId: isId(institutionId) ? institutionId : null,
+    sourceLink: stringOf(recordAt(value, 'links')['source']),
+    steps: Array.isArray(steps) ? steps.map(stepOf).filter((step) => step !== null) : [],
+  }
+}
+
+function errorOf(value: Json): WireError {
+  const source = recordAt(value, 'source')
+  const place = stringOf(source['parameter']) ?? stringOf(source['pointer'])
+  return {
+    code: normaliseCode(value['code']),
+    title: stringOf(value['title']),
+    detail: stringOf(value['detail']) ?? stringOf(value['details']),
+    parameter: place?.split('/').pop() ?? null,
+  }
+}
+
+/** What an error answer says; nothing at all where it is not one. */
+export function readFault(value: unknown): WireFault {
+  const errors = entriesOf(value).filter((entry) => entry['type'] === 'error' || normaliseCode(entry['code']) !== null)
+  return { errors: errors.map(errorOf), correlationId: isRecord(value) ? plainText(value['correlationId'], 80) : null }
+}
