@@ -1,0 +1,154 @@
+import type { Asked } from '../domain/request'
+import type { Scenario } from '../domain/scenario'
+import type { Can, ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
+import type { Format } from './format'
+
+/** A text, or what makes one from its arguments. */
+export type Message<A> = string | ((args: A) => string)
+
+/** All that a screen's words may depend on. Nothing else is known, so nothing else can be said. */
+export interface PromptArgs {
+  state: ConnectionState
+  asked: Asked
+  can: Can
+  /** The bank's name, shortened and cleaned; null where nobody told it: say "your bank". */
+  bank: string | null
+  /** The bank has accepted the login in this attempt. Only then may a screen say that the details are fine. */
+  signedIn: boolean
+  /** The kit's time, milliseconds since 1970. */
+  now: number
+  /** When something happens next, or may be tried again; null where nobody knows. */
+  at: number | null
+  /** When the platform gives up; null where it does not. */
+  until: number | null
+  /** The kit goes on by itself at `at`. */
+  unattended: boolean
+  /** The wait is over. */
+  over: boolean
+  /** Down for more than a day. */
+  longDown: boolean
+  /** What was wrong with an answer; null where it was not about an answer. */
+  fault: MfaFault | null
+  /** Captions of the login fields that were refused. */
+  fields: readonly string[]
+  /** How many parts of the result are missing. */
+  missing: number
+  /** How many tries were made. */
+  tries: number
+  format: Format
+}
+
+/** The words of one screen: what happened, whose turn it is, what happens next. */
+export interface Prompt {
+  heading: Message<PromptArgs>
+  body: Message<PromptArgs>
+  /** What to do elsewhere, in order. */
+  steps?: readonly Message<PromptArgs>[]
+  /** The label of the way on, where the usual one does not say enough. */
+  action?: Message<PromptArgs>
+}
+
+/** The screens on which nothing went wrong, by state and where needed by what is going on within it. */
+export type StateKey =
+  | 'idle'
+  | 'starting'
+  | 'verifying'
+  | 'verifying.queued'
+  | 'needs-mfa.code'
+  | 'needs-mfa.questions'
+  | 'needs-mfa.approve'
+  | 'needs-mfa.lapsed'
+  | 'needs-mfa.fetching'
+  | 'needs-mfa.checking'
+  | 'polling'
+  | 'polling.answering'
+  | 'polling.batch'
+  | 'needs-credentials.first'
+  | 'needs-credentials.update'
+  | 'needs-credentials.redirect'
+  | 'needs-credentials.closed'
+  | 'needs-authorization.asking'
+  | 'needs-authorization.away'
+  | 'needs-authorization.checking'
+  | 'outage-wait.asking-bank'
+  | 'connected'
+  | 'connected.partly'
+  | 'left'
+  | 'cancelled'
+
+/** The name of an action that has a button of its own; each is a flag of `view.can`. */
+export type ActionName = Exclude<keyof Can, 'submit' | 'answer'>
+
+/** Whose turn it is, as the corner of a screen says it. */
+export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
+
+/** One locale's words. A scenario, state, hint or step without its words does not compile. */
+export interface Messages {
+  /** BCP 47; what Intl formats by unless the host passes another. */
+  locale: string
+  dir: 'ltr' | 'rtl'
+  scenarios: { [S in Scenario]: Prompt }
+  states: { [K in StateKey]: Prompt }
+  hints: Record<Hint, Message<PromptArgs>>
+  turns: Record<TurnKey, string>
+  actions: Record<ActionName, Message<PromptArgs>> & {
+    submit: Message<PromptArgs>
+    answer: Message<PromptArgs>
+    approve: Message<PromptArgs>
+    retryPart: string
+    copy: string
+    copied: string
+    show: string
+    hide: string
+    reset: string
+    reload: string
+  }
+  journey: Record<JourneyKey, string> & {
+    /** The name of the list as a whole. */
+    label: string
+    status: Record<JourneyStep['status'], string>
+  }
+  fields: {
+    code: string
+    codeHint: string
+    answer: string
+    optional: string
+    /** Under a secret field. */
+    secret: string
+    missing: (args: { label: string }) => string
+    refused: (args: { label: string }) => string
+    refusedAnswer: string
+    loading: string
+    mayLock: Message<PromptArgs>
+    degraded: Message<PromptArgs>
+    /** Before the first login, where the bank asks for more than that. */
+    mfaAhead: string
+    mfaPossible: string
+  }
+  support: {
+    more: string
+    connection: string
+    attempt: string
+    institution: string
+    correlation: string
+    step: string
+    code: string
+    at: string
+    /** Before a text of the bank's. */
+    bankSays: string
+  }
+  time: {
+    /** Beside a countdown to an answer's end. */
+    left: string
+    announceLeft: (args: { left: string }) => string
+    announceEnd: string
+    expected: (args: { duration: string }) => string
+    untilUnattended: string
+    untilAllowed: string
+    nextTry: string
+    over: string
+    watching: string
+  }
+  /** The calm last resort, when drawing itself failed. */
+  fallback: { heading: string; body: string }
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { readableName } from '../bank-name'
+import { Icon } from '../icons/icons'
+import { useViewContext } from '../view.context'
+
+/** The header has room for more of a name than a sentence has. */
+const LONGEST_IN_HEADER = 120
+
+const isSafeLogo = (url: string | null | undefined): url is string => typeof url === 'string' && /^(https:|data:image\/)/i.test(url)
+
+function Logo({ url, initial }: { url: string | null | undefined; initial: string | null }) {
+  const [failedUrl, setFailedUrl] = useState<string | null>(null)
+  if (isSafeLogo(url) && url !== failedUrl) {
+    return <img data-bck-part="bank-logo" src={url} alt="" decoding="async" referrerPolicy="no-referrer" onError={() => setFailedUrl(url)} />
+  }
+  return (
+    <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true">
+      {initial ?? <Icon name="bank" />}
+    </span>
+  )
+}
+
+/** The bank's logo and name, and in the corner whose turn it is or how long it takes. Renders a `<div>`. */
+export function BankHeader({ children }: { children?: ReactNode }) {
+  const { institution } = useViewContext().view
+  const name = readableName(institution?.name, LONGEST_IN_HEADER)
+  return (
+    <div data-bck-part="bank-header">
+      <Logo url={institution?.logoUrl} initial={name === null ? null : (Array.from(name)[0]?.toLocaleUpperCase() ?? null)} />
+      {name !== null && <bdi data-bck-part="bank-name">{name}</bdi>}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useMemo, useRef, useState, type ComponentType } from 'react'
+import { systemClock, type Clock } from '../../domain/clock'
+import type { View } from '../../domain/view'
+import { en } from '../../messages/en'
+import { createFormat } from '../../messages/format'
+import { mergeMessages, type MessageOverrides } from '../../messages/merge-messages'
+import type { ViewActions } from '../actions.types'
+import { appearanceStyle, type Appearance } from '../appearance'
+import { Button } from '../button/button'
+import { PhaseKeeper } from '../focus/phase-keeper'
+import { createAnnouncer, type Announcer } from '../live-region/announcer'
+import { LiveRegion } from '../live-region/live-region'
+import { promptArgsOf } from '../prompt/prompt-args'
+import { screenTextOf, spoken } from '../prompt/prompt'
+import { Screen } from '../screen/screen'
+import { screens } from '../screens/screens'
+import { toneOf } from '../tone'
+import { ViewProvider, type FormElement, type HeadingLevel, type ViewComponents } from '../view.context'
+import { useActed } from './use-acted'
+
+/** How one instance looks and speaks. */
+export interface PresentationProps {
+  /** A whole catalogue for another language, or single words to replace in English. */
+  messages?: MessageOverrides | undefined
+  /** BCP 47, for times and numbers; default: the catalogue's. One that Intl cannot read counts as English. */
+  locale?: string | undefined
+  /** Default: the catalogue's. */
+  dir?: 'ltr' | 'rtl' | undefined
+  /** Default 2. */
+  headingLevel?: HeadingLevel | undefined
+  appearance?: Appearance | undefined
+  components?: Partial<ViewComponents> | undefined
+  /** Default `form`. */
+  formElement?: FormElement | undefined
+  className?: string | undefined
+}
+
+export interface ConnectionViewProps extends PresentationProps {
+  view: View
+  actions: ViewActions
+  /** Default: the system's. */
+  clock?: Clock | undefined
+  /** Where changes are said aloud; default: a live region of its own. */
+  announcer?: Announcer | undefined
+}
+
+/** Draws one connection from its view; knows nothing of networks. Renders a `<section>`. */
+export function ConnectionView(props: ConnectionViewProps) {
+  const { view, clock = systemClock, headingLevel = 2, formElement = 'form' } = props
+  const root = useRef<HTMLElement>(null)
+  const [own] = useState(createAnnouncer)
+  const announcer = props.announcer ?? own
+  const [actions, acted] = useActed(props.actions)
+
+  const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
+  const locale = props.locale ?? messages.locale
+  const format = useMemo(() => createFormat(locale), [locale])
+  const components = useMemo(() => ({ Button, Screen, ...props.components }), [props.components])
+  const context = useMemo(() => {
+    const args = promptArgsOf(view, format, clock.now())
+    const text = screenTextOf(view, messages, args)
+    return { view, text, args, actions, messages, clock, announcer, components, headingLevel, formElement }
+  }, [view, format, clock, messages, actions, announcer, components, headingLevel, formElement])
+
+  const { text } = context
+  const Content = screens[view.state] as ComponentType<{ view: View }>
+  return (
+    <section
+      ref={root}
+      data-bck-part="root"
+      data-state={view.state}
+      data-tone={toneOf(view)}
+      data-scenario={text.key}
+      dir={props.dir ?? messages.dir}
+      lang={messages.locale}
+      className={props.className}
+      style={appearanceStyle(props.appearance)}
+    >
+      <ViewProvider value={context}>
+        <PhaseKeeper
+          root={root}
+          phase={text.phase}
+          rejected={view.state === 'needs-credentials' && view.issue !== null}
+          acted={acted}
+          onPhase={() => announcer.announce(spoken(text))}
+        >
+          <components.Screen>
+            <Content view={view} />
+          </components.Screen>
+        </PhaseKeeper>
+      </ViewProvider>
+      {props.announcer === undefined && <LiveRegion announcer={own} />}
+    </section>
+  )
+}

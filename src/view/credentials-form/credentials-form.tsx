@@ -1,0 +1,66 @@
+'use client'
+
+import type { LoginField } from '../../domain/institution'
+import type { ViewOf } from '../../domain/view'
+import { say } from '../../messages/say'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Field } from '../field/field'
+import { FormFrame, useSubmitButton } from '../field/form-frame'
+import { useSecretForm } from '../field/use-secret-form'
+import { Notice } from '../notice/notice'
+import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
+import { ResetLink } from './reset-link'
+
+export interface CredentialsFormProps {
+  view: ViewOf<'needs-credentials'>
+  fields: readonly LoginField[]
+}
+
+/** The bank's login form, from the aggregator's description of it. Renders a `<form>`, or a `<div role="form">`. */
+export function CredentialsForm({ view, fields }: CredentialsFormProps) {
+  const { actions, args, messages, components } = useViewContext()
+  const { Button } = components
+  const form = useSecretForm(view, actions.submitCredentials)
+  const submitButton = useSubmitButton(form)
+  const refused = view.issue?.fields ?? []
+  const lastSecret = fields.findLast(({ secret }) => secret)
+
+  function errorOf({ name, label }: LoginField): string | null {
+    if (form.missing.has(name)) return messages.fields.missing({ label })
+    return refused.includes(name) ? messages.fields.refused({ label }) : null
+  }
+
+  return (
+    <FormFrame form={form}>
+      {fields.map((field) => (
+        <Field
+          key={field.name}
+          name={field.name}
+          label={field.label}
+          secret={field.secret}
+          masked={field.secret}
+          optional={field.optional}
+          error={errorOf(field)}
+          {...(field === lastSecret ? { hint: messages.fields.secret } : {})}
+          {...(field.secret ? {} : { initial: view.remembered[field.name] ?? '' })}
+        />
+      ))}
+      <ResetLink url={view.institution?.passwordResetUrl ?? null} />
+      {view.mayLock && (
+        <Notice icon="alert" tone="attention">
+          <Words>{say(messages.fields.mayLock, args)}</Words>
+        </Notice>
+      )}
+      <ActionsRow
+        lead={
+          view.can.submit && (
+            <Button kind="primary" name="submit" {...submitButton}>
+              {say(messages.actions.submit, args)}
+            </Button>
+          )
+        }
+      />
+    </FormFrame>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useViewContext } from '../view.context'
+import { PRIVATE_FIELD } from './private-field'
+
+export interface FieldProps {
+  name: string
+  /** The bank's own words, plain. */
+  label: string
+  /** Masked, with a button to look at it. */
+  masked?: boolean
+  /** Emptied after a submit. */
+  secret: boolean
+  optional?: boolean
+  hint?: ReactNode
+  error?: string | null
+  /** The value to begin with; the field is its own keeper from there. */
+  initial?: string
+  input?: InputHTMLAttributes<HTMLInputElement>
+}
+
+/** One labelled input, kept by the DOM and not by React, so that no value passes through state. Renders a `<div>`. */
+export function Field({ name, label, masked = false, secret, optional = false, hint, error = null, initial, input }: FieldProps) {
+  const { messages } = useViewContext()
+  const [shown, setShown] = useState(false)
+  const id = useId()
+  const hintId = hint === undefined ? undefined : `${id}-hint`
+  const errorId = error === null ? undefined : `${id}-error`
+  const described = [errorId, hintId].filter((part) => part !== undefined).join(' ')
+  return (
+    <div data-bck-part="field" data-state={error === null ? 'valid' : 'invalid'}>
+      <label data-bck-part="label" htmlFor={id}>
+        <bdi>{label}</bdi>
+        {optional && <span data-bck-part="optional"> ({messages.fields.optional})</span>}
+      </label>
+      <div data-bck-part="control">
+        <input
+          {...PRIVATE_FIELD}
+          data-secret={secret ? '' : undefined}
+          {...input}
+          id={id}
+          name={name}
+          type={masked && !shown ? 'password' : 'text'}
+          defaultValue={initial}
+          required={!optional}
+          aria-invalid={error === null ? undefined : true}
+          aria-describedby={described === '' ? undefined : described}
+          data-bck-part="input"
+        />
+        {masked && (
+          <button
+            type="button"
+            data-bck-part="reveal"
+            aria-pressed={shown}
+            aria-controls={id}
+            aria-label={`${shown ? messages.actions.hide : messages.actions.show}: ${label}`}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? messages.actions.hide : messages.actions.show}
+          </button>
+        )}
+      </div>
+      {error !== null && (
+        <p data-bck-part="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p data-bck-part="field-hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/**
+ * What keeps others from a field that holds a bank's secret. Password managers match by origin and would offer this app's own
+ * password; session-replay tools would film it. Each vendor looks for its own mark.
+ */
+export const PRIVATE_FIELD = {
+  className: 'ph-no-capture sentry-mask fs-exclude rr-mask',
+  autoComplete: 'off',
+  autoCapitalize: 'none',
+  autoCorrect: 'off',
+  spellCheck: false,
+  'data-sensitive': '',
+  'data-private': '',
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+  'data-protonpass-ignore': 'true',
+  'data-form-type': 'other',
+  'data-hj-suppress': '',
+  'data-dd-privacy': 'mask',
+  'data-clarity-mask': 'true',
+} as const
+
+/** Empties every field within an element that holds something secret. */
+export function clearSecrets(within: ParentNode | null): void {
+  for (const input of within?.querySelectorAll<HTMLInputElement>('input[data-secret]') ?? []) input.value = ''
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { clearSecrets } from './private-field'
+
+type Values = Record<string, string>
+
+export interface SecretForm {
+  ref: RefObject<HTMLElement | null>
+  /** Names of required fields that were left empty. */
+  missing: ReadonlySet<string>
+  submit: () => void
+  onSubmit: (event: FormEvent) => void
+  /** For a form that is not a `<form>`: Enter in a field sends it. */
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+const inputsOf = (form: HTMLElement | null) => [...(form?.querySelectorAll<HTMLInputElement>('input[name]') ?? [])]
+
+/**
+ * A form whose values exist in the DOM only. They are read once, handed on, and the secret ones are emptied at once and when
+ * the form goes away. A second submit is ignored until `epoch` changes, which says that there is something new to answer.
+ */
+export function useSecretForm(epoch: unknown, onValues: (values: Values) => void): SecretForm {
+  const ref = useRef<HTMLElement | null>(null)
+  const sent = useRef(false)
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
+
+  useLayoutEffect(() => {
+    sent.current = false
+  }, [epoch])
+
+  useLayoutEffect(() => {
+    const form = ref.current
+    return () => clearSecrets(form)
+  }, [])
+
+  function submit() {
+    if (sent.current) return
+    const inputs = inputsOf(ref.current)
+    const empty = inputs.filter((input) => input.required && input.value.trim() === '')
+    setMissing(new Set(empty.map(({ name }) => name)))
+    if (empty.length > 0) {
+      empty[0]?.focus()
+      return
+    }
+    sent.current = true
+    // No prototype: a field may be called anything, "__proto__" included.
+    const values: Values = Object.create(null) as Values
+    for (const { name, value } of inputs) values[name] = value
+    clearSecrets(ref.current)
+    onValues(values)
+  }
+
+  return {
+    ref,
+    missing,
+    submit,
+    onSubmit(event) {
+      event.preventDefault()
+      // A form of the host's around this one must not be sent with it.
+      event.stopPropagation()
+      submit()
+    },
+    onKeyDown(event) {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target as Element).matches('input')) return
+      event.preventDefault()
+      submit()
+    },
+  }
+}

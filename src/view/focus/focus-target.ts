@@ -1,0 +1,24 @@
+/** Where focus is, as seen from one instance; `nowhere` is the page itself. Looks through shadow roots. */
+export function activeWithin(root: HTMLElement | null): 'inside' | 'elsewhere' | 'nowhere' {
+  if (root === null) return 'nowhere'
+  const tree = root.getRootNode() as Document | ShadowRoot
+  const active = tree.activeElement
+  if (active !== null && root.contains(active)) return 'inside'
+  return active === null || active === root.ownerDocument.body ? 'nowhere' : 'elsewhere'
+}
+
+/** Focuses the heading; false where there is none, or a host's own screen has none. */
+export function focusHeading(root: HTMLElement | null): boolean {
+  const heading = root?.querySelector<HTMLElement>("[data-bck-part='heading']")
+  heading?.focus({ preventScroll: false })
+  return heading !== null && heading !== undefined
+}
+
+/** Focuses the field that was refused if it is the only one to blame, else the heading, which sums it up. */
+export function focusRejected(root: HTMLElement | null): boolean {
+  const invalid = root?.querySelectorAll<HTMLElement>("[aria-invalid='true']")
+  if (invalid?.length !== 1) return focusHeading(root)
+  invalid[0]?.focus()
+  // The field says what is wrong with itself, not what became of the whole: that is still to be announced.
+  return false
+}

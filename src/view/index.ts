@@ -1,0 +1,7 @@
+export type { ViewActions } from './actions.types'
+export { APPEARANCE_VARIABLES, type Appearance, type AppearanceVariable } from './appearance'
+export type { ButtonProps } from './button/button'
+export { ConnectionView, type ConnectionViewProps, type PresentationProps } from './connection-view/connection-view'
+export type { ScreenProps } from './screen/screen'
+export type { Tone } from './tone'
+export { useViewContext, type FormElement, type HeadingLevel, type ViewComponents } from './view.context'

@@ -1,0 +1,44 @@
+import type { Scenario } from '../../domain/scenario'
+import type { View, ViewOf } from '../../domain/view'
+import type { StateKey } from '../../messages/messages.types'
+import { byState, type ByState } from '../by-state'
+
+function mfaKey({ stage, lapsed, challenge }: ViewOf<'needs-mfa'>): StateKey {
+  if (stage === 'checking') return 'needs-mfa.checking'
+  if (lapsed) return 'needs-mfa.lapsed'
+  return challenge === null ? 'needs-mfa.fetching' : `needs-mfa.${challenge.kind}`
+}
+
+function credentialsKey({ opensAt, issue, way, asked }: ViewOf<'needs-credentials'>): StateKey | Scenario {
+  if (opensAt !== null) return 'needs-credentials.closed'
+  if (issue !== null) return issue.scenario
+  if (way === 'redirect') return 'needs-credentials.redirect'
+  return asked === 'create' ? 'needs-credentials.first' : 'needs-credentials.update'
+}
+
+function outageKey({ stage, issue }: ViewOf<'outage-wait'>): StateKey | Scenario {
+  if (stage === 'asking-bank') return 'outage-wait.asking-bank'
+  return stage === 'bank-down' ? 'bank-major-outage' : issue.scenario
+}
+
+const KEYS: ByState<StateKey | Scenario> = {
+  idle: () => 'idle',
+  starting: () => 'starting',
+  verifying: ({ queued }) => (queued ? 'verifying.queued' : 'verifying'),
+  'needs-mfa': mfaKey,
+  polling: ({ answering, batch }) => (batch ? 'polling.batch' : answering ? 'polling.answering' : 'polling'),
+  'needs-credentials': credentialsKey,
+  'needs-authorization': ({ stage, issue }) => (stage === 'asking' && issue !== null ? issue.scenario : `needs-authorization.${stage}`),
+  'needs-bank-action': ({ issue }) => issue.scenario,
+  'needs-retry': ({ issue }) => issue.scenario,
+  'needs-sign-in': ({ issue }) => issue.scenario,
+  'outage-wait': outageKey,
+  'needs-support': ({ issue }) => issue.scenario,
+  unsupported: ({ issue }) => issue.scenario,
+  connected: ({ already, issues }) => (issues.length > 0 ? 'connected.partly' : already ? 'already-connected' : 'connected'),
+  left: () => 'left',
+  cancelled: () => 'cancelled',
+}
+
+/** Which words a screen has: a scenario's where something is the matter, else its state's. */
+export const promptKeyOf = (view: View): StateKey | Scenario => byState(KEYS, view)

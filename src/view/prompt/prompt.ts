@@ -1,0 +1,41 @@
+import type { Scenario } from '../../domain/scenario'
+import type { View } from '../../domain/view'
+import type { Messages, Prompt, PromptArgs, StateKey } from '../../messages/messages.types'
+import { say } from '../../messages/say'
+import { promptKeyOf } from './prompt-key'
+
+/** The words of one screen, ready to be drawn. */
+export interface ScreenText {
+  key: StateKey | Scenario
+  /** Changes when people have to be told anew; what merely ticks leaves it as it is. */
+  phase: string
+  heading: string
+  body: string
+  steps: readonly string[]
+  /** The label of the way on, where the usual one does not say enough. */
+  action: string | null
+}
+
+function phaseOf(view: View, key: string): string {
+  if (view.state === 'needs-mfa') return `${key} ${view.challenge?.id ?? ''} ${view.refused}`
+  if (view.state === 'outage-wait') return `${key} ${view.over}`
+  return key
+}
+
+/** Looks up and fills in the words of a screen. */
+export function screenTextOf(view: View, messages: Messages, args: PromptArgs): ScreenText {
+  const key = promptKeyOf(view)
+  const prompts: Record<StateKey | Scenario, Prompt> = { ...messages.states, ...messages.scenarios }
+  const { heading, body, steps = [], action } = prompts[key]
+  return {
+    key,
+    phase: phaseOf(view, key),
+    heading: say(heading, args),
+    body: say(body, args),
+    steps: steps.map((step) => say(step, args)),
+    action: action === undefined ? null : say(action, args),
+  }
+}
+
+/** The words of a screen as they are said aloud: a heading has no full stop to pause at. */
+export const spoken = ({ heading, body }: ScreenText): string => `${heading}${/[.?!]$/.test(heading) ? '' : '.'} ${body}`

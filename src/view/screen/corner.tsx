@@ -1,0 +1,40 @@
+'use client'
+
+import type { View } from '../../domain/view'
+import { Countdown } from '../countdown/countdown'
+import { turnOf } from '../turn'
+import { useViewContext } from '../view.context'
+
+/** When an answer has to be there; null where nothing is asked or nobody says. */
+function answerDueAt(view: View): number | null {
+  return view.state === 'needs-mfa' && view.stage === 'asking' && !view.lapsed ? (view.challenge?.expiresAt ?? null) : null
+}
+
+/** How long what is left usually takes; null unless all of it is known. */
+function expectedMs({ state, journey, hints }: View): number | null {
+  if ((state !== 'verifying' && state !== 'polling') || hints.includes('slow')) return null
+  const ahead = journey.filter(({ status }) => status === 'now' || status === 'upcoming')
+  if (ahead.length === 0 || ahead.some((step) => step.expectedMs === null)) return null
+  return ahead.reduce((sum, step) => sum + (step.expectedMs ?? 0), 0)
+}
+
+/** The corner of the header: time left to answer, how long it usually takes, or whose turn it is. Renders a `<span>`. */
+export function Corner() {
+  const { view, messages, args } = useViewContext()
+  const dueAt = answerDueAt(view)
+  if (dueAt !== null) {
+    return (
+      <span data-bck-part="corner" data-state="due">
+        <Countdown until={dueAt} announced /> {messages.time.left}
+      </span>
+    )
+  }
+  const expected = expectedMs(view)
+  const turn = turnOf(view)
+  if (expected === null && turn === null) return null
+  return (
+    <span data-bck-part="corner" data-state={turn ?? 'none'}>
+      {expected !== null ? messages.time.expected({ duration: args.format.duration(expected) }) : turn !== null && messages.turns[turn]}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useId, type ReactNode } from 'react'
+import type { ConnectionState } from '../../domain/view'
+import { BankHeader } from '../bank-header/bank-header'
+import { Journey } from '../journey/journey'
+import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
+import { Corner } from './corner'
+
+export interface ScreenProps {
+  /** What stands below heading and body: the part that differs by state. */
+  children: ReactNode
+}
+
+const BUSY: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
+
+/**
+ * The frame that stays while states come and go: bank, journey, heading, body. One heading for each phase; it is the place
+ * that focus goes to when what had it is gone.
+ */
+export function Screen({ children }: ScreenProps) {
+  const { view, text, headingLevel } = useViewContext()
+  const bodyId = useId()
+  const Heading = `h${headingLevel}` as const
+  return (
+    <div data-bck-part="panel" aria-busy={BUSY.has(view.state)}>
+      <BankHeader>
+        <Corner />
+      </BankHeader>
+      <Journey />
+      <div data-bck-part="prompt">
+        <Heading data-bck-part="heading" tabIndex={-1} aria-describedby={bodyId}>
+          <Words>{text.heading}</Words>
+        </Heading>
+        <p data-bck-part="body" id={bodyId}>
+          <Words>{text.body}</Words>
+        </p>
+      </div>
+      <div data-bck-part="content">{children}</div>
+    </div>
+  )
+}

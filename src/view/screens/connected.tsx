@@ -1,0 +1,18 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { PartsList } from '../parts-list/parts-list'
+
+/** Trying again is offered beside each part that it helps. */
+const PART_ACTIONS = ['retry'] as const
+
+/** Done; with what is missing, if anything is. */
+export function ConnectedScreen({ view }: { view: ViewOf<'connected'> }) {
+  return (
+    <>
+      {view.issues.length > 0 && <PartsList issues={view.issues} />}
+      <ActionsRow without={PART_ACTIONS} calm />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Hints } from '../hints/hints'
+import { MoreDetails } from '../support-card/more-details'
+
+/** Access is given on a page of the bank's or the platform's: before, during and after. */
+export function NeedsAuthorizationScreen({ view }: { view: ViewOf<'needs-authorization'> }) {
+  return (
+    <>
+      <Hints />
+      <ActionsRow calm={view.stage !== 'asking'} />
+      {view.stage === 'asking' && view.issue !== null && <MoreDetails issue={view.issue} />}
+    </>
+  )
+}

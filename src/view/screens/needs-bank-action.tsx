@@ -1,0 +1,19 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Hints } from '../hints/hints'
+import { MoreDetails } from '../support-card/more-details'
+import { TodoList } from '../todo-list/todo-list'
+
+/** Something that only the user can do, and only at the bank. */
+export function NeedsBankActionScreen({ view }: { view: ViewOf<'needs-bank-action'> }) {
+  return (
+    <>
+      <TodoList />
+      <Hints />
+      <ActionsRow />
+      <MoreDetails issue={view.issue} />
+    </>
+  )
+}

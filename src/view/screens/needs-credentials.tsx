@@ -1,0 +1,71 @@
+'use client'
+
+import type { MfaHabit } from '../../domain/institution'
+import type { ViewOf } from '../../domain/view'
+import type { Messages } from '../../messages/messages.types'
+import { say } from '../../messages/say'
+import { ActionsRow } from '../actions-row/actions-row'
+import { CredentialsForm } from '../credentials-form/credentials-form'
+import { ResetLink } from '../credentials-form/reset-link'
+import { Hints } from '../hints/hints'
+import { Notice } from '../notice/notice'
+import { MoreDetails } from '../support-card/more-details'
+import { useViewContext } from '../view.context'
+import { WaitCard } from '../wait-card/wait-card'
+import { Words } from '../words/words'
+
+const MFA_AHEAD: Record<MfaHabit, ((fields: Messages['fields']) => string) | null> = {
+  never: null,
+  unknown: null,
+  sometimes: ({ mfaPossible }) => mfaPossible,
+  always: ({ mfaAhead }) => mfaAhead,
+}
+
+/** What is good to know before typing. After a refusal the screen has its own matter to tell. */
+function Beforehand({ view }: { view: ViewOf<'needs-credentials'> }) {
+  const { messages, args } = useViewContext()
+  const mfaAhead = view.issue === null ? MFA_AHEAD[view.mfa] : null
+  return (
+    <>
+      {view.degraded && (
+        <Notice icon="info" tone="attention">
+          <Words>{say(messages.fields.degraded, args)}</Words>
+        </Notice>
+      )}
+      {mfaAhead !== null && <Notice icon="phone">{mfaAhead(messages.fields)}</Notice>}
+    </>
+  )
+}
+
+function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
+  const { messages } = useViewContext()
+  if (view.opensAt !== null) {
+    return (
+      <>
+        <WaitCard until={view.opensAt}>{messages.time.untilAllowed}</WaitCard>
+        <ResetLink url={view.institution?.passwordResetUrl ?? null} />
+        <ActionsRow calm />
+      </>
+    )
+  }
+  if (view.way === 'redirect') return <ActionsRow />
+  if (view.fields !== null) return <CredentialsForm view={view} fields={view.fields} />
+  return (
+    <>
+      <p data-bck-part="form-loading">{messages.fields.loading}</p>
+      <ActionsRow calm />
+    </>
+  )
+}
+
+/** The login form, the way to the platform's, or the pause before the form opens again. */
+export function NeedsCredentialsScreen({ view }: { view: ViewOf<'needs-credentials'> }) {
+  return (
+    <>
+      {view.opensAt === null && <Beforehand view={view} />}
+      <Hints />
+      <Way view={view} />
+      {view.issue !== null && <MoreDetails issue={view.issue} />}
+    </>
+  )
+}

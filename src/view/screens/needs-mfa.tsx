@@ -1,0 +1,18 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { ChallengeForm } from '../challenge-form/challenge-form'
+import { Hints } from '../hints/hints'
+
+/** The bank asks for more than the login; or looks at what it was told. */
+export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
+  const { stage, challenge, lapsed, refused } = view
+  const open = stage === 'asking' && challenge !== null && !lapsed
+  return (
+    <>
+      <Hints />
+      {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} /> : <ActionsRow calm />}
+    </>
+  )
+}

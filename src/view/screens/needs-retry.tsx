@@ -1,0 +1,22 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Hints } from '../hints/hints'
+import { MoreDetails } from '../support-card/more-details'
+import { useViewContext } from '../view.context'
+import { WaitCard } from '../wait-card/wait-card'
+
+/** This try is over; another one may do. */
+export function NeedsRetryScreen({ view }: { view: ViewOf<'needs-retry'> }) {
+  const { args, messages } = useViewContext()
+  const resting = view.retryAt !== null && view.retryAt > args.now
+  return (
+    <>
+      {resting && <WaitCard until={view.retryAt}>{messages.time.untilAllowed}</WaitCard>}
+      <Hints />
+      <ActionsRow />
+      <MoreDetails issue={view.issue} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Hints } from '../hints/hints'
+import { SupportCard } from '../support-card/support-card'
+
+/** A person has to look at it: what to tell them. */
+export function NeedsSupportScreen({ view }: { view: ViewOf<'needs-support'> }) {
+  return (
+    <>
+      <SupportCard issue={view.issue} />
+      <Hints />
+      <ActionsRow calm={!view.can.contactSupport} />
+    </>
+  )
+}

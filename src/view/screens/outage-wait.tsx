@@ -1,0 +1,40 @@
+'use client'
+
+import type { ViewOf } from '../../domain/view'
+import type { Messages } from '../../messages/messages.types'
+import { ActionsRow } from '../actions-row/actions-row'
+import { Hints } from '../hints/hints'
+import { MoreDetails } from '../support-card/more-details'
+import { useViewContext } from '../view.context'
+import { WaitCard } from '../wait-card/wait-card'
+
+type Outage = ViewOf<'outage-wait'>
+
+/** What the wait is for; null where there is nothing to say beyond the body. */
+function waitText({ stage, over, unattended, nextAt }: Outage, time: Messages['time']): string | null {
+  if (stage === 'asking-bank') return null
+  if (over) return time.over
+  if (stage === 'bank-down') return time.watching
+  if (nextAt === null) return null
+  if (stage === 'queued') return time.nextTry
+  return unattended ? time.untilUnattended : time.untilAllowed
+}
+
+/** Nobody's turn: time has to pass. It says how much, and what then. */
+export function OutageWaitScreen({ view }: { view: Outage }) {
+  const { messages } = useViewContext()
+  const text = waitText(view, messages.time)
+  const timed = !view.over && view.stage !== 'bank-down'
+  return (
+    <>
+      {text !== null && (
+        <WaitCard until={timed ? view.nextAt : null} roughly={view.stage === 'queued'}>
+          {text}
+        </WaitCard>
+      )}
+      <Hints />
+      <ActionsRow calm={!view.over && !view.can.notify} />
+      {view.longDown && <MoreDetails issue={view.issue} />}
+    </>
+  )
+}

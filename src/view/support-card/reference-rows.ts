@@ -1,0 +1,26 @@
+import type { SupportReference } from '../../domain/issue'
+import type { Messages, PromptArgs } from '../../messages/messages.types'
+
+/** One line of a reference: what it is, and its value as the platform gave it. */
+export interface ReferenceRow {
+  label: string
+  value: string
+}
+
+/** What support needs to find the case: ids, the step and the time. It never holds credentials, tokens or bank data. */
+export function referenceRows(reference: SupportReference, support: Messages['support'], format: PromptArgs['format']): ReferenceRow[] {
+  const { connectionId, attemptId, institutionId, correlationId, step, code, at } = reference
+  const rows: readonly [string, string | null][] = [
+    [support.connection, connectionId],
+    [support.attempt, attemptId],
+    [support.institution, institutionId],
+    [support.correlation, correlationId],
+    [support.step, step],
+    [support.code, code],
+    [support.at, format.stamp(at)],
+  ]
+  return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
+}
+
+/** The reference as text to paste into a message. */
+export const referenceText = (rows: readonly ReferenceRow[]): string => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')

@@ -1,0 +1,34 @@
+'use client'
+
+import { useRef } from 'react'
+import type { Issue } from '../../domain/issue'
+import { useViewContext } from '../view.context'
+import { CopyButton } from './copy-button'
+import { referenceRows, referenceText } from './reference-rows'
+
+/** The reference that support needs, and the bank's own words where it had some. Renders a `<div>`. */
+export function SupportCard({ issue = null }: { issue?: Issue | null }) {
+  const { view, messages, args } = useViewContext()
+  const list = useRef<HTMLDListElement>(null)
+  const rows = referenceRows(issue?.reference ?? view.reference, messages.support, args.format)
+  return (
+    <div data-bck-part="support-card">
+      {issue !== null && issue.detail !== null && (
+        <p data-bck-part="bank-says">
+          {messages.support.bankSays}: <q dir="auto">{issue.detail}</q>
+        </p>
+      )}
+      <dl ref={list} data-bck-part="support-list">
+        {rows.map(({ label, value }) => (
+          <div key={label} data-bck-part="support-row">
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <CopyButton text={referenceText(rows)} source={list} />
+    </div>
+  )
+}

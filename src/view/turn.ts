@@ -1,0 +1,25 @@
+import type { View } from '../domain/view'
+import type { TurnKey } from '../messages/messages.types'
+import { byState, type ByState } from './by-state'
+
+const TURNS: ByState<TurnKey | null> = {
+  idle: () => null,
+  starting: () => 'kit',
+  verifying: ({ queued }) => (queued ? 'nobody' : 'bank'),
+  'needs-mfa': ({ stage, lapsed, challenge }) => (stage === 'checking' || lapsed || challenge === null ? 'bank' : 'you'),
+  polling: () => 'nobody',
+  'needs-credentials': ({ opensAt }) => (opensAt === null ? 'you' : 'nobody'),
+  'needs-authorization': ({ stage }) => (stage === 'checking' ? 'kit' : 'you'),
+  'needs-bank-action': () => 'you',
+  'needs-retry': ({ can }) => (can.retry || can.changeDetails ? 'you' : null),
+  'needs-sign-in': () => 'you',
+  'outage-wait': ({ over }) => (over ? 'you' : 'nobody'),
+  'needs-support': () => 'support',
+  unsupported: () => null,
+  connected: () => 'done',
+  left: () => 'nobody',
+  cancelled: () => null,
+}
+
+/** Whose turn it is; null where nobody's. */
+export const turnOf = (view: View): TurnKey | null => byState(TURNS, view)

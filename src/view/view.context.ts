@@ -1,0 +1,48 @@
+'use client'
+
+import { createContext, useContext, type ComponentType } from 'react'
+import type { Clock } from '../domain/clock'
+import type { View } from '../domain/view'
+import type { Messages, PromptArgs } from '../messages/messages.types'
+import type { ViewActions } from './actions.types'
+import type { ButtonProps } from './button/button'
+import type { Announcer } from './live-region/announcer'
+import type { ScreenText } from './prompt/prompt'
+import type { ScreenProps } from './screen/screen'
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
+
+/** `div`: for hosts that are inside a form already, since forms must not nest. */
+export type FormElement = 'form' | 'div'
+
+/** What a host may draw itself. */
+export interface ViewComponents {
+  Button: ComponentType<ButtonProps>
+  Screen: ComponentType<ScreenProps>
+}
+
+/** What every part of one instance shares. */
+export interface ViewContextValue {
+  view: View
+  text: ScreenText
+  args: PromptArgs
+  actions: ViewActions
+  messages: Messages
+  clock: Clock
+  announcer: Announcer
+  components: ViewComponents
+  headingLevel: HeadingLevel
+  formElement: FormElement
+}
+
+const Context = createContext<ViewContextValue | null>(null)
+
+export const ViewProvider = Context.Provider
+
+export function useViewContext(): ViewContextValue {
+  const value = useContext(Context)
+  if (value === null) {
+    throw new Error('[bank-connection-kit] A part of a screen was drawn outside <ConnectionView>. It has no words or actions there: draw it inside.')
+  }
+  return value
+}
