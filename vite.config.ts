@@ -2,17 +2,12 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
 
-/** One library entry for each public subpath of package.json. */
-const entries = {
-  index: 'src/index.ts',
-  'machine/index': 'src/machine/index.ts',
-  'aggregators/basiq/index': 'src/aggregators/basiq/index.ts',
-  'messages/en': 'src/messages/en.ts',
-  'sandbox/index': 'src/sandbox/index.ts',
-  'return/index': 'src/return/index.ts',
-}
+/** One library entry for each module that package.json exports, at the same place in src. */
+const names = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
+const entries = Object.fromEntries(names.map((path) => path.replace(/^\.\/dist\/|\.js$/g, '')).map((name) => [name, `src/${name}.ts`]))
 
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
 const external = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
