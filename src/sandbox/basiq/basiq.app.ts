@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import { versionOf, type Api } from './api'
 import { addBankRoutes } from './banks.routes'
 import { addConnectionRoutes } from './connections.routes'
+import { addConsentRoutes } from './consent.routes'
+import { addDataRoutes } from './data.routes'
 import { addJobRoutes } from './jobs.routes'
+import { addOtherJobRoutes } from './other-jobs.routes'
 import { Refusal, refusals } from './refusal'
 import { addTokenRoutes } from './token.routes'
 import { addUserRoutes } from './users.routes'
@@ -16,7 +19,10 @@ export function createBasiqApp(api: Api): Hono {
   addUserRoutes(app, api)
   addConnectionRoutes(app, api)
   addJobRoutes(app, api)
+  addOtherJobRoutes(app, api)
   addBankRoutes(app, api)
+  addDataRoutes(app, api)
+  addConsentRoutes(app, api)
 
   app.notFound(() => refused(refusals.noRoute()))
   app.onError((error, c) => {

@@ -55,12 +55,23 @@ export function planConnection(facts: PlanFacts): JobPlan {
 }
 
 function challengePhase({ bank, behaviour, loginId, random }: PlanFacts): Phase | null {
-  const chanceAtBank = mfaChance[bank.authorization]
-  const script: MfaScript | null = behaviour?.mfa ?? (chanceAtBank > 0 ? (mfaByLogin[loginId] ?? defaultScript(bank)) : null)
+  const script = behaviour?.mfa ?? bankScript(bank, loginId)
   if (script === null) return null
-  const chance = behaviour?.mfa === undefined ? chanceAtBank : (script.chance ?? 1)
+  const chance = chanceOf(bank, behaviour, script)
   const isAsked = chance === 1 || (chance > 0 && random.next() < chance)
   return { title: 'mfa-challenge', ms: 0, end: isAsked ? { kind: 'challenge', script } : { kind: 'skip' } }
+}
+
+const chanceOf = (bank: Bank, behaviour: Behaviour | null, script: MfaScript): number =>
+  behaviour?.mfa === undefined ? mfaChance[bank.authorization] : (script.chance ?? 1)
+
+const bankScript = (bank: Bank, loginId: string): MfaScript | null =>
+  mfaChance[bank.authorization] > 0 ? (mfaByLogin[loginId] ?? defaultScript(bank)) : null
+
+/** What a login may be asked for at a bank; null when it is never asked for anything. */
+export function scriptFor(bank: Bank, loginId: string, behaviour: Behaviour | null): MfaScript | null {
+  const script = behaviour?.mfa ?? bankScript(bank, loginId)
+  return script !== null && chanceOf(bank, behaviour, script) > 0 ? script : null
 }
 
 /** Goldfields is the bank whose customers approve in its app; everybody else sends a code. */

@@ -1,0 +1,96 @@
+import type { Bank } from './banks.table'
+import { beginConnectionJob } from './begin'
+import { addConnection, bankOf, connect, CONSENT_MS } from './connect'
+import type { Job } from './job.types'
+import type { World } from './world'
+import type { Connection, Consent } from './world.types'
+
+/** One visit to the consent screen, from the link to the way back. */
+export interface Visit {
+  readonly id: string
+  readonly userId: string
+  /** What the caller wants back. */
+  readonly state: string | null
+  /** The connection to mend; null to make new ones. */
+  readonly connection: Connection | null
+  readonly jobIds: string[]
+  /** The jobs that each form has begun already: a form that is sent twice, or come back to, begins nothing new. */
+  readonly sent: Map<string, readonly string[]>
+  /** A login that waits for the answer to its second factor. */
+  waiting: { formId: string; bank: Bank; loginId: string; password: string } | null
+  /** The bank at which the user was when leaving without an answer. */
+  leftAt: string | null
+}
+
+export function createVisit(world: World, facts: Pick<Visit, 'userId' | 'state' | 'connection'>): Visit {
+  return { ...facts, id: world.random.uuid(), jobIds: [], sent: new Map(), waiting: null, leftAt: null }
+}
+
+/** The consent that holds now; null when there is none, or it has ended. */
+export function activeConsent(world: World, userId: string): Consent | null {
+  const now = world.clock.now()
+  return [...world.consents.values()].find((each) => each.userId === userId && each.revokedAt === null && each.expiresAt > now) ?? null
+}
+
+function giveConsent(world: World, userId: string): void {
+  if (activeConsent(world, userId) !== null) return
+  const createdAt = world.clock.now()
+  const consent: Consent = { id: world.random.uuid(), userId, createdAt, expiresAt: createdAt + CONSENT_MS, revokedAt: null }
+  world.consents.set(consent.id, consent)
+}
+
+/** Basiq docs: `action=update` takes the consent back and deletes all connections. */
+export function revokeAndDelete(world: World, userId: string): void {
+  const now = world.clock.now()
+  for (const consent of world.consents.values()) if (consent.userId === userId) consent.revokedAt ??= now
+  for (const connection of world.connections.values()) if (connection.userId === userId) connection.deletedAt ??= now
+}
+
+/** Begins what `begin` begins, once for each form however often it is sent. */
+export function sendOnce(world: World, visit: Visit, formId: string, begin: () => readonly Job[]): void {
+  if (visit.sent.has(formId)) return
+  giveConsent(world, visit.userId)
+  const ids = begin().map(({ id }) => id)
+  visit.sent.set(formId, ids)
+  visit.jobIds.push(...ids)
+}
+
+/** Connects by login form, or mends the visit's connection with a new password. */
+export function sendLogin(world: World, visit: Visit, login: { bank: Bank; loginId: string; password: string }, answers: readonly string[] | null): Job {
+  const { connection } = visit
+  if (connection === null) return connect(world, { ...login, userId: visit.userId, version: '3.0', answers }).job
+  connection.password = login.password
+  return beginConnectionJob(world, { connection, bank: bankOf(world, connection), asked: 'update', version: '3.0', answers })
+}
+
+/** Connects, or authorises again, at the bank itself; `declined` when the user said no there. */
+export function sendAuthorization(world: World, visit: Visit, bank: Bank, { declined }: { declined: boolean }): Job {
+  const { connection: mended, userId } = visit
+  const connection = mended ?? addConnection(world, { userId, bank, loginId: '', password: '', version: '3.0' })
+  if (!declined && mended !== null) mended.expiresAt = world.clock.now() + CONSENT_MS
+  return beginConnectionJob(world, { connection, bank, asked: mended === null ? 'create' : 'update', version: '3.0', declined })
+}
+
+/** Basiq docs: who leaves the bank's own flow leaves a connection behind that has not got as far as init. */
+export function leaveAtBank(world: World, visit: Visit, bank: Bank): void {
+  if (visit.leftAt !== null || visit.connection !== null || bank.method !== 'openbanking') return
+  visit.leftAt = bank.id
+  addConnection(world, { userId: visit.userId, bank, loginId: '', password: '', version: '3.0' })
+}
+
+/**
+ * Where the consent screen goes back to. Basiq docs: `jobId` is the latest, `jobIds` all of them, `state` as it came; a return
+ * without a job has neither of the first two. Null where the dashboard names no place.
+ */
+export function returnUrl({ settings }: World, { jobIds, state }: Visit): string | null {
+  const { redirectUrl } = settings.dashboard
+  const latest = jobIds.at(-1)
+  if (redirectUrl === null) return null
+  const parameters = [
+    ...(latest === undefined ? [] : [`jobId=${latest}`, `jobIds=${jobIds.join(',')}`]),
+    ...(state === null ? [] : [`state=${encodeURIComponent(state)}`]),
+  ].join('&')
+  const [address = '', hash] = redirectUrl.split('#', 2)
+  const joint = parameters === '' ? '' : address.includes('?') ? '&' : '?'
+  return `${address}${joint}${parameters}${hash === undefined ? '' : `#${hash}`}`
+}
