@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
-import { setUpOrExit } from './setup.mjs'
+import { setUp } from './setup.mjs'
 import { part, report, root, run, step } from './steps.mjs'
 
 /** Where each project's files are: one that has none yet is left out, since Vitest takes that for a failure. */
@@ -115,7 +115,7 @@ function parse(words) {
 function main() {
   const { chosen, more } = parse(process.argv.slice(2))
   const whole = chosen.length === 0
-  setUpOrExit({ browser: whole || chosen.some((project) => project !== 'unit') })
+  setUp({ browser: whole || chosen.some((project) => project !== 'unit') })
   const outcomes = []
   // e2e drives what hosts get: the built package.
   if (whole || chosen.includes('e2e')) outcomes.push(step('build', build))
