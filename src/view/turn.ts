@@ -11,7 +11,7 @@ const TURNS: ByState<TurnKey | null> = {
   'needs-credentials': ({ opensAt }) => (opensAt === null ? 'you' : 'nobody'),
   'needs-authorization': ({ stage }) => (stage === 'checking' ? 'kit' : 'you'),
   'needs-bank-action': () => 'you',
-  'needs-retry': ({ can }) => (can.retry || can.changeDetails ? 'you' : null),
+  'needs-retry': ({ can, retryAt }) => (can.retry || can.changeDetails ? 'you' : retryAt === null ? null : 'nobody'),
   'needs-sign-in': () => 'you',
   'outage-wait': ({ over }) => (over ? 'you' : 'nobody'),
   'needs-support': () => 'support',

@@ -4,8 +4,10 @@ import { Bank, bank, yourBank } from './bank'
 /** The usual end of a body: what the button does, or what to do where there is none. */
 const orLater = (possible: boolean, now: string, otherwise: string): string => (possible ? now : otherwise)
 
-const whenReady = ({ at, now, format }: PromptArgs): string =>
-  at === null || at <= now ? 'You can go on now.' : `You can go on at ${format.moment(at, now)}.`
+const whenReady = ({ can, at, now }: PromptArgs): string => {
+  if (at !== null && at > now) return 'You can go on when it is over.'
+  return can.retry ? 'You can go on now.' : 'You can come back later.'
+}
 
 const MFA_FAILED = {
   late: {
@@ -103,7 +105,7 @@ export const scenarios: Messages['scenarios'] = {
   },
   'too-soon': {
     heading: 'A short break is needed',
-    body: (args) => `We have asked ${bank(args)} a lot in a short time, so there is a rest between tries. ${orLater(args.can.retry || args.at !== null, whenReady(args), 'You can come back later.')}`,
+    body: (args) => `We have asked ${bank(args)} a lot in a short time, so there is a rest between tries. ${whenReady(args)}`,
   },
   'already-connected': {
     heading: (args) => `${Bank(args)} was connected before`,

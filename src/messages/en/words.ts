@@ -4,12 +4,12 @@ import { Bank, bank } from './bank'
 /** The small words around the screens. */
 export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = {
   hints: {
-    slow: 'This takes longer than usual, but it is still going on.',
-    'queued-behind': 'Another request for this login goes first. Yours comes after it.',
+    slow: 'This takes longer than usual, but it goes on.',
+    'queued-behind': 'Another request for this login goes first.',
     joined: 'This was under way already, so we follow it.',
     offline: 'You are offline. We go on once you are back.',
     unreachable: 'We cannot reach our service just now. We keep trying.',
-    'rate-limited': 'We were asked to slow down, so the next look takes a little longer.',
+    'rate-limited': 'We were asked to slow down for a moment.',
     'bank-down': (args) => `${Bank(args)} reports that it is down for many people.`,
   },
   turns: {

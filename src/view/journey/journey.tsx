@@ -3,6 +3,7 @@
 import { useMemo, type CSSProperties } from 'react'
 import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
+import { turnOf } from '../turn'
 import { useViewContext } from '../view.context'
 import { Knot } from './knot'
 
@@ -17,13 +18,15 @@ function progressStyle({ since, expectedMs }: JourneyStep, clock: Clock): CSSPro
 }
 
 function Thread({ step }: { step: JourneyStep }) {
-  const { clock } = useViewContext()
+  const { clock, view } = useViewContext()
   const { since, expectedMs, status } = step
   const style = useMemo(() => progressStyle(step, clock), [since, expectedMs, status, clock])
   const paced = status === 'now' && style !== undefined
+  // While it is the user's turn nothing moves on: the thread rests.
+  const fill = status !== 'now' ? status : turnOf(view) === 'you' ? 'resting' : paced ? 'paced' : 'now'
   return (
     <span data-bck-part="journey-thread" aria-hidden="true">
-      <span key={since} data-bck-part="journey-fill" data-state={paced ? 'paced' : status} style={paced ? style : undefined} />
+      <span key={since} data-bck-part="journey-fill" data-state={fill} style={fill === 'paced' ? style : undefined} />
     </span>
   )
 }

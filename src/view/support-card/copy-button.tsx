@@ -47,7 +47,7 @@ export function CopyButton({ text, source }: { text: string; source: RefObject<H
   }
 
   return (
-    <Button kind="secondary" name="copy" onPress={() => void copy()}>
+    <Button kind="quiet" name="copy" onPress={() => void copy()}>
       {copied ? messages.actions.copied : messages.actions.copy}
     </Button>
   )

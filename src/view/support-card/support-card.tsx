@@ -28,7 +28,9 @@ export function SupportCard({ issue = null }: { issue?: Issue | null }) {
           </div>
         ))}
       </dl>
-      <CopyButton text={referenceText(rows)} source={list} />
+      <div data-bck-part="support-actions">
+        <CopyButton text={referenceText(rows)} source={list} />
+      </div>
     </div>
   )
 }
