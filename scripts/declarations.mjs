@@ -1,12 +1,11 @@
 /**
- * Ends every relative specifier in dist/ as Node resolves it: the source leaves endings out, and a consumer whose
- * TypeScript resolves like Node (`nodenext`) would find no types.
+ * Mends what tsc wrote to dist/, starting from the entries. Every relative specifier gets the ending by which Node resolves it:
+ * the source leaves endings out, and a consumer whose TypeScript resolves like Node (`nodenext`) would find no types. What no
+ * entry reaches is removed: nobody can import it, and it may speak of packages that a host has not installed.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './steps.mjs'
-
-const dist = join(root, 'dist')
 
 /** `from './x'`, `import './x'`, `import('./x')`. */
 const SPECIFIER = /(\bfrom\s+|\bimport\s+|\bimport\(\s*)(['"])(\.\.?(?:\/[^'"]*)?)\2/g
@@ -23,10 +22,32 @@ function ended(file, specifier) {
   throw new Error(`${file} imports ${specifier}, which has no declarations.`)
 }
 
-for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-  if (!path.endsWith('.d.ts')) continue
-  const file = join(dist, path)
+/**
+ * @param {string} file
+ * @returns {string[]} the declarations that it imports
+ */
+function mend(file) {
+  /** @type {string[]} */
+  const imported = []
   const text = readFileSync(file, 'utf8')
-  const mended = text.replace(SPECIFIER, (_, before, quote, specifier) => `${before}${quote}${ended(file, specifier)}${quote}`)
+  const mended = text.replace(SPECIFIER, (_, before, quote, specifier) => {
+    const full = ended(file, specifier)
+    imported.push(join(dirname(file), full.replace(/\.js$/, '.d.ts')))
+    return `${before}${quote}${full}${quote}`
+  })
   if (mended !== text) writeFileSync(file, mended)
+  return imported
+}
+
+/** @type {Record<string, string | { types: string }>} */
+const exported = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports
+const entries = Object.values(exported).flatMap((target) => (typeof target === 'string' ? [] : [join(root, target.types)]))
+
+/** A set grows while it is walked, so this ends when nothing new is reached. */
+const reached = new Set(entries)
+for (const file of reached) for (const next of mend(file)) reached.add(next)
+
+for (const path of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+  const file = join(root, 'dist', path)
+  if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file)
 }
