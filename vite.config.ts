@@ -7,7 +7,9 @@ import { launchOptions } from './scripts/chromium.mjs'
 
 /** One library entry for each module that package.json exports, at the same place in src. */
 const names = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
-const entries = Object.fromEntries(names.map((path) => path.replace(/^\.\/dist\/|\.js$/g, '')).map((name) => [name, `src/${name}.ts`]))
+const entries = Object.fromEntries(
+  names.map((path) => path.replace(/^\.\/dist\/|\.js$/g, '')).map((name) => [name, `src/${name}.ts`]),
+)
 
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
 const external = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
