@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Aggregator, Attempt, Clock, ConnectionRequest, ConnectionState, Credentials, DeferredScenario, Hint, Institution, Issue, PartialScenario, StopScenario } from '../domain'
+import type { ConnectionSnapshot, UserEvent } from '../machine'
+import type { Look } from '../policy'
+import type { ResumeOptions } from './record'
+import type { Page } from './surroundings'
+
+/** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */
+export type KitEvent = { n: number; at: number; flow: string } & (
+  | { type: 'state'; state: ConnectionState; stage: string | null; scenario: StopScenario | DeferredScenario | null; code: string | null }
+  | { type: 'action'; action: UserEvent['type'] }
+  | { type: 'hints'; hints: readonly Hint[] }
+  | { type: 'attempt'; attemptId: string; joined: boolean }
+  | { type: 'login-accepted' }
+  | { type: 'connected'; missing: readonly PartialScenario[] }
+  /** A record that was damaged, too old, another user's or of another version. */
+  | { type: 'record-dropped' }
+  /** The address carried a return that belongs to no flow of this page. */
+  | { type: 'foreign-return' }
+)
+
+/** What the host is told. */
+export type HostNews =
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'more-attempts'; attempts: readonly Attempt[] }
+  | { type: 'login-accepted'; attempt: Attempt | null }
+  | { type: 'needs-user'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
+  | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
+  | { type: 'left' }
+  | { type: 'cancelled' }
+
+export interface BankConnectionOptions {
+  aggregator: Aggregator
+  request: ConnectionRequest
+  /** Names the flow where the request alone would not tell two apart. */
+  flow?: string | undefined
+  /** Default: one of the kit's own, made once for the page. */
+  queryClient?: QueryClient | undefined
+  /** Default: the system's. */
+  clock?: Clock | undefined
+  /** Default: nothing is remembered. A redirect to a bank needs it. */
+  resume?: ResumeOptions | undefined
+  /** The page around the kit; default: the browser's. For tests and unusual hosts. */
+  page?: Page | undefined
+  /** Every event of the machine's life; errors that it throws are reported and change nothing. */
+  onEvent?: ((event: KitEvent) => void) | undefined
+  /** An XState inspector. */
+  inspect?: ((event: unknown) => void) | undefined
+}
+
+/** All that a screen is derived from. A new object exactly when a part of it is new. */
+export interface Sight {
+  snapshot: ConnectionSnapshot
+  /** The last look at the attempt, with the bank's texts and the challenge. */
+  look: Look | null
+  bank: Institution | null
+  /** The bank's text of a refusal that came without a reading. */
+  text: string | null
+  /** Non-secret login fields that were typed before. */
+  remembered: Credentials
+}
+
+/** A function, or an observer as XState's and RxJS's are. */
+export type SightListener = ((sight: Sight) => void) | { next?: ((sight: Sight) => void) | undefined }
+
+/** One connection being followed, outside React. It begins nothing before `start`. */
+export interface BankConnection {
+  readonly flow: string
+  readonly aggregator: Aggregator
+  readonly queryClient: QueryClient
+  readonly clock: Clock
+  getSnapshot(): Sight
+  /** Calls back after every change of the sight. */
+  subscribe(listener: SightListener): { unsubscribe(): void }
+  /** Calls back with what a host is told. Returns how to stop. */
+  on(listener: (news: HostNews) => void): () => void
+  /** What the user does; what cannot be done now is ignored. */
+  send(event: UserEvent): void
+  /** Sends the login straight to the platform. A second one while the first is under way is ignored. */
+  submitCredentials(values: Credentials): void
+  /** Sends the answers to the challenge on the screen, in the order of its prompts. */
+  submitAnswers(answers: readonly string[]): void
+  /** Opens the platform's page; to be called in the user's click. */
+  authorize(): void
+  /** The way on from a wait or an ended attempt, wherever it leads. */
+  retry(): void
+  /** Uses another aggregator of the same name from the next call on. */
+  replaceAggregator(aggregator: Aggregator): void
+  /** Begins to follow. May be called several times; as many `stop` end it. */
+  start(): void
+  /** Lets go of timers and requests; what was sent goes on. `start` takes up where it was. */
+  stop(): void
+}

@@ -1,0 +1,105 @@
+import { fromCallback } from 'xstate'
+import type { Begun } from '../domain'
+import { connectionMachine, restartFrom, type ConnectionContext, type LookNow, type WatchInput } from '../machine'
+import { POLICY } from '../policy'
+import { bankActor, watchActor, type LookParts } from '../query'
+import type { Vault } from './vault'
+
+/** What belongs to one connection and to nobody else; found by its `instance`. */
+export interface ConnectionParts extends LookParts {
+  vault: Vault
+  begin(context: ConnectionContext): void
+  /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
+  moreAttempts(begun: Extract<Begun, { status: 'begun' }>): void
+}
+
+/**
+ * Finds the parts of a running connection. One provided machine serves every connection of a page, which costs a fifth of the
+ * memory of one each; what differs is found here, and is gone once the connection stops.
+ */
+const running = new Map<string, ConnectionParts>()
+
+export const register = (instance: string, parts: ConnectionParts): (() => void) => {
+  running.set(instance, parts)
+  return () => running.delete(instance)
+}
+
+const partsOf = (instance: string): ConnectionParts => {
+  const parts = running.get(instance)
+  if (parts === undefined) throw new Error(`[bank-connection-kit] The connection ${instance} is not running.`)
+  return parts
+}
+
+const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
+  const { vault, clock, moreAttempts } = partsOf(input.instance)
+  const { begun } = vault
+  if (begun === null) return undefined
+  let stopped = false
+  void begun.then((result) => {
+    // Stopped and started again: the next one awaits the same promise.
+    if (stopped || vault.begun !== begun) return
+    vault.begun = null
+    if (result.status === 'begun') {
+      moreAttempts(result)
+      sendBack({ type: 'BEGUN', attempt: result.attempts[0] })
+      return
+    }
+    vault.text = result.issue.detail
+    sendBack({ type: 'STOPPED', issue: { ...result.issue, detail: null }, at: clock.now() })
+  })
+  return () => {
+    stopped = true
+  }
+})
+
+const awaitAnswered = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
+  const { vault, clock } = partsOf(input.instance)
+  const { answered } = vault
+  if (answered === null) return undefined
+  let stopped = false
+  void answered.then((result) => {
+    if (stopped || vault.answered !== answered) return
+    vault.answered = null
+    if (result.status === 'accepted') sendBack({ type: 'ANSWER.ACCEPTED' })
+    else sendBack({ type: 'ANSWER.REFUSED', stillOpen: result.stillOpen, issue: { ...result.issue, detail: null }, at: clock.now() })
+  })
+  return () => {
+    stopped = true
+  }
+})
+
+// Guards are asked for every button, also before the connection starts and after it stopped.
+const online = ({ context }: { context: ConnectionContext }) => running.get(context.instance)?.surroundings.offline() !== true
+const isPending = ({ context }: { context: ConnectionContext }) => (running.get(context.instance)?.vault.begun ?? null) !== null
+
+const until = (at: (context: ConnectionContext) => number | null, afterMs = 0) => ({ context }: { context: ConnectionContext }) => {
+  const { clock } = partsOf(context.instance)
+  return Math.max(0, (at(context) ?? clock.now()) + afterMs - clock.now())
+}
+
+/** The machine with everything that it needs to run in a page. */
+export const connectionLogic = connectionMachine.provide({
+  actors: {
+    watch: watchActor(partsOf),
+    askBank: bankActor(partsOf, 'until-known'),
+    watchBank: bankActor(partsOf, 'always'),
+    awaitBegun,
+    awaitAnswered,
+  },
+  guards: {
+    online,
+    isPending,
+    goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call' && online({ context }),
+  },
+  delays: {
+    waitIsOver: until(({ deadlineAt }) => deadlineAt),
+    longDown: until(({ downSince }) => downSince, POLICY.bankLongDownMs),
+    formOpens: until(({ formOpensAt }) => formOpensAt),
+    challengeLapses: until(({ challengeExpiresAt }) => challengeExpiresAt),
+    challengeIsLost: until(({ challengeExpiresAt }) => challengeExpiresAt, POLICY.mfaGraceMs),
+    queueEnds: until((context) => context.until),
+  },
+  actions: {
+    begin: ({ context }) => partsOf(context.instance).begin(context),
+  },
+})

@@ -1,0 +1,52 @@
+import { DeveloperError, type Begun, type Challenge, type Credentials } from '../domain'
+import type { ConnectionContext } from '../machine'
+import { knownBank } from '../query'
+import { sendAnswer, sendBegin } from './calls'
+import type { Core } from './core'
+
+/** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
+export function beginFrom(core: Core, context: ConnectionContext): void {
+  const { vault, clock, memory } = core
+  const { asked, connectionId, institutionId } = context
+  const credentials = vault.take()
+  const late = (begun: Begun) => {
+    if (begun.status === 'begun') core.send({ type: 'BEGUN', attempt: begun.attempts[0] })
+  }
+  const begun = sendBegin((signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }), core.sending(context), late)
+  vault.text = null
+  vault.begun = begun
+  // Should everybody have left by then, the record still learns of it.
+  void begun.then((result) => {
+    if (result.status === 'begun') memory.write({ ...core.recordOf(core.snapshot().context), attempt: result.attempts[0] })
+  })
+}
+
+/** Only fields that the bank's form calls no secret are remembered. */
+function plainOf(values: Credentials, core: Core, institutionId: string | null): Credentials {
+  const fields = knownBank(core.client, core.aggregator.name, institutionId)?.loginFields ?? []
+  const plain = fields.filter((field) => !field.secret).map((field) => field.name)
+  return Object.fromEntries(Object.entries(values).filter(([name]) => plain.includes(name)))
+}
+
+/** Hands the login to the transition that sends it. */
+export function putCredentials(core: Core, values: Credentials): void {
+  core.vault.remembered = plainOf(values, core, core.snapshot().context.institutionId)
+  core.vault.put(values)
+}
+
+/** Sends the answers; what they come to is awaited by whoever is in `checking`. */
+export function answer(core: Core, challenge: Challenge, answers: readonly string[]): void {
+  const { context } = core.snapshot()
+  const { attempt } = context
+  if (attempt === null) return
+  core.vault.answered = sendAnswer(async (signal) => {
+    if (core.aggregator.answerChallenge === undefined) {
+      throw new DeveloperError(
+        `"${core.aggregator.name}" reads challenges but has no answerChallenge.`,
+        "The user's answer can go nowhere.",
+        'Add it to the adapter.',
+      )
+    }
+    return core.aggregator.answerChallenge(attempt, challenge, answers, { signal, clock: core.clock })
+  }, core.sending(context))
+}

@@ -1,0 +1,124 @@
+'use client'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { useSelector } from '@xstate/react'
+import { useEffect, useMemo } from 'react'
+import type { BankConnection, HostNews } from '../connection'
+import type { Can, Clock, ConnectionState, Credentials, View } from '../domain'
+import type { UserEvent } from '../machine'
+import type { HostAbilities } from './can.derive'
+import type { HostCallbacks } from './host.types'
+import { useConnection, type ConnectionOptions } from './use-connection'
+import { useLatest } from './use-latest'
+import { deriveView } from './view.derive'
+
+export interface UseBankConnectionOptions extends ConnectionOptions, HostCallbacks {}
+
+/** What a screen can do. Each is safe to call at any time: what cannot be done now is ignored. */
+export interface ConnectionActions {
+  start(): void
+  submitCredentials(values: Credentials): void
+  submitAnswers(answers: readonly string[]): void
+  /** To be called in the click: it opens the platform's page. */
+  authorize(): void
+  confirm(): void
+  retry(): void
+  /** Asks again for what is missing from a connection that holds. */
+  retryPart(): void
+  look(): void
+  leave(): void
+  cancel(): void
+  signIn(): void
+  chooseBank(): void
+  changeDetails(): void
+  contactSupport(): void
+  notify(): void
+}
+
+export interface BankConnectionHandle {
+  /** All that a screen draws from. The same object until something on the screen is new. */
+  view: View
+  state: ConnectionState
+  can: Can
+  actions: ConnectionActions
+  clock: Clock
+  connection: BankConnection
+  submitCredentials(values: Credentials): void
+  submitAnswers(answers: readonly string[]): void
+  authorize(): void
+  send(event: UserEvent): void
+}
+
+const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
+
+function tellHost(host: HostCallbacks, news: HostNews): void {
+  switch (news.type) {
+    case 'attempt':
+      return host.onAttempt?.({ attempt: news.attempt })
+    case 'more-attempts':
+      return host.onMoreAttempts?.({ attempts: news.attempts })
+    case 'login-accepted':
+      return host.onLoginAccepted?.({ attempt: news.attempt })
+    case 'needs-user':
+      return host.onNeedsUser?.({ state: news.state, issue: news.issue })
+    case 'connected':
+      return host.onConnected?.({ connectionId: news.connectionId, issues: news.issues })
+    case 'left':
+      return host.onLeave?.()
+    case 'cancelled':
+      return host.onCancel?.()
+  }
+}
+
+function actionsOf(connection: BankConnection, latest: { readonly current: HostCallbacks }): ConnectionActions {
+  const context = () => connection.getSnapshot().snapshot.context
+  return {
+    start: () => connection.send({ type: 'START' }),
+    submitCredentials: (values) => connection.submitCredentials(values),
+    submitAnswers: (answers) => connection.submitAnswers(answers),
+    authorize: () => connection.authorize(),
+    confirm: () => connection.retry(),
+    retry: () => connection.retry(),
+    retryPart: () => connection.send({ type: 'RETRY' }),
+    look: () => connection.send({ type: 'LOOK' }),
+    leave: () => connection.send({ type: 'LEAVE' }),
+    cancel: () => connection.send({ type: 'CANCEL' }),
+    signIn: () => latest.current.onSignIn?.({ signedIn: () => connection.send({ type: 'SIGNED_IN' }) }),
+    chooseBank: () => latest.current.onChooseBank?.({ issue: context().issue }),
+    changeDetails: () => latest.current.onChangeDetails?.({ issue: context().issue }),
+    contactSupport: () => latest.current.onContactSupport?.({ issue: context().issue }),
+    notify: () => latest.current.onNotify?.({ issue: context().issue, attempt: context().attempt }),
+  }
+}
+
+/**
+ * Follows one connection, without markup: the view to draw, what can be done, and the functions that do it. Looks that bring
+ * nothing new render nothing.
+ * @throws DeveloperError where the options cannot lead to a connection.
+ */
+export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
+  const connection = useConnection(options)
+  const latest = useLatest<HostCallbacks>(options)
+  const abilities: HostAbilities = {
+    leave: options.onLeave !== undefined,
+    signIn: options.onSignIn !== undefined,
+    chooseBank: options.onChooseBank !== undefined,
+    changeDetails: options.onChangeDetails !== undefined,
+    contactSupport: options.onContactSupport !== undefined,
+    notify: options.onNotify !== undefined,
+  }
+  const view = useSelector(connection, (sight) => deriveView(sight, abilities), isSame)
+  useEffect(() => connection.on((news) => tellHost(latest.current, news)), [connection, latest])
+  const actions = useMemo(() => actionsOf(connection, latest), [connection, latest])
+  return {
+    view,
+    state: view.state,
+    can: view.can,
+    actions,
+    clock: connection.clock,
+    connection,
+    submitCredentials: actions.submitCredentials,
+    submitAnswers: actions.submitAnswers,
+    authorize: actions.authorize,
+    send: connection.send,
+  }
+}

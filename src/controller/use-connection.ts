@@ -1,0 +1,68 @@
+'use client'
+import { QueryClientContext } from '@tanstack/react-query'
+import { useContext, useEffect, useState } from 'react'
+import { createBankConnection, type BankConnection, type KitEvent, type ResumeOptions, type Page } from '../connection'
+import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
+import { useLatest } from './use-latest'
+import type { QueryClient } from '@tanstack/react-query'
+
+/** Either a connection that the host keeps, or what one is made from. */
+export interface ConnectionOptions {
+  /** A connection made by `createBankConnection`; it outlives the component. */
+  connection?: BankConnection | undefined
+  aggregator?: Aggregator | undefined
+  request?: ConnectionRequest | undefined
+  flow?: string | undefined
+  /** Default: the client of the nearest QueryClientProvider, else one of the kit's own. */
+  queryClient?: QueryClient | undefined
+  clock?: Clock | undefined
+  resume?: ResumeOptions | undefined
+  page?: Page | undefined
+  onEvent?: ((event: KitEvent) => void) | undefined
+}
+
+interface Held {
+  connection: BankConnection
+  key: string
+}
+
+const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string => JSON.stringify([aggregator?.name, request, flow, resume?.userKey])
+
+/**
+ * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
+ * user or the platform is another; an object with the same content is the same request.
+ */
+export function useConnection(options: ConnectionOptions): BankConnection {
+  const contextClient = useContext(QueryClientContext)
+  const latest = useLatest(options)
+  const make = (): Held => {
+    const { aggregator, request } = options
+    if (!aggregator || !request) {
+      throw new DeveloperError('Neither a connection nor an aggregator with a request was given.', 'There is nothing to show.', 'Pass connection, or aggregator and request.')
+    }
+    const connection = createBankConnection({
+      ...options,
+      aggregator,
+      request,
+      queryClient: options.queryClient ?? contextClient,
+      onEvent: (event) => latest.current.onEvent?.(event),
+    })
+    return { connection, key: keyOf(options) }
+  }
+  const [held, hold] = useState<Held | null>(() => (options.connection ? null : make()))
+  let current = held
+  if (!options.connection && held?.key !== keyOf(options)) {
+    current = make()
+    hold(current)
+  }
+  const connection = options.connection ?? (current as Held).connection
+  const { aggregator } = options
+  useEffect(() => {
+    if (aggregator && !latest.current.connection) connection.replaceAggregator(aggregator)
+  }, [aggregator, connection, latest])
+  useEffect(() => {
+    connection.start()
+    return () => connection.stop()
+  }, [connection])
+  return connection
+}

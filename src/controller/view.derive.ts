@@ -1,0 +1,157 @@
+import {
+  HINTS,
+  type ConnectionState,
+  type DeferredScenario,
+  type Hint,
+  type Issue,
+  type MfaFault,
+  type StopScenario,
+  type SupportReference,
+  type View,
+  type ViewBase,
+  type ViewOf,
+} from '../domain'
+import type { Sight } from '../connection'
+import { restartFrom, stageOf, stateOf, type ConnectionContext } from '../machine'
+import { mayLock } from '../policy'
+import { deriveCan, type HostAbilities } from './can.derive'
+import { deriveJourney } from './journey.derive'
+
+type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
+type Derive<S extends ConnectionState> = (sight: Sight) => Own<S>
+
+/** The issue with the bank's text, which the machine does without. */
+function issueOf({ snapshot: { context }, look, text }: Sight): Issue<StopScenario | DeferredScenario> | null {
+  const { issue } = context
+  if (issue === null) return null
+  const read = look?.reading
+  const detail = read?.status === 'stopped' || read?.status === 'deferred' ? read.issue.detail : text
+  return { ...issue, detail }
+}
+
+const reference = ({ attempt, connectionId, institutionId, issue, steps }: ConnectionContext): SupportReference =>
+  issue?.reference ?? {
+    attemptId: attempt?.id ?? null,
+    connectionId,
+    institutionId,
+    correlationId: null,
+    step: steps.find(({ status }) => status === 'in-progress')?.title ?? null,
+    code: null,
+    at: attempt?.startedAt ?? 0,
+  }
+
+/** A state that only a stop leads to always has its issue; without one there would be nothing true to say. */
+function stopIssue(sight: Sight): Issue<StopScenario> {
+  const issue = stopOrNull(sight)
+  return issue ?? { scenario: 'unknown', code: null, detail: null, reference: reference(sight.snapshot.context) }
+}
+
+function stopOrNull(sight: Sight): Issue<StopScenario> | null {
+  const issue = issueOf(sight)
+  return issue === null || issue.scenario === 'retry-queued' ? null : (issue as Issue<StopScenario>)
+}
+
+/** Only what this page has seen is said of an answer that was not accepted. */
+function mfaFault({ issue, lapsed, answeredId }: ConnectionContext): MfaFault | null {
+  if (issue?.scenario !== 'mfa-failed') return null
+  if (lapsed && answeredId === null) return 'late'
+  return answeredId !== null && !lapsed ? 'wrong' : 'wrong-or-late'
+}
+
+/** What each state shows beside what all show. One row a state: a state without its row does not compile. */
+const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
+  idle: () => ({}),
+  starting: () => ({}),
+  verifying: ({ snapshot }) => ({ queued: snapshot.context.milestone === 'queued' }),
+  'needs-mfa': ({ snapshot, look }) => ({
+    stage: stageOf(snapshot) === 'checking' ? 'checking' : 'asking',
+    challenge: look?.reading?.status === 'challenge' ? look.reading.challenge : null,
+    lapsed: snapshot.context.lapsed,
+    refused: snapshot.context.refused,
+  }),
+  polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
+  'needs-credentials': (sight) => {
+    const { snapshot, bank, remembered } = sight
+    const { context } = snapshot
+    const way = restartFrom(context)
+    const asked = way?.asked ?? context.asked
+    return {
+      way: way?.by === 'redirect' ? 'redirect' : 'form',
+      issue: stopOrNull(sight),
+      fields: bank && bank.loginFields.filter(({ askedFor }) => askedFor.includes(asked)),
+      remembered,
+      mayLock: mayLock(context.rejections),
+      opensAt: context.formOpensAt,
+      degraded: bank?.health === 'degraded',
+      mfa: bank?.mfa ?? 'unknown',
+    }
+  },
+  'needs-authorization': (sight) => ({
+    stage: (stageOf(sight.snapshot) ?? 'asking') as ViewOf<'needs-authorization'>['stage'],
+    issue: stopOrNull(sight),
+  }),
+  'needs-bank-action': (sight) => ({ issue: stopIssue(sight) }),
+  'needs-retry': (sight) => ({
+    issue: stopIssue(sight),
+    retryAt: sight.snapshot.context.deadlineAt,
+    mfaFault: mfaFault(sight.snapshot.context),
+  }),
+  'needs-sign-in': (sight) => ({ issue: stopIssue(sight) }),
+  'outage-wait': (sight) => {
+    const { context } = sight.snapshot
+    return {
+      stage: (stageOf(sight.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
+      issue: issueOf(sight) ?? stopIssue(sight),
+      nextAt: context.deadlineAt,
+      until: context.until,
+      over: context.over,
+      unattended: restartFrom(context)?.by === 'call',
+      longDown: context.longDown,
+    }
+  },
+  'needs-support': (sight) => ({ issue: stopIssue(sight), tries: sight.snapshot.context.tries }),
+  unsupported: (sight) => ({ issue: stopIssue(sight) }),
+  connected: ({ snapshot: { context } }) => ({ issues: context.partial, already: context.issue?.scenario === 'already-connected' }),
+  left: () => ({}),
+  cancelled: () => ({}),
+}
+
+/** What is true beside the state, in the order in which it matters. Hints of a watch hold only while somebody watches. */
+function hintsOf({ snapshot, bank }: Sight): Hint[] {
+  const { hints, attempt, issue } = snapshot.context
+  const watching = snapshot.hasTag('watching')
+  const also: Record<Hint, boolean> = {
+    slow: false,
+    'queued-behind': false,
+    offline: false,
+    unreachable: false,
+    'rate-limited': false,
+    joined: watching && attempt?.joined === true,
+    'bank-down': issue?.scenario === 'retry-queued' && bank?.health === 'down',
+  }
+  return HINTS.filter((hint) => also[hint] || (watching && hints.includes(hint)))
+}
+
+/** All that components draw from, derived purely from what the machine and the last look say, and from what the host can do. */
+export function deriveView(sight: Sight, host: HostAbilities): View {
+  const { snapshot, look, bank } = sight
+  const { context } = snapshot
+  const state = stateOf(snapshot)
+  const base: ViewBase = {
+    asked: context.asked,
+    institution: bank && { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl },
+    journey: deriveJourney({
+      state,
+      steps: context.steps,
+      look,
+      expected: bank?.expected ?? null,
+      hasIssue: context.issue !== null,
+      isEntry: state === 'needs-credentials' || state === 'needs-authorization',
+    }),
+    hints: hintsOf(sight),
+    can: deriveCan(snapshot, host),
+    reference: reference(context),
+  }
+  // The table's row and the state's name belong together, which TypeScript cannot follow through the lookup.
+  return { ...base, state, ...DERIVE[state](sight) } as View
+}

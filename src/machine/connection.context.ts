@@ -1,0 +1,172 @@
+import { PARTIAL_SCENARIOS, restart, STOP_SCENARIOS, type Asked, type Issue, type Restart, type StopScenario, type StopState } from '../domain'
+import { escalate, formOpensAt, isOutage, isReturn, waitMs } from '../policy'
+import type { ConnectionContext, ConnectionEvent, ConnectionInput, Looked } from './connection.types'
+
+/** The context of a new flow. */
+export const initialContext = (input: ConnectionInput): ConnectionContext => ({
+  instance: input.instance,
+  flow: input.flow,
+  wanted: input.asked,
+  asked: input.asked,
+  entries: input.entries,
+  connectionId: input.connectionId ?? input.attempt?.connectionId ?? null,
+  institutionId: input.institutionId ?? input.attempt?.institutionId ?? null,
+  attempt: input.attempt ?? null,
+  issue: input.issue ?? null,
+  ...noWork,
+  ...noWait,
+  tries: input.past?.tries ?? 0,
+  returns: input.past?.returns ?? 0,
+  unknowns: input.past?.unknowns ?? 0,
+  rejections: input.past?.rejections ?? 0,
+  formOpensAt: input.past?.formOpensAt ?? null,
+  fresh: true,
+  told: input.past?.told ?? { loginAccepted: false, connected: false },
+})
+
+/** Nothing is under way. */
+const noWork = {
+  partial: [],
+  steps: [],
+  milestone: null,
+  pace: 'live',
+  hints: [],
+  lookedAt: null,
+  challengeId: null,
+  challengeExpiresAt: null,
+  answeredId: null,
+  lapsed: false,
+  refused: false,
+} as const satisfies Partial<ConnectionContext>
+
+/** Nothing is being waited for. */
+const noWait = { deadlineAt: null, over: false, until: null, downSince: null, longDown: false } as const satisfies Partial<ConnectionContext>
+
+/** The bank's text is for the screen that shows the reading; what is kept does without. */
+const withoutText = <S extends StopScenario>(issue: Issue<S>): Issue<S> => ({ ...issue, detail: null })
+
+const stopOf = (context: ConnectionContext): StopScenario | null =>
+  context.issue && context.issue.scenario !== 'retry-queued' ? context.issue.scenario : null
+
+/** Where "try again", "I have done this" or the end of a wait leads from here. */
+export function restartFrom(context: ConnectionContext): Restart | null {
+  const scenario = stopOf(context)
+  const entryOf = (asked: Asked) => context.entries[asked]
+  if (scenario !== null) return restart(scenario, context.asked, context.connectionId, entryOf)
+  const by = entryOf(context.asked)
+  return by && { asked: context.asked, by }
+}
+
+/** The scenario that a stop comes to, with what happened before in mind. */
+export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
+  const scenario = escalate(issue.scenario, context)
+  return scenario === issue.scenario ? issue : { ...issue, scenario }
+}
+
+/** A new begin: the last attempt is over, what it left behind goes. */
+export const restarted = (context: ConnectionContext): Partial<ConnectionContext> => {
+  const scenario = stopOf(context)
+  return {
+    ...noWork,
+    ...noWait,
+    asked: restartFrom(context)?.asked ?? context.asked,
+    attempt: null,
+    issue: null,
+    fresh: false,
+    tries: context.tries + (scenario !== null && isOutage(scenario) ? 1 : 0),
+  }
+}
+
+/** Back to what the host asked for in the first place. */
+export const startedOver = (context: ConnectionContext): Partial<ConnectionContext> => ({
+  ...noWork,
+  ...noWait,
+  asked: context.wanted,
+  attempt: null,
+  issue: null,
+  fresh: true,
+  tries: 0,
+  returns: 0,
+  unknowns: 0,
+})
+
+/** A stop: the issue, the counts it raises, and the wait it asks for. */
+export function stopped(context: ConnectionContext, event: Extract<ConnectionEvent, { type: 'STOPPED' }>): Partial<ConnectionContext> {
+  const issue = withoutText(verdict(context, event.issue))
+  const rejections = event.issue.scenario === 'credentials-rejected' ? context.rejections + 1 : context.rejections
+  const wait = waitMs(issue.scenario, context.tries)
+  return {
+    ...noWait,
+    issue,
+    hints: [],
+    connectionId: event.ids?.connectionId ?? context.connectionId,
+    institutionId: event.ids?.institutionId ?? context.institutionId,
+    steps: event.steps ?? context.steps,
+    fresh: false,
+    rejections,
+    formOpensAt: rejections > context.rejections ? formOpensAt(rejections, event.at) : context.formOpensAt,
+    returns: isReturn(event.issue.scenario) ? context.returns + 1 : context.returns,
+    unknowns: event.issue.scenario === 'unknown' ? context.unknowns + 1 : 0,
+    downSince: issue.scenario === 'bank-major-outage' ? event.at : null,
+    // A platform that names a time is believed, and a time already set for this attempt is kept.
+    deadlineAt: issue.retryAt ?? (wait > 0 ? event.at + wait : null),
+  }
+}
+
+/** What every reading changes. */
+export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): Partial<ConnectionContext> => ({
+  lookedAt: at,
+  steps,
+  connectionId: ids.connectionId ?? context.connectionId,
+  institutionId: ids.institutionId ?? context.institutionId,
+  ...noWait,
+  issue: null,
+})
+
+/** The login, and a code where one was asked for, are done: a step behind them has begun. */
+export const loginAccepted = (event: ConnectionEvent): boolean =>
+  (event.type === 'READING.WORKING' && event.milestone === 'retrieving') || event.type === 'READING.CONNECTED'
+
+/** In which state the present issue rests; null where nothing is wrong or the aggregator goes on by itself. */
+export function restingState(context: ConnectionContext): StopState | null {
+  const scenario = stopOf(context)
+  return scenario && STOP_SCENARIOS[scenario].state
+}
+
+/** Where asking again for a missing part leads: only a call that needs nothing of the user, and only where it makes sense. */
+export function partRestart(context: ConnectionContext): Restart | null {
+  if (!context.partial.some(({ scenario }) => PARTIAL_SCENARIOS[scenario].retry)) return null
+  const way = restart('bank-outage', context.asked, context.connectionId, (asked) => context.entries[asked])
+  return way?.by === 'call' ? way : null
+}
+
+/** An issue that no answer of the platform carries: the kit found it out by itself. */
+export const ownIssue = (context: ConnectionContext, scenario: StopScenario, at: number): Issue<StopScenario> => ({
+  scenario,
+  code: null,
+  detail: null,
+  reference: {
+    attemptId: context.attempt?.id ?? null,
+    connectionId: context.connectionId,
+    institutionId: context.institutionId,
+    correlationId: null,
+    step: context.steps.find((step) => step.status === 'failed' || step.status === 'in-progress')?.title ?? null,
+    code: null,
+    at,
+  },
+})
+
+/** A stop that no answer of the platform brought: time did. */
+export const stoppedByItself = (context: ConnectionContext, scenario: StopScenario, at: number): Partial<ConnectionContext> =>
+  stopped(context, { type: 'STOPPED', issue: ownIssue(context, scenario, at), at })
+
+/** The bank is down for everybody. What is known of an outage that led here is kept. */
+export const bankDown = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
+  issue: { ...(context.issue ?? ownIssue(context, 'bank-major-outage', at)), scenario: 'bank-major-outage' },
+  deadlineAt: null,
+  downSince: at,
+})
+
+export const bankUnsupported = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
+  issue: ownIssue(context, 'bank-unsupported', at),
+})

@@ -1,0 +1,227 @@
+import { connectionSetup } from './connection.setup'
+import { initialContext } from './connection.context'
+import { goes, readings, restarts, rests, retries, stops } from './connection.routes'
+import type { BankInput, ConnectionContext, WatchInput } from './connection.types'
+
+const watchInput = ({ context }: { context: ConnectionContext }): WatchInput => ({
+  instance: context.instance,
+  attempt: context.attempt,
+  lookedAt: context.lookedAt,
+})
+
+const bankInput = ({ context }: { context: ConnectionContext }): BankInput => ({
+  instance: context.instance,
+  connectionId: context.connectionId,
+  institutionId: context.institutionId,
+})
+
+const watch = { id: 'watch', src: 'watch', input: watchInput } as const
+const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
+
+/**
+ * The life of one bank connection, from the first click to every ending. No state is final: an ended actor's buttons would be
+ * dead, so `settled` is a tag. Timers go by wall-clock deadlines in the context.
+ */
+export const connectionMachine = connectionSetup.createMachine({
+  id: 'connection',
+  context: ({ input }) => initialContext(input),
+  initial: 'idle',
+  on: {
+    LEAVE: { target: '.left', actions: 'tellLeft' },
+    CANCEL: { target: '.cancelled', actions: 'tellCancelled' },
+  },
+  states: {
+    idle: {
+      id: 'idle',
+      tags: ['needs-user'],
+      always: [
+        { guard: 'isPending', target: 'needs-authorization.checking' },
+        ...rests,
+        { guard: 'hasAttempt', target: 'starting' },
+        { guard: { type: 'entersBy', params: { by: 'form' } }, target: 'needs-credentials' },
+        { guard: { type: 'entersBy', params: { by: 'redirect' } }, target: 'needs-authorization' },
+      ],
+      on: { START: restarts[0] },
+    },
+    starting: {
+      id: 'starting',
+      tags: ['busy', 'watching'],
+      invoke: [awaitBegun, watch],
+      on: { ...readings, BEGUN: { target: 'verifying', actions: ['noteBegun', 'tellAttempt'] } },
+    },
+    verifying: { id: 'verifying', tags: ['busy', 'watching'], invoke: watch, on: readings },
+    polling: { id: 'polling', tags: ['busy', 'watching'], invoke: watch, on: readings },
+    'needs-mfa': {
+      id: 'needs-mfa',
+      tags: ['watching'],
+      initial: 'asking',
+      invoke: watch,
+      on: readings,
+      states: {
+        asking: {
+          tags: ['needs-user'],
+          entry: { type: 'tellNeedsUser', params: { state: 'needs-mfa' } },
+          on: {
+            ANSWER: { target: 'checking', actions: 'noteAnswered' },
+            'READING.CHALLENGE': [
+              { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
+              { target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
+            ],
+            REVIVE: { target: 'asking', reenter: true },
+          },
+          after: {
+            challengeLapses: { guard: 'challengeEnds', actions: 'noteLapsed' },
+            challengeIsLost: { guard: 'challengeEnds', target: '#needs-retry', actions: 'noteChallengeLost' },
+          },
+        },
+        checking: {
+          tags: ['busy'],
+          invoke: { id: 'awaitAnswered', src: 'awaitAnswered', input: watchInput },
+          on: {
+            'ANSWER.ACCEPTED': { actions: 'lookNow' },
+            'ANSWER.REFUSED': [
+              { guard: 'answersAgain', target: 'asking', actions: 'noteRefused' },
+              { target: '#needs-retry', actions: 'noteAnswerLost' },
+            ],
+            'READING.WORKING': [readings['READING.WORKING'][0], { actions: 'note' }],
+          },
+        },
+      },
+    },
+    'needs-credentials': {
+      id: 'needs-credentials',
+      tags: ['needs-user'],
+      entry: { type: 'tellNeedsUser', params: { state: 'needs-credentials' } },
+      invoke: { id: 'askBank', src: 'askBank', input: bankInput },
+      on: {
+        SUBMIT: { guard: 'formIsOpen', target: 'starting', actions: ['restart', 'begin'] },
+        GO: goes,
+        BANK: [
+          { guard: 'bankForbidsEntry', target: 'unsupported', actions: 'noteBankUnsupported' },
+          { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
+          { actions: 'noteBank' },
+        ],
+        REVIVE: { target: 'needs-credentials', reenter: true },
+      },
+      after: { formOpens: { guard: 'formIsClosed', actions: 'noteFormOpen' } },
+    },
+    'needs-authorization': {
+      id: 'needs-authorization',
+      initial: 'asking',
+      on: { STOPPED: stops },
+      states: {
+        asking: {
+          tags: ['needs-user'],
+          entry: { type: 'tellNeedsUser', params: { state: 'needs-authorization' } },
+          invoke: { id: 'askBank', src: 'askBank', input: bankInput },
+          on: {
+            GO: { target: 'away', actions: 'restart' },
+            BANK: [
+              { guard: 'bankForbidsEntry', target: '#unsupported', actions: 'noteBankUnsupported' },
+              { guard: 'bankStopsEntry', target: '#outage-wait.bank-down', actions: 'noteBankDown' },
+              { actions: 'noteBank' },
+            ],
+          },
+        },
+        away: { tags: ['needs-user'], on: { GO: { target: 'away' }, RETURN: { target: 'checking' } } },
+        checking: { tags: ['busy'], invoke: awaitBegun, on: { BEGUN: { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } } },
+      },
+    },
+    'needs-bank-action': {
+      id: 'needs-bank-action',
+      tags: ['needs-user'],
+      entry: { type: 'tellNeedsUser', params: { state: 'needs-bank-action' } },
+      on: { CONFIRM: restarts, GO: goes },
+    },
+    'needs-retry': {
+      id: 'needs-retry',
+      tags: ['needs-user'],
+      entry: { type: 'tellNeedsUser', params: { state: 'needs-retry' } },
+      on: {
+        RETRY: retries,
+        GO: goes,
+        // The answer to a begin that had been given up: nothing is lost, and nothing is sent twice.
+        BEGUN: { guard: 'lateBegin', target: 'verifying', actions: ['noteBegun', 'tellAttempt'] },
+        REVIVE: { target: 'needs-retry', reenter: true },
+      },
+      after: { waitIsOver: { guard: 'isWaiting', actions: 'noteRetryOpen' } },
+    },
+    'needs-sign-in': {
+      id: 'needs-sign-in',
+      tags: ['needs-user'],
+      entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
+      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'notFresh' }, ...restarts], GO: goes },
+    },
+    'outage-wait': {
+      id: 'outage-wait',
+      tags: ['waiting'],
+      initial: 'asking-bank',
+      on: { STOPPED: stops },
+      states: {
+        'asking-bank': {
+          invoke: { id: 'askBank', src: 'askBank', input: bankInput },
+          on: { BANK: [{ guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' }, { target: 'cooldown' }] },
+        },
+        cooldown: {
+          on: {
+            RETRY: restarts,
+            GO: goes,
+            WAKE: { target: 'cooldown', reenter: true, guard: 'notOver' },
+            REVIVE: { target: 'cooldown', reenter: true },
+          },
+          after: {
+            waitIsOver: [
+              { ...restarts[0], guard: 'goesOnAlone' },
+              { guard: 'online', actions: 'noteOver' },
+            ],
+          },
+        },
+        'bank-down': {
+          invoke: { id: 'watchBank', src: 'watchBank', input: bankInput },
+          on: {
+            BANK: { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
+            LOOK: { actions: 'lookAtBankNow' },
+            WAKE: { actions: 'lookAtBankNow' },
+            REVIVE: { target: 'bank-down', reenter: true },
+          },
+          after: { longDown: { actions: 'noteLongDown' } },
+        },
+        queued: {
+          tags: ['watching'],
+          invoke: watch,
+          on: { ...readings, REVIVE: { target: 'queued', reenter: true } },
+          after: { queueEnds: { target: '#needs-support', actions: 'noteQueueEnded' } },
+        },
+      },
+    },
+    'needs-support': {
+      id: 'needs-support',
+      tags: ['needs-user'],
+      entry: { type: 'tellNeedsUser', params: { state: 'needs-support' } },
+      on: { RETRY: restarts, GO: goes },
+    },
+    unsupported: { id: 'unsupported', tags: ['needs-user'], entry: { type: 'tellNeedsUser', params: { state: 'unsupported' } } },
+    connected: {
+      id: 'connected',
+      tags: ['settled'],
+      entry: 'tellConnected',
+      on: {
+        RETRY: { guard: 'partCanBeRetried', target: 'starting', actions: ['restartPart', 'begin'] },
+        LEAVE: { actions: 'tellLeft' },
+        CANCEL: {},
+      },
+    },
+    left: {
+      id: 'left',
+      tags: ['settled'],
+      on: {
+        LOOK: [{ guard: 'isPending', target: 'starting' }, ...rests, { guard: 'hasAttempt', target: 'starting' }, { target: 'idle' }],
+        LEAVE: {},
+      },
+    },
+    cancelled: { id: 'cancelled', tags: ['settled'], on: { START: { guard: 'startsOver', target: 'idle', actions: 'startOver' }, LEAVE: {}, CANCEL: {} } },
+  },
+})
+
+/** The machine's type, for hosts that provide its actors themselves. */
+export type ConnectionMachine = typeof connectionMachine

@@ -1,0 +1,70 @@
+import type { StopState } from '../domain'
+
+/** The chart's shared roads. Targets are ids; every list is tried from the top. */
+
+const states: readonly Exclude<StopState, 'outage-wait'>[] = [
+  'needs-credentials',
+  'needs-authorization',
+  'needs-bank-action',
+  'needs-retry',
+  'needs-sign-in',
+  'needs-support',
+  'unsupported',
+  'connected',
+]
+
+/** A stop goes to the state of its scenario. */
+export const stops = [
+  { guard: 'stopsDown', target: '#outage-wait.bank-down', actions: 'noteStopped' },
+  { guard: 'stopsForAWhile', target: '#outage-wait.cooldown', actions: 'noteStopped' },
+  { guard: { type: 'stopsIn', params: { state: 'outage-wait' } }, target: '#outage-wait.asking-bank', actions: 'noteStopped' },
+  ...states.map(
+    (state) => ({ guard: { type: 'stopsIn', params: { state } }, target: `#${state}`, actions: 'noteStopped', reenter: true }) as const,
+  ),
+] as const
+
+/** An issue that is known already goes back to the state in which it rests; nothing is counted twice. */
+export const rests = [
+  { guard: 'restsDown', target: '#outage-wait.bank-down' },
+  { guard: { type: 'restsIn', params: { state: 'outage-wait' } }, target: '#outage-wait.cooldown' },
+  ...states.map((state) => ({ guard: { type: 'restsIn', params: { state } }, target: `#${state}` }) as const),
+] as const
+
+/** Every look may bring anything: the same answers hold wherever an attempt is watched. */
+export const readings = {
+  'READING.WORKING': [
+    { guard: 'isRetrieving', target: '#polling', actions: ['note', 'noteWorking', 'tellMilestones'] },
+    { target: '#verifying', actions: ['note', 'noteWorking'] },
+  ],
+  'READING.CHALLENGE': [
+    { guard: 'isAnswered', target: '#needs-mfa.checking', actions: ['note', 'noteChallenge'] },
+    { target: '#needs-mfa.asking', actions: ['note', 'noteChallenge'] },
+  ],
+  'READING.DEFERRED': { target: '#outage-wait.queued', actions: ['note', 'noteDeferred'] },
+  'READING.CONNECTED': { target: '#connected', actions: ['note', 'noteConnected', 'tellMilestones'] },
+  STOPPED: stops,
+  HINTS: { guard: 'saysNewHints', actions: 'noteHints' },
+  LOOK: { actions: 'lookNow' },
+  WAKE: { actions: 'lookNow' },
+} as const
+
+/** Where "try again" leads: a call is sent by this very transition, never by entering a state. */
+export const restarts = [
+  { guard: { type: 'restartsBy', params: { by: 'call' } }, target: '#starting', actions: ['restart', 'begin'] },
+  { guard: { type: 'restartsBy', params: { by: 'form' } }, target: '#needs-credentials', actions: 'restart' },
+  { guard: { type: 'restartsBy', params: { by: 'redirect' } }, target: '#needs-authorization', actions: 'restart' },
+] as const
+
+/** The same, but not before the time that the platform or the policy set. */
+export const retries = [
+  { ...restarts[0], guard: { type: 'retriesBy', params: { by: 'call' } } },
+  { ...restarts[1], guard: { type: 'retriesBy', params: { by: 'form' } } },
+  { ...restarts[2], guard: { type: 'retriesBy', params: { by: 'redirect' } } },
+] as const
+
+/** The platform's page is opened straight from a button wherever that is the way on. */
+export const goes = {
+  guard: { type: 'restartsBy', params: { by: 'redirect' } },
+  target: '#needs-authorization.away',
+  actions: 'restart',
+} as const

@@ -1,0 +1,16 @@
+import type { SnapshotFrom } from 'xstate'
+import type { ConnectionState } from '../domain'
+import type { connectionMachine } from './connection.machine'
+import type { ConnectionContext } from './connection.types'
+
+export type ConnectionSnapshot = SnapshotFrom<typeof connectionMachine>
+
+/** The state by its public name. */
+export const stateOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): ConnectionState =>
+  (typeof value === 'string' ? value : Object.keys(value)[0]) as ConnectionState
+
+/** The sub-state where the state has some. */
+export const stageOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): string | null =>
+  typeof value === 'string' ? null : (Object.values(value)[0] as string)
+
+export const contextOf = (snapshot: ConnectionSnapshot): ConnectionContext => snapshot.context

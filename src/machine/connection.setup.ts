@@ -1,0 +1,167 @@
+import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
+import { DeveloperError, STOP_SCENARIOS, type ConnectionState, type Entry, type StopState } from '../domain'
+import { POLICY } from '../policy'
+import { bankDown, bankUnsupported, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict } from './connection.context'
+import type {
+  BankInput,
+  ConnectionContext,
+  ConnectionEmitted,
+  ConnectionEvent,
+  ConnectionInput,
+  ConnectionTag,
+  WatchInput,
+} from './connection.types'
+
+/** What an actor that looks understands: look now, if the last look is not too young. */
+export type LookNow = { type: 'LOOK' }
+
+const missing = (name: string) => (): never => {
+  throw new DeveloperError(
+    `The machine's "${name}" was not provided.`,
+    'The machine only holds the rules; it reaches no platform by itself.',
+    `Use createBankConnection, or connectionMachine.provide({ … }) with an implementation of "${name}".`,
+  )
+}
+
+const placeholder = <Input extends BankInput | WatchInput>(name: string) =>
+  fromCallback<LookNow, Input>(missing(name))
+
+const vocabulary = setup({
+  types: {
+    context: {} as ConnectionContext,
+    events: {} as ConnectionEvent,
+    input: {} as ConnectionInput,
+    emitted: {} as ConnectionEmitted,
+    tags: {} as ConnectionTag,
+  },
+  actors: {
+    /** Looks at the attempt, as often as the policy says. */
+    watch: placeholder<WatchInput>('watch'),
+    /** Awaits what a begin or a return that has already been sent comes to. */
+    awaitBegun: placeholder<WatchInput>('awaitBegun'),
+    /** Awaits what an answer that has already been sent comes to. */
+    awaitAnswered: placeholder<WatchInput>('awaitAnswered'),
+    /** One look at the bank's health and abilities. */
+    askBank: placeholder<BankInput>('askBank'),
+    /** Looks at the bank's health until it is stopped. */
+    watchBank: placeholder<BankInput>('watchBank'),
+  },
+  guards: {
+    /** Overridden with the device's state; by itself the machine believes that there is a network. */
+    online: () => true,
+    stopsIn: ({ context, event }, params: { state: StopState }) =>
+      event.type === 'STOPPED' && STOP_SCENARIOS[verdict(context, event.issue).scenario].state === params.state,
+    stopsDown: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
+    stopsForAWhile: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
+    restartsBy: ({ context }, params: { by: Entry }) => restartFrom(context)?.by === params.by,
+    restsIn: ({ context }, params: { state: StopState }) => restingState(context) === params.state,
+    restsDown: ({ context }) => context.issue?.scenario === 'bank-major-outage',
+    /** Overridden: a begin was sent and its outcome is not known yet. */
+    isPending: () => false,
+    entersBy: ({ context }, params: { by: Entry }) => context.entries[context.asked] === params.by,
+    hasAttempt: ({ context }) => context.attempt !== null,
+    formIsOpen: ({ context }) => context.formOpensAt === null,
+    formIsClosed: ({ context }) => context.formOpensAt !== null,
+    isWaiting: ({ context }) => context.deadlineAt !== null,
+    retriesBy: ({ context }, params: { by: Entry }) => context.deadlineAt === null && restartFrom(context)?.by === params.by,
+    startsOver: ({ context }) => context.entries[context.wanted] !== null,
+    bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
+    bankStopsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
+    bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
+    bankIsUp: ({ event }) => event.type === 'BANK' && event.health !== 'down',
+    isRetrieving: ({ event }) => event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
+    isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.answeredId,
+    isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challengeId,
+    challengeEnds: ({ context }) => context.challengeExpiresAt !== null,
+    lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
+    answersAgain: ({ event }) => event.type === 'ANSWER.REFUSED' && event.stillOpen,
+    partCanBeRetried: ({ context }) => partRestart(context) !== null,
+    /** Overridden: the wait ends by a call, there is a network, and nobody else does it. */
+    goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
+    saysNewHints: ({ context, event }) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
+    notOver: ({ context }) => !context.over,
+  },
+  delays: {
+    /** Overridden with the time left by the kit's clock until the deadline that the context holds. */
+    waitIsOver: ({ context }) => context.deadlineAt ?? 0,
+    longDown: () => POLICY.bankLongDownMs,
+    formOpens: ({ context }) => context.formOpensAt ?? 0,
+    challengeLapses: ({ context }) => context.challengeExpiresAt ?? 0,
+    challengeIsLost: ({ context }) => context.challengeExpiresAt ?? 0,
+    queueEnds: ({ context }) => context.until ?? 0,
+  },
+  actions: {
+    /** Overridden: sends what `asked` says, once; never by entering a state, always by a transition. */
+    begin: missing('begin'),
+    note: assign(({ context, event }) => ('steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {})),
+    noteWorking: assign(({ event }) => (event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {})),
+    noteChallenge: assign(({ context, event }) =>
+      event.type === 'READING.CHALLENGE'
+        ? {
+            challengeId: event.challengeId,
+            challengeExpiresAt: event.expiresAt,
+            lapsed: context.challengeId === event.challengeId && context.lapsed,
+            refused: context.challengeId === event.challengeId && context.refused,
+          }
+        : {},
+    ),
+    noteAnswered: assign(({ context }) => ({ answeredId: context.challengeId, refused: false })),
+    noteRefused: assign({ answeredId: null, refused: true }),
+    noteChallengeLost: assign(({ context }) => ({ ...stoppedByItself(context, 'mfa-failed', context.challengeExpiresAt ?? 0), lapsed: true })),
+    noteAnswerLost: assign(({ context, event }) =>
+      event.type === 'ANSWER.REFUSED' ? stopped(context, { type: 'STOPPED', issue: event.issue, at: event.at }) : {},
+    ),
+    noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.until ?? 0)),
+    noteLapsed: assign({ lapsed: true }),
+    noteDeferred: assign(({ event }) =>
+      event.type === 'READING.DEFERRED' ? { issue: { ...event.issue, detail: null }, deadlineAt: event.nextAt, until: event.until } : {},
+    ),
+    noteConnected: assign(({ event }) =>
+      event.type === 'READING.CONNECTED'
+        ? { partial: event.issues.map((issue) => ({ ...issue, detail: null })), tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null }
+        : {},
+    ),
+    noteStopped: assign(({ context, event }) => (event.type === 'STOPPED' ? stopped(context, event) : {})),
+    noteBegun: assign(({ event }) =>
+      event.type === 'BEGUN'
+        ? { attempt: event.attempt, asked: event.attempt.asked, connectionId: event.attempt.connectionId, lookedAt: null, hints: [] }
+        : {},
+    ),
+    noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
+    noteOver: assign({ over: true, deadlineAt: null }),
+    noteLongDown: assign({ longDown: true }),
+    noteFormOpen: assign({ formOpensAt: null, rejections: POLICY.rejections.warnAt }),
+    noteRetryOpen: assign({ deadlineAt: null }),
+    restart: assign(({ context }) => restarted(context)),
+    startOver: assign(({ context }) => startedOver(context)),
+    notFresh: assign({ fresh: false, issue: null }),
+    lookNow: sendTo('watch', { type: 'LOOK' }),
+    lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
+    noteBank: assign(({ context, event }) => (event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {})),
+    noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
+    noteBankUnsupported: assign(({ context, event }) => (event.type === 'BANK' ? bankUnsupported(context, event.at) : {})),
+    noteBankLifted: assign(({ event }) => (event.type === 'BANK' ? { deadlineAt: event.at, downSince: null, longDown: false } : {})),
+    restartPart: assign(({ context }) => ({ ...restarted(context), asked: partRestart(context)?.asked ?? context.asked, tries: context.tries })),
+    tellNeedsUser: emit(({ context }, params: { state: ConnectionState }) => ({ type: 'needs-user', state: params.state, issue: context.issue })),
+    tellAttempt: emit(({ event }) => ({ type: 'attempt', attempt: (event as Extract<ConnectionEvent, { type: 'BEGUN' }>).attempt })),
+    tellLeft: emit({ type: 'left' }),
+    tellCancelled: emit({ type: 'cancelled' }),
+  },
+})
+
+/** The machine's vocabulary: everything that its chart names, typed. Actors, the clock's delays and the begin are provided. */
+export const connectionSetup = vocabulary.extend({
+  actions: {
+    /** The host hears of the login and of the end once in a flow, however often they are read. */
+    tellMilestones: vocabulary.enqueueActions(({ context, event, enqueue }) => {
+      if (!loginAccepted(event) || context.told.loginAccepted) return
+      enqueue.emit({ type: 'login-accepted', attempt: context.attempt })
+      enqueue.assign({ told: { ...context.told, loginAccepted: true } })
+    }),
+    tellConnected: vocabulary.enqueueActions(({ context, enqueue }) => {
+      if (context.told.connected) return
+      enqueue.emit({ type: 'connected', connectionId: context.connectionId, issues: context.partial })
+      enqueue.assign({ told: { ...context.told, connected: true } })
+    }),
+  },
+})

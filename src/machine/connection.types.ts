@@ -1,0 +1,151 @@
+import type {
+  Asked,
+  Attempt,
+  ConnectionState,
+  DeferredScenario,
+  Entry,
+  Health,
+  Hint,
+  Issue,
+  Milestone,
+  Pace,
+  PartialScenario,
+  Step,
+  StopScenario,
+} from '../domain'
+
+/** Ids that a look may add to what is known. */
+export interface KnownIds {
+  connectionId: string | null
+  institutionId: string | null
+}
+
+/**
+ * What a guard or a delay reads, and what a screen stands on once the last reading has been let go: plain, never secret, no
+ * bank text. Times are milliseconds since 1970.
+ */
+export interface ConnectionContext extends KnownIds {
+  /** Tells one actor from another on the same page; the key under which its closure is found. */
+  instance: string
+  flow: string
+  /** What the host asked for; "start again" returns to it. */
+  wanted: Asked
+  asked: Asked
+  /** How each thing begins with this platform and host. */
+  entries: Readonly<Record<Asked, Entry | null>>
+  attempt: Attempt | null
+  /** Without the bank's text, which stays in the reading. */
+  issue: Issue<StopScenario | DeferredScenario> | null
+  partial: readonly Issue<PartialScenario>[]
+  steps: readonly Step[]
+  milestone: Milestone | null
+  pace: Pace
+  hints: readonly Hint[]
+  /** When the look was that led here: the watching actor goes on from it. */
+  lookedAt: number | null
+  challengeId: string | null
+  challengeExpiresAt: number | null
+  /** The challenge that was answered from this page. */
+  answeredId: string | null
+  /** This page saw the challenge run out. */
+  lapsed: boolean
+  refused: boolean
+  /** When the present wait ends by itself. */
+  deadlineAt: number | null
+  /** The wait is over; the user, or where it is a call the kit, may go on. */
+  over: boolean
+  /** When the aggregator gives up by itself. */
+  until: number | null
+  downSince: number | null
+  longDown: boolean
+  tries: number
+  returns: number
+  unknowns: number
+  rejections: number
+  formOpensAt: number | null
+  /** The form is for the first time: the bank's health is asked before anybody types. */
+  fresh: boolean
+  told: { loginAccepted: boolean; connected: boolean }
+}
+
+/** Where an actor begins. All that is not given is the state of a new flow. */
+export interface ConnectionInput {
+  instance: string
+  flow: string
+  asked: Asked
+  entries: Readonly<Record<Asked, Entry | null>>
+  connectionId?: string | null
+  institutionId?: string | null
+  /** Work already under way: it is followed. */
+  attempt?: Attempt | null
+  /** Known to be wrong before anything began. */
+  issue?: Issue<StopScenario> | null
+  /** The user is back from the platform's page and its outcome is being asked for. */
+  returning?: boolean
+  /** What a record of this flow remembers. */
+  past?: Partial<Pick<ConnectionContext, 'tries' | 'returns' | 'unknowns' | 'rejections' | 'formOpensAt' | 'told'>>
+}
+
+/** What the user does. */
+export type UserEvent =
+  | { type: 'START' }
+  | { type: 'SUBMIT' }
+  | { type: 'ANSWER' }
+  | { type: 'GO' }
+  | { type: 'RETURN' }
+  | { type: 'CONFIRM' }
+  | { type: 'RETRY' }
+  | { type: 'SIGNED_IN' }
+  | { type: 'LOOK' }
+  | { type: 'LEAVE' }
+  | { type: 'CANCEL' }
+
+/** What the world answers. `at`: when, milliseconds since 1970 by the kit's clock. */
+export type WorldEvent =
+  /** The page is seen again, or the network is back: what is due is done now. */
+  | { type: 'WAKE' }
+  /** The actor was restored: its timers are set anew. */
+  | { type: 'REVIVE' }
+  | { type: 'BEGUN'; attempt: Attempt }
+  | { type: 'STOPPED'; issue: Issue<StopScenario>; at: number; ids?: KnownIds; steps?: readonly Step[] }
+  | ({ type: 'READING.WORKING'; milestone: Milestone; pace: Pace } & Looked)
+  | ({ type: 'READING.CHALLENGE'; challengeId: string; expiresAt: number | null } & Looked)
+  | ({ type: 'READING.DEFERRED'; issue: Issue<DeferredScenario>; nextAt: number; until: number } & Looked)
+  | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
+  | { type: 'ANSWER.ACCEPTED' }
+  | { type: 'ANSWER.REFUSED'; at: number; stillOpen: boolean; issue: Issue<StopScenario> }
+  | { type: 'HINTS'; hints: readonly Hint[] }
+  | { type: 'BANK'; institutionId: string | null; health: Health; connectable: boolean; at: number }
+
+/** What every reading brings along. */
+export interface Looked {
+  at: number
+  ids: KnownIds
+  steps: readonly Step[]
+}
+
+export type ConnectionEvent = UserEvent | WorldEvent
+
+/** What the host is told, once each. */
+export type ConnectionEmitted =
+  | { type: 'attempt'; attempt: Attempt }
+  | { type: 'login-accepted'; attempt: Attempt | null }
+  | { type: 'needs-user'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
+  | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
+  | { type: 'left' }
+  | { type: 'cancelled' }
+
+/** What views branch on first. `watching`: a look at the attempt may come at any time. */
+export type ConnectionTag = 'busy' | 'needs-user' | 'waiting' | 'settled' | 'watching'
+
+/** What the watching actor goes by. Plain ids: the closure behind `instance` holds everything else. */
+export interface WatchInput {
+  instance: string
+  attempt: Attempt | null
+  lookedAt: number | null
+}
+
+/** What an actor goes by that asks a bank's health: once, or until it is stopped. */
+export interface BankInput extends KnownIds {
+  instance: string
+}

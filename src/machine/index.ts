@@ -1,0 +1,17 @@
+export { restartFrom } from './connection.context'
+export { connectionMachine, type ConnectionMachine } from './connection.machine'
+export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './connection.selectors'
+export type { LookNow } from './connection.setup'
+export type {
+  BankInput,
+  ConnectionContext,
+  ConnectionEmitted,
+  ConnectionEvent,
+  ConnectionInput,
+  ConnectionTag,
+  KnownIds,
+  Looked,
+  UserEvent,
+  WatchInput,
+  WorldEvent,
+} from './connection.types'

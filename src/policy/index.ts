@@ -1,0 +1,8 @@
+export { POLICY } from './durations.policy'
+export { hintsAt, nextHintAt, slowAt, type HintFacts } from './hints.policy'
+export { formOpensAt, mayLock } from './lockout.policy'
+export { afterReading, afterTrouble, isStale } from './look.policy'
+export type { Look, Trouble } from './lookout.types'
+export { nextLookAt, type LookFacts } from './next-look.policy'
+export { timedOutAt } from './patience.policy'
+export { escalate, isOutage, isReturn, waitMs, type Past } from './retries.policy'

@@ -1,0 +1,8 @@
+import { POLICY } from './durations.policy'
+
+/** One more rejected login may make the bank lock it: said before the try. */
+export const mayLock = (rejections: number): boolean => rejections >= POLICY.rejections.warnAt
+
+/** When the form opens again after so many rejections, milliseconds since 1970; null: it stays open. */
+export const formOpensAt = (rejections: number, at: number): number | null =>
+  rejections >= POLICY.rejections.closeAt ? at + POLICY.rejections.closedMs : null

@@ -1,0 +1,53 @@
+import type { Reading } from '../domain'
+import type { Look, Trouble } from './lookout.types'
+
+const phaseOf = (reading: Reading): string => {
+  switch (reading.status) {
+    case 'working':
+      return `working ${reading.milestone}`
+    case 'challenge':
+      return `challenge ${reading.challenge.id}`
+    case 'deferred':
+    case 'connected':
+    case 'stopped':
+      return reading.status
+  }
+}
+
+/** The index of the step that is under way: the first that is neither done nor skipped. */
+const currentStep = (reading: Reading): number => reading.steps.findIndex((step) => step.status !== 'success' && step.status !== 'skipped')
+
+/** Whether a reading that arrived is older than one already seen: answers may overtake one another. */
+export const isStale = (reading: Reading, last: Look | null): boolean => {
+  const seen = last?.reading?.updatedAt ?? null
+  return seen !== null && reading.updatedAt !== null && reading.updatedAt < seen
+}
+
+/** The memory after a look that brought a reading. `same`: the reading equals the last one. */
+export function afterReading(last: Look | null, reading: Reading, same: boolean, at: number, startedAt: number): Look {
+  const before = last?.reading ?? null
+  if (last === null || before === null) {
+    const workSince = Math.min(startedAt, at)
+    const phaseSince = reading.status === 'working' && reading.milestone !== 'retrieving' ? workSince : at
+    const stepSince = currentStep(reading) === 0 ? workSince : at
+    return { at, reading, changedAt: at, phaseSince, stepSince, workSince, trouble: null, ended: null }
+  }
+  if (same) return { ...last, at, reading: before, trouble: null, ended: null }
+  return {
+    at,
+    reading,
+    changedAt: at,
+    phaseSince: phaseOf(before) === phaseOf(reading) ? last.phaseSince : at,
+    stepSince: currentStep(before) === currentStep(reading) ? last.stepSince : at,
+    workSince: before.status !== 'working' && reading.status === 'working' ? at : last.workSince,
+    trouble: null,
+    ended: null,
+  }
+}
+
+/** The memory after a look that brought nothing: the last good reading stands. */
+export function afterTrouble(last: Look | null, trouble: Omit<Trouble, 'failures'>, at: number, startedAt: number): Look {
+  const failures = (last?.trouble?.failures ?? 0) + 1
+  const base = last ?? { reading: null, changedAt: at, phaseSince: startedAt, stepSince: startedAt, workSince: startedAt, ended: null }
+  return { ...base, at, trouble: { ...trouble, failures }, ended: null }
+}

@@ -1,0 +1,97 @@
+import type { ExpectedDurations, Reading } from '../domain'
+import { POLICY } from './durations.policy'
+import { withJitter } from './jitter.policy'
+import type { Look, Trouble } from './lookout.types'
+
+/** What decides when to look next. */
+export interface LookFacts {
+  look: Look
+  /** Published averages of this bank; null where there are none. */
+  expected: ExpectedDurations | null
+  /** The page cannot be seen. */
+  hidden: boolean
+  /** A push channel is open, looking is only a heartbeat. */
+  pushed: boolean
+  /** Tells the attempts apart for the jitter. */
+  seed: string
+}
+
+const growing = (sinceMs: number, { firstMs, share, mostMs }: { firstMs: number; share: number; mostMs: number }) =>
+  Math.min(mostMs, firstMs + share * Math.max(0, sinceMs))
+
+/** Where nothing is published: often at first, then an ever smaller share of the time that has gone by. */
+function verifyingGap(elapsedMs: number): number {
+  const row = POLICY.verifying.find(({ untilMs }) => elapsedMs < untilMs)
+  return row?.everyMs ?? Math.min(POLICY.verifyingMostMs, elapsedMs * POLICY.verifyingShare)
+}
+
+/** Nothing has started for a while: seldom until the pause should be over, closely about then. */
+function queuedGap(elapsedMs: number): number {
+  const { afterMs, pauseMs, seldomMs, aroundMs, closelyMs, closelyForMs } = POLICY.queuedBehind
+  if (elapsedMs < afterMs) return verifyingGap(elapsedMs)
+  const closelyFrom = pauseMs - aroundMs
+  if (elapsedMs < closelyFrom) return Math.min(seldomMs, closelyFrom - elapsedMs)
+  return elapsedMs < pauseMs + closelyForMs ? closelyMs : verifyingGap(elapsedMs)
+}
+
+/** When the steps and the whole should end, from the start, ascending. Phases that no step shows are in the whole. */
+function expectedEnds(expected: ExpectedDurations, steps: Reading['steps']): number[] {
+  let sum = 0
+  const ends = steps.map(({ title }) => (sum += expected.steps[title] ?? 0))
+  return [...ends, expected.totalMs].filter((end) => end > 0)
+}
+
+/** With known averages: evenly over the whole, snapped to where a step should just have ended. Null: past the whole. */
+function placedGap(elapsedMs: number, expected: ExpectedDurations, steps: Reading['steps']): number | null {
+  if (elapsedMs >= expected.totalMs) return null
+  const even = Math.min(POLICY.placedMostMs, Math.max(POLICY.placedLeastMs, expected.totalMs / POLICY.placedLooks))
+  const ends = expectedEnds(expected, steps).map((end) => end + POLICY.placedLagMs - elapsedMs)
+  return ends.find((gap) => gap > even * 0.5 && gap < even * 1.5) ?? even
+}
+
+function retrievingGap(look: Look): number {
+  const unchangedMs = look.at - look.changedAt
+  const row = POLICY.unchanged.find(({ afterMs }) => unchangedMs >= afterMs)
+  return row?.everyMs ?? growing(look.at - look.phaseSince, POLICY.growing)
+}
+
+function answeringGap(look: Look): number {
+  const elapsedMs = look.at - look.phaseSince
+  const { afterMs } = POLICY.growingSlow
+  return elapsedMs < afterMs ? growing(elapsedMs, POLICY.growing) : growing(elapsedMs - afterMs, POLICY.growingSlow)
+}
+
+function workingGap(look: Look, reading: Extract<Reading, { status: 'working' }>, expected: ExpectedDurations | null): number {
+  if (reading.milestone === 'answering') return answeringGap(look)
+  if (reading.milestone === 'queued') return queuedGap(look.at - look.phaseSince)
+  const placed = expected && placedGap(look.at - look.workSince, expected, reading.steps)
+  if (placed !== null) return placed
+  return reading.milestone === 'retrieving' ? retrievingGap(look) : verifyingGap(look.at - look.phaseSince)
+}
+
+/** How long to leave a platform alone that did not answer. */
+function troubleAt(look: Look, trouble: Trouble): number {
+  if (trouble.retryAt !== null) return Math.max(trouble.retryAt, look.at + POLICY.troubleFirstMs)
+  if (trouble.kind === 'rate-limit') return look.at + POLICY.troubleMostMs
+  return look.at + Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (trouble.failures - 1))
+}
+
+/** When to look next, milliseconds since 1970; null: there is nothing more to look for. */
+export function nextLookAt({ look, expected, hidden, pushed, seed }: LookFacts): number | null {
+  const { reading, trouble } = look
+  const later = (gapMs: number) => look.at + Math.max(withJitter(gapMs, `${seed} ${look.at}`), hidden ? POLICY.hiddenLeastMs : POLICY.leastGapMs)
+  if (trouble) return Math.max(troubleAt(look, trouble), hidden ? look.at + POLICY.hiddenLeastMs : 0)
+  if (reading === null) return later(verifyingGap(0))
+  if (pushed && reading.status === 'working') return later(POLICY.heartbeatMs)
+  switch (reading.status) {
+    case 'working':
+      return later(workingGap(look, reading, expected))
+    case 'challenge':
+      return later(verifyingGap(look.at - look.phaseSince))
+    case 'deferred':
+      return later(Math.max(reading.nextAt + POLICY.queuedLagMs - look.at, POLICY.queuedLeastMs))
+    case 'connected':
+    case 'stopped':
+      return null
+  }
+}

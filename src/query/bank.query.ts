@@ -1,0 +1,41 @@
+import type { QueryClient, QueryObserverOptions } from '@tanstack/react-query'
+import type { Institution } from '../domain'
+import { bankKey } from './keys'
+import type { LookParts } from './parts.types'
+import { PINNED } from './pinned.options'
+import { withTimeLimit } from './time-limit'
+
+/** What is known of a bank. A failed look keeps what was known; `failures` counts how often in a row. */
+export interface BankLook {
+  /** Null: not known yet. */
+  institution: Institution | null
+  failures: number
+  /** Milliseconds since 1970, by the kit's clock. */
+  at: number
+}
+
+/** The query of one bank; several flows at the same bank share it. */
+export function bankQuery(parts: () => LookParts, institutionId: string): QueryObserverOptions<BankLook> {
+  const { aggregator, client } = parts()
+  const queryKey = bankKey(aggregator.name, institutionId)
+  return {
+    ...PINNED,
+    gcTime: 10 * 60_000,
+    queryKey,
+    queryFn: async ({ signal }): Promise<BankLook> => {
+      const { aggregator: current, clock } = parts()
+      const last = client.getQueryData<BankLook>(queryKey)
+      try {
+        const institution = (await withTimeLimit(clock, signal, async (limited) => current.institution?.(institutionId, { signal: limited, clock }))) ?? null
+        return { institution, failures: 0, at: clock.now() }
+      } catch (error) {
+        if (signal.aborted) throw error
+        return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, at: clock.now() }
+      }
+    },
+  }
+}
+
+/** What is known of a bank without asking. */
+export const knownBank = (client: QueryClient, aggregator: string, institutionId: string | null): Institution | null =>
+  (institutionId === null ? null : client.getQueryData<BankLook>(bankKey(aggregator, institutionId))?.institution) ?? null

@@ -1,0 +1,7 @@
+export { bankActor } from './bank.actor'
+export { bankQuery, knownBank, type BankLook } from './bank.query'
+export { bankKey, KEY, lookKey } from './keys'
+export { lookQuery } from './look.query'
+export type { LookParts, PartsOf, Surroundings } from './parts.types'
+export { withTimeLimit } from './time-limit'
+export { watchActor } from './watch.actor'

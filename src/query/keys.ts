@@ -1,0 +1,6 @@
+/** Every query of the kit begins with this, so that a host can leave them out of a persister with one test. */
+export const KEY = 'bank-connection-kit'
+
+export const lookKey = (aggregator: string, attemptId: string) => [KEY, aggregator, 'look', attemptId] as const
+
+export const bankKey = (aggregator: string, institutionId: string) => [KEY, aggregator, 'bank', institutionId] as const

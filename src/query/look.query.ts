@@ -1,0 +1,68 @@
+import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
+import { DeveloperError, SessionEnded, Unreachable, type Attempt, type Reading } from '../domain'
+import { afterReading, afterTrouble, isStale, type Look } from '../policy'
+import { lookKey } from './keys'
+import type { LookParts } from './parts.types'
+import { PINNED } from './pinned.options'
+import { withTimeLimit } from './time-limit'
+
+/** An adapter that throws what no adapter may throw: the screen says that it is on our side, the developer hears what it was. */
+function faulty(attempt: Attempt, at: number): Reading {
+  const { id, connectionId, institutionId } = attempt
+  const reference = { attemptId: id, connectionId, institutionId, correlationId: null, step: null, code: null, at }
+  return {
+    status: 'stopped',
+    issue: { scenario: 'integration-fault', code: null, detail: null, reference },
+    steps: [],
+    updatedAt: null,
+    startedAt: null,
+    connectionId,
+    institutionId,
+  }
+}
+
+/** The memory with one reading more. What equals the last reading keeps its identity. */
+export const merge = (last: Look | null, reading: Reading, at: number, startedAt: number): Look => {
+  const before = last?.reading ?? null
+  const shared = before === null ? reading : replaceEqualDeep(before, reading)
+  return afterReading(last, shared, shared === before, at, startedAt)
+}
+
+/** Looks once, and never rejects but for being let go: a look that failed is data beside the last good reading. */
+async function lookOnce({ aggregator, clock, report }: LookParts, attempt: Attempt, last: Look | null, signal: AbortSignal): Promise<Look> {
+  try {
+    const reading = await withTimeLimit(clock, signal, (limited) => aggregator.read(attempt, { signal: limited, clock }))
+    const at = clock.now()
+    if (last !== null && isStale(reading, last)) return { ...last, at, trouble: null, ended: null }
+    return merge(last, reading, at, attempt.startedAt)
+  } catch (error) {
+    const at = clock.now()
+    if (signal.aborted) throw error
+    if (error instanceof Unreachable) return afterTrouble(last, { kind: error.kind, retryAt: error.retryAt }, at, attempt.startedAt)
+    if (error instanceof SessionEnded) {
+      return { ...afterTrouble(last, { kind: 'session', retryAt: null }, at, attempt.startedAt), ended: error.remedy }
+    }
+    report(
+      error instanceof DeveloperError
+        ? error
+        : new DeveloperError(
+            `aggregator.read of "${aggregator.name}" threw ${String(error)}.`,
+            'An adapter may only reject with Unreachable or SessionEnded; this flow cannot go on.',
+            'Catch it in the adapter and turn it into a reading.',
+          ),
+    )
+    return merge(last, faulty(attempt, at), at, attempt.startedAt)
+  }
+}
+
+/** The query of one attempt. `parts` is asked at each look: an aggregator that the host replaced is used from then on. */
+export function lookQuery(parts: () => LookParts, attempt: Attempt): QueryObserverOptions<Look> {
+  const { aggregator, client } = parts()
+  const queryKey = lookKey(aggregator.name, attempt.id)
+  return {
+    ...PINNED,
+    queryKey,
+    queryFn: ({ signal }) => lookOnce(parts(), attempt, client.getQueryData<Look>(queryKey) ?? null, signal),
+    notifyOnChangeProps: ['data', 'dataUpdatedAt', 'fetchStatus'],
+  }
+}

@@ -1,0 +1,31 @@
+import type { Attempt, Issue, Reading, StopScenario } from '../domain'
+import type { WorldEvent } from '../machine'
+import type { Look } from '../policy'
+
+/** A reading as the machine hears of it: ids, steps and facts. The bank's words stay in the reading. */
+export function eventOfReading(reading: Reading, at: number): WorldEvent {
+  const { steps, connectionId, institutionId } = reading
+  const looked = { at, steps, ids: { connectionId, institutionId } }
+  switch (reading.status) {
+    case 'working':
+      return { type: 'READING.WORKING', milestone: reading.milestone, pace: reading.pace, ...looked }
+    case 'challenge':
+      return { type: 'READING.CHALLENGE', challengeId: reading.challenge.id, expiresAt: reading.challenge.expiresAt, ...looked }
+    case 'deferred':
+      return { type: 'READING.DEFERRED', issue: withoutText(reading.issue), nextAt: reading.nextAt, until: reading.until, ...looked }
+    case 'connected':
+      return { type: 'READING.CONNECTED', issues: reading.issues.map(withoutText), ...looked }
+    case 'stopped':
+      return { type: 'STOPPED', issue: withoutText(reading.issue), ...looked }
+  }
+}
+
+const withoutText = <I extends Issue>(issue: I): I => ({ ...issue, detail: null })
+
+/** A stop that no reading brought: time passed, or the session is over. */
+export function eventOfStop(scenario: StopScenario, attempt: Attempt, look: Look): WorldEvent {
+  const { id, connectionId, institutionId } = attempt
+  const step = look.reading?.steps.find(({ status }) => status !== 'success' && status !== 'skipped')?.title ?? null
+  const reference = { attemptId: id, connectionId, institutionId, correlationId: null, step, code: null, at: look.at }
+  return { type: 'STOPPED', at: look.at, issue: { scenario, code: null, detail: null, reference } }
+}
