@@ -42,7 +42,8 @@ export function createControl({ world, clock, log, faults, reset }: ControlParts
 
     fail: (rule) => faults.add(rule),
     expireTokens(userId) {
-      for (const token of world().tokens.values()) if (userId === undefined || token.userId === userId) token.expiresAt = clock.now()
+      for (const token of world().tokens.values())
+        if (userId === undefined || token.userId === userId) token.expiresAt = clock.now()
     },
 
     addUser() {
@@ -50,7 +51,8 @@ export function createControl({ world, clock, log, faults, reset }: ControlParts
       world().users.set(id, { id, email: `${id.slice(0, 8)}@example.com`, mobile: null, createdAt: clock.now() })
       return { id }
     },
-    issueToken: ({ userId, scope = 'CLIENT_ACCESS', version = '2.1' }) => issueToken(world(), { scope, userId: userId ?? null, version }).value,
+    issueToken: ({ userId, scope = 'CLIENT_ACCESS', version = '2.1' }) =>
+      issueToken(world(), { scope, userId: userId ?? null, version }).value,
     addConnection: (asked) => connectionFacts(world(), connectedLongAgo(world(), asked)),
     jobs: () =>
       [...world().jobs.values()].map((job) => {
@@ -58,7 +60,9 @@ export function createControl({ world, clock, log, faults, reset }: ControlParts
         return { id, userId, connectionId, institutionId, asked, createdAt, state: world().timeline(job).state }
       }),
     connections: () =>
-      [...world().connections.values()].filter(({ deletedAt }) => deletedAt === null).map((connection) => connectionFacts(world(), connection)),
+      [...world().connections.values()]
+        .filter(({ deletedAt }) => deletedAt === null)
+        .map((connection) => connectionFacts(world(), connection)),
 
     requests: log.raw,
     log: log.entries,
@@ -68,7 +72,9 @@ export function createControl({ world, clock, log, faults, reset }: ControlParts
 
     jump(ms) {
       if (!canJump(clock)) {
-        throw new Error('[bank-connection-kit] The sandbox runs on a clock that cannot jump. Give it createFastClock() or createManualClock().')
+        throw new Error(
+          '[bank-connection-kit] The sandbox runs on a clock that cannot jump. Give it createFastClock() or createManualClock().',
+        )
       }
       clock.jump(ms)
     },
@@ -100,9 +106,9 @@ function connectedLongAgo(world: World, asked: Parameters<SandboxControl['addCon
   const password = world.logins.get(loginId)?.password
   if (bank === undefined) throw new Error(`[bank-connection-kit] The sandbox has no bank "${institutionId}" by ${method}.`)
   if (method === 'web' && password === undefined) throw new Error(`[bank-connection-kit] The sandbox has no login "${loginId}".`)
-  const connection = addConnection(world, { userId, bank, loginId, password: password ?? '', version: '2.1' })
-  const job = beginConnectionJob(world, { connection, bank, asked: 'create', version: '2.1' })
   const createdAt = world.clock.now() - LONG_AGO_MS
+  const connection = addConnection(world, { userId, bank, loginId, password: password ?? '', version: '2.1' }, createdAt)
+  const job = beginConnectionJob(world, { connection, bank, asked: 'create', version: '2.1' })
   const phases = job.plan.phases.map((phase) => ({ ...phase, end: { kind: 'success' as const } }))
   // Whatever its login does to later jobs, this first one went well.
   world.jobs.set(job.id, { ...job, createdAt, startAt: createdAt, bankKey: null, plan: { phases, outage: null } })

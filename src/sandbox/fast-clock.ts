@@ -21,7 +21,11 @@ export interface FastClockOptions {
 }
 
 /** A clock that runs at `rate` times real time, for a demo that shows two hours in a few minutes, or in one jump. */
-export function createFastClock({ rate: firstRate = 1, real = systemClock, startAt = real.now() }: FastClockOptions = {}): FastClock {
+export function createFastClock({
+  rate: firstRate = 1,
+  real = systemClock,
+  startAt = real.now(),
+}: FastClockOptions = {}): FastClock {
   const timers = createTimerQueue()
   let rate = checkedRate(firstRate)
   // Own time is counted from an anchor that moves with every change of pace: earlier time is never scaled anew.
@@ -86,5 +90,7 @@ export function createFastClock({ rate: firstRate = 1, real = systemClock, start
 
 function checkedRate(rate: number): number {
   if (rate >= 0 && Number.isFinite(rate)) return rate
-  throw new RangeError(`[bank-connection-kit] A clock's rate must be 0 or more, not ${rate}: time cannot run backwards. Use jump() to move on.`)
+  throw new RangeError(
+    `[bank-connection-kit] A clock's rate must be 0 or more, not ${rate}: time cannot run backwards. Use jump() to move on.`,
+  )
 }

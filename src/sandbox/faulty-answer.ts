@@ -2,7 +2,8 @@ import type { Clock } from '../domain/clock'
 import { DroppedConnection, type Fault } from './fault.types'
 
 const HUGE_BYTES = 5 * 1024 * 1024
-const PORTAL = '<!doctype html><html><head><title>Welcome to Airport WiFi</title></head><body><h1>Please sign in</h1></body></html>'
+const PORTAL =
+  '<!doctype html><html><head><title>Welcome to Airport WiFi</title></head><body><h1>Please sign in</h1></body></html>'
 
 export interface FaultyAnswerFacts {
   clock: Clock
@@ -13,7 +14,8 @@ export interface FaultyAnswerFacts {
 }
 
 const wait = (clock: Clock, ms: number): Promise<void> => new Promise((resolve) => void clock.setTimeout(resolve, ms))
-const json = (body: string, status = 200): Response => new Response(body, { status, headers: { 'content-type': 'application/json' } })
+const json = (body: string, status = 200): Response =>
+  new Response(body, { status, headers: { 'content-type': 'application/json' } })
 
 /** The answer that a fault makes. Rejects with DroppedConnection where there is none. */
 export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: FaultyAnswerFacts): Promise<Response> {
@@ -49,7 +51,11 @@ export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: Fa
   }
 }
 
-async function trickle(response: Response, clock: Clock, { everyMs, pieces = 5 }: { everyMs: number; pieces?: number }): Promise<Response> {
+async function trickle(
+  response: Response,
+  clock: Clock,
+  { everyMs, pieces = 5 }: { everyMs: number; pieces?: number },
+): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const size = Math.max(1, Math.ceil(bytes.length / pieces))
   let sent = 0

@@ -1,6 +1,17 @@
 export type { SandboxFetch } from './answering'
 export { banks as sandboxBanks, type Bank as SandboxBank, type BankStatus } from './basiq/banks.table'
-export type { Asked, Averages, Behaviour, Method, MfaScript, Quirk, SandboxLogin, Scope, StepError, Version } from './basiq/basiq.types'
+export type {
+  Asked,
+  Averages,
+  Behaviour,
+  Method,
+  MfaScript,
+  Quirk,
+  SandboxLogin,
+  Scope,
+  StepError,
+  Version,
+} from './basiq/basiq.types'
 export { sandboxLogins } from './basiq/logins.table'
 export type { BasiqSettings, Dashboard, SettingsChange } from './basiq/settings'
 export { createFastClock, type FastClock, type FastClockOptions } from './fast-clock'

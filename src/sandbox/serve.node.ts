@@ -19,7 +19,10 @@ export interface ServedSandbox {
 }
 
 /** Serves a sandbox over HTTP, for a demo's development server and for tests. Rejects where the port is taken. */
-export async function serveSandbox(sandbox: Pick<Sandbox, 'fetch'>, { port = 0, host = '127.0.0.1' }: ServeOptions = {}): Promise<ServedSandbox> {
+export async function serveSandbox(
+  sandbox: Pick<Sandbox, 'fetch'>,
+  { port = 0, host = '127.0.0.1' }: ServeOptions = {},
+): Promise<ServedSandbox> {
   const server = createServer((incoming, outgoing) => void respond(sandbox, incoming, outgoing))
   await listen(server, port, host)
   const address = server.address()
@@ -51,9 +54,13 @@ async function respond(sandbox: Pick<Sandbox, 'fetch'>, incoming: IncomingMessag
     const response = await sandbox.fetch(await asRequest(incoming))
     outgoing.writeHead(response.status, Object.fromEntries(response.headers))
     if (response.body === null) outgoing.end()
-    else Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>).on('error', () => outgoing.destroy()).pipe(outgoing)
+    else
+      Readable.fromWeb(response.body as NodeReadableStream<Uint8Array>)
+        .on('error', () => outgoing.destroy())
+        .pipe(outgoing)
   } catch (cause) {
-    if (!(cause instanceof DroppedConnection)) console.error('[bank-connection-kit] The sandbox could not answer', incoming.method, cause)
+    if (!(cause instanceof DroppedConnection))
+      console.error('[bank-connection-kit] The sandbox could not answer', incoming.method, cause)
     incoming.socket.destroy()
   }
 }

@@ -10,7 +10,13 @@ describe('connectors', () => {
   it("have Hooli's published averages; the total counts the metadata that no step shows", async () => {
     const { body } = await testWorld().call('GET', '/public/connectors/AU00000/web')
     expect(body['stats']).toEqual({
-      averageDurationMs: { verifyCredentials: 8154, retrieveAccounts: 3820, retrieveTransactions: 7127, retrieveMeta: 12487, total: 31588 },
+      averageDurationMs: {
+        verifyCredentials: 8154,
+        retrieveAccounts: 3820,
+        retrieveTransactions: 7127,
+        retrieveMeta: 12487,
+        total: 31588,
+      },
     })
   })
 
@@ -41,7 +47,10 @@ describe('connectors', () => {
   })
 
   it('take averages of the caller', async () => {
-    const averages = { AU00000: { verifyCredentials: 10, retrieveAccounts: 20, retrieveTransactions: 30, retrieveMeta: 40 }, AU00001: null }
+    const averages = {
+      AU00000: { verifyCredentials: 10, retrieveAccounts: 20, retrieveTransactions: 30, retrieveMeta: 40 },
+      AU00001: null,
+    }
     const world = testWorld({ averages })
     expect((await world.call('GET', '/public/connectors/AU00001/web')).body['stats']).toBeNull()
     const { body } = await world.create('gavinBelson', 'hooli2016')
@@ -59,7 +68,11 @@ describe('institutions', () => {
       'secondaryLoginIdCaption',
       'securityCodeCaption',
     ])
-    expect(body).toMatchObject({ type: 'institution', forgottenPasswordUrl: 'https://saltbush.example/help/password', status: 'operational' })
+    expect(body).toMatchObject({
+      type: 'institution',
+      forgottenPasswordUrl: 'https://saltbush.example/help/password',
+      status: 'operational',
+    })
   })
 
   it('know login forms only', async () => {
@@ -83,7 +96,13 @@ describe('what has been fetched', () => {
     const world = testWorld()
     await world.create('gavinBelson', 'hooli2016')
     const count = async (what: string): Promise<number> =>
-      (await world.call<List>('GET', `/users/${world.userId}/${what}?filter=${encodeURIComponent("institution.id.eq('AU00000')")}`, { token: world.server })).body.data.length
+      (
+        await world.call<List>(
+          'GET',
+          `/users/${world.userId}/${what}?filter=${encodeURIComponent("institution.id.eq('AU00000')")}`,
+          { token: world.server },
+        )
+      ).body.data.length
     world.clock.jump(24_460)
     expect(await count('accounts')).toBe(0)
     world.clock.jump(1)
@@ -115,7 +134,10 @@ describe('a user', () => {
     expect([made.status, made.body]).toMatchObject([201, { type: 'user', email: 'gavin@hooli.example' }])
     const path = `/users/${made.body.id}`
     expect((await world.call('GET', `${path}/auth_link`, { token })).status).toBe(404)
-    expect((await world.call('POST', `${path}/auth_link`, { token, body: {} })).body).toMatchObject({ type: 'auth_link', expiresAt: '2024-10-02T04:14:48Z' })
+    expect((await world.call('POST', `${path}/auth_link`, { token, body: {} })).body).toMatchObject({
+      type: 'auth_link',
+      expiresAt: '2024-10-02T04:14:48Z',
+    })
     world.clock.jump(7 * 24 * 3_600_000)
     const later = world.control.issueToken({ scope: 'SERVER_ACCESS' })
     expect((await world.call('GET', `${path}/auth_link`, { token: later })).status).toBe(410)

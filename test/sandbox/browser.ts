@@ -24,7 +24,9 @@ export function browser({ fetch }: TestWorld): {
   return {
     open: (address) => go(new Request(new URL(address, 'https://au-api.basiq.io'))),
     submit(page, action, fields) {
-      const target = new RegExp(`<form method="post" action="([^"]*/${action})">\\s*<input type="hidden" name="form" value="([^"]+)"`).exec(page.html)
+      const target = new RegExp(
+        `<form method="post" action="([^"]*/${action})">\\s*<input type="hidden" name="form" value="([^"]+)"`,
+      ).exec(page.html)
       if (target === null) throw new Error(`no form ${action} on: ${page.html.slice(0, 2_000)}`)
       const body = new URLSearchParams({ form: target[2] ?? '' })
       for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) body.append(name, value)

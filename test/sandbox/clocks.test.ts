@@ -11,7 +11,10 @@ describe('a manual clock', () => {
     clock.jump(299)
     expect(fired).toEqual([['early', 1_100]])
     clock.jump(1)
-    expect(fired).toEqual([['early', 1_100], ['late', 1_300]])
+    expect(fired).toEqual([
+      ['early', 1_100],
+      ['late', 1_300],
+    ])
     expect(clock.now()).toBe(1_300)
   })
 

@@ -147,7 +147,9 @@ describe('open banking', () => {
     await world.submit(page, 'authorize', { bank, memberNumber: '374829', otp: '227470', decision: 'allow' })
     world.clock.jump(20_000)
     expect(world.control.connections()).toMatchObject([{ method: 'openbanking', status: 'active' }])
-    const { body } = await world.call<{ data: Record<string, unknown>[] }>('GET', `/users/${world.userId}/connections`, { token: world.server })
+    const { body } = await world.call<{ data: Record<string, unknown>[] }>('GET', `/users/${world.userId}/connections`, {
+      token: world.server,
+    })
     expect(body.data[0]?.['expiryDate']).toBe('2025-09-25T04:14:48Z')
   })
 
@@ -175,7 +177,12 @@ describe('a connection that exists', () => {
 
   it('by open banking is authorised again', async () => {
     const world = v3()
-    const { id } = world.control.addConnection({ userId: world.userId, institutionId: 'AU00201', loginId: '', method: 'openbanking' })
+    const { id } = world.control.addConnection({
+      userId: world.userId,
+      institutionId: 'AU00201',
+      loginId: '',
+      method: 'openbanking',
+    })
     const page = await world.open(home(world, `&connectionId=${id}`))
     await world.submit(page, 'authorize', { bank: 'AU00201/openbanking', decision: 'decline' })
     world.clock.jump(13_000)
@@ -187,7 +194,9 @@ describe('a consent', () => {
   it('comes with the first connection, and action=update takes it away with every connection', async () => {
     const world = v3()
     await world.submit(await world.open(home(world, '&institutionId=AU00000')), 'login', hooli)
-    const consents = async () => (await world.call<{ data: Record<string, unknown>[] }>('GET', `/users/${world.userId}/consents`, { token: world.client })).body.data
+    const consents = async () =>
+      (await world.call<{ data: Record<string, unknown>[] }>('GET', `/users/${world.userId}/consents`, { token: world.client }))
+        .body.data
     expect(await consents()).toMatchObject([{ status: 'active', expiryDate: '2025-09-25T04:14:48Z' }])
     await world.open(home(world, '&action=update'))
     expect(await consents()).toMatchObject([{ status: 'revoked' }])
@@ -195,10 +204,17 @@ describe('a consent', () => {
   })
 })
 
-it("lets a bank text be wrong without trusting it: a state with markup stays text", async () => {
+it('opens by an auth link, once', async () => {
   const world = v3()
-  const page = await world.open(`/consent/home?token=${world.client}&state=${encodeURIComponent('"><script>')}`)
-  expect(page.html).not.toContain('<script')
-  const answer = await world.call<ErrorBody>('GET', '/consent/visits/nothing')
-  expect(answer.status).toBe(404)
+  const made = await world.call<{ links: { public: string } }>('POST', `/users/${world.userId}/auth_link`, {
+    token: world.server,
+    body: {},
+  })
+  expect((await world.open(made.body.links.public)).html).toContain('<h1>Choose your bank</h1>')
+  expect((await world.open(made.body.links.public)).status).toBe(401)
+})
+
+it('answers 404 for a visit that never was', async () => {
+  const answer = await testWorld().call<ErrorBody>('GET', '/consent/visits/nothing')
+  expect([answer.status, answer.body.data[0]?.code]).toEqual([404, 'resource-not-found'])
 })

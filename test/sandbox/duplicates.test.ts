@@ -76,7 +76,11 @@ describe('a refresh', () => {
     const world = testWorld()
     connected(world)
     connected(world, 'Whistler')
-    const { status, body } = await world.call<{ type: string; data: { type: string }[] }>('POST', `/users/${world.userId}/connections/refresh`, { token: world.server })
+    const { status, body } = await world.call<{ type: string; data: { type: string }[] }>(
+      'POST',
+      `/users/${world.userId}/connections/refresh`,
+      { token: world.server },
+    )
     expect(status).toBe(202)
     expect(body).toMatchObject({ type: 'list', data: [{ type: 'job' }, { type: 'job' }] })
   })
@@ -117,7 +121,10 @@ describe('a password that is changed at the bank', () => {
     expect(world.control.jobs()).toHaveLength(jobsBefore)
 
     const token = world.control.issueToken({ userId: world.userId })
-    const update = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}`, { token, body: { password: 'changed' } })
+    const update = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}`, {
+      token,
+      body: { password: 'changed' },
+    })
     expect(update.status).toBe(202)
     world.clock.jump(MINUTE)
     expect(await world.statuses(update.body.id)).toBe('success success success')

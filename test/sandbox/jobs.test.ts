@@ -43,7 +43,13 @@ describe('the documented users', () => {
       'account-not-accessible-requires-user-action',
       'An action is required from end-user before account details can be returned.',
     ],
-    ['jianYang', 'nothotdog', 'success failed pending', 'service-unavailable', 'Service is currently unavailable. Please try again later.'],
+    [
+      'jianYang',
+      'nothotdog',
+      'success failed pending',
+      'service-unavailable',
+      'Service is currently unavailable. Please try again later.',
+    ],
     [
       'gavinBelson',
       'hooli2015',

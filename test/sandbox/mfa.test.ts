@@ -22,8 +22,20 @@ describe('the documented users at Pied Piper', () => {
     ['richard', 'tabsnotspaces', 'token', ['OTP Password'], ['1234']],
     ['gavinBelson', 'hooli2016', 'security-questions', ["What's your first company?"], ['Hooli']],
     ['Gilfoyle', 'PiedPiper', 'security-questions', ["What's your first company?"], ['Hooli']],
-    ['Whistler', 'ShowBox', 'security-questions', ["What's your favourite company?", "What's the ID of this institution?"], ['Basiq', 'AU00000']],
-    ['Wentworth-Smith', 'whislter', 'security-questions', ["What's your favourite company?", "What's the ID of this institution?"], ['Basiq', 'AU00000']],
+    [
+      'Whistler',
+      'ShowBox',
+      'security-questions',
+      ["What's your favourite company?", "What's the ID of this institution?"],
+      ['Basiq', 'AU00000'],
+    ],
+    [
+      'Wentworth-Smith',
+      'whislter',
+      'security-questions',
+      ["What's your favourite company?", "What's the ID of this institution?"],
+      ['Basiq', 'AU00000'],
+    ],
   ])('%s is asked and connects', async (loginId, password, method, input, answers) => {
     const { world, id, step } = await challenged(loginId, password, 'AU00002')
     expect(step).toMatchObject({ title: 'mfa-challenge', status: 'in-progress', result: { type: 'mfa', method, input } })
@@ -43,7 +55,10 @@ it('Nucleus asks every other time, the same from the same seed, and else skips',
     for (let user = 0; user < 40; user += 1) {
       const userId = world.control.addUser().id
       const body = { loginId: 'jared', password: 'django', institution: { id: 'AU00003' } }
-      const { body: job } = await world.call<{ id: string }>('POST', `/users/${userId}/connections`, { token: world.control.issueToken({ userId }), body })
+      const { body: job } = await world.call<{ id: string }>('POST', `/users/${userId}/connections`, {
+        token: world.control.issueToken({ userId }),
+        body,
+      })
       world.clock.jump(7 * 60_000)
       steps.push((await world.job(job.id)).steps[1]?.status ?? '')
     }
@@ -124,7 +139,9 @@ describe('a challenge', () => {
   it('comes again on refresh', async () => {
     const world = testWorld()
     const { id } = world.control.addConnection({ userId: world.userId, institutionId: 'AU00002', loginId: 'jared' })
-    const { body } = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}/refresh`, { token: world.server })
+    const { body } = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}/refresh`, {
+      token: world.server,
+    })
     world.clock.jump(AT_PIED_PIPER_MS)
     expect((await world.job(body.id)).steps[1]).toMatchObject({ status: 'in-progress', result: { type: 'mfa' } })
   })

@@ -4,7 +4,8 @@ import { testWorld, type TestWorld } from './world'
 const HOUR = 3_600_000
 const VERIFY = 8_154
 
-const code = async (world: TestWorld, id: string): Promise<unknown> => (await world.job(id)).steps.find(({ status }) => status === 'failed')?.result?.['code']
+const code = async (world: TestWorld, id: string): Promise<unknown> =>
+  (await world.job(id)).steps.find(({ status }) => status === 'failed')?.result?.['code']
 
 describe('an outage after create, in version 2.1', () => {
   it('is tried again every two hours, and the same job recovers', async () => {
@@ -64,7 +65,9 @@ describe('an outage after create, in version 2.1', () => {
     world.clock.jump(HOUR)
     const token = world.control.issueToken({ userId: world.userId, scope: 'SERVER_ACCESS' })
     const connectionId = world.control.connections()[0]?.id
-    const answer = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${connectionId}/refresh`, { token })
+    const answer = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${connectionId}/refresh`, {
+      token,
+    })
     expect([answer.status, answer.body.id]).toEqual([200, body.id])
   })
 
@@ -79,7 +82,10 @@ describe('an outage after create, in version 2.1', () => {
     })
     world.clock.jump(30 * HOUR)
     expect(await world.statuses(body.id)).toBe('failed pending pending')
-    expect(world.control.jobs().map(({ asked, state }) => [asked, state])).toEqual([['create', 'failed'], ['update', 'success']])
+    expect(world.control.jobs().map(({ asked, state }) => [asked, state])).toEqual([
+      ['create', 'failed'],
+      ['update', 'success'],
+    ])
   })
 })
 
@@ -87,23 +93,29 @@ describe('an outage that is not queued', () => {
   it('after refresh stays failed', async () => {
     const world = testWorld()
     const { id } = world.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'outage-refresh' })
-    const answer = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}/refresh`, { token: world.server })
+    const answer = await world.call<{ id: string }>('POST', `/users/${world.userId}/connections/${id}/refresh`, {
+      token: world.server,
+    })
     world.clock.jump(VERIFY)
     expect(world.control.jobs().at(-1)?.state).toBe('failed')
     world.clock.jump(24 * HOUR)
     expect(await world.statuses(answer.body.id)).toBe('failed pending pending')
   })
 
-  it.each(['maintenance', 'maintenance-error', 'temporary-unavailable', 'system-unavailable', 'institution-not-available', 'connector-error'])(
-    'with the code %s stays failed even after create',
-    async (alias) => {
-      const world = testWorld()
-      const { body } = await world.create(`code-${alias}`, 'sandbox')
-      world.clock.jump(24 * HOUR)
-      expect(await code(world, body.id)).toBe(alias)
-      expect(world.control.jobs()[0]?.state).toBe('failed')
-    },
-  )
+  it.each([
+    'maintenance',
+    'maintenance-error',
+    'temporary-unavailable',
+    'system-unavailable',
+    'institution-not-available',
+    'connector-error',
+  ])('with the code %s stays failed even after create', async (alias) => {
+    const world = testWorld()
+    const { body } = await world.create(`code-${alias}`, 'sandbox')
+    world.clock.jump(24 * HOUR)
+    expect(await code(world, body.id)).toBe(alias)
+    expect(world.control.jobs()[0]?.state).toBe('failed')
+  })
 })
 
 describe("a bank's status", () => {

@@ -51,7 +51,11 @@ describe('departures in shape', () => {
       'retrieve-accounts success',
       'retrieve-transactions success',
     ])
-    expect((await after('shape-unknown-status', 1_000)).job.steps.map(({ status }) => status)).toEqual(['paused', 'pending', 'pending'])
+    expect((await after('shape-unknown-status', 1_000)).job.steps.map(({ status }) => status)).toEqual([
+      'paused',
+      'pending',
+      'pending',
+    ])
     expect((await after('shape-no-steps', 60_000)).job.steps).toEqual([])
     expect((await after('shape-shrinking-steps', 1_000)).job.steps).toHaveLength(3)
     expect((await after('shape-shrinking-steps', 60_000)).job.steps).toHaveLength(1)

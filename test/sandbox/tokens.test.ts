@@ -58,11 +58,17 @@ describe('scopes', () => {
     ['DELETE', '/users/USER/connections/CONNECTION', 403, 204],
     ['DELETE', '/users/USER', 403, 204],
   ])('%s %s: client %i, server %i', async (method, path, client, server) => {
-    for (const [scope, status] of [['client', client], ['server', server]] as const) {
+    for (const [scope, status] of [
+      ['client', client],
+      ['server', server],
+    ] as const) {
       const world = testWorld()
       const connection = world.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
       const [job] = world.control.jobs()
-      const address = path.replace('USER', world.userId).replace('CONNECTION', connection.id).replace('JOB', job?.id ?? '')
+      const address = path
+        .replace('USER', world.userId)
+        .replace('CONNECTION', connection.id)
+        .replace('JOB', job?.id ?? '')
       const bodied = method === 'POST' && !path.endsWith('refresh')
       const answer = await world.call<ErrorBody>(method, address, { token: world[scope], ...(bodied ? { body: {} } : {}) })
       expect([scope, answer.status]).toEqual([scope, status])

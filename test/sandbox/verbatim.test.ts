@@ -114,7 +114,10 @@ describe('the published example of an HTTP error', () => {
   it('a missing institution', async () => {
     const world = testWorld()
     const body = { loginId: 'gavinBelson', password: 'hooli2016', institution: {} }
-    const answer = await world.call<{ correlationId: string; data: unknown }>('POST', `/users/${world.userId}/connections`, { token: world.client, body })
+    const answer = await world.call<{ correlationId: string; data: unknown }>('POST', `/users/${world.userId}/connections`, {
+      token: world.client,
+      body,
+    })
     expect(answer.status).toBe(400)
     const { correlationId, ...example } = verbatim('http-error') as { correlationId: string; data: { title: string }[] }
     const { correlationId: own, ...rest } = answer.body
@@ -125,10 +128,14 @@ describe('the published example of an HTTP error', () => {
 
   it('names every field that is missing', async () => {
     const world = testWorld()
-    const { body } = await world.call<{ data: { source: { parameter: string } }[] }>('POST', `/users/${world.userId}/connections`, {
-      token: world.client,
-      body: { institution: { id: 'AU00106' } },
-    })
+    const { body } = await world.call<{ data: { source: { parameter: string } }[] }>(
+      'POST',
+      `/users/${world.userId}/connections`,
+      {
+        token: world.client,
+        body: { institution: { id: 'AU00106' } },
+      },
+    )
     expect(body.data.map(({ source }) => source.parameter)).toEqual(['loginId', 'password', 'securityCode', 'secondaryLoginId'])
   })
 })

@@ -10,7 +10,8 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
 /** The same value with ids and times replaced: what is left must be equal letter by letter, keys, links, codes and texts. */
 export function withoutIds(value: unknown): unknown {
-  if (typeof value === 'string') return TIME.test(value) ? '<time>' : value.replaceAll(ID, '<id>').replace(/\/jobs\/\d+/, '/jobs/<id>')
+  if (typeof value === 'string')
+    return TIME.test(value) ? '<time>' : value.replaceAll(ID, '<id>').replace(/\/jobs\/\d+/, '/jobs/<id>')
   if (Array.isArray(value)) return value.map(withoutIds)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutIds(inner)]))

@@ -1,4 +1,12 @@
-import { createManualClock, createSandbox, type ManualClock, type Sandbox, type SandboxOptions, type Scope, type Version } from '../../src/sandbox/index'
+import {
+  createManualClock,
+  createSandbox,
+  type ManualClock,
+  type Sandbox,
+  type SandboxOptions,
+  type Scope,
+  type Version,
+} from '../../src/sandbox/index'
 
 export const API = 'https://au-api.basiq.io'
 
@@ -34,7 +42,11 @@ export interface TestWorld extends Sandbox {
   userId: string
   client: string
   server: string
-  call<T = Record<string, unknown>>(method: string, path: string, options?: { token?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answer<T>>
+  call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options?: { token?: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer<T>>
   create(loginId: string, password: string, institutionId?: string): Promise<Answer<{ id: string } & ErrorBody>>
   job(id: string): Promise<WireJob>
   /** The statuses of the job's steps, as one line. */
@@ -51,7 +63,11 @@ export function testWorld(options: SandboxOptions & { version?: Version } = {}):
   const client = token('CLIENT_ACCESS')
   const server = token('SERVER_ACCESS')
 
-  const call: TestWorld['call'] = async <T>(method: string, path: string, { token: bearer, body, headers }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}) => {
+  const call: TestWorld['call'] = async <T>(
+    method: string,
+    path: string,
+    { token: bearer, body, headers }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) => {
     const response = await sandbox.fetch(path.startsWith('http') ? path : API + path, {
       method,
       headers: {
@@ -64,7 +80,8 @@ export function testWorld(options: SandboxOptions & { version?: Version } = {}):
     const text = await response.clone().text()
     return { status: response.status, response, body: (text.startsWith('{') ? JSON.parse(text) : {}) as T }
   }
-  const job = async (id: string): Promise<WireJob> => (await call<WireJob>('GET', `/jobs/${id}`, { token: token('SERVER_ACCESS') })).body
+  const job = async (id: string): Promise<WireJob> =>
+    (await call<WireJob>('GET', `/jobs/${id}`, { token: token('SERVER_ACCESS') })).body
 
   return {
     ...sandbox,
@@ -74,7 +91,10 @@ export function testWorld(options: SandboxOptions & { version?: Version } = {}):
     server,
     call,
     create: (loginId, password, institutionId = 'AU00000') =>
-      call('POST', `/users/${userId}/connections`, { token: token('CLIENT_ACCESS'), body: { loginId, password, institution: { id: institutionId } } }),
+      call('POST', `/users/${userId}/connections`, {
+        token: token('CLIENT_ACCESS'),
+        body: { loginId, password, institution: { id: institutionId } },
+      }),
     job,
     statuses: async (id) => (await job(id)).steps.map(({ status }) => status).join(' '),
   }

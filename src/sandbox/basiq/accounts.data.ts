@@ -27,7 +27,10 @@ const A_DAY_MS = 24 * 3_600_000
 const money = (cents: number): string => (cents / 100).toFixed(2)
 
 /** The accounts behind a connection: the same for every customer but for their ids. */
-export function accountsJson(connection: Connection, facts: { institutionId: string; origin: string; at: number }): Record<string, unknown>[] {
+export function accountsJson(
+  connection: Connection,
+  facts: { institutionId: string; origin: string; at: number },
+): Record<string, unknown>[] {
   return ACCOUNTS.map(({ name, kind, balance }, index) => ({
     type: 'account',
     id: `${connection.id.slice(0, -2)}a${index}`,
@@ -46,7 +49,10 @@ export function accountsJson(connection: Connection, facts: { institutionId: str
 }
 
 /** The transactions of a connection's first account, newest first. */
-export function transactionsJson(connection: Connection, facts: { institutionId: string; at: number }): Record<string, unknown>[] {
+export function transactionsJson(
+  connection: Connection,
+  facts: { institutionId: string; at: number },
+): Record<string, unknown>[] {
   return [...TRANSACTIONS]
     .sort((one, other) => one.daysAgo - other.daysAgo)
     .map(({ description, cents, daysAgo }, index) => ({

@@ -18,14 +18,18 @@ export const originOf = ({ origin }: Api, c: Context): string => origin ?? new U
 
 const BOTH: readonly Scope[] = ['SERVER_ACCESS', 'CLIENT_ACCESS']
 /** Basiq docs: which scope may call what. */
-export const scopes = { both: BOTH, server: ['SERVER_ACCESS'], client: ['CLIENT_ACCESS'] } satisfies Record<string, readonly Scope[]>
+export const scopes = { both: BOTH, server: ['SERVER_ACCESS'], client: ['CLIENT_ACCESS'] } satisfies Record<
+  string,
+  readonly Scope[]
+>
 
 /** The token of a request, if it may make this call. Throws the refusal if not. */
 export function authorize({ world }: Api, c: Context, allowed: readonly Scope[]): Token {
   const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
   if (token === undefined) throw refusals.badToken()
-  if (world.clock.now() >= token.expiresAt) throw refusals.expiredToken(world.settings.expiredStatus ?? (token.version === '3.0' ? 401 : 403))
+  if (world.clock.now() >= token.expiresAt)
+    throw refusals.expiredToken(world.settings.expiredStatus ?? (token.version === '3.0' ? 401 : 403))
   if (!allowed.includes(token.scope)) throw refusals.wrongScope(allowed.join(' or '))
   return token
 }
@@ -44,7 +48,9 @@ export function authorizeUser(api: Api, c: Context, allowed: readonly Scope[]): 
 export function versionOf({ world }: Api, c: Context): Version {
   const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
-  return token?.version ?? parseVersion(c.req.header('basiq-version'), world.settings.defaultVersion) ?? world.settings.defaultVersion
+  return (
+    token?.version ?? parseVersion(c.req.header('basiq-version'), world.settings.defaultVersion) ?? world.settings.defaultVersion
+  )
 }
 
 /** The JSON object in the body. Throws 415 for another content type and 400 for what is not an object. */
@@ -55,7 +61,8 @@ export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   return body
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field of text that says something; null for anything else. */
 export function text(body: Record<string, unknown>, field: string): string | null {
@@ -68,7 +75,12 @@ export function jobReference(api: Api, c: Context, job: Job): { type: 'job'; id:
   return { type: 'job', id: job.id, links: { self: `${originOf(api, c)}/jobs/${job.id}` } }
 }
 
-export function jobView(api: Api, c: Context, job: Job, facts: { version: Version; withInstitution: boolean }): Record<string, unknown> {
+export function jobView(
+  api: Api,
+  c: Context,
+  job: Job,
+  facts: { version: Version; withInstitution: boolean },
+): Record<string, unknown> {
   return jobJson(api.world, job, {
     origin: originOf(api, c),
     withJobType: facts.version === '3.0',

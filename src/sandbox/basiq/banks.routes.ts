@@ -40,7 +40,8 @@ export function addBankRoutes(app: Hono, api: Api): void {
   }
   const connector = (c: Context): Response => {
     const method = spelling(c.req.param('method') ?? '')
-    const bank = method === 'web' || method === 'openbanking' ? world.banks.get(bankKey(c.req.param('id') ?? '', method)) : undefined
+    const bank =
+      method === 'web' || method === 'openbanking' ? world.banks.get(bankKey(c.req.param('id') ?? '', method)) : undefined
     if (bank === undefined) throw refusals.notFound()
     return c.json(connectorJson(bank, originOf(api, c)))
   }
@@ -57,7 +58,12 @@ export function addBankRoutes(app: Hono, api: Api): void {
     return c.json(institutionJson(bank, originOf(api, c)))
   }
 
-  const routes = { '/connectors': connectors, '/connectors/:id/:method': connector, '/institutions': institutions, '/institutions/:id': institution }
+  const routes = {
+    '/connectors': connectors,
+    '/connectors/:id/:method': connector,
+    '/institutions': institutions,
+    '/institutions/:id': institution,
+  }
   for (const [path, answer] of Object.entries(routes)) {
     app.get(`/public${path}`, answer)
     app.get(path, (c) => {

@@ -35,7 +35,12 @@ export interface Bank {
 /** Basiq docs: Hooli's published averages. */
 const HOOLI: Averages = { verifyCredentials: 8_154, retrieveAccounts: 3_820, retrieveTransactions: 7_127, retrieveMeta: 12_487 }
 /** A connection of twenty seconds, metadata included. */
-const TWENTY_SECONDS: Averages = { verifyCredentials: 5_200, retrieveAccounts: 3_100, retrieveTransactions: 5_700, retrieveMeta: 6_000 }
+const TWENTY_SECONDS: Averages = {
+  verifyCredentials: 5_200,
+  retrieveAccounts: 3_100,
+  retrieveTransactions: 5_700,
+  retrieveMeta: 6_000,
+}
 
 const LOGIN = { loginId: 'Login ID', password: 'Password' }
 
@@ -61,7 +66,11 @@ function bank(id: string, name: string, color: string, differs: Partial<Bank> = 
 
 /** The banks of the sandbox: those of Basiq's own sandbox, and made-up ones for what those never do. */
 export const banks: readonly Bank[] = [
-  bank('AU00000', 'Hooli', '#1d4ed8', { type: 'Test Bank', averages: HOOLI, forgottenPasswordUrl: 'https://hooli.example/forgotten-password' }),
+  bank('AU00000', 'Hooli', '#1d4ed8', {
+    type: 'Test Bank',
+    averages: HOOLI,
+    forgottenPasswordUrl: 'https://hooli.example/forgotten-password',
+  }),
   bank('AU00000', 'Hooli', '#1d4ed8', { type: 'Test Bank', averages: HOOLI, method: 'openbanking' }),
   bank('AU00001', 'Basiq Test Bank', '#0f766e', { type: 'Test Bank' }),
   bank('AU00002', 'Pied Piper', '#15803d', { type: 'Test Bank', authorization: 'user-mfa' }),

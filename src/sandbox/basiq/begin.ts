@@ -6,7 +6,7 @@ import type { Connection } from './world.types'
 import type { World } from './world'
 
 /** Basiq docs: a new connection with credentials that are in use by a job stands still for six minutes. */
-export const PAUSE_MS = 6 * 60_000
+const PAUSE_MS = 6 * 60_000
 
 /** A job as a call answers it, and whether it was under way already. */
 export interface Began {

@@ -33,22 +33,29 @@ export function connect(world: World, asked: NewConnection): Began {
   if (behaviour?.refusedAtBegin === 'disabled') throw refusals.disabled()
 
   const key = bankKey(bank.id, bank.method)
-  const known = [...world.connections.values()].filter((each) => each.bankKey === key && each.loginId === loginId && each.deletedAt === null)
+  const known = [...world.connections.values()].filter(
+    (each) => each.bankKey === key && each.loginId === loginId && each.deletedAt === null,
+  )
   const mine = known.find((each) => each.userId === userId)
   const under = mine === undefined ? null : activeJob(world, mine)
   const joins = version === '2.1' && world.settings.duplicates === 'join'
   if (joins && under !== null && mine?.password === password) return { job: under, joined: true }
 
   // A job that only waits in the queue does not use the credentials now.
-  const paused = known.some((each) => jobsOf(world, each).some((job) => ['waiting', 'working'].includes(world.timeline(job).state)))
+  const paused = known.some((each) =>
+    jobsOf(world, each).some((job) => ['waiting', 'working'].includes(world.timeline(job).state)),
+  )
   if (mine === undefined && world.connections.size >= world.settings.connectionLimit) throw refusals.tooManyConnections()
   const connection = mine ?? addConnection(world, { userId, bank, loginId, password, version })
   connection.password = password
-  return { job: beginConnectionJob(world, { connection, bank, asked: 'create', version, paused, declined, answers }), joined: false }
+  return {
+    job: beginConnectionJob(world, { connection, bank, asked: 'create', version, paused, declined, answers }),
+    joined: false,
+  }
 }
 
-export function addConnection(world: World, { userId, bank, loginId, password, version }: NewConnection): Connection {
-  const createdAt = world.clock.now()
+export function addConnection(world: World, asked: NewConnection, createdAt = world.clock.now()): Connection {
+  const { userId, bank, loginId, password, version } = asked
   const connection: Connection = {
     id: world.random.uuid(),
     userId,

@@ -13,7 +13,9 @@ export type ConnectionStatus = 'pending' | 'pre-init' | 'init' | 'active' | 'inv
  * steps are done (3); invalid once a step has failed.
  */
 export function connectionStatus(world: World, connection: Connection): ConnectionStatus {
-  const timelines = jobsOf(world, connection).map((job) => world.timeline(job)).reverse()
+  const timelines = jobsOf(world, connection)
+    .map((job) => world.timeline(job))
+    .reverse()
   for (const timeline of timelines) {
     if (timeline.state === 'success') return 'active'
     if (timeline.state === 'failed' || timeline.state === 'deferred') return 'invalid'
@@ -28,7 +30,11 @@ const isVerified = ({ steps }: Timeline): boolean =>
   steps.every(({ title, status }) => title !== 'mfa-challenge' || status === 'success' || status === 'skipped')
 
 /** A connection as JSON. Basiq docs: what tells its state is for server tokens only. */
-export function connectionJson(world: World, connection: Connection, { origin, scope }: { origin: string; scope: Scope }): Record<string, unknown> {
+export function connectionJson(
+  world: World,
+  connection: Connection,
+  { origin, scope }: { origin: string; scope: Scope },
+): Record<string, unknown> {
   const bank = bankOf(world, connection)
   const used = jobsOf(world, connection).filter((job) => world.timeline(job).state === 'success')
   const lastUsedAt = Math.max(connection.createdAt, ...used.map((job) => world.timeline(job).updatedAt))

@@ -36,7 +36,10 @@ export function addConnectionRoutes(app: Hono, api: Api): void {
     const password = text(await jsonBody(c), 'password')
     if (password === null) throw refusals.notSupplied([fields.password])
     connection.password = password
-    return begun(api, c, { job: beginConnectionJob(world, { connection, bank, asked: 'update', version: token.version }), joined: false })
+    return begun(api, c, {
+      job: beginConnectionJob(world, { connection, bank, asked: 'update', version: token.version }),
+      joined: false,
+    })
   })
 
   app.post('/users/:userId/connections/:connectionId/refresh', (c) => {
@@ -82,7 +85,8 @@ export const connectionsOf = (world: World, userId: string): Connection[] =>
 
 function connectionOf(world: World, c: Context): Connection {
   const connection = world.connections.get(c.req.param('connectionId') ?? '')
-  if (connection === undefined || connection.userId !== c.req.param('userId') || connection.deletedAt !== null) throw refusals.notFound()
+  if (connection === undefined || connection.userId !== c.req.param('userId') || connection.deletedAt !== null)
+    throw refusals.notFound()
   return connection
 }
 
@@ -114,7 +118,9 @@ function readLogin(world: World, body: Record<string, unknown>): { bank: Bank; l
     ...(loginId === null ? [fields.loginId] : []),
     ...(password === null ? [fields.password] : []),
     ...(bank?.captions.securityCode !== undefined && text(body, 'securityCode') === null ? [fields.securityCode] : []),
-    ...(bank?.captions.secondaryLoginId !== undefined && text(body, 'secondaryLoginId') === null ? [fields.secondaryLoginId] : []),
+    ...(bank?.captions.secondaryLoginId !== undefined && text(body, 'secondaryLoginId') === null
+      ? [fields.secondaryLoginId]
+      : []),
   ]
   if (missing.length > 0 || institutionId === null || loginId === null || password === null) throw refusals.notSupplied(missing)
   if (bank === undefined) {

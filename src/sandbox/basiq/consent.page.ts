@@ -23,11 +23,12 @@ const alert = ({ error }: PageFacts): Html | string => (error ? html`<p class="e
 const hidden = ({ formId }: PageFacts): Html => html`<input type="hidden" name="form" value="${formId}" />`
 
 export function pickerPage(facts: PageFacts, banks: readonly Bank[]): Html {
-  const option = (bank: Bank): Html => html`<label class="bank">
-    <input type="radio" name="bank" value="${bankKey(bank.id, bank.method)}" required />
-    <img src="/logos/${bank.id}.svg" alt="" />
-    <span>${bank.name}${bank.method === 'openbanking' ? ' (Open Banking)' : ''}</span>
-  </label>`
+  const option = (bank: Bank): Html =>
+    html`<label class="bank">
+      <input type="radio" name="bank" value="${bankKey(bank.id, bank.method)}" required />
+      <img src="/logos/${bank.id}.svg" alt="" />
+      <span>${bank.name}${bank.method === 'openbanking' ? ' (Open Banking)' : ''}</span>
+    </label>`
   return layout(
     'Choose your bank',
     html`<p>Your accounts and transactions will be shared with this app for twelve months. You can stop sharing at any time.</p>

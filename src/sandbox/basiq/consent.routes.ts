@@ -17,7 +17,9 @@ import {
 } from './consent.visit'
 import { scriptFor } from './job.plan'
 import { Refusal } from './refusal'
+import { issueToken } from './token'
 import { bankKey } from './world'
+import type { Token } from './world.types'
 
 /** What opens the bank's door in open banking. Basiq docs: the open-banking sandbox's member number and OTP. */
 const MEMBER = { memberNumber: '374829', otp: '227470' }
@@ -41,13 +43,19 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     canReturn: world.settings.dashboard.redirectUrl !== null,
     error,
   })
-  const note = (c: Context, status: 400 | 401 | 404, code: string, text: string): Response | Promise<Response> => page(c, notePage(code, text), status)
+  const note = (c: Context, status: 400 | 401 | 404, code: string, text: string): Response | Promise<Response> =>
+    page(c, notePage(code, text), status)
   const bankPage = (c: Context, visit: Visit, bank: Bank, error: string | null = null): Response | Promise<Response> =>
-    page(c, bank.method === 'openbanking' ? authorizePage(facts(visit, error), bank) : loginPage(facts(visit, error), bank), error === null ? 200 : 400)
+    page(
+      c,
+      bank.method === 'openbanking' ? authorizePage(facts(visit, error), bank) : loginPage(facts(visit, error), bank),
+      error === null ? 200 : 400,
+    )
 
   app.get('/consent/home', (c) => {
-    const token = world.tokens.get(c.req.query('token') ?? '')
-    if (token === undefined || token.expiresAt <= world.clock.now()) return note(c, 401, 'access-denied', 'This link has expired.')
+    const token = world.tokens.get(c.req.query('token') ?? '') ?? useAuthLink(c.req.query('authLink'))
+    if (token === undefined || token.expiresAt <= world.clock.now())
+      return note(c, 401, 'access-denied', 'This link has expired.')
     if (token.userId === null) return note(c, 400, 'missing-attributes', 'The token is not bound to a user.')
     const action = c.req.query('action') ?? 'null'
     const consent = activeConsent(world, token.userId)
@@ -65,7 +73,10 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     const asked = c.req.query('institutionId')
     const bank = connection === null ? bankById(asked) : bankOf(world, connection)
     // Away from the address with the token in it, and to one that can be come back to.
-    return c.redirect(`/consent/visits/${visit.id}${bank === null ? '' : `?bank=${encodeURIComponent(bankKey(bank.id, bank.method))}`}`, 303)
+    return c.redirect(
+      `/consent/visits/${visit.id}${bank === null ? '' : `?bank=${encodeURIComponent(bankKey(bank.id, bank.method))}`}`,
+      303,
+    )
   })
 
   app.get('/consent/visits/:visitId', (c) => {
@@ -120,7 +131,9 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
       THREE.flatMap(([id, loginId]) => {
         const bank = world.banks.get(bankKey(id, 'web'))
         const login = world.logins.get(loginId)
-        return bank && login ? [sendLogin(world, { ...visit, connection: null }, { bank, loginId, password: login.password }, null)] : []
+        return bank && login
+          ? [sendLogin(world, { ...visit, connection: null }, { bank, loginId, password: login.password }, null)]
+          : []
       }),
     )
     return sent(c, visit)
@@ -140,7 +153,21 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     return url === null ? page(c, notePage('Done', 'You can close this window now.')) : c.redirect(url, 303)
   })
 
-  function begin(c: Context, visit: Visit, bank: Bank, formId: string, send: () => ReturnType<typeof sendLogin>): Response | Promise<Response> {
+  /** Basiq docs: a link opens the screen for its user, once. */
+  function useAuthLink(id: string | undefined): Token | undefined {
+    const link = [...world.authLinks.values()].find((each) => each.id === id)
+    if (link === undefined || link.expiresAt <= world.clock.now()) return undefined
+    world.authLinks.delete(link.userId)
+    return issueToken(world, { scope: 'CLIENT_ACCESS', userId: link.userId, version: '3.0' })
+  }
+
+  function begin(
+    c: Context,
+    visit: Visit,
+    bank: Bank,
+    formId: string,
+    send: () => ReturnType<typeof sendLogin>,
+  ): Response | Promise<Response> {
     try {
       sendOnce(world, visit, formId, () => [send()])
     } catch (cause) {
@@ -163,7 +190,8 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     return visit
   }
 
-  const connectable = (): Bank[] => [...world.banks.values()].filter(({ authorization, stage }) => authorization !== 'other' && stage !== 'alpha')
+  const connectable = (): Bank[] =>
+    [...world.banks.values()].filter(({ authorization, stage }) => authorization !== 'other' && stage !== 'alpha')
   const bankById = (id: string | undefined): Bank | null =>
     id === undefined ? null : (world.banks.get(bankKey(id, 'web')) ?? world.banks.get(bankKey(id, 'openbanking')) ?? null)
 }
@@ -174,7 +202,9 @@ function page(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): R
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')
   // Basiq docs: the consent screen is never framed.
-  c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'")
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+  )
   return c.html(content, status)
 }
-

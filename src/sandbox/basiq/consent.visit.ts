@@ -29,7 +29,9 @@ export function createVisit(world: World, facts: Pick<Visit, 'userId' | 'state' 
 /** The consent that holds now; null when there is none, or it has ended. */
 export function activeConsent(world: World, userId: string): Consent | null {
   const now = world.clock.now()
-  return [...world.consents.values()].find((each) => each.userId === userId && each.revokedAt === null && each.expiresAt > now) ?? null
+  return (
+    [...world.consents.values()].find((each) => each.userId === userId && each.revokedAt === null && each.expiresAt > now) ?? null
+  )
 }
 
 function giveConsent(world: World, userId: string): void {
@@ -56,7 +58,12 @@ export function sendOnce(world: World, visit: Visit, formId: string, begin: () =
 }
 
 /** Connects by login form, or mends the visit's connection with a new password. */
-export function sendLogin(world: World, visit: Visit, login: { bank: Bank; loginId: string; password: string }, answers: readonly string[] | null): Job {
+export function sendLogin(
+  world: World,
+  visit: Visit,
+  login: { bank: Bank; loginId: string; password: string },
+  answers: readonly string[] | null,
+): Job {
   const { connection } = visit
   if (connection === null) return connect(world, { ...login, userId: visit.userId, version: '3.0', answers }).job
   connection.password = login.password

@@ -3,10 +3,10 @@ import type { Job, Phase } from './job.types'
 import { stepErrors } from './step-errors.table'
 
 /** Basiq docs: a job that met an outage is run again every two hours, until seven days after its creation. */
-export const QUEUE_EVERY_MS = 2 * 3_600_000
-export const QUEUE_FOR_MS = 7 * 24 * 3_600_000
+const QUEUE_EVERY_MS = 2 * 3_600_000
+const QUEUE_FOR_MS = 7 * 24 * 3_600_000
 /** How long the bank takes to check an MFA answer. */
-export const MFA_CHECK_MS = 2_000
+const MFA_CHECK_MS = 2_000
 
 export interface TimelineStep {
   title: string
@@ -52,7 +52,13 @@ export function jobTimeline(job: Job, now: number, isDown: IsDown): Timeline {
 }
 
 function runTimeline(job: Job, run: number, startAt: number, now: number, isDown: IsDown): Timeline {
-  const timeline: Timeline & { steps: TimelineStep[] } = { state: 'working', steps: [], updatedAt: startAt, challengeUntil: null, run }
+  const timeline: Timeline & { steps: TimelineStep[] } = {
+    state: 'working',
+    steps: [],
+    updatedAt: startAt,
+    challengeUntil: null,
+    run,
+  }
   if (now < startAt) {
     const steps = job.plan.phases.flatMap(({ title }) => (title === null ? [] : [pendingStep(title)]))
     return { ...timeline, state: 'waiting', steps, updatedAt: job.createdAt }

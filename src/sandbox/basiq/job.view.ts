@@ -39,7 +39,13 @@ export function jobJson(world: World, job: Job, facts: JobViewFacts): Record<str
     ...(facts.withJobType ? { jobType: job.kind === 'report' ? 'report' : 'connection' } : {}),
     ...(job.kind === 'report' ? { status: reportStatus[timeline.state] } : {}),
     ...(facts.withInstitution
-      ? { institution: { type: 'institution', id: job.institutionId, links: { self: `${base}/institutions/${job.institutionId}` } } }
+      ? {
+          institution: {
+            type: 'institution',
+            id: job.institutionId,
+            links: { self: `${base}/institutions/${job.institutionId}` },
+          },
+        }
       : {}),
     steps: stepsJson(job, timeline, quirks, base),
     links: linksJson(job, timeline, quirks, base),
@@ -65,7 +71,9 @@ function linksJson(job: Job, timeline: Timeline, quirks: ReadonlySet<Quirk>, bas
   if (quirks.has('links-null') || failedReport) return null
   const self = `${base}/jobs/${job.id}`
   // Basiq docs: a job that has only just begun does not name its connection yet.
-  const isKnown = timeline.steps.some(({ title, status }) => title === 'verify-credentials' && (status === 'success' || status === 'failed'))
+  const isKnown = timeline.steps.some(
+    ({ title, status }) => title === 'verify-credentials' && (status === 'success' || status === 'failed'),
+  )
   if (job.connectionId === null || !isKnown || quirks.has('no-source')) return { self }
   return { self, source: `${base}/users/${job.userId}/connections/${job.connectionId}` }
 }

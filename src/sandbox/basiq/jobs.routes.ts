@@ -22,7 +22,8 @@ export function addJobRoutes(app: Hono, api: Api): void {
     const token = authorize(api, c, scopes.client)
     const job = jobOf(api, c, token)
     const answers = (await jsonBody(c))['mfa-response']
-    if (!isAnswers(answers)) throw refusals.notSupplied([{ name: 'MFA response', pointer: 'mfa-response', parameter: 'mfa-response' }])
+    if (!isAnswers(answers))
+      throw refusals.notSupplied([{ name: 'MFA response', pointer: 'mfa-response', parameter: 'mfa-response' }])
     answerChallenge(api, job, answers)
     return c.json(jobReference(api, c, job), 202)
   })
@@ -58,4 +59,5 @@ function answerChallenge({ world }: Api, job: Job, answers: readonly string[]): 
   if (refused) throw refusals.notValid('MFA response', 'mfa-response')
 }
 
-const isAnswers = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every((answer) => typeof answer === 'string')
+const isAnswers = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((answer) => typeof answer === 'string')

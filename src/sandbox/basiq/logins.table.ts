@@ -55,8 +55,14 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('wrong', 'Fails: login rejected, no reason given', failsAtVerify(stepErrors.credentials)),
   own('wrong-pair', 'Fails: invalid username or password', failsAtVerify(stepErrors.usernameOrPassword)),
   own('locked', 'Fails: the account is locked, in the words of production', failsAtVerify(stepErrors.locked)),
-  own('mfa-unsupported', 'Fails: the bank asks for a second factor that cannot be given', failsAtVerify(stepErrors.mfaUnsupported)),
-  own('changed', 'Connects; then the password changes at the bank to "changed": refresh fails until it is updated', { nextPassword: 'changed' }),
+  own(
+    'mfa-unsupported',
+    'Fails: the bank asks for a second factor that cannot be given',
+    failsAtVerify(stepErrors.mfaUnsupported),
+  ),
+  own('changed', 'Connects; then the password changes at the bank to "changed": refresh fails until it is updated', {
+    nextPassword: 'changed',
+  }),
   own('notice', 'Fails: something must be done at the bank. The next refresh succeeds', {
     fails: { step: 'retrieve-accounts', error: stepErrors.notice, asked: FIRST },
   }),
@@ -70,7 +76,9 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('mfa-code', 'Asks for a code by SMS. Answer: 1234', { mfa: mfaScripts.smsCode }),
   own('mfa-questions', 'Asks two security questions. Answers: Basiq, AU00000', { mfa: mfaScripts.twoQuestions }),
   own('mfa-approve', 'Asks to approve in the bank app. Answer: confirmed', { mfa: mfaScripts.approveInApp }, 'AU00108'),
-  own('mfa-brief', 'Asks for a code that expires after 20 seconds. Answer: 1234', { mfa: { ...mfaScripts.smsCode, expiryMs: 20_000 } }),
+  own('mfa-brief', 'Asks for a code that expires after 20 seconds. Answer: 1234', {
+    mfa: { ...mfaScripts.smsCode, expiryMs: 20_000 },
+  }),
   own('mfa-seconds', 'Says that its code expires after 3600, which reads as 3.6 seconds, yet waits an hour. Answer: 1234', {
     mfa: { ...mfaScripts.smsCode, expiryMs: 3_600, lifeMs: 3_600_000 },
   }),
@@ -94,7 +102,9 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('outage-3', 'The bank is out of order; the third retry, six hours later, succeeds', {
     outage: { runs: 3, step: 'verify-credentials', asked: FIRST },
   }),
-  own('outage-7d', 'The bank is out of order for the whole week of retries', { outage: { runs: Infinity, step: 'verify-credentials' } }),
+  own('outage-7d', 'The bank is out of order for the whole week of retries', {
+    outage: { runs: Infinity, step: 'verify-credentials' },
+  }),
   own('outage-refresh', 'Connects; every later refresh finds the bank out of order', {
     outage: { runs: Infinity, step: 'verify-credentials', asked: ['refresh'] },
   }),
@@ -102,15 +112,23 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   ...bareCodes.map((code) => own(`code-${code}`, `Fails: ${code}`, failsAtVerify(bareError(code)))),
   own('code-unheard-of', 'Fails: a code that nobody has documented', failsAtVerify(bareError('flux-capacitor-drained'))),
 
-  own('steps-unknown', 'Connects through steps with unknown titles, retrieve-meta and fetch-identity', { showsUnknownSteps: true }),
+  own('steps-unknown', 'Connects through steps with unknown titles, retrieve-meta and fetch-identity', {
+    showsUnknownSteps: true,
+  }),
   shape('array-results', 'Connects. Results are arrays of one element'),
-  shape('details-not-detail', 'Fails: login rejected. The text stands under details', failsAtVerify(stepErrors.usernameOrPassword)),
+  shape(
+    'details-not-detail',
+    'Fails: login rejected. The text stands under details',
+    failsAtVerify(stepErrors.usernameOrPassword),
+  ),
   shape('links-null', 'Connects. The job has links: null'),
   shape('no-source', 'Connects. The job never has links.source'),
   shape('relative-links', 'Connects. Links are relative'),
   shape('created-date', 'Connects. Times are called createdDate and updatedDate'),
   shape('misspelt-mfa', 'Asks for a code (1234) in a step called mfa-challenege', { mfa: mfaScripts.smsCode }),
-  shape('mfa-result-kept', 'Asks for a code (1234); the challenge stays in the step that has succeeded', { mfa: mfaScripts.smsCode }),
+  shape('mfa-result-kept', 'Asks for a code (1234); the challenge stays in the step that has succeeded', {
+    mfa: mfaScripts.smsCode,
+  }),
   shape('unknown-status', 'Connects. A step that is under way says paused'),
   shape('no-steps', 'The list of steps stays empty'),
   shape('shrinking-steps', 'Connects. The list of steps grows shorter as it goes on'),

@@ -4,7 +4,13 @@ const TWO_MINUTES_MS = 120_000
 
 /** What the bank asks for, by the way in which it asks. Basiq docs: prompts and answers of the sandbox's MFA institutions. */
 export const mfaScripts = {
-  oneTimeCode: { method: 'token', description: 'OTP Password', input: ['OTP Password'], answers: ['1234'], expiryMs: TWO_MINUTES_MS },
+  oneTimeCode: {
+    method: 'token',
+    description: 'OTP Password',
+    input: ['OTP Password'],
+    answers: ['1234'],
+    expiryMs: TWO_MINUTES_MS,
+  },
   smsCode: {
     method: 'token',
     description: 'A SMS code has been sent to your device, please enter valid number.',

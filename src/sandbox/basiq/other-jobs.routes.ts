@@ -28,12 +28,19 @@ export function addOtherJobRoutes(app: Hono, api: Api): void {
     }
     if (statement === null) throw refusals.notSupplied([{ name: 'Statement', pointer: 'statement', parameter: 'statement' }])
     // Basiq docs: Hooli takes no statements.
-    if (institutionId === 'AU00000' || !world.banks.has(bankKey(institutionId, 'web'))) throw refusals.institutionNotSupported(institutionId)
+    if (institutionId === 'AU00000' || !world.banks.has(bankKey(institutionId, 'web')))
+      throw refusals.institutionNotSupported(institutionId)
     if (typeof statement !== 'string' && statement.size > LARGEST_BYTES) throw refusals.tooLong()
     const error = statementErrors.find(({ code }) => typeof statement !== 'string' && statement.name.includes(code)) ?? null
     const end: PhaseEnd = error === null ? { kind: 'success' } : { kind: 'failure', error }
     const phases = [{ title: 'retrieve-statements', ms: STATEMENT_MS, end }]
-    const job = addJob(world, { kind: 'statement', userId: user.id, institutionId, version: token.version, plan: { phases, outage: null } })
+    const job = addJob(world, {
+      kind: 'statement',
+      userId: user.id,
+      institutionId,
+      version: token.version,
+      plan: { phases, outage: null },
+    })
     return c.json(jobReference(api, c, job), 202)
   })
 
@@ -46,7 +53,13 @@ export function addOtherJobRoutes(app: Hono, api: Api): void {
     // Basiq docs: a report that could not be made fails without a result.
     const end: PhaseEnd = text(body, 'reportType') === FAILING_REPORT ? { kind: 'failure', error: null } : { kind: 'success' }
     const phases = [{ title: 'create-report', ms: REPORT_MS, end }]
-    const job = addJob(world, { kind: 'report', userId, institutionId: 'AU00000', version: token.version, plan: { phases, outage: null } })
+    const job = addJob(world, {
+      kind: 'report',
+      userId,
+      institutionId: 'AU00000',
+      version: token.version,
+      plan: { phases, outage: null },
+    })
     return c.json(jobReference(api, c, job), 202)
   })
 }

@@ -49,11 +49,19 @@ export const refusals = {
       detail: `${name} value is not valid.`,
       source: { parameter },
     }),
-  invalidContent: () => new Refusal(400, { code: 'invalid-content', title: 'Invalid content', detail: 'Posted content is not in valid format.' }),
+  invalidContent: () =>
+    new Refusal(400, { code: 'invalid-content', title: 'Invalid content', detail: 'Posted content is not in valid format.' }),
   institutionNotSupported: (id: string) =>
-    new Refusal(400, { code: 'institution-not-supported', title: 'Institution not supported', detail: `${id} not supported on this endpoint` }),
+    new Refusal(400, {
+      code: 'institution-not-supported',
+      title: 'Institution not supported',
+      detail: `${id} not supported on this endpoint`,
+    }),
   disabled: () =>
-    new Refusal(400, { title: 'The institution you are trying to connect to is currently disabled.', detail: 'Please try again later.' }),
+    new Refusal(400, {
+      title: 'The institution you are trying to connect to is currently disabled.',
+      detail: 'Please try again later.',
+    }),
   notWeb: () => new Refusal(400, { title: 'Connection type is not Web', detail: '' }),
   storedCredentials: () =>
     new Refusal(400, {
@@ -66,7 +74,8 @@ export const refusals = {
       ? new Refusal(400, { code: 'resource-not-found', title: 'Requested job does not exist', detail: '' })
       : refusals.notFound(),
   badToken: () => new Refusal(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token', detail: '' }),
-  expiredToken: (status: 401 | 403) => new Refusal(status, { code: 'access-denied', title: 'Access denied', detail: 'Token has expired' }),
+  expiredToken: (status: 401 | 403) =>
+    new Refusal(status, { code: 'access-denied', title: 'Access denied', detail: 'Token has expired' }),
   anotherUser: (version: Version) =>
     new Refusal(401, {
       code: version === '3.0' ? 'unauthorised-access' : 'unauthorized-access',
@@ -82,20 +91,41 @@ export const refusals = {
   tooManyConnections: () =>
     new Refusal(403, { code: 'too-many-sandbox-connections', title: 'Limit reached for sandbox connections', detail: '' }),
   unknownKey: () =>
-    new Refusal(404, { code: 'parameter-not-valid', title: 'Unable to authenticate', detail: 'Unable to authenticate. Please, check your API key' }),
+    new Refusal(404, {
+      code: 'parameter-not-valid',
+      title: 'Unable to authenticate',
+      detail: 'Unable to authenticate. Please, check your API key',
+    }),
   notFound: () =>
     new Refusal(404, { code: 'resource-not-found', title: 'Resource not found', detail: 'Requested resource is not found.' }),
   noRoute: () => new Refusal(404, { title: 'Route not found for this API version', detail: '' }),
   alreadyExists: () =>
-    new Refusal(409, { code: 'resource-already-exists', title: 'Resource already exists', detail: 'A connection with these credentials exists.' }),
+    new Refusal(409, {
+      code: 'resource-already-exists',
+      title: 'Resource already exists',
+      detail: 'A connection with these credentials exists.',
+    }),
   gone: () =>
-    new Refusal(410, { code: 'resource-no-longer-available', title: 'Resource no longer available', detail: 'The auth link has expired or was used.' }),
+    new Refusal(410, {
+      code: 'resource-no-longer-available',
+      title: 'Resource no longer available',
+      detail: 'The auth link has expired or was used.',
+    }),
   tooLong: () => new Refusal(413, { code: 'request-not-valid', title: 'Request Too Long', detail: '' }),
   contentType: () =>
-    new Refusal(415, { code: 'unsupported-content-type', title: 'Unsupported content type', detail: 'Please send application/json.' }),
+    new Refusal(415, {
+      code: 'unsupported-content-type',
+      title: 'Unsupported content type',
+      detail: 'Please send application/json.',
+    }),
   tooManyRefreshes: () =>
-    new Refusal(429, { code: 'too-many-requests', title: 'Too many requests', detail: 'Request rate limit per connection reached.' }),
-  tooManyRequests: () => new Refusal(429, { code: 'too-many-requests', title: 'Too many requests', detail: 'Query limit reached' }),
+    new Refusal(429, {
+      code: 'too-many-requests',
+      title: 'Too many requests',
+      detail: 'Request rate limit per connection reached.',
+    }),
+  tooManyRequests: () =>
+    new Refusal(429, { code: 'too-many-requests', title: 'Too many requests', detail: 'Query limit reached' }),
   internal: (version: Version) =>
     version === '3.0'
       ? new Refusal(500, { code: 'parameter-not-valid', title: 'Internal server error', detail: '' })

@@ -72,7 +72,11 @@ export function bareError(code: string): StepError {
 
 /** What a statement that cannot be read ends with; the name of the uploaded file picks the row. */
 export const statementErrors: readonly StepError[] = [
-  { code: 'bank-statement-new-product', title: 'New product requires config.', detail: 'Unable to recognise statement product name.' },
+  {
+    code: 'bank-statement-new-product',
+    title: 'New product requires config.',
+    detail: 'Unable to recognise statement product name.',
+  },
   {
     code: 'bank-statement-parsing-error',
     title: 'Unable to parse statement.',
@@ -83,7 +87,11 @@ export const statementErrors: readonly StepError[] = [
     title: 'Statement not supported.',
     detail: 'Statement is not currently supported for this institution - check statement uploaded against correct bank.',
   },
-  { code: 'bank-statement-invalid', title: 'Invalid bank statement.', detail: 'File uploaded is not an official PDF bank statement.' },
+  {
+    code: 'bank-statement-invalid',
+    title: 'Invalid bank statement.',
+    detail: 'File uploaded is not an official PDF bank statement.',
+  },
   ...[
     'missing-required-field',
     'missing-required-field-value',

@@ -36,7 +36,12 @@ export function addUserRoutes(app: Hono, api: Api): void {
   app.post('/users', async (c) => {
     authorize(api, c, scopes.server)
     const body = await jsonBody(c)
-    const user: User = { id: world.random.uuid(), email: text(body, 'email'), mobile: text(body, 'mobile'), createdAt: world.clock.now() }
+    const user: User = {
+      id: world.random.uuid(),
+      email: text(body, 'email'),
+      mobile: text(body, 'mobile'),
+      createdAt: world.clock.now(),
+    }
     if (user.email === null && user.mobile === null) {
       throw refusals.notSupplied([{ name: 'Email or mobile', pointer: 'user/email', parameter: 'email' }])
     }
@@ -49,7 +54,8 @@ export function addUserRoutes(app: Hono, api: Api): void {
   app.delete('/users/:userId', (c) => {
     const { user } = authorizeUser(api, c, scopes.server)
     world.users.delete(user.id)
-    for (const connection of world.connections.values()) if (connection.userId === user.id) connection.deletedAt ??= world.clock.now()
+    for (const connection of world.connections.values())
+      if (connection.userId === user.id) connection.deletedAt ??= world.clock.now()
     return c.body(null, 204)
   })
 
@@ -57,7 +63,12 @@ export function addUserRoutes(app: Hono, api: Api): void {
     const { user } = authorizeUser(api, c, scopes.server)
     const body = c.req.header('content-type') === undefined ? {} : await jsonBody(c)
     const mobile = text(body, 'mobile') ?? user.mobile
-    const link: AuthLink = { id: world.random.uuid().slice(0, 8), userId: user.id, mobile, expiresAt: world.clock.now() + LINK_LIFE_MS }
+    const link: AuthLink = {
+      id: world.random.uuid().slice(0, 8),
+      userId: user.id,
+      mobile,
+      expiresAt: world.clock.now() + LINK_LIFE_MS,
+    }
     world.authLinks.set(user.id, link)
     return c.json(linkJson(link, originOf(api, c)), 201)
   })
