@@ -1,7 +1,7 @@
 const LONGEST_CODE = 64
 
 /**
- * One spelling for codes that Basiq writes in several: lower case, spaces to hyphens, `unauthorised` as `unauthorized`. What no
+ * One spelling for codes that Basiq writes in several: lower case, spaces to hyphens, `authoris-` as `authoriz-`. What no
  * code contains is dropped, because a code ends in support references. Null where nothing is left.
  */
 export function normaliseCode(value: unknown): string | null {
@@ -12,7 +12,7 @@ export function normaliseCode(value: unknown): string | null {
     .toLowerCase()
     .replace(/\s+/g, '-')
     .replace(/[^a-z0-9._:-]/g, '')
-    .replace('unauthorised', 'unauthorized')
+    .replace('authoris', 'authoriz')
     .slice(0, LONGEST_CODE)
   return code === '' ? null : code
 }

@@ -1,0 +1,241 @@
+import { describe, expect, it, vi } from 'vitest'
+import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
+import { DeveloperError, SessionEnded, type BeginRequest } from '../../../src/domain'
+import { callAt, CONNECTION, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, USER } from './given'
+
+const LOGIN = { loginId: 'jared', password: 'django', securityCode: '123', secondaryLoginId: '' }
+const create: BeginRequest = { asked: 'create', connectionId: null, institutionId: 'AU00000', credentials: LOGIN }
+const update: BeginRequest = { asked: 'update', connectionId: CONNECTION, institutionId: 'AU00000', credentials: LOGIN }
+const refresh: BeginRequest = { asked: 'refresh', connectionId: CONNECTION, institutionId: 'AU00000', credentials: null }
+const accepted = () => json(202, { type: 'job', id: JOB, links: { self: `https://au-api.basiq.io/jobs/${JOB}` } })
+
+const of = (answer: () => Response | Promise<Response>, over: Partial<BasiqOptions> = {}) => {
+  const { fetch, sent } = scripted(answer)
+  return { sent, aggregator: basiq({ version: '2.1', userId: USER, fetch, getToken: () => 'token-1', ...over }) }
+}
+const begin = (request: BeginRequest, answer: () => Response | Promise<Response>) =>
+  of(answer).aggregator.begin(request, callAt())
+const refreshed = (answer: () => unknown) =>
+  of(accepted, { refreshConnection: async () => answer() }).aggregator.begin(refresh, callAt())
+
+describe('a login', () => {
+  it('creates a connection', async () => {
+    const { aggregator, sent } = of(accepted)
+    expect(await aggregator.begin(create, callAt())).toEqual({
+      status: 'begun',
+      attempts: [{ id: JOB, asked: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: 'AU00000' }],
+    })
+    expect(sent[0]).toMatchObject({
+      url: `https://au-api.basiq.io/users/${USER}/connections`,
+      about: { call: 'create', secret: true },
+      init: { method: 'POST', redirect: 'error', credentials: 'omit' },
+      body: { loginId: 'jared', password: 'django', securityCode: '123', institution: { id: 'AU00000' } },
+    })
+    expect(sent[0]?.headers.get('content-type')).toBe('application/json')
+  })
+
+  it('updates one, without the user name', async () => {
+    const { aggregator, sent } = of(accepted)
+    expect(await aggregator.begin(update, callAt())).toMatchObject({
+      attempts: [{ id: JOB, asked: 'update', joined: false, connectionId: CONNECTION }],
+    })
+    expect(sent[0]).toMatchObject({
+      url: `https://au-api.basiq.io/users/${USER}/connections/${CONNECTION}`,
+      about: { call: 'update', secret: true },
+    })
+    expect(sent[0]?.body).toEqual({ password: 'django', securityCode: '123' })
+  })
+
+  it('may be a token of the bank, and never names the bank by itself', async () => {
+    const { aggregator, sent } = of(accepted)
+    const credentials = { userToken: 't', institution: 'AU66666', 'not a name': 'x' }
+    await aggregator.begin({ ...create, credentials }, callAt())
+    expect(sent[0]?.body).toEqual({ userToken: 't', institution: { id: 'AU00000' } })
+  })
+
+  it('joins work that is under way', async () => {
+    const original = json(200, job([pendingStep('verify-credentials')]))
+    expect(await begin(create, () => original)).toMatchObject({ status: 'begun', attempts: [{ id: JOB, joined: true }] })
+  })
+
+  it.each([
+    ['a page', () => new Response('<html>', { status: 202 })],
+    ['no id', () => json(202, { type: 'job' })],
+    ['an id that is none', () => json(202, { type: 'job', id: '../x' })],
+    ['a cut line', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['500', () => fault(500, { code: 'internal-server-error' })],
+    ['503 with a code that also means a bank', () => fault(503, { code: 'service-unavailable' })],
+  ])('that ends in %s has perhaps not started', async (_, answer) => {
+    expect(await begin(create, answer)).toMatchObject({ status: 'stopped', issue: { scenario: 'not-started' } })
+  })
+})
+
+describe('a refused login', () => {
+  it.each([
+    ['create', 400, { code: 'invalid-credentials', detail: 'Check credentials and try again.' }, 'credentials-rejected'],
+    ['update', 400, { code: 'invalid-credentials', detail: 'Check credentials and try again.' }, 'credentials-rejected'],
+    ['create', 400, { code: 'invalid-credentials', detail: 'This account is locked.' }, 'login-locked'],
+    ['create', 400, { code: 'institution-not-supported', detail: 'AU00000 not supported' }, 'bank-unsupported'],
+    ['create', 400, { detail: 'The institution you are trying to connect to is currently disabled.' }, 'bank-unsupported'],
+    ['create', 409, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
+    ['create', 400, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
+    ['create', 409, { code: 'something-else' }, 'integration-fault'],
+    ['create', 429, { code: 'too-many-requests', detail: 'Request rate limit reached.' }, 'too-soon'],
+    ['create', 400, { code: 'invalid-content' }, 'integration-fault'],
+    ['create', 400, { code: 'unsupported-accept' }, 'integration-fault'],
+    ['create', 400, { detail: 'Connection type is not Web' }, 'integration-fault'],
+    [
+      'create',
+      400,
+      { code: 'parameter-not-supplied', detail: 'Institution ID parameter is required.', source: { parameter: 'id' } },
+      'integration-fault',
+    ],
+    ['create', 400, { code: 'parameter-not-valid', detail: 'User ID value is not valid' }, 'integration-fault'],
+    ['create', 403, { code: 'no-production-access' }, 'integration-fault'],
+    ['create', 403, { code: 'too-many-sandbox-connections' }, 'integration-fault'],
+    ['create', 401, { code: 'unauthorised-access' }, 'integration-fault'],
+    ['update', 404, { code: 'resource-not-found' }, 'integration-fault'],
+    ['create', 415, { code: 'unsupported-content-type' }, 'integration-fault'],
+    ['create', 400, { code: 'bank-statement-invalid' }, 'integration-fault'],
+  ] as const)('%s, %d %j is %s', async (asked, status, error, scenario) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const begun = await begin(asked === 'create' ? create : update, () => fault(status, error))
+    log.mockRestore()
+    expect(begun).toMatchObject({ status: 'stopped', issue: { scenario, reference: { correlationId: 'bd1183d9-c9d8-11e7' } } })
+  })
+
+  it.each([
+    [{ code: 'parameter-not-supplied', source: { parameter: 'loginId' } }, ['loginId']],
+    [{ code: 'parameter-not-supplied', source: { pointer: 'connection/password' } }, ['password']],
+    [{ code: 'parameter-not-valid', detail: 'Password value is not valid' }, ['password']],
+    [{ code: 'parameter-not-supplied', detail: 'Login ID parameter is required' }, ['loginId']],
+    [{ code: 'parameter-not-supplied', detail: 'Secondary Login ID parameter is required' }, ['secondaryLoginId']],
+    [{ code: 'parameter-not-valid', title: 'Security code value is not valid' }, ['securityCode']],
+  ])('%j is for the user to mend in %j', async (error, fields) => {
+    expect(await begin(create, () => fault(400, error))).toMatchObject({ issue: { scenario: 'input-invalid', fields } })
+  })
+
+  it('names every field of several errors, and puts what the user cannot mend first', async () => {
+    const login = { code: 'parameter-not-supplied', source: { parameter: 'loginId' } }
+    const password = { code: 'parameter-not-valid', source: { parameter: 'password' } }
+    const own = { code: 'parameter-not-supplied', source: { parameter: 'id' } }
+    expect(await begin(create, () => fault(400, login, password))).toMatchObject({
+      issue: { scenario: 'input-invalid', fields: ['loginId', 'password'] },
+    })
+    expect(await begin(create, () => fault(400, login, own))).toMatchObject({ issue: { scenario: 'integration-fault' } })
+  })
+
+  it.each([
+    ['nothing', () => new Response(null, { status: 400 })],
+    ['a page', () => new Response('<html>', { status: 400 })],
+    ['no errors', () => json(400, { type: 'list', data: [] })],
+    ['errors that are none', () => json(400, { type: 'list', data: [null, 7, 'x'] })],
+  ])('with %s in it is our fault', async (_, answer) => {
+    expect(await begin(create, answer)).toMatchObject({
+      issue: { scenario: 'integration-fault', code: 'http-400', detail: null },
+    })
+  })
+
+  it('says when to come again', async () => {
+    const named = new Response('', { status: 429, headers: { 'retry-after': '90' } })
+    expect(await begin(create, () => named)).toMatchObject({ issue: { scenario: 'too-soon', retryAt: NOW + 90_000 } })
+    expect(await begin(create, () => fault(429))).toMatchObject({ issue: { scenario: 'too-soon', retryAt: NOW + 30_000 } })
+  })
+
+  it('ends the session where no token helps', async () => {
+    expect(await rejection(begin(create, () => new Response('', { status: 401 })))).toBeInstanceOf(SessionEnded)
+  })
+
+  it('lets an abort through', async () => {
+    const abort = new DOMException('aborted', 'AbortError')
+    expect(await rejection(begin(create, () => Promise.reject(abort)))).toBe(abort)
+  })
+})
+
+describe('what a developer left out', () => {
+  it.each([
+    ['the bank', {}, { ...create, institutionId: null }],
+    ['a bank that is an id', {}, { ...create, institutionId: 'AU/00000' }],
+    ['the connection', {}, { ...update, connectionId: null }],
+    ['the user', { userId: undefined }, create],
+    ['the token', { getToken: undefined }, create],
+    ['the login', {}, { ...create, credentials: null }],
+    ['that version 3 has no form', { version: '3' as const }, create],
+    ['how to refresh', {}, refresh],
+    ['what to refresh', { refreshConnection: async () => null }, { ...refresh, connectionId: null }],
+  ] as const)('%s', async (_, over, request) => {
+    const { aggregator, sent } = of(accepted, over)
+    expect(await rejection(aggregator.begin(request, callAt()))).toBeInstanceOf(DeveloperError)
+    expect(sent).toHaveLength(0)
+  })
+})
+
+describe('a refresh by the host', () => {
+  const reference = { type: 'job', id: JOB, links: { self: `/jobs/${JOB}` } }
+  it.each([
+    ['a Response', () => accepted(), false],
+    ['a Response for work under way', () => json(200, reference), true],
+    ['status and body', () => ({ status: 202, body: reference }), false],
+    ['status and body as text', () => ({ status: 200, body: JSON.stringify(reference) }), true],
+    ['the body', () => reference, false],
+    ['the body of work under way', () => job([pendingStep('verify-credentials')]), true],
+    ['a list of one', () => ({ type: 'list', data: [reference] }), false],
+  ])('may hand back %s', async (_, answer, joined) => {
+    expect(await refreshed(answer)).toEqual({
+      status: 'begun',
+      attempts: [{ id: JOB, asked: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],
+    })
+  })
+
+  it('may begin several jobs, and does not say whose they are', async () => {
+    const list = {
+      type: 'list',
+      data: [
+        { type: 'job', id: 'a' },
+        { type: 'job', id: 'b' },
+        { type: 'job', id: 'a' },
+      ],
+    }
+    expect(await refreshed(() => ({ status: 202, body: list }))).toMatchObject({
+      attempts: [
+        { id: 'a', connectionId: null },
+        { id: 'b', connectionId: null },
+      ],
+    })
+  })
+
+  const refused = { type: 'list', data: [{ type: 'error', code: 'invalid-credentials', detail: 'Check credentials, please.' }] }
+  it.each([
+    ['400 invalid-credentials', () => fault(400, { code: 'invalid-credentials' }), 'credentials-changed'],
+    ['the body of it alone', () => refused, 'credentials-changed'],
+    ['429', () => ({ status: 429, body: '' }), 'too-soon'],
+    ['503', () => ({ status: 503, body: '<html>' }), 'not-started'],
+    ['404', () => fault(404, { code: 'resource-not-found' }), 'integration-fault'],
+    ['a page', () => new Response('<html>'), 'not-started'],
+    [
+      'an error',
+      () => {
+        throw new TypeError('Failed to fetch')
+      },
+      'not-started',
+    ],
+  ])('that ends in %s', async (_, answer, scenario) => {
+    expect(await refreshed(answer)).toMatchObject({
+      status: 'stopped',
+      issue: { scenario, reference: { connectionId: CONNECTION } },
+    })
+  })
+
+  it.each([null, undefined, 'job', 7])('that hands back %j is the fault of the developer', async (value) => {
+    expect(await rejection(refreshed(() => value))).toBeInstanceOf(DeveloperError)
+  })
+
+  it('tells the session of the host from the token of its server', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await rejection(refreshed(() => new Response('', { status: 401 })))).toBeInstanceOf(SessionEnded)
+    const basiqs = () => fault(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token' })
+    expect(await refreshed(basiqs)).toMatchObject({ issue: { scenario: 'integration-fault' } })
+    expect(log).toHaveBeenCalledTimes(1)
+    log.mockRestore()
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it, vi } from 'vitest'
+import { basiq } from '../../../src/aggregators/basiq'
+import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, USER } from './given'
+
+const working = job([pendingStep('verify-credentials')])
+
+const reader = (answer: () => Response | Promise<Response>) => {
+  const { fetch, sent } = scripted(answer)
+  return { sent, aggregator: basiq({ version: '2.1', userId: USER, fetch, getToken: () => 'token-1' }) }
+}
+const readBy = (answer: () => Response | Promise<Response>, at = NOW) => reader(answer).aggregator.read(attempt(), callAt(at))
+
+describe('a look', () => {
+  it('asks for the job with the token, and never from a cache', async () => {
+    const { aggregator, sent } = reader(() => json(200, working))
+    expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'working', milestone: 'queued' })
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      url: `https://au-api.basiq.io/jobs/${JOB}`,
+      about: { call: 'job', secret: false },
+      init: { method: 'GET', cache: 'no-store' },
+    })
+    expect(sent[0]?.headers.get('authorization')).toBe('Bearer token-1')
+  })
+
+  it('goes to the address that the host gave', async () => {
+    const { fetch, sent } = scripted(() => json(200, working))
+    const aggregator = basiq({ version: '3', fetch, apiUrl: 'http://127.0.0.1:4000/basiq/' })
+    await aggregator.read(attempt(), callAt())
+    expect(sent[0]?.url).toBe(`http://127.0.0.1:4000/basiq/jobs/${JOB}`)
+  })
+
+  it.each(['', 'a/b', '../users', 'a?b', 'a%2Fb', 'ä', 'x'.repeat(129), '<script>'])('never asks for the id %j', async (id) => {
+    const { aggregator, sent } = reader(() => json(200, working))
+    expect(await rejection(aggregator.read(attempt({ id }), callAt()))).toBeInstanceOf(DeveloperError)
+    expect(sent).toHaveLength(0)
+  })
+})
+
+describe('an answer that ends a look with a reading', () => {
+  it.each([
+    [
+      '404',
+      fault(404, { code: 'resource-not-found', detail: 'Requested resource is not found' }),
+      'attempt-gone',
+      'resource-not-found',
+    ],
+    ['404 without a body', new Response(null, { status: 404 }), 'attempt-gone', 'http-404'],
+    [
+      '400 that says so',
+      fault(400, { code: 'resource-not-found', title: 'Requested job does not exist' }),
+      'attempt-gone',
+      'resource-not-found',
+    ],
+    ['400 that says so in words only', fault(400, { detail: 'Requested job does not exist' }), 'attempt-gone', 'http-400'],
+    ['410', new Response('gone', { status: 410 }), 'attempt-gone', 'http-410'],
+    ['404 of a wrong address', fault(404, { title: 'Route not found for this API version' }), 'integration-fault', 'http-404'],
+    [
+      '400 of another kind',
+      fault(400, { code: 'parameter-not-valid', detail: 'Job ID value is not valid' }),
+      'integration-fault',
+      'parameter-not-valid',
+    ],
+    ['405', fault(405, { code: 'method-not-allowed' }), 'integration-fault', 'method-not-allowed'],
+    ["another user's, 401", fault(401, { code: 'unauthorized-access' }), 'attempt-gone', 'unauthorized-access'],
+    ["another user's, the other spelling", fault(401, { code: 'unauthorised-access' }), 'attempt-gone', 'unauthorized-access'],
+    [
+      'several errors',
+      fault(400, { code: 'unsupported-accept' }, { code: 'resource-not-found' }),
+      'attempt-gone',
+      'unsupported-accept',
+    ],
+  ])('%s', async (_, response, scenario, code) => {
+    expect(await readBy(() => response)).toMatchObject({
+      status: 'stopped',
+      issue: { scenario, code, reference: { attemptId: JOB, institutionId: 'AU00000', at: NOW } },
+    })
+  })
+
+  it('keeps the correlation id for support', async () => {
+    expect(await readBy(() => fault(405, { code: 'method-not-allowed' }))).toMatchObject({
+      issue: { reference: { correlationId: 'bd1183d9-c9d8-11e7' } },
+    })
+  })
+
+  it('tells the developer once about a token that may not read, and the user nothing of it', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { aggregator } = reader(() => fault(403, { code: 'forbidden-access', detail: 'Access to this resource is forbidden' }))
+    const first = await aggregator.read(attempt(), callAt())
+    await aggregator.read(attempt(), callAt())
+    expect(first).toMatchObject({ status: 'stopped', issue: { scenario: 'integration-fault', code: 'forbidden-access' } })
+    expect(log).toHaveBeenCalledTimes(1)
+    expect(log.mock.calls[0]?.[0]).toMatch(/^\[bank-connection-kit\] .*forbidden-access.*throughProxy/)
+    expect(JSON.stringify(log.mock.calls)).not.toContain('token-1')
+    log.mockRestore()
+  })
+})
+
+describe('an answer that says nothing of the job', () => {
+  const html = '<!doctype html><title>Bad gateway</title>'
+  it.each([
+    ['503 with a code that also means a bank', () => fault(503, { code: 'service-unavailable' }), 'server', null],
+    ['500 with a code that also means a fault', () => fault(500, { code: 'parameter-not-valid' }), 'server', null],
+    ['502 as a page', () => new Response(html, { status: 502 }), 'server', null],
+    ['503 with a time', () => new Response('', { status: 503, headers: { 'retry-after': '300' } }), 'server', NOW + 300_000],
+    ['408', () => new Response('', { status: 408 }), 'server', null],
+    ['429', () => fault(429, { code: 'too-many-requests' }), 'rate-limit', NOW + 30_000],
+    ['429 as a page', () => new Response(html, { status: 429 }), 'rate-limit', NOW + 30_000],
+    ['429 with seconds', () => new Response('', { status: 429, headers: { 'retry-after': '7' } }), 'rate-limit', NOW + 7000],
+    [
+      '429 with a date',
+      () => new Response('', { status: 429, headers: { 'retry-after': 'Wed, 25 Sep 2024 04:17:00 GMT' } }),
+      'rate-limit',
+      1_727_237_820_000,
+    ],
+    [
+      '429 with a past date',
+      () => new Response('', { status: 429, headers: { 'retry-after': 'Wed, 25 Sep 2019 04:17:00 GMT' } }),
+      'rate-limit',
+      NOW,
+    ],
+    [
+      '429 with nonsense',
+      () => new Response('', { status: 429, headers: { 'retry-after': 'later' } }),
+      'rate-limit',
+      NOW + 30_000,
+    ],
+    [
+      '429 with an age',
+      () => new Response('', { status: 429, headers: { 'retry-after': '99999999999' } }),
+      'rate-limit',
+      NOW + 86_400_000,
+    ],
+    ['the limit as 403', () => fault(403, { code: 'too-many-requests' }), 'rate-limit', NOW + 30_000],
+    ['a page', () => new Response(html), 'malformed', null],
+    ['nothing', () => new Response(''), 'malformed', null],
+    ['204', () => new Response(null, { status: 204 }), 'malformed', null],
+    ['half of it', () => new Response(JSON.stringify(working).slice(0, 60)), 'malformed', null],
+    ['null', () => json(200, null), 'malformed', null],
+    ['a list', () => json(200, [working]), 'malformed', null],
+    ['another job', () => json(200, { ...working, id: 'another' }), 'malformed', null],
+    ['5 MB', () => json(200, { ...working, more: 'x'.repeat(5_000_000) }), 'malformed', null],
+    [
+      '5 MB that say so',
+      () => new Response('x'.repeat(5_000_000), { headers: { 'content-length': '5000000' } }),
+      'malformed',
+      null,
+    ],
+    ['a cut line', () => Promise.reject(new TypeError('Failed to fetch https://au-api.basiq.io')), 'network', null],
+    ['a time limit', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')), 'network', null],
+  ] as const)('%s', async (_, answer, kind, retryAt) => {
+    const error = await rejection(readBy(answer))
+    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toMatchObject({ kind, retryAt })
+  })
+
+  it('lets an abort through, with or without a reason', async () => {
+    const abort = new DOMException('The operation was aborted.', 'AbortError')
+    expect(await rejection(readBy(() => Promise.reject(abort)))).toBe(abort)
+    const controller = new AbortController()
+    const reason = new Error('nobody waits')
+    controller.abort(reason)
+    const { aggregator } = reader(() => Promise.reject(reason))
+    expect(await rejection(aggregator.read(attempt(), callAt(NOW, controller.signal)))).toBe(reason)
+  })
+
+  it('names a fetch that answers with no Response', async () => {
+    const aggregator = basiq({ version: '2.1', fetch: async () => undefined as unknown as Response })
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
+  })
+
+  it('hands on what a fetch of the host throws in the words of the kit', async () => {
+    const ended = new SessionEnded('authorize')
+    expect(await rejection(readBy(() => Promise.reject(ended)))).toBe(ended)
+  })
+})
+
+describe('without a fetch on the platform', () => {
+  it('says so', async () => {
+    vi.stubGlobal('fetch', undefined)
+    const aggregator = basiq({ version: '2.1', getToken: () => 'token-1' })
+    const error = await rejection(aggregator.read(attempt(), callAt()))
+    vi.unstubAllGlobals()
+    expect(error).toBeInstanceOf(DeveloperError)
+  })
+})

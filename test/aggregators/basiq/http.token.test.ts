@@ -1,0 +1,144 @@
+import { describe, expect, it, vi } from 'vitest'
+import { basiq, type TokenReason } from '../../../src/aggregators/basiq'
+import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { attempt, callAt, fault, job, json, pendingStep, rejection, scripted, type Sent } from './given'
+
+const working = () => json(200, job([pendingStep('verify-credentials')]))
+const expired = () => fault(403, { code: 'access-denied', title: 'Token has expired' })
+
+/** Answers by the token that a request carries; keeps why each token was asked for. */
+function platform(answer: (token: string | null, sent: Sent) => Response) {
+  const asked: TokenReason[] = []
+  const { fetch, sent } = scripted((one) => answer(one.headers.get('authorization'), one))
+  const getToken = async (why: TokenReason) => {
+    asked.push(why)
+    await Promise.resolve()
+    return `token-${asked.length}`
+  }
+  return { asked, sent, aggregator: basiq({ version: '3', fetch, getToken }) }
+}
+const onlySecond = (refusal: () => Response) => (token: string | null) => (token === 'Bearer token-1' ? refusal() : working())
+
+describe('an expired token', () => {
+  it.each([
+    ['403 access-denied, expired', expired],
+    ['401 access-denied, expired', () => fault(401, { code: 'access-denied', detail: 'Token has expired' })],
+    [
+      '401 invalid-authorization-token',
+      () => fault(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token' }),
+    ],
+    ['401 without a body', () => new Response('', { status: 401 })],
+    ['401 as a page', () => new Response('<html>', { status: 401 })],
+    ['403 access-denied without words', () => fault(403, { code: 'Access denied' })],
+  ])('%s is renewed once, and the request repeated', async (_, refusal) => {
+    const { aggregator, asked, sent } = platform(onlySecond(refusal))
+    expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'working' })
+    expect(asked).toEqual(['first', 'expired'])
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is renewed once for ten requests that were refused together', async () => {
+    const { aggregator, asked, sent } = platform(onlySecond(expired))
+    const looks = Array.from({ length: 10 }, () => aggregator.read(attempt(), callAt()))
+    expect(await Promise.all(looks)).toHaveLength(10)
+    expect(asked).toEqual(['first', 'expired'])
+    expect(sent).toHaveLength(20)
+  })
+
+  it('is renewed once even for a request that hears of it late', async () => {
+    let late: (response: Response) => void = () => undefined
+    const asked: TokenReason[] = []
+    const { fetch } = scripted((one, index) => {
+      if (index === 0)
+        return new Promise<Response>((resolve) => {
+          late = resolve
+        })
+      return one.headers.get('authorization') === 'Bearer token-1' ? expired() : working()
+    })
+    const aggregator = basiq({
+      version: '3',
+      fetch,
+      getToken: (why) => {
+        asked.push(why)
+        return `token-${asked.length}`
+      },
+    })
+    const slow = aggregator.read(attempt(), callAt())
+    await aggregator.read(attempt(), callAt())
+    late(expired())
+    expect(await slow).toMatchObject({ status: 'working' })
+    expect(asked).toEqual(['first', 'expired'])
+  })
+
+  it('that stays refused ends the session, and the next call asks anew', async () => {
+    let good = false
+    const { aggregator, asked, sent } = platform(() => (good ? working() : expired()))
+    const error = await rejection(aggregator.read(attempt(), callAt()))
+    expect(error).toBeInstanceOf(SessionEnded)
+    expect(error).toMatchObject({ remedy: 'sign-in' })
+    expect(sent).toHaveLength(2)
+    good = true
+    await aggregator.read(attempt(), callAt())
+    expect(asked).toEqual(['first', 'expired', 'expired'])
+  })
+
+  it('cannot be renewed without getToken', async () => {
+    const { fetch, sent } = scripted(expired)
+    expect(await rejection(basiq({ version: '3', fetch }).read(attempt(), callAt()))).toBeInstanceOf(SessionEnded)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.headers.has('authorization')).toBe(false)
+  })
+
+  it.each([
+    ['a wrong scope', () => fault(403, { code: 'forbidden-access' })],
+    ['a wrong scope in words', () => fault(403, { code: 'Forbidden access' })],
+    ['a key without production', () => fault(403, { code: 'no-production-access' })],
+    ['a full sandbox', () => fault(403, { code: 'too-many-sandbox-connections' })],
+    ['a gateway', () => json(403, { message: 'Missing Authentication Token' })],
+    ['an account that is off', () => fault(401, { code: 'access-denied', detail: 'Account disabled' })],
+    ["another user's", () => fault(401, { code: 'unauthorized-access' })],
+  ])('is not what %s means', async (_, refusal) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { aggregator, asked } = platform(refusal)
+    expect((await aggregator.read(attempt(), callAt())).status).toBe('stopped')
+    expect(asked).toEqual(['first'])
+    log.mockRestore()
+  })
+})
+
+describe('a token', () => {
+  it('is asked for once and kept', async () => {
+    const { aggregator, asked, sent } = platform(working)
+    await Promise.all([aggregator.read(attempt(), callAt()), aggregator.read(attempt(), callAt())])
+    await aggregator.read(attempt(), callAt())
+    expect(asked).toEqual(['first'])
+    expect(sent).toHaveLength(3)
+  })
+
+  it('that cannot be had is no answer from Basiq, and is asked for again', async () => {
+    let fails = true
+    const { fetch } = scripted(working)
+    const getToken = () => {
+      if (fails) throw new TypeError('Failed to fetch /token?secret=hunter2')
+      return 'token'
+    }
+    const aggregator = basiq({ version: '3', fetch, getToken })
+    const error = await rejection(aggregator.read(attempt(), callAt()))
+    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toMatchObject({ delivered: false, cause: undefined })
+    fails = false
+    expect((await aggregator.read(attempt(), callAt())).status).toBe('working')
+  })
+
+  it('that the host says to sign in for ends the session', async () => {
+    const { fetch } = scripted(working)
+    const getToken = async () => Promise.reject(new SessionEnded('sign-in'))
+    expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(SessionEnded)
+  })
+
+  it.each(['', null, undefined, { access_token: 'x' }])('that is %j is the fault of the developer', async (token) => {
+    const { fetch } = scripted(working)
+    const getToken = () => token as string
+    expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
+  })
+})

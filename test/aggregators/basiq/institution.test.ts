@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
+import { DeveloperError, Unreachable } from '../../../src/domain'
+import { callAt, CONNECTION, fault, json, rejection, scripted, USER, type Sent } from './given'
+
+const FLAT = {
+  type: 'institution',
+  id: 'AU00000',
+  name: 'Hooli',
+  shortName: 'Hooli',
+  authorization: 'user-mfa-intermittent',
+  stage: 'live',
+  status: 'operational',
+  passwordCaption: 'Internet password',
+  loginIdCaption: 'Member number',
+  securityCodeCaption: 'Security number',
+  secondaryLoginIdCaption: null,
+  cardDigitsCaption: 'Last four digits',
+  forgottenPasswordUrl: 'https://bank.example/forgot',
+  logo: { links: { square: 'https://cdn.example/square.svg', full: 'https://cdn.example/full.svg' } },
+  stats: {
+    averageDurationMs: {
+      verifyCredentials: 8154,
+      retrieveAccounts: 3820,
+      retrieveTransactions: 7127,
+      retrieveMeta: 12_487,
+      total: 31_588,
+    },
+  },
+}
+const NESTED = {
+  type: 'connector',
+  id: 'AU00000',
+  method: 'web',
+  stage: 'live',
+  status: 'operational',
+  institution: { name: 'Hooli', shortName: 'Hooli', logo: { links: { full: 'https://cdn.example/full.svg' } } },
+  authorization: {
+    type: 'user-mfa',
+    meta: {
+      login_id_caption: 'Login',
+      password_caption: 'Password',
+      secondary_login_id_caption: 'Company',
+      forgotten_password_url: 'https://bank.example/forgot',
+    },
+  },
+  stats: { averageDurationMs: null },
+}
+
+const of = (answer: (sent: Sent) => Response, over: Partial<BasiqOptions> = {}) => {
+  const { fetch, sent } = scripted(answer)
+  return { sent, aggregator: basiq({ version: '2.1', userId: USER, fetch, getToken: () => 'token-1', ...over }) }
+}
+const read = async (body: unknown, over: Partial<BasiqOptions> = {}) =>
+  of(() => json(200, body), over).aggregator.institution?.('AU00000', callAt())
+
+describe('a bank', () => {
+  it('of version 2.1', async () => {
+    expect(await read(FLAT)).toEqual({
+      id: 'AU00000',
+      name: 'Hooli',
+      logoUrl: 'https://cdn.example/square.svg',
+      loginFields: [
+        { name: 'loginId', label: 'Member number', secret: false, optional: false, askedFor: ['create'] },
+        { name: 'password', label: 'Internet password', secret: true, optional: false, askedFor: ['create', 'update'] },
+        { name: 'securityCode', label: 'Security number', secret: true, optional: false, askedFor: ['create', 'update'] },
+        { name: 'cardDigits', label: 'Last four digits', secret: true, optional: false, askedFor: ['create', 'update'] },
+      ],
+      expected: {
+        steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
+        totalMs: 31_588,
+      },
+      connectable: true,
+      health: 'operational',
+      mfa: 'sometimes',
+      passwordResetUrl: 'https://bank.example/forgot',
+    })
+  })
+
+  it('of version 3', async () => {
+    expect(await read({ type: 'list', data: [NESTED] }, { version: '3' })).toEqual({
+      id: 'AU00000',
+      name: 'Hooli',
+      logoUrl: 'https://cdn.example/full.svg',
+      loginFields: [
+        { name: 'loginId', label: 'Login', secret: false, optional: false, askedFor: ['create'] },
+        { name: 'secondaryLoginId', label: 'Company', secret: false, optional: false, askedFor: ['create', 'update'] },
+        { name: 'password', label: 'Password', secret: true, optional: false, askedFor: ['create', 'update'] },
+      ],
+      expected: null,
+      connectable: true,
+      health: 'operational',
+      mfa: 'always',
+      passwordResetUrl: 'https://bank.example/forgot',
+    })
+  })
+
+  it.each([
+    ['operational', 'operational'],
+    ['under-maintenance', 'operational'],
+    ['under-improvement', 'operational'],
+    ['degraded-performance', 'degraded'],
+    ['partial-outage', 'degraded'],
+    ['major-outage', 'down'],
+    ['Major Outage', 'down'],
+    ['something-new', 'unknown'],
+    [undefined, 'unknown'],
+  ])('whose status is %s is %s', async (status, health) => {
+    expect(await read({ ...FLAT, status })).toMatchObject({ health, connectable: true })
+  })
+
+  it.each([
+    ['user', 'never', true],
+    ['token', 'never', true],
+    ['user-token', 'never', true],
+    ['user-mfa', 'always', true],
+    ['user-mfa-intermittent', 'sometimes', true],
+    ['other', 'unknown', false],
+    [undefined, 'unknown', true],
+  ])('that authorizes by %s asks %s, connectable: %s', async (authorization, mfa, connectable) => {
+    expect(await read({ ...FLAT, authorization })).toMatchObject({ mfa, connectable })
+  })
+
+  it('at its first stage is not connectable', async () => {
+    expect(await read({ ...FLAT, stage: 'alpha' })).toMatchObject({ connectable: false })
+    expect(await read({ ...FLAT, stage: 'beta' })).toMatchObject({ connectable: true })
+  })
+
+  it('that takes a token asks for one', async () => {
+    expect(
+      await read({ ...FLAT, authorization: 'token', passwordCaption: null, securityCodeCaption: null, cardDigitsCaption: null }),
+    ).toMatchObject({
+      loginFields: [{ name: 'userToken', label: 'Member number', secret: true, askedFor: ['create'] }],
+    })
+  })
+
+  it('that names no captions asks for what Basiq requires', async () => {
+    const bank = await read({ id: 'AU00000', authorization: 'user' })
+    expect(bank?.loginFields.map(({ name }) => name)).toEqual(['loginId', 'password'])
+    expect(bank).toMatchObject({ name: '', logoUrl: null, expected: null, passwordResetUrl: null, health: 'unknown' })
+  })
+
+  it.each([
+    [
+      { verifyCredentials: 8000, retrieveMeta: 12_000, total: null },
+      { steps: { 'verify-credentials': 8000 }, totalMs: 20_000 },
+    ],
+    [
+      { verifyCredentials: 8000, retrieveAccounts: 9000, total: 5 },
+      { steps: { 'verify-credentials': 8000, 'retrieve-accounts': 9000 }, totalMs: 17_000 },
+    ],
+    [{ verifyCredentials: -1, retrieveAccounts: '9', total: Number.MAX_VALUE }, null],
+    [null, null],
+  ])('with the averages %j is expected to take %j', async (averageDurationMs, expected) => {
+    expect((await read({ ...FLAT, stats: { averageDurationMs } }))?.expected).toEqual(expected)
+    expect((await read({ ...FLAT, stats: averageDurationMs }))?.expected).toEqual(expected)
+  })
+
+  it.each([
+    ['http://cdn.example/x.svg', 'https://au-api.basiq.io', null],
+    ['javascript:alert(1)', 'https://au-api.basiq.io', null],
+    ['data:image/svg+xml,x', 'https://au-api.basiq.io', null],
+    ['http://localhost:4000/x.svg', 'https://au-api.basiq.io', null],
+    ['http://localhost:4000/x.svg', 'http://127.0.0.1:4000', 'http://localhost:4000/x.svg'],
+    ['https://cdn.example/x.svg', 'http://127.0.0.1:4000', 'https://cdn.example/x.svg'],
+  ])('never shows %s, with the API at %s, but %s', async (address, apiUrl, shown) => {
+    const bank = await read({ ...FLAT, logo: { links: { square: address } }, forgottenPasswordUrl: address }, { apiUrl })
+    expect([bank?.logoUrl, bank?.passwordResetUrl]).toEqual([shown, shown])
+  })
+
+  it('has a name without tricks', async () => {
+    expect((await read({ ...FLAT, name: 'Hoo\u202Eli\u0000', loginIdCaption: 'Member\nnumber' }))?.name).toBe('Hooli')
+  })
+})
+
+describe('how a bank is asked for', () => {
+  it('by its id in version 2.1', async () => {
+    const { aggregator, sent } = of(() => json(200, FLAT))
+    await aggregator.institution?.('AU00000', callAt())
+    expect(sent.map(({ url, about }) => [url, about])).toEqual([
+      ['https://au-api.basiq.io/institutions/AU00000', { call: 'connector', secret: false }],
+    ])
+  })
+
+  it('by a filter in version 3, and the one with a login is taken', async () => {
+    const others = [{ ...NESTED, id: 'AU00001' }, { ...NESTED, method: 'open-banking', status: 'major-outage' }, NESTED]
+    const { aggregator, sent } = of(() => json(200, { type: 'list', data: others }), { version: '3' })
+    expect(await aggregator.institution?.('AU00000', callAt())).toMatchObject({ id: 'AU00000', health: 'operational' })
+    expect(sent[0]?.url).toBe("https://au-api.basiq.io/connectors?filter=connector.id.eq('AU00000')")
+  })
+
+  it('without a token where the token may not ask', async () => {
+    const answers = (one: Sent) =>
+      one.url.includes('/public/') ? json(200, { type: 'list', data: [NESTED] }) : fault(403, { code: 'forbidden-access' })
+    const { aggregator, sent } = of(answers, { version: '3' })
+    expect(await aggregator.institution?.('AU00000', callAt())).toMatchObject({ name: 'Hooli' })
+    expect(sent[1]?.url).toBe("https://au-api.basiq.io/public/connectors?filter=connector.id.eq('AU00000')")
+    expect(sent[1]?.headers.has('authorization')).toBe(false)
+  })
+
+  it.each([
+    ['404', () => fault(404, { code: 'resource-not-found' })],
+    ['400', () => fault(400, { code: 'parameter-not-valid' })],
+    ['an empty list', () => json(200, { type: 'list', data: [] })],
+    ['other banks only', () => json(200, { type: 'list', data: [{ ...NESTED, id: 'AU00001' }] })],
+  ])('that is unknown (%s) is not connectable', async (_, answer) => {
+    expect(await of(answer, { version: '3' }).aggregator.institution?.('AU00000', callAt())).toMatchObject({
+      id: 'AU00000',
+      connectable: false,
+      loginFields: [],
+    })
+  })
+
+  it('without an answer, is unreachable; forbidden everywhere, is the fault of the developer', async () => {
+    const by = (answer: () => Response) =>
+      rejection(of(answer).aggregator.institution?.('AU00000', callAt()) ?? Promise.resolve())
+    expect(await by(() => fault(503))).toBeInstanceOf(Unreachable)
+    expect(await by(() => new Response('<html>'))).toBeInstanceOf(Unreachable)
+    expect(await by(() => fault(403, { code: 'forbidden-access' }))).toBeInstanceOf(DeveloperError)
+  })
+})
+
+describe('which bank a connection is with', () => {
+  const bankOf = (answer: () => Response, over: Partial<BasiqOptions> = {}) =>
+    of(answer, over).aggregator.institutionOf?.(CONNECTION, callAt())
+
+  it('is asked of the connection', async () => {
+    const { aggregator, sent } = of(() => json(200, { type: 'connection', id: CONNECTION, institution: { id: 'AU00002' } }))
+    expect(await aggregator.institutionOf?.(CONNECTION, callAt())).toBe('AU00002')
+    expect(sent[0]).toMatchObject({
+      url: `https://au-api.basiq.io/users/${USER}/connections/${CONNECTION}`,
+      about: { call: 'connection', secret: false },
+    })
+  })
+
+  it.each([
+    ['nobody tells', () => fault(403, { code: 'forbidden-access' })],
+    ['it is gone', () => fault(404)],
+    ['it says something else', () => json(200, { institution: 'AU00002' })],
+    ['the id is none', () => json(200, { institution: { id: 'AU/2' } })],
+  ])('is null where %s', async (_, answer) => {
+    expect(await bankOf(answer)).toBeNull()
+  })
+
+  it('is null without a user', async () => {
+    expect(await bankOf(() => json(200, {}), { userId: undefined })).toBeNull()
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it, vi } from 'vitest'
+import { basiq } from '../../../src/aggregators/basiq'
+import { SessionEnded, Unreachable, type Challenge, type Reading } from '../../../src/domain'
+import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success, UPDATED_AT } from './given'
+
+const CODE: Challenge = { id: 'c', kind: 'code', prompts: ['OTP Password'], expiresAt: null }
+const QUESTIONS: Challenge = { id: 'q', kind: 'questions', prompts: ['One?', 'Two?'], expiresAt: null }
+const APPROVE: Challenge = { id: 'a', kind: 'approve', prompts: [], expiresAt: null }
+const accepted = () => json(202, { type: 'job', id: JOB })
+
+const asks = (response: string | undefined, status = 'in-progress', over = {}) =>
+  job(
+    [
+      success('verify-credentials'),
+      {
+        title: 'mfa-challenge',
+        status,
+        result:
+          response === undefined
+            ? null
+            : { type: 'mfa', method: 'token', input: ['OTP'], expiryMs: 120_000, links: { response } },
+      },
+      pendingStep('retrieve-accounts'),
+    ],
+    over,
+  )
+
+const of = (answer: (url: string) => Response | Promise<Response>) => {
+  const { fetch, sent } = scripted(({ url }) => answer(url))
+  return { sent, aggregator: basiq({ version: '2.1', fetch, getToken: () => 'token-1' }) }
+}
+const answer = (reply: () => Response | Promise<Response>, challenge = CODE, answers: readonly string[] = ['1234']) => {
+  const { aggregator, sent } = of(reply)
+  return {
+    sent,
+    done: aggregator.answerChallenge?.(attempt(), challenge, answers, callAt()) ?? Promise.reject(new Error('none')),
+  }
+}
+
+describe('an answer', () => {
+  it.each([
+    ['a code', CODE, ['1234'], ['1234']],
+    ['answers in order', QUESTIONS, ['Basiq', 'AU00000'], ['Basiq', 'AU00000']],
+    ['an approval', APPROVE, [], ['confirmed']],
+    ['an approval, whatever was given', APPROVE, ['yes'], ['confirmed']],
+  ])('%s goes straight to Basiq', async (_, challenge, answers, sentAnswers) => {
+    const { sent, done } = answer(accepted, challenge, answers)
+    expect(await done).toEqual({ status: 'accepted' })
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      url: `https://au-api.basiq.io/jobs/${JOB}/mfa`,
+      about: { call: 'mfa', secret: true },
+      init: { method: 'POST', redirect: 'error', credentials: 'omit' },
+      body: { 'mfa-response': sentAnswers },
+    })
+  })
+
+  it.each([
+    ['https://au-api.basiq.io/jobs/cd6b8aac/mfa', 'cd6b8aac'],
+    ['/jobs/61723/mfa', '61723'],
+    ['https://evil.example/jobs/x/mfa', JOB],
+    ['https://au-api.basiq.io.evil.example/jobs/x/mfa', JOB],
+    ['https://au-api.basiq.io@evil.example/jobs/x/mfa', JOB],
+    ['https://au-api.basiq.io/users/x', JOB],
+    ['//evil.example/jobs/x/mfa', JOB],
+    ['/jobs/../users/mfa', JOB],
+    ['javascript:alert(1)', JOB],
+  ])('to %s goes to the job %s', async (link, id) => {
+    const { aggregator, sent } = of((url) => (url.endsWith('/mfa') ? accepted() : json(200, asks(link))))
+    await aggregator.read(attempt(), callAt())
+    await aggregator.answerChallenge?.(attempt(), CODE, ['1'], callAt())
+    expect(sent[1]?.url).toBe(`https://au-api.basiq.io/jobs/${id}/mfa`)
+  })
+
+  it.each([
+    ['400, wrong', () => fault(400, { code: 'parameter-not-valid', detail: 'The answer is not right.' }), 'mfa-failed', false],
+    ['400 without words', () => new Response('', { status: 400 }), 'mfa-failed', false],
+    ['400, nothing in it', () => fault(400, { code: 'parameter-not-supplied' }), 'mfa-failed', true],
+    ['404', () => fault(404, { code: 'resource-not-found' }), 'attempt-gone', false],
+    ['403, a wrong scope', () => fault(403, { code: 'forbidden-access' }), 'integration-fault', false],
+  ])('refused with %s', async (_, reply, scenario, stillOpen) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await answer(reply).done).toMatchObject({
+      status: 'refused',
+      stillOpen,
+      issue: { scenario, reference: { step: 'mfa-challenge' } },
+    })
+    log.mockRestore()
+  })
+
+  it.each([
+    ['a cut line', () => Promise.reject(new TypeError('x')), 'network'],
+    ['503', () => fault(503), 'server'],
+    ['429', () => fault(429), 'rate-limit'],
+  ])('that meets %s has perhaps not arrived', async (_, reply, kind) => {
+    const error = await rejection(answer(reply).done)
+    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toMatchObject({ kind, delivered: null })
+  })
+
+  it('ends the session where no token helps', async () => {
+    expect(await rejection(answer(() => new Response('', { status: 401 })).done)).toBeInstanceOf(SessionEnded)
+  })
+
+  it('is not offered without a token', () => {
+    expect(basiq({ version: '2.1', fetch: async () => accepted() }).answerChallenge).toBeUndefined()
+  })
+})
+
+describe('a challenge, look after look', () => {
+  const LINK = `/jobs/${JOB}/mfa`
+  const follow = (bodies: readonly unknown[]) => {
+    const { fetch } = scripted((_, index) => json(200, bodies[index]))
+    const aggregator = basiq({ version: '2.1', fetch, getToken: () => 'token-1' })
+    return (at: number) => aggregator.read(attempt(), callAt(at))
+  }
+  const challengeOf = (reading: Reading) => (reading.status === 'challenge' ? reading.challenge : null)
+
+  it('is the same with the same end, whatever the clock and the job say meanwhile', async () => {
+    const look = follow([asks(LINK), asks(LINK, 'in-progress', { updated: '2024-09-25T04:15:15Z' }), asks(LINK)])
+    const first = challengeOf(await look(NOW))
+    expect(first?.expiresAt).toBe(UPDATED_AT + 120_000)
+    expect(challengeOf(await look(NOW + 5000))).toEqual(first)
+    expect(challengeOf(await look(NOW + 200_000))).toEqual(first)
+  })
+
+  it('is a new one when the bank asks the same again after an answer', async () => {
+    const look = follow([asks(LINK), asks(undefined), asks(LINK, 'in-progress', { updated: '2024-09-25T04:16:00Z' })])
+    const first = challengeOf(await look(NOW))
+    expect((await look(NOW + 1000)).status).toBe('working')
+    const second = challengeOf(await look(NOW + 60_000))
+    expect(second?.id).not.toBe(first?.id)
+    expect(second?.expiresAt).toBe(Date.parse('2024-09-25T04:16:00Z') + 120_000)
+  })
+})
