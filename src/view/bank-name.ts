@@ -9,5 +9,10 @@ export function readableName(name: string | null | undefined, longest = LONGEST)
   const clean = (name ?? '').replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim()
   if (clean === '') return null
   const letters = Array.from(clean)
-  return letters.length <= longest ? clean : `${letters.slice(0, longest - 1).join('').trimEnd()}…`
+  return letters.length <= longest
+    ? clean
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }

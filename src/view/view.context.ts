@@ -28,6 +28,7 @@ export interface ViewContextValue {
   args: PromptArgs
   actions: ViewActions
   messages: Messages
+  dir: 'ltr' | 'rtl'
   clock: Clock
   announcer: Announcer
   components: ViewComponents
@@ -42,7 +43,9 @@ export const ViewProvider = Context.Provider
 export function useViewContext(): ViewContextValue {
   const value = useContext(Context)
   if (value === null) {
-    throw new Error('[bank-connection-kit] A part of a screen was drawn outside <ConnectionView>. It has no words or actions there: draw it inside.')
+    throw new Error(
+      '[bank-connection-kit] A part of a screen was drawn outside <ConnectionView>. It has no words or actions there: draw it inside.',
+    )
   }
   return value
 }

@@ -40,7 +40,8 @@ export const scenarios: Messages['scenarios'] = {
   'input-invalid': {
     heading: 'Please check what you typed',
     body: (args) => {
-      if (args.fields.length > 0) return `${Bank(args)} could not read this: ${args.format.list(args.fields)}. Put it right and send it again.`
+      if (args.fields.length > 0)
+        return `${Bank(args)} could not read this: ${args.format.list(args.fields)}. Put it right and send it again.`
       if (args.can.changeDetails) return 'One of the details does not look right. Change it, and then we try again.'
       return 'One of the details does not look right. Read through them once more and send them again.'
     },
@@ -81,13 +82,19 @@ export const scenarios: Messages['scenarios'] = {
     steps: [
       (args) => `Contact ${bank(args)} by its app, its website or a branch.`,
       'Give what it asks for. Often that is your ID and proof of where you live.',
-      (args) => orLater(args.can.confirm, 'Once the bank says all is in order, come back and go on.', 'Come back once the bank says all is in order.'),
+      (args) =>
+        orLater(
+          args.can.confirm,
+          'Once the bank says all is in order, come back and go on.',
+          'Come back once the bank says all is in order.',
+        ),
     ],
     action: 'The bank says all is in order',
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
-    body: (args) => `${mfaFailed(args).body} ${orLater(args.can.retry, 'Try again, and the bank will ask you afresh.', 'You can come back and start afresh.')}`,
+    body: (args) =>
+      `${mfaFailed(args).body} ${orLater(args.can.retry, 'Try again, and the bank will ask you afresh.', 'You can come back and start afresh.')}`,
   },
   'attempt-timed-out': {
     heading: 'This took too long',
@@ -96,7 +103,8 @@ export const scenarios: Messages['scenarios'] = {
   },
   'attempt-gone': {
     heading: 'We lost track of this try',
-    body: (args) => `It may be too old to find. ${orLater(args.can.retry, 'Try again, and we start from a clean page.', 'Nothing more will come of it, so you can leave.')}`,
+    body: (args) =>
+      `It may be too old to find. ${orLater(args.can.retry, 'Try again, and we start from a clean page.', 'Nothing more will come of it, so you can leave.')}`,
   },
   'not-started': {
     heading: 'We could not get started',
@@ -117,19 +125,23 @@ export const scenarios: Messages['scenarios'] = {
   },
   'authorization-declined': {
     heading: 'Access was not given',
-    body: (args) => `The request was turned down, or closed before the end. That is your choice to make. ${orLater(args.can.authorize, 'If you did not mean it, you can go back and choose again.', 'Nothing at your bank has changed.')}`,
+    body: (args) =>
+      `The request was turned down, or closed before the end. That is your choice to make. ${orLater(args.can.authorize, 'If you did not mean it, you can go back and choose again.', 'Nothing at your bank has changed.')}`,
   },
   'authorization-unfinished': {
     heading: 'There is one more step',
-    body: (args) => `You came back before it was all done. ${orLater(args.can.authorize, 'Go there once more and follow it to the end.', 'You can come back to it later.')}`,
+    body: (args) =>
+      `You came back before it was all done. ${orLater(args.can.authorize, 'Go there once more and follow it to the end.', 'You can come back to it later.')}`,
   },
   'permission-missing': {
     heading: 'We need one more permission',
-    body: (args) => `You gave access, but a part that is needed here was left out. ${orLater(args.can.authorize, 'Go back and tick it, or leave things as they are.', 'You can leave things as they are.')}`,
+    body: (args) =>
+      `You gave access, but a part that is needed here was left out. ${orLater(args.can.authorize, 'Go back and tick it, or leave things as they are.', 'You can leave things as they are.')}`,
   },
   'consent-expired': {
     heading: 'Your consent has run out',
-    body: (args) => `Access to ${bank(args)} is for a set time only, so that you stay in charge. ${orLater(args.can.authorize, 'Give it again and we go on.', 'It has now come to its end.')}`,
+    body: (args) =>
+      `Access to ${bank(args)} is for a set time only, so that you stay in charge. ${orLater(args.can.authorize, 'Give it again and we go on.', 'It has now come to its end.')}`,
   },
   'bank-outage': {
     heading: (args) => `${Bank(args)} is not answering`,
@@ -146,23 +158,28 @@ export const scenarios: Messages['scenarios'] = {
   },
   'bank-unsupported': {
     heading: (args) => `We cannot connect ${bank(args)}`,
-    body: (args) => `This bank does not work with our service at this time. ${orLater(args.can.chooseBank, 'Choose another one to go on.', 'You can leave this page.')}`,
+    body: (args) =>
+      `This bank does not work with our service at this time. ${orLater(args.can.chooseBank, 'Choose another one to go on.', 'You can leave this page.')}`,
   },
   'feature-unsupported': {
     heading: (args) => `${Bank(args)} cannot share this`,
-    body: (args) => `The bank works, but it does not offer what is asked for here. ${orLater(args.can.chooseBank, 'Another bank may.', 'There is nothing you need to do.')}`,
+    body: (args) =>
+      `The bank works, but it does not offer what is asked for here. ${orLater(args.can.chooseBank, 'Another bank may.', 'There is nothing you need to do.')}`,
   },
   'account-not-verified': {
     heading: 'We could not confirm this account',
-    body: (args) => `${Bank(args)} gave no clear answer as to whose it is. ${orLater(args.can.retry, 'Try once more, as this can pass.', 'You can leave this for now.')}`,
+    body: (args) =>
+      `${Bank(args)} gave no clear answer as to whose it is. ${orLater(args.can.retry, 'Try once more, as this can pass.', 'You can leave this for now.')}`,
   },
   'details-refuted': {
     heading: 'These details do not match',
-    body: (args) => `What you gave us is not what ${bank(args)} has on file. ${orLater(args.can.changeDetails, 'Check each name and number, and change what is wrong.', 'Check each name and number where you gave them.')}`,
+    body: (args) =>
+      `What you gave us is not what ${bank(args)} has on file. ${orLater(args.can.changeDetails, 'Check each name and number, and change what is wrong.', 'Check each name and number where you gave them.')}`,
   },
   'statement-rejected': {
     heading: 'We could not read this statement',
-    body: (args) => `It has to be the file as the bank gives it out, such as a PDF from its website. ${orLater(args.can.changeDetails, 'Please choose another file.', 'Please send another file, in the same way as this one.')}`,
+    body: (args) =>
+      `It has to be the file as the bank gives it out, such as a PDF from its website. ${orLater(args.can.changeDetails, 'Please choose another file.', 'Please send another file, in the same way as this one.')}`,
   },
   'session-expired': {
     heading: 'Please sign in again',
@@ -170,11 +187,13 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} still does not answer`,
-    body: (args) => `${args.tries > 1 ? `We tried ${args.tries} times` : 'We tried again'}, with no luck. It is not your fault. Support can find out why with the details below.`,
+    body: (args) =>
+      `${args.tries > 1 ? `We tried ${args.tries} times` : 'We tried again'}, with no luck. It is not your fault. Support can find out why with the details below.`,
   },
   'queue-expired': {
     heading: 'A week of tries has not worked',
-    body: (args) => `We tried for seven days, and ${bank(args)} did not let us through. Pass the details below to support, so that they can take it from here.`,
+    body: (args) =>
+      `We tried for seven days, and ${bank(args)} did not let us through. Pass the details below to support, so that they can take it from here.`,
   },
   'integration-fault': {
     heading: 'Something is wrong on our side',
@@ -182,7 +201,8 @@ export const scenarios: Messages['scenarios'] = {
   },
   unknown: {
     heading: 'That did not work',
-    body: (args) => `We were not told why. ${orLater(args.can.retry, 'To try once more often helps.', 'You can leave this for now.')}`,
+    body: (args) =>
+      `We were not told why. ${orLater(args.can.retry, 'To try once more often helps.', 'You can leave this for now.')}`,
   },
   'unknown-persists': {
     heading: 'A person needs to look at this',

@@ -60,7 +60,8 @@ export const states: Messages['states'] = {
   },
   polling: {
     heading: 'Fetching your accounts',
-    body: (args) => `You are signed in to ${bank(args)}, and it is sending your accounts and transactions. You may leave this page. It goes on without you.`,
+    body: (args) =>
+      `You are signed in to ${bank(args)}, and it is sending your accounts and transactions. You may leave this page. It goes on without you.`,
   },
   'polling.answering': {
     heading: 'Getting your results ready',
@@ -110,7 +111,10 @@ export const states: Messages['states'] = {
     body: 'All went well. There is nothing more for you to do here.',
   },
   'connected.partly': {
-    heading: (args) => (args.format.plural(args.missing) === 'one' ? 'Connected, with one part missing' : `Connected, with ${args.missing} parts missing`),
+    heading: (args) =>
+      args.format.plural(args.missing) === 'one'
+        ? 'Connected, with one part missing'
+        : `Connected, with ${args.missing} parts missing`,
     body: (args) => `The rest from ${bank(args)} is here and ready to use.`,
   },
   left: {
@@ -119,6 +123,7 @@ export const states: Messages['states'] = {
   },
   cancelled: {
     heading: 'We have stopped',
-    body: (args) => `We no longer follow this. What the bank has begun, it may still finish.${args.can.start || args.can.retry ? ' You can start again when you like.' : ''}`,
+    body: (args) =>
+      `We no longer follow this. What the bank has begun, it may still finish.${args.can.start || args.can.retry ? ' You can start again when you like.' : ''}`,
   },
 }

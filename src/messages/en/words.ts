@@ -26,7 +26,7 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     confirm: 'I have done this',
     retry: ({ state }) => (state === 'needs-support' ? 'Try once more' : 'Try again'),
     look: ({ state }) => (state === 'left' ? 'Look again' : 'Look now'),
-    leave: 'Leave for now',
+    leave: ({ state }) => (state === 'connected' ? 'Continue' : 'Leave for now'),
     cancel: 'Cancel',
     signIn: 'Sign in',
     chooseBank: 'Choose another bank',
@@ -41,7 +41,7 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     copied: 'Copied',
     show: 'Show',
     hide: 'Hide',
-    reset: 'Forgot it? Set a new one at the bank',
+    reset: 'Forgot it? Reset it at the bank',
     reload: 'Try again',
   },
   journey: {
@@ -83,7 +83,7 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     bankSays: 'What the bank said',
   },
   time: {
-    left: 'left to answer',
+    left: 'left',
     announceLeft: ({ left }) => `${left} left to answer.`,
     announceEnd: 'The time to answer is over.',
     expected: ({ duration }) => `About ${duration}`,

@@ -1,33 +1,23 @@
 import type { Can, ConnectionState } from '../../domain/view'
 import type { ActionName } from '../../messages/messages.types'
 
-/** The ways out, at the end of every row and never its main thing, unless a screen says that leaving comes first. */
-const EXITS: readonly ActionName[] = ['leave', 'cancel']
+/** What moves the flow itself, likeliest first. */
+const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'confirm', 'look']
 
-const ALL: readonly ActionName[] = [
-  'start',
-  'signIn',
-  'authorize',
-  'retry',
-  'confirm',
-  'look',
-  'notify',
-  'changeDetails',
-  'chooseBank',
-  'contactSupport',
-]
+/** What the host offers beside it, then the ways out. They stay quiet unless a screen calls for them. */
+const QUIET: readonly ActionName[] = ['notify', 'changeDetails', 'chooseBank', 'contactSupport', 'leave', 'cancel']
 
-/** Which actions come first, by state; all others follow, so that nothing possible is ever without its button. */
-const FIRST: { readonly [S in ConnectionState]?: readonly ActionName[] } = {
-  'needs-bank-action': ['confirm', 'chooseBank'],
+/** Which actions a state calls for, best first. */
+const CALLED_FOR: { readonly [S in ConnectionState]?: readonly ActionName[] } = {
   'needs-retry': ['retry', 'changeDetails'],
   'outage-wait': ['retry', 'notify', 'look'],
   'needs-support': ['contactSupport', 'retry'],
   unsupported: ['chooseBank', 'contactSupport'],
+  connected: ['leave'],
 }
 
 /** Screens on which the usual order would push people the wrong way. */
-const FIRST_BY_SCENARIO: { readonly [key: string]: readonly ActionName[] } = {
+const CALLED_FOR_BY_KEY: { readonly [key: string]: readonly ActionName[] } = {
   // Every further try can prolong a lock: the way to go is away.
   'login-locked': ['leave', 'confirm'],
   'mfa-unsupported': ['chooseBank', 'confirm'],
@@ -42,17 +32,14 @@ export interface OrderedActions {
   /** The one way on; null where the screen asks for nothing, or has a form with its own. */
   primary: ActionName | null
   secondary: readonly ActionName[]
-  exits: readonly ActionName[]
+  quiet: readonly ActionName[]
 }
 
-/** Puts what can be done in order. Each flag of `can` comes out exactly once. */
+/** Puts what can be done in order. Each action that is possible comes out exactly once. */
 export function orderActions(state: ConnectionState, key: string, can: Can, calm: boolean): OrderedActions {
-  const first = FIRST_BY_SCENARIO[key] ?? FIRST[state] ?? []
-  const possible = [...new Set([...first, ...ALL])].filter((name) => can[name])
-  const hasPrimary = !calm && !CALM.has(state)
-  return {
-    primary: hasPrimary ? (possible[0] ?? null) : null,
-    secondary: hasPrimary ? possible.slice(1) : possible,
-    exits: EXITS.filter((name) => can[name] && !possible.includes(name)),
-  }
+  const calledFor = CALLED_FOR_BY_KEY[key] ?? CALLED_FOR[state] ?? []
+  const loud = [...new Set([...calledFor, ...WAYS_ON])].filter((name) => can[name])
+  const quiet = QUIET.filter((name) => can[name] && !loud.includes(name))
+  if (calm || CALM.has(state)) return { primary: null, secondary: loud, quiet }
+  return { primary: loud[0] ?? null, secondary: loud.slice(1), quiet }
 }

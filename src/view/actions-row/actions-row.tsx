@@ -24,8 +24,8 @@ export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps
   const { view, text, args, actions, messages, components } = useViewContext()
   const { Button } = components
   const can = { ...view.can, ...Object.fromEntries(without.map((name) => [name, false])) }
-  const { primary, secondary, exits } = orderActions(view.state, text.key, can, calm || lead !== undefined)
-  if (lead === undefined && primary === null && secondary.length + exits.length === 0) return null
+  const { primary, secondary, quiet } = orderActions(view.state, text.key, can, calm || lead !== undefined)
+  if (lead === undefined && primary === null && secondary.length + quiet.length === 0) return null
 
   const button = (name: ActionName, kind: ButtonProps['kind']) => (
     <Button key={name} kind={kind} name={name} onPress={actions[name]}>
@@ -38,7 +38,7 @@ export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps
       {lead}
       {primary !== null && button(primary, 'primary')}
       {secondary.map((name) => button(name, 'secondary'))}
-      {exits.length > 0 && <div data-bck-part="exits">{exits.map((name) => button(name, 'quiet'))}</div>}
+      {quiet.length > 0 && <div data-bck-part="exits">{quiet.map((name) => button(name, 'quiet'))}</div>}
     </div>
   )
 }

@@ -8,12 +8,24 @@ import { useViewContext } from '../view.context'
 /** The header has room for more of a name than a sentence has. */
 const LONGEST_IN_HEADER = 120
 
-const isSafeLogo = (url: string | null | undefined): url is string => typeof url === 'string' && /^(https:|data:image\/)/i.test(url)
+const isSafeLogo = (url: string | null | undefined): url is string =>
+  typeof url === 'string' && /^(https:|data:image\/)/i.test(url)
+
+const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 
 function Logo({ url, initial }: { url: string | null | undefined; initial: string | null }) {
   const [failedUrl, setFailedUrl] = useState<string | null>(null)
   if (isSafeLogo(url) && url !== failedUrl) {
-    return <img data-bck-part="bank-logo" src={url} alt="" decoding="async" referrerPolicy="no-referrer" onError={() => setFailedUrl(url)} />
+    return (
+      <img
+        data-bck-part="bank-logo"
+        src={url}
+        alt=""
+        decoding="async"
+        referrerPolicy="no-referrer"
+        onError={() => setFailedUrl(url)}
+      />
+    )
   }
   return (
     <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true">
@@ -28,7 +40,7 @@ export function BankHeader({ children }: { children?: ReactNode }) {
   const name = readableName(institution?.name, LONGEST_IN_HEADER)
   return (
     <div data-bck-part="bank-header">
-      <Logo url={institution?.logoUrl} initial={name === null ? null : (Array.from(name)[0]?.toLocaleUpperCase() ?? null)} />
+      <Logo url={institution?.logoUrl} initial={initialOf(name)} />
       {name !== null && <bdi data-bck-part="bank-name">{name}</bdi>}
       {children}
     </div>

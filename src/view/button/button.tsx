@@ -18,7 +18,14 @@ export interface ButtonProps {
 /** Renders a `<button>`. It is never disabled: a button that leads nowhere is not drawn. */
 export function Button({ kind, type = 'button', name, onPress, describedBy, children }: ButtonProps) {
   return (
-    <button type={type} data-bck-part="button" data-kind={kind} data-action={name} aria-describedby={describedBy} onClick={onPress}>
+    <button
+      type={type}
+      data-bck-part="button"
+      data-kind={kind}
+      data-action={name}
+      aria-describedby={describedBy}
+      onClick={onPress}
+    >
       {children}
     </button>
   )

@@ -3,9 +3,8 @@
 import { useMemo, useRef, useState, type ComponentType } from 'react'
 import { systemClock, type Clock } from '../../domain/clock'
 import type { View } from '../../domain/view'
-import { en } from '../../messages/en'
-import { createFormat } from '../../messages/format'
-import { mergeMessages, type MessageOverrides } from '../../messages/merge-messages'
+import type { MessageOverrides } from '../../messages/merge-messages'
+import { createFormat, wordsFor } from '../../messages/say'
 import type { ViewActions } from '../actions.types'
 import { appearanceStyle, type Appearance } from '../appearance'
 import { Button } from '../button/button'
@@ -13,7 +12,7 @@ import { PhaseKeeper } from '../focus/phase-keeper'
 import { createAnnouncer, type Announcer } from '../live-region/announcer'
 import { LiveRegion } from '../live-region/live-region'
 import { promptArgsOf } from '../prompt/prompt-args'
-import { screenTextOf, spoken } from '../prompt/prompt'
+import { screenTextOf, spoken, spokenFor } from '../prompt/prompt'
 import { Screen } from '../screen/screen'
 import { screens } from '../screens/screens'
 import { toneOf } from '../tone'
@@ -54,15 +53,16 @@ export function ConnectionView(props: ConnectionViewProps) {
   const announcer = props.announcer ?? own
   const [actions, acted] = useActed(props.actions)
 
-  const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
+  const messages = useMemo(() => wordsFor(props.messages), [props.messages])
+  const dir = props.dir ?? messages.dir
   const locale = props.locale ?? messages.locale
   const format = useMemo(() => createFormat(locale), [locale])
   const components = useMemo(() => ({ Button, Screen, ...props.components }), [props.components])
   const context = useMemo(() => {
     const args = promptArgsOf(view, format, clock.now())
     const text = screenTextOf(view, messages, args)
-    return { view, text, args, actions, messages, clock, announcer, components, headingLevel, formElement }
-  }, [view, format, clock, messages, actions, announcer, components, headingLevel, formElement])
+    return { view, text, args, actions, messages, dir, clock, announcer, components, headingLevel, formElement }
+  }, [view, format, clock, messages, dir, actions, announcer, components, headingLevel, formElement])
 
   const { text } = context
   const Content = screens[view.state] as ComponentType<{ view: View }>
@@ -73,7 +73,7 @@ export function ConnectionView(props: ConnectionViewProps) {
       data-state={view.state}
       data-tone={toneOf(view)}
       data-scenario={text.key}
-      dir={props.dir ?? messages.dir}
+      dir={dir}
       lang={messages.locale}
       className={props.className}
       style={appearanceStyle(props.appearance)}
@@ -84,7 +84,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           phase={text.phase}
           rejected={view.state === 'needs-credentials' && view.issue !== null}
           acted={acted}
-          onPhase={() => announcer.announce(spoken(text))}
+          onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(context.args.bank, text))}
         >
           <components.Screen>
             <Content view={view} />

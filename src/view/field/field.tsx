@@ -43,6 +43,7 @@ export function Field({ name, label, masked = false, secret, optional = false, h
           name={name}
           type={masked && !shown ? 'password' : 'text'}
           defaultValue={initial}
+          dir="auto"
           required={!optional}
           aria-invalid={error === null ? undefined : true}
           aria-describedby={described === '' ? undefined : described}

@@ -11,13 +11,26 @@ export function FormFrame({ form, children }: { form: SecretForm; children: Reac
   const marks = { 'data-bck-part': 'form', 'data-sensitive': '' }
   if (formElement === 'div') {
     return (
-      <div {...marks} ref={form.ref as RefObject<HTMLDivElement>} role="form" aria-label={text.heading} onKeyDown={form.onKeyDown}>
+      <div
+        {...marks}
+        ref={form.ref as RefObject<HTMLDivElement>}
+        role="form"
+        aria-label={text.heading}
+        onKeyDown={form.onKeyDown}
+      >
         {children}
       </div>
     )
   }
   return (
-    <form {...marks} ref={form.ref as RefObject<HTMLFormElement>} noValidate autoComplete="off" method="post" onSubmit={form.onSubmit}>
+    <form
+      {...marks}
+      ref={form.ref as RefObject<HTMLFormElement>}
+      noValidate
+      autoComplete="off"
+      method="post"
+      onSubmit={form.onSubmit}
+    >
       {children}
     </form>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { clearSecrets } from './private-field'
 
 type Values = Record<string, string>
@@ -10,7 +10,7 @@ export interface SecretForm {
   /** Names of required fields that were left empty. */
   missing: ReadonlySet<string>
   submit: () => void
-  onSubmit: (event: FormEvent) => void
+  onSubmit: (event: SyntheticEvent) => void
   /** For a form that is not a `<form>`: Enter in a field sends it. */
   onKeyDown: (event: KeyboardEvent) => void
 }

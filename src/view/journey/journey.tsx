@@ -11,7 +11,7 @@ import { Knot } from './knot'
  * The movement is one CSS animation that starts as far in as the stop already is, so nothing renders while it runs. Its easing
  * comes near the end and never reaches it: only a reading can say that a stop is done.
  */
-function progressStyle({ since, expectedMs }: JourneyStep, clock: Clock): CSSProperties | undefined {
+function progressStyle(since: number | null, expectedMs: number | null, clock: Clock): CSSProperties | undefined {
   if (since === null || expectedMs === null || expectedMs <= 0) return undefined
   const elapsed = Math.max(0, clock.now() - since)
   return { '--_bck-expected': `${expectedMs}ms`, '--_bck-elapsed': `${-elapsed}ms` } as CSSProperties
@@ -20,7 +20,7 @@ function progressStyle({ since, expectedMs }: JourneyStep, clock: Clock): CSSPro
 function Thread({ step }: { step: JourneyStep }) {
   const { clock, view } = useViewContext()
   const { since, expectedMs, status } = step
-  const style = useMemo(() => progressStyle(step, clock), [since, expectedMs, status, clock])
+  const style = useMemo(() => progressStyle(since, expectedMs, clock), [since, expectedMs, clock])
   const paced = status === 'now' && style !== undefined
   // While it is the user's turn nothing moves on: the thread rests.
   const fill = status !== 'now' ? status : turnOf(view) === 'you' ? 'resting' : paced ? 'paced' : 'now'
@@ -51,7 +51,12 @@ export function Journey() {
   const current = journey.findIndex(({ status }) => status !== 'done' && status !== 'upcoming')
   const finished = journey.every(({ status }) => status === 'done')
   return (
-    <ol data-bck-part="journey" data-state={finished ? 'done' : 'open'} data-count={journey.length} aria-label={messages.journey.label}>
+    <ol
+      data-bck-part="journey"
+      data-state={finished ? 'done' : 'open'}
+      data-count={journey.length}
+      aria-label={messages.journey.label}
+    >
       {journey.map((step, index) => (
         // A journey only ever has each stop once in its place; "other" may come twice.
         <Stop key={index} step={step} current={index === current} />

@@ -28,7 +28,8 @@ const KEYS: ByState<StateKey | Scenario> = {
   'needs-mfa': mfaKey,
   polling: ({ answering, batch }) => (batch ? 'polling.batch' : answering ? 'polling.answering' : 'polling'),
   'needs-credentials': credentialsKey,
-  'needs-authorization': ({ stage, issue }) => (stage === 'asking' && issue !== null ? issue.scenario : `needs-authorization.${stage}`),
+  'needs-authorization': ({ stage, issue }) =>
+    stage === 'asking' && issue !== null ? issue.scenario : `needs-authorization.${stage}`,
   'needs-bank-action': ({ issue }) => issue.scenario,
   'needs-retry': ({ issue }) => issue.scenario,
   'needs-sign-in': ({ issue }) => issue.scenario,

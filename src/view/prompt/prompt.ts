@@ -39,3 +39,7 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
 
 /** The words of a screen as they are said aloud: a heading has no full stop to pause at. */
 export const spoken = ({ heading, body }: ScreenText): string => `${heading}${/[.?!]$/.test(heading) ? '' : '.'} ${body}`
+
+/** The same where several banks share one voice. */
+export const spokenFor = (bank: string | null, text: ScreenText): string =>
+  bank === null ? spoken(text) : `${bank}: ${spoken(text)}`

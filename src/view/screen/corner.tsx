@@ -34,7 +34,9 @@ export function Corner() {
   if (expected === null && turn === null) return null
   return (
     <span data-bck-part="corner" data-state={turn ?? 'none'}>
-      {expected !== null ? messages.time.expected({ duration: args.format.duration(expected) }) : turn !== null && messages.turns[turn]}
+      {expected !== null
+        ? messages.time.expected({ duration: args.format.duration(expected) })
+        : turn !== null && messages.turns[turn]}
     </span>
   )
 }

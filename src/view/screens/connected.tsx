@@ -12,7 +12,7 @@ export function ConnectedScreen({ view }: { view: ViewOf<'connected'> }) {
   return (
     <>
       {view.issues.length > 0 && <PartsList issues={view.issues} />}
-      <ActionsRow without={PART_ACTIONS} calm />
+      <ActionsRow without={PART_ACTIONS} />
     </>
   )
 }

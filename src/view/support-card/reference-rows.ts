@@ -8,7 +8,11 @@ export interface ReferenceRow {
 }
 
 /** What support needs to find the case: ids, the step and the time. It never holds credentials, tokens or bank data. */
-export function referenceRows(reference: SupportReference, support: Messages['support'], format: PromptArgs['format']): ReferenceRow[] {
+export function referenceRows(
+  reference: SupportReference,
+  support: Messages['support'],
+  format: PromptArgs['format'],
+): ReferenceRow[] {
   const { connectionId, attemptId, institutionId, correlationId, step, code, at } = reference
   const rows: readonly [string, string | null][] = [
     [support.connection, connectionId],
@@ -23,4 +27,5 @@ export function referenceRows(reference: SupportReference, support: Messages['su
 }
 
 /** The reference as text to paste into a message. */
-export const referenceText = (rows: readonly ReferenceRow[]): string => rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+export const referenceText = (rows: readonly ReferenceRow[]): string =>
+  rows.map(({ label, value }) => `${label}: ${value}`).join('\n')

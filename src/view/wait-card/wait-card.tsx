@@ -2,6 +2,7 @@
 
 import { Countdown } from '../countdown/countdown'
 import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
 
 /** Up to here seconds are counted down; beyond, a time of day says more. */
 const COUNTED_DOWN_MS = 60 * 60_000
@@ -29,7 +30,9 @@ export function WaitCard({ until, children, roughly = false }: WaitCardProps) {
             {args.format.moment(until, args.now)}
           </time>
         ))}
-      <span data-bck-part="wait-text">{children}</span>
+      <span data-bck-part="wait-text">
+        <Words>{children}</Words>
+      </span>
     </div>
   )
 }

@@ -1,0 +1,43 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useBankConnection, type UseBankConnectionOptions } from '../../controller'
+import type { ViewActions } from '../actions.types'
+import { ConnectionView, type PresentationProps } from '../connection-view/connection-view'
+import { ErrorFallback } from '../fallback/error-fallback'
+import type { Announcer } from '../live-region/announcer'
+
+export interface BankConnectionProps extends UseBankConnectionOptions, PresentationProps {
+  /** Told when drawing failed and the calm last resort stands there; default: the page's own error handlers. */
+  onError?: ((error: unknown) => void) | undefined
+  /** Where changes are said aloud, for several flows with one voice; default: a live region of its own. */
+  announcer?: Announcer | undefined
+}
+
+function Followed(props: BankConnectionProps) {
+  const { view, actions, clock } = useBankConnection(props)
+  const viewActions = useMemo<ViewActions>(
+    () => ({
+      ...actions,
+      // A connection is restarted as a whole: no platform takes an order for one part.
+      retryPart: () => actions.retry(),
+    }),
+    [actions],
+  )
+  const { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer } = props
+  const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
+  return <ConnectionView view={view} actions={viewActions} clock={clock} {...presentation} />
+}
+
+/**
+ * Follows a bank connection and always shows one honest screen: what is happening, whose turn it is, what to do next.
+ *
+ * Give it an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
+ */
+export function BankConnection(props: BankConnectionProps) {
+  return (
+    <ErrorFallback presentation={props} onError={props.onError}>
+      <Followed {...props} />
+    </ErrorFallback>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { Component, type ReactNode } from 'react'
+import { wordsFor } from '../../messages/say'
+import { appearanceStyle } from '../appearance'
+import { Button } from '../button/button'
+import type { PresentationProps } from '../connection-view/connection-view'
+
+export interface ErrorFallbackProps {
+  presentation: PresentationProps
+  /** Told of every error that was caught, once. */
+  onError: ((error: unknown) => void) | undefined
+  children: ReactNode
+}
+
+/** Draws without any of the parts that may have failed. */
+function Fallback({ presentation, onRetry }: { presentation: PresentationProps; onRetry: () => void }) {
+  const messages = wordsFor(presentation.messages)
+  const { headingLevel = 2, dir, className, appearance } = presentation
+  const Heading = `h${headingLevel}` as const
+  return (
+    <section
+      data-bck-part="root"
+      data-state="fallback"
+      data-tone="stop"
+      dir={dir ?? messages.dir}
+      lang={messages.locale}
+      className={className}
+      style={appearanceStyle(appearance)}
+      role="alert"
+    >
+      <div data-bck-part="panel">
+        <Heading data-bck-part="heading">{messages.fallback.heading}</Heading>
+        <p data-bck-part="body">{messages.fallback.body}</p>
+        <div data-bck-part="actions">
+          <Button kind="primary" name="reload" onPress={onRetry}>
+            {messages.actions.reload}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/**
+ * Stands around a whole flow: whatever throws while drawing, people see a calm screen with a way on, never a blank. The error
+ * still reaches the page's own handlers.
+ */
+export class ErrorFallback extends Component<ErrorFallbackProps, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (this.props.onError) this.props.onError(error)
+    else globalThis.reportError(error)
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children
+    return <Fallback presentation={this.props.presentation} onRetry={() => this.setState({ failed: false })} />
+  }
+}
