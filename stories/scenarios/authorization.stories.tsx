@@ -1,0 +1,9 @@
+import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
+
+export default { ...scenarioMeta, title: 'Screens/Scenarios/Authorization' }
+
+export const AuthorizationRequired: ScenarioStory = story('authorization-required')
+export const AuthorizationDeclined: ScenarioStory = story('authorization-declined')
+export const AuthorizationUnfinished: ScenarioStory = story('authorization-unfinished')
+export const PermissionMissing: ScenarioStory = story('permission-missing')
+export const ConsentExpired: ScenarioStory = story('consent-expired')

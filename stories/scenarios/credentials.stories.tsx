@@ -1,0 +1,7 @@
+import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
+
+export default { ...scenarioMeta, title: 'Screens/Scenarios/Credentials' }
+
+export const CredentialsRejected: ScenarioStory = story('credentials-rejected')
+export const CredentialsChanged: ScenarioStory = story('credentials-changed')
+export const InputInvalid: ScenarioStory = story('input-invalid')

@@ -1,0 +1,11 @@
+import { stateMeta, story, type StateStory } from './state-story'
+
+export default { ...stateMeta, title: 'Screens/States/Challenge' }
+
+export const MfaCode: StateStory = story('MfaCode')
+export const MfaCodeRefused: StateStory = story('MfaCodeRefused')
+export const MfaQuestions: StateStory = story('MfaQuestions')
+export const MfaApprove: StateStory = story('MfaApprove')
+export const MfaChecking: StateStory = story('MfaChecking')
+export const MfaLapsed: StateStory = story('MfaLapsed')
+export const MfaFetching: StateStory = story('MfaFetching')

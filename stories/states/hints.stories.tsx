@@ -1,0 +1,9 @@
+import { stateMeta, story, type StateStory } from './state-story'
+
+export default { ...stateMeta, title: 'Screens/States/Hints' }
+
+export const HintOffline: StateStory = story('HintOffline')
+export const HintUnreachable: StateStory = story('HintUnreachable')
+export const HintRateLimited: StateStory = story('HintRateLimited')
+export const HintJoined: StateStory = story('HintJoined')
+export const HintBankDown: StateStory = story('HintBankDown')
