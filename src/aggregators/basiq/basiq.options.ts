@@ -41,8 +41,9 @@ export interface BasiqOptions {
    */
   getToken?: ((why: TokenReason) => Promise<string> | string) | undefined
   /**
-   * Asks the host's server to refresh a connection (Basiq gives that to server tokens only). Hand Basiq's answer back untouched:
-   * a `Response`, or `{ status, body }`, or the parsed body. Without it a refresh is never offered.
+   * Asks the host's server to refresh a connection (Basiq gives that to server tokens only). Hand Basiq's answer back untouched,
+   * its status included: 202 began a job, 200 joined one that may be waiting in Basiq's queue. A `Response`, or
+   * `{ status, body }`, or (the status being unknown then) the parsed body. Without it a refresh is never offered.
    */
   refreshConnection?: ((connectionId: string) => Promise<unknown>) | undefined
   /**

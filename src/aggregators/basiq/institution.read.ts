@@ -8,14 +8,15 @@ import { entriesOf, isRecord, recordAt } from './wire.guards'
 import { malformed } from './job.read'
 import type { BasiqVersion } from './wire.types'
 
-/** A version's own address of a bank, then the public one, which needs no token. */
+/**
+ * A version's own address of a bank, then the public one, which needs no token and is documented for both versions: it answers
+ * where a token may not ask, and where an application has no single institutions.
+ */
 function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
   const connectors = `/connectors?filter=${encodeURIComponent(`connector.id.eq('${id}')`)}`
-  const institutions = `/public/institutions?filter=${encodeURIComponent(`institution.id.eq('${id}')`)}`
-  const [own, open] = version === '3' ? [connectors, `/public${connectors}`] : [`/institutions/${id}`, institutions]
   return [
-    { call: 'connector', path: own },
-    { call: 'connector', path: open, anonymous: true },
+    { call: 'connector', path: version === '3' ? connectors : `/institutions/${id}` },
+    { call: 'connector', path: `/public${connectors}`, anonymous: true },
   ]
 }
 
@@ -27,14 +28,19 @@ export async function readInstitution(
   settings: { version: BasiqVersion; loopback: boolean },
 ): Promise<Institution> {
   idOrThrow(id, 'institutionId')
+  let missing = false
   for (const ask of asksOf(id, settings.version)) {
     const answer = assertServed(await client(ask, call), call.clock.now())
     if (accessFaultOf(answer) !== null) continue
-    if (answer.status === 404 || answer.status === 400) return unknownInstitution(id)
+    if (answer.status === 404 || answer.status === 400) {
+      missing = true
+      continue
+    }
     if (!isOk(answer) || !isRecord(answer.body)) throw malformed()
     const wire = pickConnector(entriesOf(answer.body), id)
     return wire === null ? unknownInstitution(id) : institutionOf(wire, id, settings.loopback)
   }
+  if (missing) return unknownInstitution(id)
   throw new DeveloperError(
     'Basiq refused to tell about a bank, with the token given and without one.',
     'The login form, the expected times and the state of the bank come from there.',

@@ -198,6 +198,13 @@ describe('how a bank is asked for', () => {
     expect(sent[1]?.headers.has('authorization')).toBe(false)
   })
 
+  it('in public where an application does not know it by its id', async () => {
+    const answers = (one: Sent) => (one.url.includes('/public/') ? json(200, { data: [NESTED] }) : fault(404))
+    const { aggregator, sent } = of(answers)
+    expect(await aggregator.institution?.('AU00000', callAt())).toMatchObject({ name: 'Hooli', connectable: true })
+    expect(sent).toHaveLength(2)
+  })
+
   it.each([
     ['404', () => fault(404, { code: 'resource-not-found' })],
     ['400', () => fault(400, { code: 'parameter-not-valid' })],
