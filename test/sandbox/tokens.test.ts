@@ -98,6 +98,19 @@ describe('scopes', () => {
     expect(answer.body.data[0]?.code).toBe(code)
   })
 
+  it('keeps client tokens to their own user, whatever they ask for', async () => {
+    const world = testWorld()
+    const other = world.control.addUser().id
+    for (const [method, path, body] of [
+      ['GET', `/users/${other}`, undefined],
+      ['POST', `/users/${other}/connections`, { loginId: 'jared', password: 'django', institution: { id: 'AU00000' } }],
+    ] as const) {
+      const answer = await world.call<ErrorBody>(method, path, { token: world.client, body })
+      expect([answer.status, answer.body.data[0]?.code]).toEqual([401, 'unauthorized-access'])
+    }
+    expect(world.control.jobs()).toEqual([])
+  })
+
   it('can keep jobs from client tokens, as one page of the docs has it', async () => {
     const world = testWorld({ script: { settings: { clientReadsJobs: false } } })
     expect((await world.call('GET', '/jobs/x', { token: world.client })).status).toBe(403)

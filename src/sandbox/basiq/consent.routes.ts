@@ -204,7 +204,7 @@ function page(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): R
   // Basiq docs: the consent screen is never framed.
   c.header(
     'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'",
   )
   return c.html(content, status)
 }
