@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { View } from '../../../src/domain/view'
+import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
+import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
+import { HOOLI, issue } from '../../../stories/fixtures/view.fixtures'
+import { draw, parts } from './draw'
+
+const named = (name: string, logoUrl: string | null = null): View => ({ ...STATE_VIEWS.Polling, institution: { ...HOOLI, name, logoUrl } }) as View
+
+test('a name with markup is text', async () => {
+  const { root } = await draw(named('<img src=x onerror=alert(1)><b>Bank</b>'))
+  expect(root.querySelector('b, img')).toBeNull()
+  expect(parts(root, 'bank-name')[0]?.textContent).toContain('<b>Bank</b>')
+})
+
+test('a name cannot turn the direction of what follows it', async () => {
+  const { root } = await draw(named('Bank\u202e of \u2066Evil\u0000'))
+  expect(root.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000]/)
+  expect(root.querySelector("[data-bck-part='body'] bdi")?.textContent).toBe('Bank of Evil')
+})
+
+test('a name of 400 characters is cut and fits', async () => {
+  const { root } = await draw(named('Ö'.repeat(400)))
+  root.style.inlineSize = '280px'
+  expect(root.scrollWidth).toBeLessThanOrEqual(280)
+  expect(root.querySelector('h2, [data-bck-part="body"] bdi')?.textContent.length).toBeLessThan(60)
+})
+
+test.each(['', '   ', '\u200b\u202e'])('the empty name %j is no name at all', async (name) => {
+  const { root } = await draw(named(name))
+  expect(parts(root, 'bank-name')).toHaveLength(0)
+  expect(root.querySelector('[data-bck-part="body"]')?.textContent).toContain('your bank')
+})
+
+test('a logo that fails to load gives way to the initial', async () => {
+  const { root } = await draw(named('Ärzte Bank', 'https://127.0.0.1:9/none.png'))
+  await expect.poll(() => parts(root, 'bank-logo')[0]?.textContent).toBe('Ä')
+})
+
+test.each(['javascript:alert(1)', 'http://plain.example/logo.png', 'file:///etc/passwd'])('the logo %s is never loaded', async (url) => {
+  const { root } = await draw(named('Bank', url))
+  expect(root.querySelector('img')).toBeNull()
+})
+
+test('a reset address that is not https is no link', async () => {
+  const view = { ...SCENARIO_VIEWS['credentials-changed'], institution: { ...HOOLI, passwordResetUrl: 'javascript:alert(1)' } } as View
+  const { root } = await draw(view)
+  expect(root.querySelector('a')).toBeNull()
+})
+
+test('a text of the bank is text, folded away', async () => {
+  const view = { ...SCENARIO_VIEWS['bank-notice'], issue: issue('bank-notice', { detail: '<script>alert(1)</script>' }) } as View
+  const { root } = await draw(view)
+  expect(root.querySelector('script')).toBeNull()
+  expect(root.querySelector('details')?.open).toBe(false)
+  expect(root.querySelector('q')?.textContent).toBe('<script>alert(1)</script>')
+})
+
+test('a locale that does not exist and a value that is not a colour break nothing', async () => {
+  const appearance = { 'color-accent': 'red; background: url(https://evil.example)', 'color-ink': 'rebeccapurple' }
+  const { root } = await draw(STATE_VIEWS.OutageQueued, { locale: 'not_a locale', appearance })
+  expect(root.style.getPropertyValue('--bck-color-accent')).toBe('')
+  expect(root.style.getPropertyValue('--bck-color-ink')).toBe('rebeccapurple')
+  expect(root.querySelector('time')?.textContent).not.toBe('')
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { PARTIAL_SCENARIOS } from '../../../src/domain/scenario'
+import type { Can, View } from '../../../src/domain/view'
+import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
+import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
+import { can } from '../../../stories/fixtures/view.fixtures'
+import { draw, parts, spies } from './draw'
+
+const views: readonly (readonly [string, View])[] = [...Object.entries(STATE_VIEWS), ...Object.entries(SCENARIO_VIEWS)]
+
+/** The actions that should have a button on this screen, by flag. */
+function offered(view: View): string[] {
+  const names = (Object.keys(view.can) as (keyof Can)[]).filter((name) => view.can[name])
+  if (view.state !== 'connected') return names.toSorted()
+  const again = view.issues.filter(({ scenario }) => PARTIAL_SCENARIOS[scenario].retry).map(() => 'retryPart')
+  return [...names.filter((name) => name !== 'retry'), ...again].toSorted()
+}
+
+describe.each(views)('%s', (_name, view) => {
+  test('has one heading, a region of status, and a button for each thing that can be done and for nothing else', async () => {
+    const { root } = await draw(view)
+    expect(root.querySelectorAll('h1, h2, h3, h4, h5, h6')).toHaveLength(1)
+    expect(root.querySelector('h2')?.textContent).not.toBe('')
+    expect(root.querySelectorAll("[role='status']")).toHaveLength(1)
+    const buttons = parts(root, 'button').map((button) => button.dataset['action'] ?? '')
+    expect(buttons.filter((name) => name !== 'copy').toSorted()).toEqual(offered(view))
+    expect(root.querySelectorAll("[data-kind='primary']").length).toBeLessThanOrEqual(1)
+  })
+
+  test('names each control, and each is large enough to hit', async () => {
+    const { root } = await draw(view)
+    for (const control of root.querySelectorAll<HTMLElement>('button, a, input, summary')) {
+      const { width, height } = control.getBoundingClientRect()
+      if (width === 0) continue
+      expect(Math.min(width, height), control.outerHTML).toBeGreaterThanOrEqual(24)
+      const label = control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? control.textContent
+      expect(label, control.outerHTML).not.toBe('')
+    }
+  })
+
+  test.each([280, 720])('fits into %d pixels', async (width) => {
+    const { root } = await draw(view)
+    root.style.inlineSize = `${width}px`
+    expect(root.scrollWidth).toBeLessThanOrEqual(width)
+  })
+})
+
+test('a button calls its action and nothing else', async () => {
+  const actions = spies()
+  const screen = await draw(SCENARIO_VIEWS['bank-notice'], { actions })
+  await screen.getByRole('button', { name: 'I have done this' }).click()
+  await screen.getByRole('button', { name: 'Leave for now' }).click()
+  expect(actions.confirm).toHaveBeenCalledTimes(1)
+  expect(actions.leave).toHaveBeenCalledTimes(1)
+  expect(actions.cancel).not.toHaveBeenCalled()
+})
+
+test('a locked login is sent away first: leaving is the main button', async () => {
+  const { root } = await draw(SCENARIO_VIEWS['login-locked'])
+  expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Leave for now')
+})
+
+test('asks again for the part that can come, and only for that', async () => {
+  const actions = spies()
+  const screen = await draw(STATE_VIEWS.ConnectedPartly, { actions })
+  await screen.getByRole('button', { name: 'Ask again' }).click()
+  expect(actions.retryPart).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ scenario: 'part-outage' }))
+})
+
+test('what the host merely offers stays quiet, except where it is called for', async () => {
+  const { root, show } = await draw({ ...STATE_VIEWS.Polling, can: can('chooseBank', 'contactSupport') } as View)
+  expect(root.querySelector("[data-kind='primary'], [data-kind='secondary']")).toBeNull()
+  await show(SCENARIO_VIEWS['bank-unsupported'])
+  expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Choose another bank')
+})
+
+test('carries state and tone on its root, and the heading level that the host asked for', async () => {
+  const { root } = await draw(STATE_VIEWS.OutageCooldown, { headingLevel: 3, dir: 'rtl', className: 'mine' })
+  expect(root).toMatchObject({ dir: 'rtl', lang: 'en', className: 'mine' })
+  expect(root.dataset).toMatchObject({ state: 'outage-wait', tone: 'waiting', scenario: 'bank-outage' })
+  expect(root.querySelector('h3')).not.toBeNull()
+})
+
+test('the journey is a list that says where it stands in words, too', async () => {
+  const screen = await draw(STATE_VIEWS.Polling)
+  const items = screen.getByRole('list', { name: 'Progress' }).getByRole('listitem')
+  await expect.element(items.nth(0)).toHaveTextContent('Sign in, done')
+  await expect.element(items.nth(1)).toHaveTextContent('Accounts, in progress')
+  await expect.element(items.nth(1)).toHaveAttribute('aria-current', 'step')
+  await expect.element(items.nth(2)).toHaveTextContent('Transactions, to come')
+})
+
+test('a hint takes its place without moving anything', async () => {
+  const { root, show } = await draw({ ...STATE_VIEWS.Polling, hints: [] })
+  root.style.inlineSize = '440px'
+  const before = root.getBoundingClientRect().height
+  await show({ ...STATE_VIEWS.Polling, hints: ['slow'] })
+  expect(parts(root, 'notice')).toHaveLength(1)
+  expect(root.getBoundingClientRect().height).toBe(before)
+})
