@@ -14,7 +14,7 @@ import { sentence } from './text.plain'
  * an answer anywhere else.
  */
 export function answerPathOf(attemptId: string, link: string | null, apiUrl: string): string {
-  const path = link?.startsWith(`${apiUrl}/`) ? link.slice(apiUrl.length) : link
+  const path = link?.startsWith(apiUrl) ? link.slice(apiUrl.length) : link
   return path !== null && /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/.test(path) ? path : `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
 }
 

@@ -100,6 +100,15 @@ describe('which connection a job makes', () => {
 
 describe('when a job changed', () => {
   it.each([
+    [{ created: '2024-09-25T04:15:00Z' }, 1_727_237_700_000],
+    [{ created: undefined, createdDate: '2024-09-25T04:15:00Z' }, 1_727_237_700_000],
+    [{ created: '2099-01-01T00:00:00Z' }, null],
+    [{ created: undefined }, null],
+  ])('began: %j is %s', (times, startedAt) => {
+    expect(look(job([going(VERIFY)], times))?.startedAt).toBe(startedAt)
+  })
+
+  it.each([
     [{ updated: '2024-09-25T04:15:10Z' }, 1_727_237_710_000],
     [{ updated: undefined, updatedDate: '2024-09-25T04:15:10Z' }, 1_727_237_710_000],
     [{ updated: '2024-09-25T04:15:10' }, 1_727_237_710_000],

@@ -51,6 +51,8 @@ describe('a login', () => {
     const credentials = { userToken: 't', institution: 'AU66666', 'not a name': 'x' }
     await aggregator.begin({ ...create, credentials }, callAt())
     expect(sent[0]?.body).toEqual({ userToken: 't', institution: { id: 'AU00000' } })
+    await aggregator.begin({ ...update, credentials: { password: 'p', institution: 'AU66666' } }, callAt())
+    expect(sent[1]?.body).toEqual({ password: 'p' })
   })
 
   it('joins work that is under way', async () => {
@@ -91,6 +93,12 @@ describe('a refused login', () => {
       'integration-fault',
     ],
     ['create', 400, { code: 'parameter-not-valid', detail: 'User ID value is not valid' }, 'integration-fault'],
+    [
+      'create',
+      400,
+      { code: 'parameter-not-valid', detail: 'No password for it', source: { parameter: 'userId' } },
+      'integration-fault',
+    ],
     ['create', 403, { code: 'no-production-access' }, 'integration-fault'],
     ['create', 403, { code: 'too-many-sandbox-connections' }, 'integration-fault'],
     ['create', 401, { code: 'unauthorised-access' }, 'integration-fault'],

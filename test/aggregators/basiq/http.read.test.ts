@@ -155,6 +155,14 @@ describe('an answer that says nothing of the job', () => {
     expect(error).toMatchObject({ kind, retryAt })
   })
 
+  it('does not even take in a body that says how long it is', async () => {
+    const cancel = vi.fn()
+    const body = new ReadableStream({ cancel })
+    const long = new Response(body, { headers: { 'content-length': '5000000' } })
+    expect(await rejection(readBy(() => long))).toMatchObject({ kind: 'malformed' })
+    expect(cancel).toHaveBeenCalledTimes(1)
+  })
+
   it('lets an abort through, with or without a reason', async () => {
     const abort = new DOMException('The operation was aborted.', 'AbortError')
     expect(await rejection(readBy(() => Promise.reject(abort)))).toBe(abort)
