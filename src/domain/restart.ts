@@ -25,12 +25,14 @@ const CANDIDATES: Readonly<Record<RestartRule, (asked: Asked) => readonly Asked[
  */
 export function restart(scenario: StopScenario, asked: Asked, connectionId: string | null, entry: EntryOf): Restart | null {
   const rule = STOP_SCENARIOS[scenario].restart
+  const ways: Restart[] = []
   for (const candidate of CANDIDATES[rule](asked)) {
     if (candidate !== 'create' && connectionId === null) continue
     if (candidate === 'create' && connectionId !== null && asked !== 'create') continue
     const by = entry(candidate)
-    if (by === null || (rule === 'authorize' && by !== 'redirect')) continue
-    return { asked: candidate, by }
+    if (by !== null) ways.push({ asked: candidate, by })
   }
-  return null
+  // What only the platform's page can mend goes there wherever a page can be had.
+  const page = rule === 'authorize' ? ways.find(({ by }) => by === 'redirect') : undefined
+  return page ?? ways[0] ?? null
 }

@@ -1,4 +1,4 @@
-import { PARTIAL_SCENARIOS, restart, STOP_SCENARIOS, type Asked, type Issue, type Restart, type StopScenario, type StopState } from '../domain'
+import { PARTIAL_SCENARIOS, restart, STOP_SCENARIOS, type Asked, type Hint, type Issue, type Restart, type StopScenario, type StopState } from '../domain'
 import { escalate, formOpensAt, isOutage, isReturn, waitMs } from '../policy'
 import type { ConnectionContext, ConnectionEvent, ConnectionInput, Looked } from './connection.types'
 
@@ -24,13 +24,16 @@ export const initialContext = (input: ConnectionInput): ConnectionContext => ({
   told: input.past?.told ?? { loginAccepted: false, connected: false },
 })
 
+/** One list for all, so that nothing looks new which is not. */
+export const NO_HINTS: readonly Hint[] = []
+
 /** Nothing is under way. */
 const noWork = {
   partial: [],
   steps: [],
   milestone: null,
   pace: 'live',
-  hints: [],
+  hints: NO_HINTS,
   lookedAt: null,
   challengeId: null,
   challengeExpiresAt: null,
@@ -98,7 +101,7 @@ export function stopped(context: ConnectionContext, event: Extract<ConnectionEve
   return {
     ...noWait,
     issue,
-    hints: [],
+    hints: NO_HINTS,
     connectionId: event.ids?.connectionId ?? context.connectionId,
     institutionId: event.ids?.institutionId ?? context.institutionId,
     steps: event.steps ?? context.steps,

@@ -115,7 +115,8 @@ export const connectionMachine = connectionSetup.createMachine({
           entry: { type: 'tellNeedsUser', params: { state: 'needs-authorization' } },
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
           on: {
-            GO: { target: 'away', actions: 'restart' },
+            GO: goes,
+            RETRY: [restarts[0], restarts[1]],
             BANK: [
               { guard: 'bankForbidsEntry', target: '#unsupported', actions: 'noteBankUnsupported' },
               { guard: 'bankStopsEntry', target: '#outage-wait.bank-down', actions: 'noteBankDown' },

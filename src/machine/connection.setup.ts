@@ -1,7 +1,7 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
 import { DeveloperError, STOP_SCENARIOS, type ConnectionState, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
-import { bankDown, bankUnsupported, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict } from './connection.context'
+import { NO_HINTS, bankDown, bankUnsupported, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict } from './connection.context'
 import type {
   BankInput,
   ConnectionContext,
@@ -122,9 +122,9 @@ const vocabulary = setup({
         : {},
     ),
     noteStopped: assign(({ context, event }) => (event.type === 'STOPPED' ? stopped(context, event) : {})),
-    noteBegun: assign(({ event }) =>
+    noteBegun: assign(({ context, event }) =>
       event.type === 'BEGUN'
-        ? { attempt: event.attempt, asked: event.attempt.asked, connectionId: event.attempt.connectionId, lookedAt: null, hints: [] }
+        ? { attempt: event.attempt, asked: event.attempt.asked, connectionId: event.attempt.connectionId ?? context.connectionId, lookedAt: null, hints: NO_HINTS }
         : {},
     ),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),

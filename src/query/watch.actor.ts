@@ -33,7 +33,7 @@ function createWatch(parts: () => LookParts, attempt: Attempt, lookedAt: number 
   const look = () => {
     clock.clearTimeout(lookTimer)
     // Whoever looks at the same attempt at the same time shares the request.
-    void observer.refetch({ cancelRefetch: false, throwOnError: false }).then(plan)
+    void observer.refetch({ cancelRefetch: false, throwOnError: false }).then(settle)
     tellHints()
   }
 
@@ -82,20 +82,21 @@ function createWatch(parts: () => LookParts, attempt: Attempt, lookedAt: number 
     }
   }
 
+  /** After each look, this watch's own or somebody else's: says what is new, once, and plans the next. */
+  const settle = () => {
+    const { isFetchedAfterMount, data } = observer.getCurrentResult()
+    if (!stopped && isFetchedAfterMount && data) {
+      toldAny = true
+      tell(data)
+    }
+    // Telling may have ended this watch.
+    if (stopped) return
+    tellHints()
+    plan()
+  }
+
   let stopped = false
-  const unsubscribe = observer.subscribe(
-    notifyManager.batchCalls((result) => {
-      if (stopped) return
-      if (result.isFetchedAfterMount && result.data) {
-        toldAny = true
-        tell(result.data)
-      }
-      // Telling may have ended this watch.
-      if (stopped) return
-      tellHints()
-      plan()
-    }),
-  )
+  const unsubscribe = observer.subscribe(notifyManager.batchCalls(settle))
   // Subscribed before the first look, so that nothing falls between the two.
   const unsubscribePush = parts().aggregator.subscribe?.(attempt, (reading) => {
     const last = current()

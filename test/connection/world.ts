@@ -1,0 +1,128 @@
+import { QueryClient } from '@tanstack/react-query'
+import { basiq, type BasiqOptions } from '../../src/aggregators/basiq'
+import { createBankConnection, type BankConnection, type BankConnectionOptions, type HostNews, type KitEvent, type Page } from '../../src/connection'
+import { deriveView } from '../../src/controller/view.derive'
+import type { ConnectionRequest, View } from '../../src/domain'
+import { stageOf, stateOf } from '../../src/machine'
+import { createManualClock, createSandbox, type ManualClock, type Sandbox, type SandboxOptions, type Version } from '../../src/sandbox'
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+
+/** A page that a test can hide, cut off and bring back. */
+export interface TestPage extends Page {
+  isHidden: boolean
+  isOffline: boolean
+  url: URL
+  visited: string[]
+  wake(cause: 'seen' | 'restored' | 'online'): void
+}
+
+export function testPage(): TestPage {
+  const wakes = new Set<(cause: 'seen' | 'restored' | 'online') => void>()
+  const page: TestPage = {
+    isHidden: false,
+    isOffline: false,
+    url: new URL('https://app.example/connect'),
+    visited: [],
+    hidden: () => page.isHidden,
+    offline: () => page.isOffline,
+    onWake: (wake) => {
+      wakes.add(wake)
+      return () => wakes.delete(wake)
+    },
+    address: () => new URL(page.url),
+    strip: (names) => names.forEach((name) => page.url.searchParams.delete(name)),
+    go: (url) => page.visited.push(url.href),
+    wake: (cause) => wakes.forEach((wake) => wake(cause)),
+  }
+  return page
+}
+
+export interface World {
+  sandbox: Sandbox
+  clock: ManualClock
+  page: TestPage
+  client: QueryClient
+  userId: string
+  /** Makes a connection and starts it. */
+  follow(request: ConnectionRequest, options?: Partial<BankConnectionOptions>): Followed
+  aggregator(options?: Partial<BasiqOptions>): ReturnType<typeof basiq>
+}
+
+export interface Followed {
+  connection: BankConnection
+  news: HostNews[]
+  events: KitEvent[]
+  /** State and stage, as `outage-wait.cooldown`. */
+  at(): string
+  scenario(): string | null
+  view(): View
+  submit(loginId: string, password?: string): void
+  /** How many requests the sandbox saw since this was begun. */
+  requests(path?: RegExp): number
+}
+
+const EVERYTHING = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
+
+/** A Basiq sandbox, its user and a connection kit on one clock that stands still. */
+export function testWorld(options: SandboxOptions & { version?: Version; withRefresh?: boolean; getToken?: BasiqOptions['getToken'] } = {}): World {
+  const { version = '2.1', withRefresh = true, getToken, ...rest } = options
+  const clock = createManualClock(Date.UTC(2026, 10, 22, 9))
+  const sandbox = createSandbox({ clock, ...rest })
+  const { id: userId } = sandbox.control.addUser()
+  const page = testPage()
+  const client = new QueryClient()
+  const server = () => sandbox.control.issueToken({ userId, scope: 'SERVER_ACCESS', version })
+  const aggregator: World['aggregator'] = (own) =>
+    basiq({
+      version: version === '2.1' ? '2.1' : '3',
+      userId,
+      fetch: (input, init) => sandbox.fetch(input, init),
+      getToken: getToken ?? (() => sandbox.control.issueToken({ userId, scope: 'CLIENT_ACCESS', version })),
+      ...(withRefresh && {
+        refreshConnection: (connectionId: string) =>
+          sandbox.fetch(`https://au-api.basiq.io/users/${userId}/connections/${connectionId}/refresh`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${server()}` },
+          }),
+      }),
+      ...own,
+    })
+  return {
+    sandbox,
+    clock,
+    page,
+    client,
+    userId,
+    aggregator,
+    follow: (request, own) => {
+      const news: HostNews[] = []
+      const events: KitEvent[] = []
+      sandbox.control.clearLog()
+      const connection = createBankConnection({
+        aggregator: aggregator(),
+        request,
+        queryClient: client,
+        clock,
+        page,
+        onEvent: (event) => events.push(event),
+        ...own,
+      })
+      connection.on((item) => news.push(item))
+      connection.start()
+      const snapshot = () => connection.getSnapshot().snapshot
+      return {
+        connection,
+        news,
+        events,
+        at: () => [stateOf(snapshot()), stageOf(snapshot())].filter((part) => part !== null).join('.'),
+        scenario: () => snapshot().context.issue?.scenario ?? null,
+        view: () => deriveView(connection.getSnapshot(), EVERYTHING),
+        submit: (loginId, password = 'sandbox') => connection.submitCredentials({ loginId, password }),
+        requests: (path) => sandbox.control.count(path ? { path } : {}),
+      }
+    },
+  }
+}

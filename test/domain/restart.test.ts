@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ASKED, restart, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type Entry, type StopScenario } from '../../src/domain'
+
+type Ways = Record<Asked, Entry | null>
+
+const FORM: Ways = { create: 'form', update: 'form', refresh: 'call' }
+const FORM_ONLY: Ways = { create: 'form', update: 'form', refresh: null }
+const PAGE: Ways = { create: 'redirect', update: 'redirect', refresh: 'call' }
+const PAGE_ONLY: Ways = { create: 'redirect', update: 'redirect', refresh: null }
+const NOTHING: Ways = { create: null, update: null, refresh: null }
+
+/** Written by hand from the rules of the kit: scenario, what was asked, whether there is a connection, the host, where it leads. */
+const ROWS: readonly [StopScenario, Asked, boolean, Ways, string][] = [
+  ['credentials-rejected', 'create', false, FORM, 'create by form'],
+  ['credentials-rejected', 'create', true, FORM, 'create by form'],
+  ['credentials-rejected', 'update', true, FORM, 'update by form'],
+  ['credentials-changed', 'refresh', true, FORM, 'update by form'],
+  ['credentials-changed', 'refresh', true, PAGE, 'update by redirect'],
+  ['credentials-changed', 'refresh', false, FORM, 'create by form'],
+  ['login-locked', 'create', false, FORM, 'create by form'],
+  ['login-locked', 'refresh', true, FORM, 'update by form'],
+  ['login-locked', 'refresh', true, PAGE, 'update by redirect'],
+  ['bank-notice', 'create', true, FORM, 'refresh by call'],
+  ['bank-notice', 'create', true, FORM_ONLY, 'update by form'],
+  ['bank-notice', 'create', false, FORM, 'create by form'],
+  ['bank-notice', 'refresh', true, PAGE_ONLY, 'update by redirect'],
+  ['bank-outage', 'refresh', true, FORM, 'refresh by call'],
+  ['bank-outage', 'create', false, FORM, 'create by form'],
+  ['mfa-failed', 'update', true, FORM, 'refresh by call'],
+  ['not-started', 'update', true, FORM, 'update by form'],
+  ['not-started', 'refresh', true, FORM, 'refresh by call'],
+  ['authorization-declined', 'create', false, PAGE, 'create by redirect'],
+  ['authorization-required', 'refresh', true, PAGE, 'update by redirect'],
+  ['consent-expired', 'refresh', true, PAGE_ONLY, 'update by redirect'],
+  ['authorization-declined', 'create', false, FORM, 'create by form'],
+  ['session-expired', 'refresh', true, FORM, 'refresh by call'],
+  ['outage-persists', 'create', true, FORM, 'refresh by call'],
+  ['bank-unsupported', 'create', false, FORM, 'nowhere'],
+  ['already-connected', 'create', false, FORM, 'nowhere'],
+  ['statement-rejected', 'create', false, FORM, 'nowhere'],
+  ['details-refuted', 'refresh', true, FORM, 'nowhere'],
+  ['bank-notice', 'refresh', true, NOTHING, 'nowhere'],
+]
+
+const told = (scenario: StopScenario, asked: Asked, connectionId: string | null, ways: Ways) => {
+  const way = restart(scenario, asked, connectionId, (each) => ways[each])
+  return way === null ? 'nowhere' : `${way.asked} by ${way.by}`
+}
+
+describe('restart', () => {
+  it.each(ROWS)('%s after %s, connection %s, %j leads to %s', (scenario, asked, hasConnection, ways, expected) => {
+    expect(told(scenario, asked, hasConnection ? 'c1' : null, ways)).toBe(expected)
+  })
+
+  const anyWays = fc.record({
+    create: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
+    update: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
+    refresh: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
+  })
+
+  it('never offers what the host did not provide for, nor to change a connection that is not there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...STOP_SCENARIO_NAMES), fc.constantFrom(...ASKED), fc.boolean(), anyWays, (scenario, asked, has, ways) => {
+        const way = restart(scenario, asked, has ? 'c1' : null, (each) => ways[each])
+        if (way === null) return
+        expect(ways[way.asked]).toBe(way.by)
+        expect(way.asked === 'create' || has).toBe(true)
+      }),
+    )
+  })
+
+  it('never tries a locked or rejected login by itself', () => {
+    for (const scenario of ['login-locked', 'credentials-changed'] as const) {
+      for (const ways of [FORM, FORM_ONLY, PAGE, PAGE_ONLY]) {
+        for (const asked of ASKED) expect(told(scenario, asked, 'c1', ways)).not.toContain('call')
+      }
+    }
+  })
+})
+
+describe('the table of stops', () => {
+  it('leads to a state whose screen can show it', () => {
+    expect(new Set(Object.values(STOP_SCENARIOS).map(({ state }) => state))).toEqual(
+      new Set(['needs-credentials', 'needs-authorization', 'needs-bank-action', 'needs-retry', 'needs-sign-in', 'outage-wait', 'needs-support', 'unsupported', 'connected']),
+    )
+  })
+})

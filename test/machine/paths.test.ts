@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest'
+import { createActor, type AnyMachineSnapshot } from 'xstate'
+import { getShortestPaths } from 'xstate/graph'
+import { stateOf, type ConnectionSnapshot } from '../../src/machine'
+import { allEvents, events, hosts, input, issue, stop, stubbed, userEvents } from './stub'
+
+const STATES = [
+  'idle',
+  'starting',
+  'verifying',
+  'needs-mfa',
+  'polling',
+  'needs-credentials',
+  'needs-authorization',
+  'needs-bank-action',
+  'needs-retry',
+  'needs-sign-in',
+  'outage-wait',
+  'needs-support',
+  'unsupported',
+  'connected',
+  'left',
+  'cancelled',
+]
+
+/** Where two snapshots differ as far as the chart is concerned: counts and times would never end. */
+const serializeState = (snapshot: AnyMachineSnapshot) => {
+  const { issue, attempt, asked, deadlineAt, lapsed } = (snapshot as ConnectionSnapshot).context
+  return JSON.stringify([snapshot.value, issue?.scenario ?? null, attempt !== null, asked, deadlineAt !== null, lapsed])
+}
+
+const pathsFrom = (given: Parameters<typeof input>[0]) =>
+  getShortestPaths(stubbed, {
+    input: input(given),
+    events: allEvents,
+    serializeState,
+    stopWhen: ({ context }) => context.tries > 0 || context.rejections > 1 || context.unknowns > 1 || context.returns > 1,
+  })
+
+const starts = {
+  'create by a form': { asked: 'create', entries: hosts.form },
+  'update by a form, without refresh': { asked: 'update', entries: hosts.formOnly, connectionId: 'c1' },
+  'create by the page of the platform': { asked: 'create', entries: hosts.page },
+  'refresh by a call': { asked: 'refresh', entries: hosts.form, connectionId: 'c1' },
+} as const
+
+describe('the chart', () => {
+  it('has exactly the sixteen states', () => {
+    expect(Object.keys(stubbed.states).sort()).toEqual([...STATES].sort())
+  })
+
+  it('has no final state: the buttons of an ended actor would be dead', () => {
+    expect(Object.values(stubbed.states).map(({ type }) => type)).not.toContain('final')
+  })
+
+  it('reaches every state from the entries that there are', () => {
+    const reached = Object.values(starts).flatMap((start) => pathsFrom(start).map(({ state }) => stateOf(state as ConnectionSnapshot)))
+    expect([...new Set(reached)].sort()).toEqual([...STATES].sort())
+  })
+
+  it.each(Object.entries(starts))('gives every state a way on or out for the user: %s', (_, start) => {
+    const ends = ['connected', 'cancelled']
+    for (const { state } of pathsFrom(start)) {
+      const snapshot = state as ConnectionSnapshot
+      const ways = userEvents.filter((event) => snapshot.can(event)).map(({ type }) => type)
+      if (!ends.includes(stateOf(snapshot))) expect(ways, serializeState(snapshot)).toContain('CANCEL')
+      if (!ends.includes(stateOf(snapshot)) && stateOf(snapshot) !== 'left') expect(ways, serializeState(snapshot)).toContain('LEAVE')
+    }
+  })
+
+  it('is not upset by any event in any state', () => {
+    const all = Object.values(starts).flatMap((start) => pathsFrom(start).map(({ steps, state }) => ({ steps, start, value: JSON.stringify(state.value) })))
+    const byValue = new Map(all.map((path) => [path.value, path]))
+    expect(byValue.size).toBe(22)
+    for (const { steps, start } of byValue.values()) {
+      for (const event of allEvents) {
+        const actor = createActor(stubbed, { input: input(start) })
+        actor.subscribe({ error: (error) => expect.unreachable(`${event.type}: ${String(error)}`) })
+        actor.start()
+        for (const step of steps.slice(1)) actor.send(step.event)
+        actor.send(event)
+        expect(actor.getSnapshot().status).toBe('active')
+        actor.stop()
+      }
+    }
+  })
+
+  it('shows a person what a state is about: exactly one tag of whose turn it is', () => {
+    for (const { state } of pathsFrom(starts['create by a form'])) {
+      const turns = (['busy', 'needs-user', 'waiting', 'settled'] as const).filter((tag) => (state as ConnectionSnapshot).hasTag(tag))
+      expect(turns, serializeState(state)).toHaveLength(1)
+    }
+  })
+})
+
+describe('a stop', () => {
+  const at = (...sent: Parameters<ReturnType<typeof createActor<typeof stubbed>>['send']>[0][]) => {
+    const actor = createActor(stubbed, { input: input({ entries: hosts.form, connectionId: 'c1', asked: 'refresh' }) }).start()
+    for (const event of [{ type: 'START' } as const, events.begun, ...sent]) actor.send(event)
+    return actor
+  }
+
+  it('keeps no text of the bank', () => {
+    const { issue: kept } = at(stop('bank-notice')).getSnapshot().context
+    expect(kept).toEqual({ ...issue('bank-notice'), detail: null })
+  })
+
+  it('is unknown once and needs a person the second time', () => {
+    const actor = at(stop('unknown'))
+    expect(stateOf(actor.getSnapshot())).toBe('needs-retry')
+    actor.send({ type: 'RETRY' })
+    actor.send(events.begun)
+    actor.send(stop('unknown'))
+    expect([stateOf(actor.getSnapshot()), actor.getSnapshot().context.issue?.scenario]).toEqual(['needs-support', 'unknown-persists'])
+  })
+
+  it('comes back unfinished twice, and needs a person the third time', () => {
+    const actor = createActor(stubbed, { input: input({ entries: hosts.page }) }).start()
+    const goAndReturn = () => {
+      actor.send({ type: 'GO' })
+      actor.send({ type: 'RETURN' })
+      actor.send(stop('authorization-unfinished'))
+      return stateOf(actor.getSnapshot())
+    }
+    expect([goAndReturn(), goAndReturn(), goAndReturn()]).toEqual(['needs-authorization', 'needs-authorization', 'needs-support'])
+  })
+
+  it('closes the form after the third rejection', () => {
+    const actor = createActor(stubbed, { input: input() }).start()
+    const reject = () => {
+      actor.send({ type: 'SUBMIT' })
+      actor.send(stop('credentials-rejected'))
+      return actor.getSnapshot().can({ type: 'SUBMIT' })
+    }
+    expect([reject(), reject(), reject()]).toEqual([true, true, false])
+  })
+})
+
+describe('a challenge', () => {
+  const asking = () => {
+    const actor = createActor(stubbed, { input: input() }).start()
+    for (const event of [{ type: 'SUBMIT' } as const, events.begun, events.challenge]) actor.send(event)
+    return actor
+  }
+
+  it('is being checked while a look still shows the one that was answered', () => {
+    const actor = asking()
+    actor.send({ type: 'ANSWER' })
+    actor.send(events.challenge)
+    expect(actor.getSnapshot().value).toEqual({ 'needs-mfa': 'checking' })
+  })
+
+  it('asks again for a second one', () => {
+    const actor = asking()
+    actor.send({ type: 'ANSWER' })
+    actor.send(events.anotherChallenge)
+    expect(actor.getSnapshot().value).toEqual({ 'needs-mfa': 'asking' })
+  })
+
+  it('can be answered again where the platform keeps it open', () => {
+    const actor = asking()
+    actor.send({ type: 'ANSWER' })
+    actor.send(events.refusedOpen)
+    expect([actor.getSnapshot().value, actor.getSnapshot().context.refused]).toEqual([{ 'needs-mfa': 'asking' }, true])
+  })
+})
+
+describe('leaving', () => {
+  it('comes back to the screen that was left, and counts nothing twice', () => {
+    const actor = createActor(stubbed, { input: input() }).start()
+    for (const event of [{ type: 'SUBMIT' } as const, events.begun, stop('credentials-rejected'), { type: 'LEAVE' } as const, { type: 'LOOK' } as const]) {
+      actor.send(event)
+    }
+    expect([stateOf(actor.getSnapshot()), actor.getSnapshot().context.rejections]).toEqual(['needs-credentials', 1])
+  })
+
+  it('tells the host of the end once', () => {
+    const actor = createActor(stubbed, { input: input() })
+    const heard: string[] = []
+    actor.on('*', ({ type }) => heard.push(type))
+    actor.start()
+    for (const event of [{ type: 'SUBMIT' } as const, events.begun, events.retrieving, events.verifying, events.retrieving, events.connected]) actor.send(event)
+    expect(heard).toEqual(['needs-user', 'attempt', 'login-accepted', 'connected'])
+  })
+})

@@ -1,0 +1,73 @@
+import { fromCallback } from 'xstate'
+import { STOP_SCENARIO_NAMES, type Asked, type Entry, type Issue, type StopScenario } from '../../src/domain'
+import { connectionMachine, type ConnectionEvent, type ConnectionInput } from '../../src/machine'
+
+const silent = fromCallback(() => undefined)
+
+/** The chart by itself: nothing is sent, nothing is looked at; a test says what the world answers. */
+export const stubbed = connectionMachine.provide({
+  actors: { watch: silent, awaitBegun: silent, awaitAnswered: silent, askBank: silent, watchBank: silent },
+  actions: { begin: () => undefined },
+})
+
+export const AT = 1_000_000
+
+export const issue = (scenario: StopScenario): Issue<StopScenario> => ({
+  scenario,
+  code: null,
+  detail: 'words of the bank',
+  reference: { attemptId: 'job-1', connectionId: null, institutionId: 'AU00000', correlationId: null, step: null, code: null, at: AT },
+})
+
+const attempt = { id: 'job-1', asked: 'create', startedAt: AT, joined: false, connectionId: null, institutionId: 'AU00000' } as const
+const looked = { at: AT, steps: [], ids: { connectionId: null, institutionId: null } }
+
+export const events = {
+  begun: { type: 'BEGUN', attempt },
+  queued: { type: 'READING.WORKING', milestone: 'queued', pace: 'live', ...looked },
+  verifying: { type: 'READING.WORKING', milestone: 'verifying', pace: 'live', ...looked },
+  retrieving: { type: 'READING.WORKING', milestone: 'retrieving', pace: 'live', ...looked },
+  challenge: { type: 'READING.CHALLENGE', challengeId: 'c1', expiresAt: AT + 60_000, ...looked },
+  anotherChallenge: { type: 'READING.CHALLENGE', challengeId: 'c2', expiresAt: null, ...looked },
+  deferred: {
+    type: 'READING.DEFERRED',
+    issue: { ...issue('unknown'), scenario: 'retry-queued' },
+    nextAt: AT + 7_200_000,
+    until: AT + 604_800_000,
+    ...looked,
+  },
+  connected: { type: 'READING.CONNECTED', issues: [], ...looked },
+  accepted: { type: 'ANSWER.ACCEPTED' },
+  refused: { type: 'ANSWER.REFUSED', at: AT, stillOpen: false, issue: issue('mfa-failed') },
+  refusedOpen: { type: 'ANSWER.REFUSED', at: AT, stillOpen: true, issue: issue('not-started') },
+  hints: { type: 'HINTS', hints: ['slow'] },
+  bankUp: { type: 'BANK', institutionId: 'AU00000', health: 'operational', connectable: true, at: AT },
+  bankDown: { type: 'BANK', institutionId: 'AU00000', health: 'down', connectable: true, at: AT },
+  bankForbidden: { type: 'BANK', institutionId: 'AU00000', health: 'unknown', connectable: false, at: AT },
+  wake: { type: 'WAKE' },
+  revive: { type: 'REVIVE' },
+} as const satisfies Record<string, ConnectionEvent>
+
+export const stop = (scenario: StopScenario) => ({ type: 'STOPPED', issue: issue(scenario), at: AT }) as const satisfies ConnectionEvent
+
+export const stops = STOP_SCENARIO_NAMES.map(stop)
+
+export const userEvents = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'CONFIRM', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'].map(
+  (type) => ({ type }) as ConnectionEvent,
+)
+
+export const allEvents: ConnectionEvent[] = [...userEvents, ...Object.values(events), ...stops]
+
+export const ways = (create: Entry | null, update: Entry | null, refresh: Entry | null): Record<Asked, Entry | null> => ({ create, update, refresh })
+
+/** The three hosts that there are: version 2.1 with and without a refresh, version 3. */
+export const hosts = { form: ways('form', 'form', 'call'), formOnly: ways('form', 'form', null), page: ways('redirect', 'redirect', 'call') }
+
+export const input = (given: Partial<ConnectionInput> = {}): ConnectionInput => ({
+  instance: 'test',
+  flow: 'test',
+  asked: 'create',
+  entries: hosts.form,
+  institutionId: 'AU00000',
+  ...given,
+})

@@ -1,0 +1,40 @@
+import type { ExpectedDurations, Reading, Step } from '../../src/domain'
+import { afterReading, nextLookAt, type Look, type LookFacts } from '../../src/policy'
+
+export const START = 1_000_000
+
+const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null }
+const steps = (...statuses: Step['status'][]): Step[] =>
+  ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title, i) => ({ title, status: statuses[i] ?? 'pending' }))
+
+export const reading = {
+  queued: { ...base, status: 'working', milestone: 'queued', pace: 'live', steps: steps() },
+  verifying: { ...base, status: 'working', milestone: 'verifying', pace: 'live', steps: steps('in-progress') },
+  retrieving: { ...base, status: 'working', milestone: 'retrieving', pace: 'live', steps: steps('success', 'in-progress') },
+  answering: { ...base, status: 'working', milestone: 'answering', pace: 'batch', steps: [] },
+  connected: { ...base, status: 'connected', issues: [], steps: steps('success', 'success', 'success') },
+} as const satisfies Record<string, Reading>
+
+export const HOOLI: ExpectedDurations = {
+  steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
+  totalMs: 31_588,
+}
+
+/** When looks happen, from the start, while the work stays as `script` says: a reading from each time on, in order. */
+export function looksAt(script: readonly (readonly [fromMs: number, reading: Reading])[], untilMs: number, facts: Partial<LookFacts> = {}): number[] {
+  const at: number[] = []
+  let look: Look | null = null
+  let now = START
+  while (now - START <= untilMs) {
+    at.push(now - START)
+    const current: Reading | undefined = script.findLast(([from]) => from <= now - START)?.[1]
+    if (current === undefined) break
+    look = afterReading(look, current, look?.reading === current, now, START)
+    const next = nextLookAt({ look, expected: null, hidden: false, pushed: false, seed: 'job', ...facts })
+    if (next === null) break
+    now = next
+  }
+  return at
+}
+
+export const gaps = (times: readonly number[]): number[] => times.slice(1).map((time, index) => time - (times[index] ?? 0))
