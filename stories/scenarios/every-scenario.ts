@@ -9,7 +9,14 @@ import type * as connected from './connected.stories'
 
 type Pascal<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Capitalize<Head>}${Pascal<Tail>}` : Capitalize<S>
 
-type Told = keyof typeof credentials | keyof typeof atTheBank | keyof typeof tryAgain | keyof typeof authorization | keyof typeof waiting | keyof typeof support | keyof typeof connected
+type Told =
+  | keyof typeof credentials
+  | keyof typeof atTheBank
+  | keyof typeof tryAgain
+  | keyof typeof authorization
+  | keyof typeof waiting
+  | keyof typeof support
+  | keyof typeof connected
 
 /** Names of scenarios that have no story. TypeScript says which, right here. */
 export type Untold = Exclude<Pascal<Scenario>, Told>

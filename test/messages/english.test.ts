@@ -31,7 +31,18 @@ const ARGS: PromptArgs = {
 /** The corners of what a text can depend on. */
 const VARIANTS: readonly PromptArgs[] = [
   ARGS,
-  { ...ARGS, bank: null, can: can(false), signedIn: false, at: null, until: null, longDown: true, tries: 1, missing: 1, asked: 'refresh' },
+  {
+    ...ARGS,
+    bank: null,
+    can: can(false),
+    signedIn: false,
+    at: null,
+    until: null,
+    longDown: true,
+    tries: 1,
+    missing: 1,
+    asked: 'refresh',
+  },
   { ...ARGS, fields: ['Member number'], can: can(false), asked: 'update' },
   ...(['late', 'wrong', 'wrong-or-late'] satisfies MfaFault[]).map((fault) => ({ ...ARGS, fault })),
 ]

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { HINTS, type Hint } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
@@ -19,13 +20,23 @@ const ICONS: Record<Hint, IconName> = {
 
 /** What is true beside the state: the one that matters most. Its place is kept free, so that nothing moves when it appears. */
 export function Hints() {
-  const { view, messages, args } = useViewContext()
-  const hint = HINTS.find((name) => view.hints.includes(name))
+  const { view, messages, args, announcer } = useViewContext()
+  const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
+  const text = hint === null ? '' : say(messages.hints[hint], args)
+  const told = useRef({ hint, state: view.state })
+
+  useEffect(() => {
+    const before = told.current
+    told.current = { hint, state: view.state }
+    // With a new state its own words go first; the hint is read in its place.
+    if (hint !== null && hint !== before.hint && view.state === before.state) announcer.announce(text)
+  }, [hint, text, view.state, announcer])
+
   return (
     <div data-bck-part="hints" data-state={hint ?? 'none'}>
-      {hint !== undefined && (
+      {hint !== null && (
         <Notice icon={ICONS[hint]}>
-          <Words>{say(messages.hints[hint], args)}</Words>
+          <Words>{text}</Words>
         </Notice>
       )}
     </div>

@@ -12,6 +12,8 @@ export interface ScreenText {
   heading: string
   body: string
   steps: readonly string[]
+  /** More that is said aloud, for it stands elsewhere on the screen; null for nothing. */
+  also: string | null
   /** The label of the way on, where the usual one does not say enough. */
   action: string | null
 }
@@ -33,12 +35,14 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
     heading: say(heading, args),
     body: say(body, args),
     steps: steps.map((step) => say(step, args)),
+    also: args.over ? messages.time.over : null,
     action: action === undefined ? null : say(action, args),
   }
 }
 
 /** The words of a screen as they are said aloud: a heading has no full stop to pause at. */
-export const spoken = ({ heading, body }: ScreenText): string => `${heading}${/[.?!]$/.test(heading) ? '' : '.'} ${body}`
+export const spoken = ({ heading, body, also }: ScreenText): string =>
+  [`${heading}${/[.?!]$/.test(heading) ? '' : '.'}`, body, also].filter((part) => part !== null).join(' ')
 
 /** The same where several banks share one voice. */
 export const spokenFor = (bank: string | null, text: ScreenText): string =>

@@ -5,7 +5,8 @@ import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { HOOLI, issue } from '../../../stories/fixtures/view.fixtures'
 import { draw, parts } from './draw'
 
-const named = (name: string, logoUrl: string | null = null): View => ({ ...STATE_VIEWS.Polling, institution: { ...HOOLI, name, logoUrl } }) as View
+const named = (name: string, logoUrl: string | null = null): View =>
+  ({ ...STATE_VIEWS.Polling, institution: { ...HOOLI, name, logoUrl } }) as View
 
 test('a name with markup is text', async () => {
   const { root } = await draw(named('<img src=x onerror=alert(1)><b>Bank</b>'))
@@ -37,13 +38,19 @@ test('a logo that fails to load gives way to the initial', async () => {
   await expect.poll(() => parts(root, 'bank-logo')[0]?.textContent).toBe('Ä')
 })
 
-test.each(['javascript:alert(1)', 'http://plain.example/logo.png', 'file:///etc/passwd'])('the logo %s is never loaded', async (url) => {
-  const { root } = await draw(named('Bank', url))
-  expect(root.querySelector('img')).toBeNull()
-})
+test.each(['javascript:alert(1)', 'http://plain.example/logo.png', 'file:///etc/passwd'])(
+  'the logo %s is never loaded',
+  async (url) => {
+    const { root } = await draw(named('Bank', url))
+    expect(root.querySelector('img')).toBeNull()
+  },
+)
 
 test('a reset address that is not https is no link', async () => {
-  const view = { ...SCENARIO_VIEWS['credentials-changed'], institution: { ...HOOLI, passwordResetUrl: 'javascript:alert(1)' } } as View
+  const view = {
+    ...SCENARIO_VIEWS['credentials-changed'],
+    institution: { ...HOOLI, passwordResetUrl: 'javascript:alert(1)' },
+  } as View
   const { root } = await draw(view)
   expect(root.querySelector('a')).toBeNull()
 })

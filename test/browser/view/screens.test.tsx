@@ -33,7 +33,8 @@ describe.each(views)('%s', (_name, view) => {
       const { width, height } = control.getBoundingClientRect()
       if (width === 0) continue
       expect(Math.min(width, height), control.outerHTML).toBeGreaterThanOrEqual(24)
-      const label = control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? control.textContent
+      const label =
+        control.getAttribute('aria-label') ?? (control as HTMLInputElement).labels?.[0]?.textContent ?? control.textContent
       expect(label, control.outerHTML).not.toBe('')
     }
   })
