@@ -21,6 +21,8 @@ const sightOf = (core: Core, snapshot: ConnectionSnapshot): Sight => ({
   remembered: core.vault.remembered,
 })
 
+const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot) => issue?.scenario === 'attempt-gone' && issue.code === 'unauthorized-access'
+
 const partsOf = (core: Core): ConnectionParts => ({
   client: core.client,
   clock: core.clock,
@@ -50,6 +52,7 @@ export function createBankConnection(options: BankConnectionOptions): BankConnec
   let users = 0
   let isFirst = true
   let running = false
+  let isResumed = false
   let forgetBank: () => void = () => undefined
 
   const look = () => {
@@ -62,7 +65,10 @@ export function createBankConnection(options: BankConnectionOptions): BankConnec
     forgetBank()
     forgetBank = learnBank(() => parts, sight.snapshot.context.institutionId, look)
   }
-  life.onChange(look)
+  life.onChange((snapshot) => {
+    look()
+    if (isResumed && isSomebodyElses(snapshot)) queueMicrotask(dropRecord)
+  })
 
   /** What a record or the address tells comes before what the request says. */
   const wakeUp = () => {
@@ -70,7 +76,18 @@ export function createBankConnection(options: BankConnectionOptions): BankConnec
     if (dropped) core.journal.log({ type: 'record-dropped' })
     const isHome = comeHome(core, record)
     if (record === null) return
+    isResumed = record.attempt !== null && !isHome
     life.begin({ ...core.inputOf(record), ...(isHome && { attempt: null }) })
+    look()
+  }
+  /** The record was another user's: nothing of it is shown, and what the host asked for begins. */
+  const dropRecord = () => {
+    isResumed = false
+    core.memory.remove()
+    core.journal.log({ type: 'record-dropped' })
+    life.stop()
+    life.begin(core.inputOf(null))
+    life.start()
     look()
   }
 

@@ -7,7 +7,7 @@ import { comeBackByHistory } from './outing'
 /** The actor of one connection: made, started, put to sleep and woken. A stopped actor cannot run again, so waking makes a new one. */
 export interface Life {
   snapshot(): ConnectionSnapshot
-  /** Begins anew from another input; only before the first start. */
+  /** Begins anew from another input; only while it does not run. */
   begin(input: ConnectionInput): void
   start(): void
   stop(): void
@@ -71,6 +71,7 @@ export function createLife(core: Core, parts: ConnectionParts): Life {
   return {
     snapshot: () => actor.getSnapshot(),
     begin: (input) => {
+      sleeping = null
       actor = make(input)
     },
     start: () => {

@@ -139,7 +139,8 @@ export function deriveView(sight: Sight, host: HostAbilities): View {
   const state = stateOf(snapshot)
   const base: ViewBase = {
     asked: context.asked,
-    institution: bank && { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl },
+    // A bank without a name is not named.
+    institution: bank !== null && bank.name !== '' ? { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl } : null,
     journey: deriveJourney({
       state,
       steps: context.steps,

@@ -1,12 +1,18 @@
 import { fromCallback } from 'xstate'
 import { STOP_SCENARIO_NAMES, type Asked, type Entry, type Issue, type StopScenario } from '../../src/domain'
-import { connectionMachine, type ConnectionEvent, type ConnectionInput } from '../../src/machine'
+import { connectionMachine, type BankInput, type ConnectionEvent, type ConnectionInput, type LookNow, type WatchInput } from '../../src/machine'
 
-const silent = fromCallback(() => undefined)
+const silent = <Input extends WatchInput | BankInput>() => fromCallback<LookNow, Input>(() => undefined)
 
 /** The chart by itself: nothing is sent, nothing is looked at; a test says what the world answers. */
 export const stubbed = connectionMachine.provide({
-  actors: { watch: silent, awaitBegun: silent, awaitAnswered: silent, askBank: silent, watchBank: silent },
+  actors: {
+    watch: silent<WatchInput>(),
+    awaitBegun: silent<WatchInput>(),
+    awaitAnswered: silent<WatchInput>(),
+    askBank: silent<BankInput>(),
+    watchBank: silent<BankInput>(),
+  },
   actions: { begin: () => undefined },
 })
 

@@ -1,11 +1,14 @@
 import { DeveloperError, SessionEnded, Unreachable } from '../../domain'
 import type { TokenReason } from './basiq.options'
+import { lifeOf } from './token.life'
 
 /** One token and when it was asked for. Two are the same only if they are the same object. */
 export interface Held {
   token: Promise<string>
   /** Milliseconds since 1970. */
   askedAt: number
+  /** When it will be refused by its own claims, milliseconds since 1970; null where nobody knows. */
+  expiresAt: number | null
 }
 
 export interface TokenCache {
@@ -47,12 +50,14 @@ export function tokenCache(getToken: GetToken): TokenCache {
   let why: TokenReason = 'first'
 
   const hold = (reason: TokenReason, now: number): Held => {
-    const next: Held = { token: ask(getToken, reason), askedAt: now }
+    const next: Held = { token: ask(getToken, reason), askedAt: now, expiresAt: null }
     held = next
     why = reason
     next.token.then(
-      () => {
+      (token) => {
         why = 'expired'
+        const lifeMs = lifeOf(token)
+        next.expiresAt = lifeMs === null ? null : now + lifeMs
       },
       () => {
         if (held === next) held = null
@@ -62,7 +67,8 @@ export function tokenCache(getToken: GetToken): TokenCache {
   }
 
   return {
-    current: (now) => held ?? hold(why, now),
+    // A token that is over is not sent: it would only cost a request more.
+    current: (now) => (held === null || (held.expiresAt !== null && now >= held.expiresAt) ? hold(why, now) : held),
     renew: (refused, now) => (held === null || held === refused ? hold('expired', now) : held),
     drop: (refused) => {
       if (held === refused) held = null

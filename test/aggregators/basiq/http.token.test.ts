@@ -142,3 +142,31 @@ describe('a token', () => {
     expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
   })
 })
+
+describe('a token that says how long it lives', () => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const living = (claims: unknown, n: number) => `${part({ alg: 'none' })}.${part(claims)}.${n}`
+
+  async function readTwice(claims: unknown, laterMs: number) {
+    const asked: TokenReason[] = []
+    const { fetch, sent } = scripted(working)
+    const getToken = (why: TokenReason) => living(claims, asked.push(why))
+    const aggregator = basiq({ version: '3', fetch, getToken })
+    const call = callAt()
+    await aggregator.read(attempt(), call)
+    await aggregator.read(attempt(), callAt(call.clock.now() + laterMs))
+    return { asked, requests: sent.length }
+  }
+
+  it('is renewed before it is sent once more, whatever the clock of the device says', async () => {
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_600_000)).toEqual({ asked: ['first', 'expired'], requests: 2 })
+  })
+
+  it('is kept until then', async () => {
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ asked: ['first'], requests: 2 })
+  })
+
+  it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])('says nothing with %j', async (claims) => {
+    expect(await readTwice(claims, 3_600_000)).toEqual({ asked: ['first'], requests: 2 })
+  })
+})
