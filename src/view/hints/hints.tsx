@@ -18,7 +18,7 @@ const ICONS: Record<Hint, IconName> = {
   'bank-down': 'info',
 }
 
-/** What is true beside the state: the one that matters most. Its place is kept free, so that nothing moves when it appears. */
+/** What is true beside the state: the one that matters most. Where people wait its place is kept free, elsewhere it stands below the actions: nothing moves when it appears. */
 export function Hints() {
   const { view, messages, args, announcer } = useViewContext()
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null

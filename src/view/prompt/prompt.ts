@@ -46,4 +46,4 @@ export const spoken = ({ heading, body, also }: ScreenText): string =>
 
 /** The same where several banks share one voice. */
 export const spokenFor = (bank: string | null, text: ScreenText): string =>
-  bank === null ? spoken(text) : `${bank}: ${spoken(text)}`
+  bank === null || text.heading.includes(bank) ? spoken(text) : `${bank}: ${spoken(text)}`

@@ -9,8 +9,8 @@ import { MoreDetails } from '../support-card/more-details'
 export function NeedsAuthorizationScreen({ view }: { view: ViewOf<'needs-authorization'> }) {
   return (
     <>
-      <Hints />
       <ActionsRow calm={view.stage !== 'asking'} />
+      <Hints />
       {view.stage === 'asking' && view.issue !== null && <MoreDetails issue={view.issue} />}
     </>
   )

@@ -11,8 +11,8 @@ export function NeedsBankActionScreen({ view }: { view: ViewOf<'needs-bank-actio
   return (
     <>
       <TodoList />
-      <Hints />
       <ActionsRow />
+      <Hints />
       <MoreDetails issue={view.issue} />
     </>
   )

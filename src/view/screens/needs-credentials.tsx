@@ -63,8 +63,8 @@ export function NeedsCredentialsScreen({ view }: { view: ViewOf<'needs-credentia
   return (
     <>
       {view.opensAt === null && <Beforehand view={view} />}
-      <Hints />
       <Way view={view} />
+      <Hints />
       {view.issue !== null && <MoreDetails issue={view.issue} />}
     </>
   )

@@ -11,8 +11,8 @@ export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
   const open = stage === 'asking' && challenge !== null && !lapsed
   return (
     <>
-      <Hints />
       {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} /> : <ActionsRow calm />}
+      <Hints />
     </>
   )
 }

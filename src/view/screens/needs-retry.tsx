@@ -14,8 +14,8 @@ export function NeedsRetryScreen({ view }: { view: ViewOf<'needs-retry'> }) {
   return (
     <>
       {resting && <WaitCard until={view.retryAt}>{messages.time.untilAllowed}</WaitCard>}
-      <Hints />
       <ActionsRow />
+      <Hints />
       <MoreDetails issue={view.issue} />
     </>
   )

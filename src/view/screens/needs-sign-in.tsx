@@ -7,8 +7,8 @@ import { Hints } from '../hints/hints'
 export function NeedsSignInScreen() {
   return (
     <>
-      <Hints />
       <ActionsRow />
+      <Hints />
     </>
   )
 }

@@ -10,8 +10,8 @@ export function NeedsSupportScreen({ view }: { view: ViewOf<'needs-support'> }) 
   return (
     <>
       <SupportCard issue={view.issue} />
-      <Hints />
       <ActionsRow calm={!view.can.contactSupport} />
+      <Hints />
     </>
   )
 }

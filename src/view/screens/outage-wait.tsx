@@ -32,8 +32,8 @@ export function OutageWaitScreen({ view }: { view: Outage }) {
           {text}
         </WaitCard>
       )}
-      <Hints />
       <ActionsRow calm={!view.over && !view.can.notify} />
+      <Hints />
       {view.longDown && <MoreDetails issue={view.issue} />}
     </>
   )

@@ -19,7 +19,7 @@ const filled = async (props: Parameters<typeof draw>[1] = {}, view: View = STATE
 }
 
 /** Everything that the document holds, attributes and live values included. */
-const document_ = () =>
+const wholeDocument = () =>
   document.documentElement.outerHTML +
   [...document.querySelectorAll('input')].map((input) => `${input.value}${input.defaultValue}`).join('')
 
@@ -28,7 +28,7 @@ test.each(['form', 'div'] as const)('hands on the values once and leaves no secr
   const submit = getByRole('button', { name: 'Sign in' })
   await submit.dblClick()
   expect(actions.submitCredentials).toHaveBeenCalledExactlyOnceWith({ loginId: '4471 2209', password: SECRET })
-  expect(document_()).not.toContain(SECRET)
+  expect(wholeDocument()).not.toContain(SECRET)
 })
 
 test.each(['form', 'div'] as const)('Enter in a field sends it (%s)', async (formElement) => {
@@ -48,12 +48,12 @@ test('going away empties what was typed but not sent', async () => {
   const input = root.querySelector<HTMLInputElement>("[name='password']")
   await show(STATE_VIEWS.Left)
   expect(input?.value).toBe('')
-  expect(document_()).not.toContain(SECRET)
+  expect(wholeDocument()).not.toContain(SECRET)
 })
 
 test('another reading while somebody types takes nothing away', async () => {
   const { show, password, name } = await filled()
-  await show({ ...credentials(), hints: ['offline'] } as View)
+  await show({ ...credentials(), hints: ['offline'] })
   await expect.element(name).toHaveValue('4471 2209')
   await expect.element(password).toHaveValue(SECRET)
 })

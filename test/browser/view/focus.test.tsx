@@ -35,7 +35,7 @@ test('a change from elsewhere leaves focus on a button that is still there', asy
   const screen = await draw(STATE_VIEWS.Verifying)
   const leave = screen.getByRole('button', { name: 'Leave for now' })
   ;(leave.element() as HTMLElement).focus()
-  await screen.show({ ...STATE_VIEWS.Verifying, hints: ['slow'] } as View)
+  await screen.show({ ...STATE_VIEWS.Verifying, hints: ['slow'] })
   expect(focused()).toBe(leave.element())
 })
 

@@ -5,8 +5,10 @@ import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { HOOLI, issue } from '../../../stories/fixtures/view.fixtures'
 import { draw, parts } from './draw'
 
-const named = (name: string, logoUrl: string | null = null): View =>
-  ({ ...STATE_VIEWS.Polling, institution: { ...HOOLI, name, logoUrl } }) as View
+const named = (name: string, logoUrl: string | null = null): View => ({
+  ...STATE_VIEWS.Polling,
+  institution: { ...HOOLI, name, logoUrl },
+})
 
 test('a name with markup is text', async () => {
   const { root } = await draw(named('<img src=x onerror=alert(1)><b>Bank</b>'))
@@ -16,7 +18,7 @@ test('a name with markup is text', async () => {
 
 test('a name cannot turn the direction of what follows it', async () => {
   const { root } = await draw(named('Bank\u202e of \u2066Evil\u0000'))
-  expect(root.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0000]/)
+  expect(root.textContent).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/)
   expect(root.querySelector("[data-bck-part='body'] bdi")?.textContent).toBe('Bank of Evil')
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
-import type { View } from '../../../src/domain/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { draw, spies } from './draw'
@@ -61,7 +60,7 @@ test('tells each change that comes from elsewhere, in the tree that readers use'
 
 test('says nothing for a look that brings nothing new for people', async () => {
   const { show } = await draw(STATE_VIEWS.Verifying)
-  await show({ ...STATE_VIEWS.Verifying, journey: [...STATE_VIEWS.Verifying.journey] } as View)
+  await show({ ...STATE_VIEWS.Verifying, journey: [...STATE_VIEWS.Verifying.journey] })
   expect((await heard())[0]?.text).toBe('')
 })
 

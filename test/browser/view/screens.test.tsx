@@ -69,7 +69,7 @@ test('asks again for the part that can come, and only for that', async () => {
 })
 
 test('what the host merely offers stays quiet, except where it is called for', async () => {
-  const { root, show } = await draw({ ...STATE_VIEWS.Polling, can: can('chooseBank', 'contactSupport') } as View)
+  const { root, show } = await draw({ ...STATE_VIEWS.Polling, can: can('chooseBank', 'contactSupport') })
   expect(root.querySelector("[data-kind='primary'], [data-kind='secondary']")).toBeNull()
   await show(SCENARIO_VIEWS['bank-unsupported'])
   expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Choose another bank')
