@@ -86,9 +86,7 @@ export const states: Messages['states'] = {
   'needs-credentials.closed': {
     heading: 'Let us take a short break',
     body: (args) =>
-      `${Bank(args)} has turned these details down three times. One more try could lock your login, so the form opens again${
-        args.at === null ? ' soon' : ` at ${args.format.moment(args.at, args.now)}`
-      }. If you have lost your password, now is a good time to set a new one at the bank.`,
+      `${Bank(args)} has turned these details down three times. One more try could lock your login, so the form stays closed for a while. If you have lost your password, now is a good time to set a new one at the bank.`,
   },
   'needs-authorization.asking': {
     heading: (args) => `Give access at ${bank(args)}`,

@@ -95,6 +95,6 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
   },
   fallback: {
     heading: 'This part of the page did not load',
-    body: 'Your bank is not affected, and nothing was lost. Try again, or come back later.',
+    body: 'Your bank is not affected. Try again, or come back later.',
   },
 }
