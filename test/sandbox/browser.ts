@@ -1,4 +1,4 @@
-import type { TestWorld } from './world'
+import type { Sandbox } from '../../src/sandbox/index'
 
 /** What a browser would show, and where it would stand. */
 export interface Page {
@@ -8,7 +8,7 @@ export interface Page {
 }
 
 /** A person at the consent screen: follows redirects within it, and stops where it leads elsewhere. */
-export function browser({ fetch }: TestWorld): {
+export function browser({ fetch }: Pick<Sandbox, 'fetch'>): {
   open(address: string): Promise<Page>
   submit(page: Page, action: string, fields: Record<string, string | string[]>): Promise<Page>
 } {

@@ -1,0 +1,166 @@
+import { Activity, Profiler, StrictMode, useState, type ReactNode } from 'react'
+import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { useBankConnection, type UseBankConnectionOptions } from '../../../src/controller'
+import type { ConnectionRequest } from '../../../src/domain'
+import { MINUTE, SECOND, testWorld, type World } from '../../connection/world'
+
+const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
+
+/** The hook with just enough markup to drive it. */
+function Flow(options: UseBankConnectionOptions) {
+  const { state, view, submitCredentials, send, can } = useBankConnection(options)
+  return (
+    <div>
+      <output>{state}</output>
+      <p>{view.hints.join()}</p>
+      <button type="button" onClick={() => submitCredentials({ loginId: 'gavinBelson', password: 'hooli2016' })}>
+        Submit
+      </button>
+      <button type="button" onClick={() => submitCredentials({ loginId: 'stuck', password: 'sandbox' })}>
+        Stuck
+      </button>
+      <button type="button" onClick={() => send({ type: 'START' })} disabled={!can.start}>
+        Start
+      </button>
+    </div>
+  )
+}
+
+const given = (world: World, own: Partial<UseBankConnectionOptions> = {}): UseBankConnectionOptions => ({
+  aggregator: world.aggregator(),
+  request: create,
+  queryClient: world.client,
+  clock: world.clock,
+  page: world.page,
+  ...own,
+})
+
+const begins = (world: World) => world.sandbox.control.count({ method: 'POST', path: '/users/*/connections' })
+
+async function drawn(node: ReactNode) {
+  const screen = await render(node)
+  const state = () => screen.getByRole('status').element().textContent
+  return { ...screen, state }
+}
+
+test('StrictMode and a double click begin once', async () => {
+  const world = testWorld()
+  const screen = await drawn(
+    <StrictMode>
+      <Flow {...given(world)} />
+    </StrictMode>,
+  )
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Submit' }).dblClick()
+  await world.clock.advance(MINUTE)
+  expect([screen.state(), begins(world)]).toEqual(['connected', 1])
+})
+
+test('hidden and shown by Activity while the login is being sent: one begin, never aborted, and the end is seen', async () => {
+  const world = testWorld()
+  world.sandbox.control.set({ latencyMs: 2000 })
+  let setMode: (mode: 'visible' | 'hidden') => void = () => undefined
+  function Host() {
+    const [mode, set] = useState<'visible' | 'hidden'>('visible')
+    setMode = set
+    return (
+      <Activity mode={mode}>
+        <Flow {...given(world)} />
+      </Activity>
+    )
+  }
+  const screen = await drawn(<Host />)
+  await world.clock.advance(5 * SECOND)
+  await screen.getByRole('button', { name: 'Submit' }).click()
+  setMode('hidden')
+  await world.clock.advance(SECOND)
+  setMode('visible')
+  await world.clock.advance(2 * MINUTE)
+  expect([screen.state(), begins(world)]).toEqual(['connected', 1])
+})
+
+test('looks that bring nothing new commit nothing', async () => {
+  const world = testWorld()
+  const commits = vi.fn()
+  const screen = await drawn(
+    <Profiler id="kit" onRender={commits}>
+      <Flow {...given(world)} />
+    </Profiler>,
+  )
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Stuck' }).click()
+  await world.clock.advance(45 * SECOND)
+  commits.mockClear()
+  const before = world.sandbox.control.count({ path: '/jobs/*' })
+  await world.clock.advance(30 * SECOND)
+  expect(world.sandbox.control.count({ path: '/jobs/*' }) - before).toBeGreaterThanOrEqual(3)
+  expect(commits).not.toHaveBeenCalled()
+})
+
+test('a request with the same content is the same flow, another one is not', async () => {
+  const world = testWorld()
+  const screen = await drawn(<Flow {...given(world)} />)
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Submit' }).click()
+  await world.clock.advance(3 * SECOND)
+  await screen.rerender(<Flow {...given(world, { request: { ...create } })} />)
+  await world.clock.advance(MINUTE)
+  expect([screen.state(), begins(world)]).toEqual(['connected', 1])
+  await screen.rerender(<Flow {...given(world, { request: { intent: 'create', institutionId: 'AU00101' } })} />)
+  expect(screen.state()).toBe('needs-credentials')
+})
+
+test('the callback of the latest render is called, once, and one that throws stops nothing', async () => {
+  const world = testWorld()
+  const first = vi.fn()
+  const latest = vi.fn()
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => undefined)
+  const onAttempt = () => {
+    throw new Error('the host failed')
+  }
+  const screen = await drawn(<Flow {...given(world, { onConnected: first, onAttempt })} />)
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Submit' }).click()
+  await screen.rerender(<Flow {...given(world, { onConnected: latest, onAttempt })} />)
+  await world.clock.advance(MINUTE)
+  expect(first).not.toHaveBeenCalled()
+  expect(latest).toHaveBeenCalledTimes(1)
+  expect(latest.mock.calls[0]?.[0]).toMatchObject({ connectionId: expect.any(String), issues: [] })
+  expect(reported).toHaveBeenCalledTimes(1)
+  reported.mockRestore()
+})
+
+test('two components on one attempt share each look', async () => {
+  const world = testWorld()
+  const screen = await drawn(<Flow {...given(world)} />)
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Stuck' }).click()
+  await world.clock.advance(SECOND)
+  const id = world.sandbox.control.jobs()[0]?.id ?? ''
+  const follow: ConnectionRequest = { intent: 'follow', id, asked: 'create' }
+  await screen.rerender(
+    <>
+      <Flow {...given(world, { request: follow })} />
+      <Flow {...given(world, { request: follow })} />
+    </>,
+  )
+  world.sandbox.control.clearLog()
+  await world.clock.advance(60 * SECOND)
+  const together = world.sandbox.control.count({ path: '/jobs/*' })
+  expect(together).toBeLessThanOrEqual(20)
+  expect(screen.getByRole('status').elements().map((element) => element.textContent)).toEqual(['polling', 'polling'])
+})
+
+test('unmounted, it leaves no timer and asks nothing more', async () => {
+  const world = testWorld()
+  const screen = await drawn(<Flow {...given(world)} />)
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Stuck' }).click()
+  await world.clock.advance(5 * SECOND)
+  await screen.unmount()
+  await world.clock.advance(SECOND)
+  world.sandbox.control.clearLog()
+  await world.clock.advance(10 * MINUTE)
+  expect(world.sandbox.control.count()).toBe(0)
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { BankConnectionOptions, ResumeStorage } from '../../src/connection'
+import type { ConnectionRequest } from '../../src/domain'
+import { browser, type Page } from '../sandbox/browser'
+import { MINUTE, SECOND, testWorld } from './world'
+
+const RETURN = 'https://app.example/connect'
+const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
+
+function memoryStorage(): ResumeStorage & { text(): string } {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+    removeItem: (key) => items.delete(key),
+    text: () => [...items.values()].join(),
+  }
+}
+
+/** A version 3 world with a person at the consent screen. Each `load` is a page load of the host's app. */
+function consentWorld() {
+  const world = testWorld({ version: '3.0', script: { settings: { dashboard: { redirectUrl: RETURN, multipleConnections: true, skipSuccessScreen: false } } } })
+  const storage = memoryStorage()
+  const person = browser(world.sandbox)
+  const load = (request: ConnectionRequest = create, own: Partial<BankConnectionOptions> = {}) =>
+    world.follow(request, {
+      aggregator: world.aggregator({ consentUrl: 'https://au-api.basiq.io/consent/home' }),
+      resume: { storage, userKey: 'user-1' },
+      ...own,
+    })
+  /** Presses the button and follows it to the consent screen. */
+  const leave = async (flow: ReturnType<typeof load>): Promise<Page> => {
+    flow.connection.retry()
+    if (flow.at() === 'needs-authorization.asking') flow.connection.authorize()
+    await world.clock.advance(SECOND)
+    flow.connection.stop()
+    await world.clock.advance(SECOND)
+    return person.open(world.page.visited.at(-1) ?? '')
+  }
+  const back = async (page: Page, text = 'Done') => {
+    const href = new RegExp(`href="([^"]+)">${text}</a>`).exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    world.page.url = (await person.open(new URL(href, page.url).href)).url
+  }
+  return { ...world, storage, person, load, leave, back }
+}
+
+const login = { bank: 'AU00000/web', loginId: 'gavinBelson', password: 'hooli2016' }
+
+describe('a consent by version 3', () => {
+  it('begins with a page of the platform, and follows the job after the return', async () => {
+    const world = consentWorld()
+    const before = world.load()
+    await world.clock.advance(SECOND)
+    expect(before.at()).toBe('needs-authorization.asking')
+    const page = await world.leave(before)
+    await world.back(await world.person.submit(page, 'login', login))
+    const flow = world.load()
+    expect(flow.at()).toBe('needs-authorization.checking')
+    expect(world.page.url.href).toBe(RETURN)
+    await world.clock.advance(SECOND)
+    expect(flow.at()).toBe('verifying')
+    await world.clock.advance(MINUTE)
+    expect(flow.at()).toBe('connected')
+    expect(world.storage.text()).toBe('')
+  })
+
+  it('keeps neither token nor address while the user is away', async () => {
+    const world = consentWorld()
+    const before = world.load()
+    await world.clock.advance(SECOND)
+    await world.leave(before)
+    const token = new URL(world.page.visited[0] ?? '').searchParams.get('token') ?? ''
+    expect(token.length).toBeGreaterThan(20)
+    expect(world.storage.text()).not.toContain(token)
+    expect(JSON.stringify(before.events)).not.toContain(token)
+    expect(JSON.stringify(before.connection.getSnapshot().snapshot.context)).not.toContain('https:')
+  })
+
+  it('reads a reload after the return as the same attempt, and begins nothing', async () => {
+    const world = consentWorld()
+    const before = world.load()
+    await world.clock.advance(SECOND)
+    await world.back(await world.person.submit(await world.leave(before), 'login', login))
+    const first = world.load()
+    await world.clock.advance(2 * SECOND)
+    first.connection.stop()
+    await world.clock.advance(SECOND)
+    const second = world.load()
+    await world.clock.advance(MINUTE)
+    expect(second.at()).toBe('connected')
+    expect(world.sandbox.control.jobs()).toHaveLength(1)
+  })
+
+  it('that connected three banks tells the host of the other two', async () => {
+    const world = consentWorld()
+    const before = world.load({ intent: 'create' })
+    await world.clock.advance(SECOND)
+    await world.back(await world.person.submit(await world.leave(before), 'three', {}))
+    const flow = world.load({ intent: 'create' })
+    await world.clock.advance(SECOND)
+    const more = flow.news.find(({ type }) => type === 'more-attempts')
+    expect(more?.type === 'more-attempts' && more.attempts.map(({ asked }) => asked)).toEqual(['create', 'create'])
+    expect(flow.connection.getSnapshot().snapshot.context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
+  })
+
+  it('that was closed says so kindly, and after the third time sends to support', async () => {
+    const world = consentWorld()
+    const ends: (string | null)[] = []
+    for (let i = 0; i < 3; i++) {
+      const before = world.load()
+      await world.clock.advance(SECOND)
+      await world.leave(before)
+      // The browser's back button: the page loads anew, without parameters.
+      const flow = world.load()
+      await world.clock.advance(SECOND)
+      ends.push(flow.scenario())
+      flow.connection.stop()
+      await world.clock.advance(SECOND)
+    }
+    expect(ends).toEqual(['authorization-unfinished', 'authorization-unfinished', 'unknown-persists'])
+  })
+
+  it('come back to out of the browser’s memory is a return with nothing', async () => {
+    const world = consentWorld()
+    const flow = world.load()
+    await world.clock.advance(SECOND)
+    flow.connection.authorize()
+    await world.clock.advance(SECOND)
+    expect(flow.at()).toBe('needs-authorization.away')
+    world.page.wake('restored')
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-authorization.asking', 'authorization-unfinished'])
+  })
+
+  it('ignores a return that belongs to nobody here, and tells it', async () => {
+    const world = consentWorld()
+    world.page.url = new URL(`${RETURN}?jobId=job-1&jobIds=job-1&state=somebody-else`)
+    const flow = world.load()
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.events.some(({ type }) => type === 'foreign-return')]).toEqual(['needs-authorization.asking', true])
+    expect(world.sandbox.control.count({ path: '/jobs/*' })).toBe(0)
+  })
+
+  it('never takes another user’s record', async () => {
+    const world = consentWorld()
+    const before = world.load()
+    await world.clock.advance(SECOND)
+    await world.back(await world.person.submit(await world.leave(before), 'login', login))
+    const flow = world.load(create, { resume: { storage: world.storage, userKey: 'user-2' } })
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.events.some(({ type }) => type === 'record-dropped')]).toEqual(['needs-authorization.asking', true])
+  })
+
+  it('leads a password that changed to the page for that connection, never with the action that deletes', async () => {
+    const world = consentWorld()
+    const { id } = world.sandbox.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const flow = world.load({ intent: 'update', connectionId: id, because: 'credentials-changed' })
+    expect(flow.at()).toBe('needs-credentials')
+    expect(flow.view()).toMatchObject({ way: 'redirect', can: { submit: false, authorize: true } })
+    flow.connection.authorize()
+    await world.clock.advance(SECOND)
+    const url = new URL(world.page.visited[0] ?? '')
+    expect([url.searchParams.get('connectionId'), url.searchParams.get('action')]).toEqual([id, null])
+  })
+})
