@@ -1,0 +1,55 @@
+import { Hono, type Context } from 'hono'
+import type { ApiVersion, Session } from '../shared/demo.types'
+import { readBanks } from './banks'
+import type { BasiqServer } from './basiq.server'
+import { readMoney } from './money'
+
+export interface BackendParts {
+  basiq: BasiqServer
+  apiUrl: string
+  /** The one user of this demo. */
+  user(): { id: string; key: string }
+  /** The app's own session with that user. */
+  session: { isSignedIn: boolean }
+}
+
+const versionOf = (c: Context): ApiVersion => (c.req.query('version') === '3' ? '3' : '2.1')
+
+/** The app's own server: what a browser may not do, or may not know, is done here. */
+export function createBackend({ basiq, apiUrl, user, session }: BackendParts): Hono {
+  const app = new Hono()
+
+  app.get('/session', (c) => {
+    const { id: userId, key: userKey } = user()
+    return c.json({ userId, userKey, apiUrl, isSignedIn: session.isSignedIn } satisfies Session)
+  })
+
+  app.post('/sign-in', (c) => {
+    session.isSignedIn = true
+    return c.body(null, 204)
+  })
+
+  app.get('/banks', async (c) => c.json(await readBanks(apiUrl)))
+
+  const signedIn = (c: Context, next: () => Promise<void>): Promise<Response | void> =>
+    session.isSignedIn ? next() : Promise.resolve(c.json({ error: 'signed-out' }, 401))
+  app.use('/token', signedIn)
+  app.use('/refresh/*', signedIn)
+  app.use('/money', signedIn)
+
+  app.post('/token', async (c) => {
+    c.header('cache-control', 'no-store')
+    return c.json({ token: await basiq.clientToken(user().id, versionOf(c)) })
+  })
+
+  // Basiq's answer goes back untouched: whether it began or joined a job stands in its status.
+  app.post('/refresh/:connectionId', async (c) => {
+    const path = `/users/${user().id}/connections/${encodeURIComponent(c.req.param('connectionId'))}/refresh`
+    const answer = await basiq.call(path, versionOf(c), { method: 'POST' })
+    return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'application/json' } })
+  })
+
+  app.get('/money', async (c) => c.json(await readMoney(basiq, user().id)))
+
+  return app
+}

@@ -1,0 +1,100 @@
+import { Hono } from 'hono'
+import {
+  sandboxLogins,
+  type BankStatus,
+  type FastClock,
+  type FaultRule,
+  type Sandbox,
+  type SettingsChange,
+} from '../../src/sandbox'
+import type { LogLine, WorldTime } from '../shared/demo.types'
+
+export interface ControlParts {
+  sandbox: Sandbox
+  clock: FastClock
+  userId(): string
+  session: { isSignedIn: boolean }
+  reset(): void
+}
+
+/** A fault as JSON can carry it: `times` has no infinity there, and no path is a pattern. */
+type FaultOrder = Omit<FaultRule, 'times' | 'path'> & { path?: string; times?: number | 'all' }
+
+/** The developer's hand in the simulated world, for the panel. Nothing of this belongs into a real app. */
+export function createControlRoutes({ sandbox, clock, userId, session, reset }: ControlParts): Hono {
+  const { control } = sandbox
+  const app = new Hono()
+  const time = (): WorldTime => ({ now: clock.now(), rate: clock.rate })
+  let faults: (() => void)[] = []
+
+  app.get('/clock', (c) => c.json(time()))
+  app.post('/clock', async (c) => {
+    const { rate, jump } = await c.req.json<{ rate?: number; jump?: number }>()
+    if (jump !== undefined) clock.jump(jump)
+    if (rate !== undefined) clock.setRate(rate)
+    return c.json(time())
+  })
+
+  app.get('/logins', (c) => c.json(sandboxLogins))
+
+  app.get('/log', (c) => {
+    const after = Number(c.req.query('after') ?? 0)
+    const lines = control.requests().filter(({ number, method }) => number > after && method !== 'OPTIONS')
+    return c.json(
+      lines.map(({ number, at, method, path, status, origin }) => {
+        return { number, at, method, path, status, by: origin === null ? 'server' : 'browser' } satisfies LogLine
+      }),
+    )
+  })
+
+  app.post('/reset', (c) => {
+    faults = []
+    session.isSignedIn = true
+    reset()
+    return c.body(null, 204)
+  })
+
+  app.post('/fault', async (c) => {
+    const { times, ...order } = await c.req.json<FaultOrder>()
+    faults.push(control.fail({ ...order, ...(times === undefined ? {} : { times: times === 'all' ? Infinity : times }) }))
+    return c.body(null, 204)
+  })
+  app.post('/faults/clear', (c) => {
+    for (const end of faults) end()
+    faults = []
+    return c.body(null, 204)
+  })
+
+  app.post('/bank', async (c) => {
+    const { institutionId, status, down } = await c.req.json<{ institutionId: string; status: BankStatus; down: boolean }>()
+    if (down) control.outage(institutionId, status)
+    else {
+      control.restore(institutionId)
+      control.setStatus(institutionId, status)
+    }
+    return c.body(null, 204)
+  })
+  app.post('/notice', async (c) => {
+    control.clearNotice((await c.req.json<{ loginId: string }>()).loginId)
+    return c.body(null, 204)
+  })
+  app.post('/connection', async (c) => {
+    const asked = await c.req.json<{ institutionId: string; loginId: string }>()
+    return c.json(control.addConnection({ userId: userId(), ...asked }))
+  })
+  app.post('/settings', async (c) => {
+    control.set(await c.req.json<SettingsChange>())
+    return c.body(null, 204)
+  })
+  app.post('/expire-tokens', (c) => {
+    control.expireTokens()
+    return c.body(null, 204)
+  })
+  app.post('/sign-out', (c) => {
+    session.isSignedIn = false
+    control.expireTokens()
+    return c.body(null, 204)
+  })
+
+  return app
+}

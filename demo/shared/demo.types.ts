@@ -1,0 +1,69 @@
+import type { BankStatus, LoggedRequest } from '../../src/sandbox'
+
+/** The version of Basiq's API that connects: by a form in the app (2.1) or on Basiq's own page (3). */
+export type ApiVersion = '2.1' | '3'
+
+/** What the app has to know before it can show anything. */
+export interface Session {
+  userId: string
+  /** Another one after the sandbox was reset: what a browser remembers of the world before is of no use. */
+  userKey: string
+  /** Where Basiq's API is; in this demo the sandbox. */
+  apiUrl: string
+  /** False once the app's own session has ended. */
+  isSignedIn: boolean
+}
+
+export interface BankRow {
+  id: string
+  name: string
+  kind: string
+  logoUrl: string
+  status: BankStatus
+  /** Versions that connect it. */
+  versions: ApiVersion[]
+}
+
+export interface AccountRow {
+  id: string
+  connectionId: string
+  name: string
+  number: string
+  kind: string
+  /** In cents. */
+  balance: number
+}
+
+export interface TransactionRow {
+  id: string
+  connectionId: string
+  description: string
+  /** In cents; money spent is below zero. */
+  amount: number
+  postedAt: string
+}
+
+export interface ConnectionRow {
+  id: string
+  institutionId: string
+  status: string
+  lastUsed: string
+}
+
+/** All that the app knows of a user's money. */
+export interface Money {
+  connections: ConnectionRow[]
+  accounts: AccountRow[]
+  transactions: TransactionRow[]
+}
+
+/** The time of the simulated world. */
+export interface WorldTime {
+  now: number
+  rate: number
+}
+
+/** A request that the sandbox answered; `by` tells the browser's from those of the app's server. */
+export interface LogLine extends LoggedRequest {
+  by: 'browser' | 'server'
+}

@@ -1,0 +1,28 @@
+import type { Aggregator, KitEvent } from 'bank-connection-kit'
+import { createContext, use } from 'react'
+import type { ApiVersion, Session } from '../shared/demo.types'
+import type { Flows } from './flows/flows'
+import type { Store } from './flows/store'
+import type { EventLog } from './panel/event-log'
+import type { Api } from './server/api'
+import type { DemoClock } from './time/demo-clock'
+
+/** What every part of the app may use; made once for the page. */
+export interface Parts {
+  session: Session
+  api: Api
+  clock: DemoClock
+  store: Store
+  flows: Flows
+  aggregators: Readonly<Record<ApiVersion, Aggregator>>
+  events: EventLog
+  onEvent(event: KitEvent): void
+}
+
+export const PartsContext = createContext<Parts | null>(null)
+
+export function useParts(): Parts {
+  const parts = use(PartsContext)
+  if (parts === null) throw new Error('A part of the app was drawn outside of it.')
+  return parts
+}

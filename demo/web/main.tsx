@@ -1,0 +1,40 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'bank-connection-kit/styles.css'
+import { App } from './app'
+import { PartsContext, type Parts } from './app.context'
+import { createAggregator } from './flows/aggregator'
+import { createFlows } from './flows/flows'
+import { createStore } from './flows/store'
+import { createEventLog } from './panel/event-log'
+import { createApi, readSession } from './server/api'
+import './styles/index.css'
+import { createDemoClock, type DemoClock } from './time/demo-clock'
+
+declare global {
+  /** The hand at the clock, for the console and for tests. */
+  var fernway: { clock: DemoClock } | undefined
+}
+
+async function makeParts(): Promise<Parts> {
+  const [session, clock] = await Promise.all([readSession(), createDemoClock()])
+  const { fetch: send } = clock.traffic
+  const api = createApi(send)
+  const store = createStore(session.userKey)
+  const events = createEventLog()
+  const aggregators = { '2.1': createAggregator(session, api, '2.1', send), '3': createAggregator(session, api, '3', send) }
+  return { session, api, clock, store, flows: createFlows(store), aggregators, events, onEvent: events.add }
+}
+
+const parts = await makeParts()
+globalThis.fernway = { clock: parts.clock }
+
+const root = document.querySelector('#app')
+if (root === null) throw new Error('The page has no place for the app.')
+createRoot(root).render(
+  <StrictMode>
+    <PartsContext value={parts}>
+      <App />
+    </PartsContext>
+  </StrictMode>,
+)

@@ -1,0 +1,34 @@
+import { SessionEnded } from 'bank-connection-kit'
+import type { ApiVersion, BankRow, Money, Session } from '../../shared/demo.types'
+
+/** The app's own server, as the browser sees it. */
+export interface Api {
+  signIn(): Promise<void>
+  banks(): Promise<BankRow[]>
+  money(): Promise<Money>
+  token(version: ApiVersion): Promise<string>
+  /** Basiq's answer, untouched. */
+  refresh(connectionId: string, version: ApiVersion): Promise<Response>
+}
+
+export const readSession = async (): Promise<Session> => (await (await fetch('/api/session')).json()) as Session
+
+export function createApi(send: typeof globalThis.fetch): Api {
+  async function ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise<Response> {
+    const answer = await send(path, { method })
+    // The app's own session is over, which the kit tells from all that can go wrong at the bank.
+    if (answer.status === 401) throw new SessionEnded('sign-in')
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`)
+    return answer
+  }
+  const json = async <Body>(path: string, method?: 'POST'): Promise<Body> => (await (await ask(path, method)).json()) as Body
+
+  return {
+    signIn: async () => void (await ask('/api/sign-in', 'POST')),
+    banks: () => json<BankRow[]>('/api/banks'),
+    money: () => json<Money>('/api/money'),
+    token: async (version) => (await json<{ token: string }>(`/api/token?version=${version}`, 'POST')).token,
+    refresh: (connectionId, version) =>
+      send(`/api/refresh/${encodeURIComponent(connectionId)}?version=${version}`, { method: 'POST' }),
+  }
+}

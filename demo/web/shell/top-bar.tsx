@@ -1,0 +1,50 @@
+import type { BankRow } from '../../shared/demo.types'
+import { useParts } from '../app.context'
+import type { Flow } from '../flows/flow.types'
+import { useAppState } from '../flows/store'
+import { Mark } from './mark'
+
+interface ChipProps {
+  flow: Flow
+  banks: readonly BankRow[]
+  onOpen: () => void
+}
+
+/** What goes on although nobody watches it. */
+function Chip({ flow, banks, onOpen }: ChipProps) {
+  const bank = banks.find(({ id }) => id === flow.institutionId)
+  return (
+    <button type="button" className="chip" onClick={onOpen}>
+      <span className="chip-dot" aria-hidden="true" />
+      {bank?.name ?? 'Your bank'}: still connecting
+    </button>
+  )
+}
+
+export function TopBar({ banks }: { banks: readonly BankRow[] }) {
+  const { store, flows } = useParts()
+  const { place, flows: all } = useAppState(store)
+  const waiting = all.filter(({ id, isUnderWay }) => isUnderWay && !(place.name === 'flow' && place.id === id))
+  const goTo = (name: 'overview' | 'banks') => () => store.set({ place: { name } })
+  return (
+    <header className="top">
+      <button type="button" className="brand" onClick={goTo('overview')} aria-label="Fernway, overview">
+        <Mark />
+        Fernway
+      </button>
+      <nav aria-label="Main">
+        <button type="button" aria-current={place.name === 'overview' ? 'page' : undefined} onClick={goTo('overview')}>
+          Overview
+        </button>
+        <button type="button" aria-current={place.name === 'banks' ? 'page' : undefined} onClick={goTo('banks')}>
+          Add a bank
+        </button>
+      </nav>
+      <div className="chips">
+        {waiting.map((flow) => (
+          <Chip key={flow.id} flow={flow} banks={banks} onOpen={() => flows.open(flow.id)} />
+        ))}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Clock, TimerId } from 'bank-connection-kit'
+import { createFastClock } from 'bank-connection-kit/sandbox'
+import type { WorldTime } from '../../shared/demo.types'
+import { settle } from './settle'
+import { createTraffic, type Traffic } from './traffic'
+
+/** The browser's half of one clock; the sandbox's server has the other. */
+export interface DemoClock extends Clock {
+  readonly rate: number
+  readonly traffic: Traffic
+  setRate(rate: number): Promise<void>
+  /** Lets `ms` pass at once, timer by timer, with all the requests that belong into that time. */
+  travel(ms: number): Promise<void>
+  /** Lets time pass until the kit has asked its platform something. False where it does not within a week. */
+  toNextLook(): Promise<boolean>
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+async function serverTime(change?: { jump?: number; rate?: number }): Promise<WorldTime> {
+  const answer = await fetch('/demo/clock', change && { method: 'POST', body: JSON.stringify(change) })
+  return (await answer.json()) as WorldTime
+}
+
+/** Takes the time from the server, and keeps both together from there on. */
+export async function createDemoClock(): Promise<DemoClock> {
+  const askedAt = performance.now()
+  const first = await serverTime()
+  // The answer is half a round trip old.
+  const startAt = first.now + ((performance.now() - askedAt) / 2) * first.rate
+  const fast = createFastClock({ rate: first.rate, startAt })
+  const dueTimes = new Map<TimerId, number>()
+  let owed = 0
+  let catchingUp = Promise.resolve()
+
+  /** The server moves before anything is asked of it that belongs to a later time. */
+  const catchUp = (): Promise<void> => {
+    const jump = owed
+    owed = 0
+    if (jump > 0) catchingUp = catchingUp.then(async () => void (await serverTime({ jump })))
+    return catchingUp
+  }
+  const traffic = createTraffic(catchUp)
+
+  async function step(until: number): Promise<boolean> {
+    const dueAt = Math.min(Infinity, ...dueTimes.values())
+    const isLast = dueAt > until
+    const ms = Math.max(0, Math.min(dueAt, until) - fast.now())
+    owed += ms
+    fast.jump(ms)
+    await settle(traffic.open)
+    // Whatever is held back by the server's clock can go on.
+    if (traffic.open() > 0) await catchUp()
+    return isLast
+  }
+
+  const clock: DemoClock = {
+    now: fast.now,
+    get rate() {
+      return fast.rate
+    },
+    traffic,
+    setTimeout: (run, delayMs) => {
+      const id = fast.setTimeout(() => {
+        dueTimes.delete(id)
+        run()
+      }, delayMs)
+      dueTimes.set(id, fast.now() + Math.max(0, delayMs))
+      return id
+    },
+    clearTimeout: (id) => {
+      dueTimes.delete(id)
+      fast.clearTimeout(id)
+    },
+    setRate: async (rate) => {
+      await catchUp()
+      await serverTime({ rate })
+      fast.setRate(rate)
+    },
+    travel: async (ms) => {
+      const until = fast.now() + ms
+      await settle(traffic.open)
+      while (!(await step(until)));
+      await catchUp()
+    },
+    toNextLook: async () => {
+      const before = traffic.sent()
+      const until = fast.now() + WEEK_MS
+      let isOver = false
+      while (!isOver && traffic.sent() === before && dueTimes.size > 0) isOver = await step(until)
+      await catchUp()
+      return traffic.sent() > before
+    },
+  }
+  return clock
+}
