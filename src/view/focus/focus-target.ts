@@ -7,11 +7,15 @@ export function activeWithin(root: HTMLElement | null): 'inside' | 'elsewhere' |
   return active === null || active === root.ownerDocument.body ? 'nowhere' : 'elsewhere'
 }
 
-/** Focuses the heading; false where there is none, or a host's own screen has none. */
+/**
+ * Focuses the heading. False where nothing moved, and so nothing is read out: a host's own screen has none, or focus has been
+ * on it since the last phase.
+ */
 export function focusHeading(root: HTMLElement | null): boolean {
   const heading = root?.querySelector<HTMLElement>("[data-bck-part='heading']")
-  heading?.focus({ preventScroll: false })
-  return heading !== null && heading !== undefined
+  if (!heading || heading.matches(':focus')) return false
+  heading.focus()
+  return true
 }
 
 /** Focuses the field that was refused if it is the only one to blame, else the heading, which sums it up. */

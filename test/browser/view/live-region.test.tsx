@@ -71,6 +71,13 @@ test('does not say twice what focus reads out', async () => {
   expect((await heard())[0]?.text).toBe('')
 })
 
+test('tells a refusal to somebody who has stayed on the heading since they sent the form', async () => {
+  const { root, show } = await draw(STATE_VIEWS.Verifying)
+  root.querySelector<HTMLElement>('h2')?.focus()
+  await show(SCENARIO_VIEWS['credentials-rejected'])
+  expect((await heard())[0]?.text).toMatch(/^Hooli Bank did not accept these details\. /)
+})
+
 test('tells a hint when it appears, once', async () => {
   const { show } = await draw(STATE_VIEWS.Polling)
   await show(STATE_VIEWS.PollingSlow)
