@@ -10,10 +10,13 @@ import type { Connection } from './basiq/world.types'
 import { createFaults, type Faults } from './faults'
 import type { RequestLog } from './request-log'
 import type { SandboxConnection, SandboxControl } from './sandbox.types'
+import { createStitchControl } from './stitch/control'
+import type { StitchWorld } from './stitch/world'
 
 export interface ControlParts {
   /** The world of the moment; a reset makes another. */
   world(): World
+  stitchWorld(): StitchWorld
   clock: Clock
   log: RequestLog
   faults: Faults
@@ -21,9 +24,10 @@ export interface ControlParts {
 }
 
 /** The hand that moves the world: see SandboxControl. */
-export function createControl({ world, clock, log, faults, reset }: ControlParts): SandboxControl {
+export function createControl({ world, stitchWorld, clock, log, faults, reset }: ControlParts): SandboxControl {
   return {
     clock,
+    stitch: createStitchControl(stitchWorld),
     set(change) {
       world().settings = changeSettings(world().settings, change)
     },

@@ -28,3 +28,16 @@ export type {
   SandboxScript,
   SandboxUser,
 } from './sandbox.types'
+export { stitchBanks, type StitchBank } from './stitch/banks.table'
+export type { StitchControl, StitchInteraction, StitchLink, StitchScript } from './stitch/control.types'
+export { stitchScenarios, type StitchScenario } from './stitch/scenarios.table'
+export type { StitchSettings } from './stitch/settings'
+export type {
+  StitchFailure,
+  StitchFeature,
+  StitchFeatureStatus,
+  StitchField,
+  StitchRule,
+  StitchScope,
+} from './stitch/stitch.types'
+export type { StitchOperation } from './stitch/world.types'

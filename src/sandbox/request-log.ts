@@ -29,7 +29,9 @@ export interface RequestLog {
   clear(): void
 }
 
-const SECRET_PARAMETERS = ['token', 'code', 'loginId', 'password']
+const SECRET_PARAMETERS = ['token', 'code', 'loginId', 'password', 'nonce', 'code_challenge']
+/** Whoever has the address of an interaction can do it. */
+const SECRET_PATH = /^(\/connect\/(?:authorization|payment-request|visits)\/)[^/]+/
 
 export function createRequestLog(): RequestLog {
   let requests: RawRequest[] = []
@@ -77,5 +79,5 @@ function withoutSecrets({ number, at, method, path, status }: RawRequest): Logge
 function maskedPath(address: string): string {
   const url = new URL(address)
   for (const name of SECRET_PARAMETERS) if (url.searchParams.has(name)) url.searchParams.set(name, '***')
-  return url.pathname + url.search
+  return url.pathname.replace(SECRET_PATH, '$1***') + url.search
 }

@@ -10,6 +10,9 @@ import { createFaults } from './faults'
 import { createRequestLog } from './request-log'
 import type { Sandbox, SandboxOptions } from './sandbox.types'
 import { setBankStatus } from './bank-status'
+import { createStitchApp, isForStitch, stitchHttpError } from './stitch/stitch.app'
+import { createScriptedStitchWorld } from './stitch/script'
+import type { StitchWorld } from './stitch/world'
 
 /** Where Basiq's API lives; what in-process calls use unless they say otherwise. */
 const DEFAULT_BASE_URL = 'https://au-api.basiq.io'
@@ -25,13 +28,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = createFaults()
   let current = begin()
 
-  function begin(): { world: World; app: Hono } {
+  function begin(): { world: World; app: Hono; stitchWorld: StitchWorld; stitchApp: Hono } {
     const world = createWorld({ clock, seed, settings: changeSettings(defaultSettings, script.settings ?? {}), averages })
     for (const login of script.logins ?? []) world.logins.set(login.loginId, login)
     for (const [institutionId, status] of Object.entries(script.statuses ?? {})) setBankStatus(world, institutionId, { status })
     for (const institutionId of script.outages ?? []) setBankStatus(world, institutionId, { status: 'major-outage', down: true })
     for (const rule of script.faults ?? []) faults.add(rule)
-    return { world, app: createBasiqApp({ world, origin }) }
+    const stitchWorld = createScriptedStitchWorld({ clock, seed }, script.stitch ?? {})
+    const stitchApp = createStitchApp({ world: stitchWorld, origin })
+    return { world, app: createBasiqApp({ world, origin }), stitchWorld, stitchApp }
   }
 
   function reset(): void {
@@ -45,10 +50,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     log,
     faults,
     baseUrl: origin ?? DEFAULT_BASE_URL,
-    platform: (request) => current.app.fetch(request),
-    errorBody: (request, status) => errorBody(current.world, request, status),
+    platform: (request) => (isForStitch(request) ? current.stitchApp : current.app).fetch(request),
+    errorBody: (request, status) =>
+      isForStitch(request) ? JSON.stringify(stitchHttpError(status)) : errorBody(current.world, request, status),
     allowedOrigins: () => current.world.settings.allowedOrigins,
     latencyMs: () => current.world.settings.latencyMs,
   })
-  return { fetch, control: createControl({ world: () => current.world, clock, log, faults, reset }) }
+  return {
+    fetch,
+    control: createControl({ world: () => current.world, stitchWorld: () => current.stitchWorld, clock, log, faults, reset }),
+  }
 }

@@ -6,6 +6,7 @@ import type { TimelineState } from './basiq/job.timeline'
 import type { SandboxFetch } from './answering'
 import type { FaultRule } from './fault.types'
 import type { LoggedRequest, LogListener, RawRequest } from './request-log'
+import type { StitchControl, StitchScript } from './stitch/control.types'
 
 /** How the world stands at first, and after a reset. */
 export interface SandboxScript {
@@ -17,6 +18,7 @@ export interface SandboxScript {
   faults?: readonly FaultRule[]
   /** Logins beside the table's; one of the same loginId takes its place. */
   logins?: readonly SandboxLogin[]
+  stitch?: StitchScript
 }
 
 export interface SandboxOptions {
@@ -57,6 +59,8 @@ export interface SandboxConnection {
 /** The hand that moves the simulated world. */
 export interface SandboxControl {
   readonly clock: Clock
+  /** What is Stitch's alone. Requests, faults and the clock are one for both platforms. */
+  readonly stitch: StitchControl
   /** Changes settings; what is left out stays. */
   set(change: SettingsChange): void
   settings(): BasiqSettings

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
+import { answerPage as page } from '../page.layout'
 import type { Api } from './api'
 import type { Bank } from './banks.table'
 import { bankOf, CONSENT_MS } from './connect'
-import type { Html } from './consent.layout'
 import { authorizePage, challengePage, connectedPage, loginPage, notePage, pickerPage, type PageFacts } from './consent.page'
 import {
   activeConsent,
@@ -197,14 +197,3 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
 }
 
 const formOf = async (c: Context): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
-
-function page(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): Response | Promise<Response> {
-  c.header('cache-control', 'no-store')
-  c.header('referrer-policy', 'no-referrer')
-  // Basiq docs: the consent screen is never framed.
-  c.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'",
-  )
-  return c.html(content, status)
-}

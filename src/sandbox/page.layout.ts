@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 
 /** A piece of HTML; what is put into it as text is escaped. */
@@ -21,8 +22,8 @@ button.quiet, a.quiet { background: transparent; color: var(--main) }
 .small { font-size: .875rem; opacity: .85 }
 </style>`)
 
-/** A page of the consent screen; it needs no script and loads nothing from elsewhere. */
-export function layout(title: string, body: Html): Html {
+/** A page that the platform hosts, `what` by name; it needs no script and loads nothing from elsewhere. */
+export function layout(title: string, body: Html, what = 'consent screen'): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -36,8 +37,19 @@ export function layout(title: string, body: Html): Html {
         <main>
           <h1>${title}</h1>
           ${body}
-          <p class="small">Sandbox consent screen. The banks are made up; please enter no real login.</p>
+          <p class="small">Sandbox ${what}. The banks are made up; please enter no real login.</p>
         </main>
       </body>
     </html>`
+}
+
+/** Answers a page. Both platforms' docs: theirs are never framed. */
+export function answerPage(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): Response | Promise<Response> {
+  c.header('cache-control', 'no-store')
+  c.header('referrer-policy', 'no-referrer')
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'",
+  )
+  return c.html(content, status)
 }

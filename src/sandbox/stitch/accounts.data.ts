@@ -1,0 +1,76 @@
+import { createRandom } from '../random'
+import { stitchBanks } from './banks.table'
+import { nodeId } from './node-id'
+import type { Link } from './world.types'
+
+export interface Money {
+  readonly quantity: string
+  readonly currency: 'ZAR'
+}
+
+/** An account as the schema has it, with what the resolvers need beside it. */
+export interface Account {
+  readonly __typename: 'BankAccount'
+  readonly link: Link
+  readonly index: number
+  readonly id: string
+  readonly accountType: string
+  readonly name: string
+  readonly accountNumber: string
+  readonly accountNumber_PCI_UNSAFE: string
+  readonly bankId: string
+  readonly branchCode: string
+  readonly currency: 'ZAR'
+  readonly user: { readonly link: Link }
+  readonly currentBalance: Money
+  readonly availableBalance: Money
+  readonly supportsPaymentInitiation: boolean
+  readonly accountHolder: Record<string, unknown>
+}
+
+const ROWS = [
+  { name: 'Premier Cheque Account', accountType: 'current', cents: 1_843_255 },
+  { name: 'Savings Pocket', accountType: 'savings', cents: 6_200_000 },
+  { name: 'Gold Credit Card', accountType: 'credit', cents: -412_040 },
+] as const
+
+const HOLDER = { givenName: 'Lerato', familyName: 'Khumalo', fullName: 'Lerato Khumalo', email: 'lerato.khumalo@example.com' }
+
+/** Stitch docs: an amount is a scalar whose quantity is text. */
+export const rand = (cents: number): Money => ({ quantity: (cents / 100).toFixed(2), currency: 'ZAR' })
+
+/** The accounts behind a link: the same whenever the same login is linked at the same bank. */
+export function accountsOf(link: Link): Account[] {
+  const bank = stitchBanks.find(({ id }) => id === link.bankId)
+  const branchCode = bank?.branchCode ?? '000000'
+  return ROWS.map(({ name, accountType, cents }, index) => {
+    const accountNumber = accountNumberOf(link, index)
+    return {
+      __typename: 'BankAccount',
+      link,
+      index,
+      // Stitch docs: ids hold the account number, so they are personal data.
+      id: nodeId('account', link.bankId, branchCode, accountNumber),
+      accountType,
+      name: `${bank?.name ?? link.bankId} ${name}`,
+      accountNumber,
+      accountNumber_PCI_UNSAFE: accountNumber,
+      bankId: link.bankId,
+      branchCode,
+      currency: 'ZAR',
+      user: { link },
+      currentBalance: rand(cents),
+      availableBalance: rand(Math.max(0, cents - 5_000)),
+      supportsPaymentInitiation: accountType === 'current',
+      accountHolder: { __typename: 'Individual', ...HOLDER },
+    }
+  })
+}
+
+function accountNumberOf({ bankId, login }: Link, index: number): string {
+  let seed = index
+  for (const character of `${bankId}/${login}`) seed = (Math.imul(seed, 31) + character.charCodeAt(0)) >>> 0
+  return `62${Math.floor(createRandom(seed).next() * 1e9)
+    .toString()
+    .padStart(9, '0')}`
+}

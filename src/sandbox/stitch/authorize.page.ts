@@ -1,0 +1,49 @@
+import { html } from 'hono/html'
+import { layout, type Html } from '../page.layout'
+import { loginScenarios } from './logins.table'
+import type { BankNow } from './world'
+
+/** Scopes that a user is not asked about. */
+const IMPLIED = new Set(['openid', 'offline_access'])
+
+export interface AuthorizeFacts {
+  readonly visitId: string
+  readonly scopes: readonly string[]
+  readonly banks: readonly BankNow[]
+  readonly error?: string
+}
+
+/** The page on which a user links a bank. */
+export function authorizePage({ visitId, scopes, banks, error }: AuthorizeFacts): Html {
+  const choice = (bank: BankNow, index: number): Html =>
+    html`<label class="bank">
+      <input type="radio" name="bank" value="${bank.id}" required ${index === 0 ? 'checked' : ''} />
+      <img src="/connect/logos/${bank.id}.svg" alt="" />
+      <span>${bank.name}</span>
+    </label>`
+  const grant = (scope: string): Html =>
+    html`<label class="bank"><input type="checkbox" name="scope" value="${scope}" checked /><span>${scope}</span></label>`
+  return layout(
+    'Link your bank account',
+    html`${error === undefined ? '' : html`<p class="error" role="alert">${error}</p>`}
+      <form method="post" action="/connect/visits/${visitId}">
+        <fieldset>
+          <legend>Bank</legend>
+          ${banks.map(choice)}
+        </fieldset>
+        <label
+          >Sandbox login
+          <select name="login">
+            ${loginScenarios.map(({ name, happens }) => html`<option value="${name}">${name}: ${happens}</option>`)}
+          </select>
+        </label>
+        <fieldset>
+          <legend>This app may see</legend>
+          ${scopes.filter((scope) => !IMPLIED.has(scope)).map(grant)}
+        </fieldset>
+        <button name="decision" value="allow">Link account</button>
+        <button name="decision" value="deny" class="quiet" formnovalidate>Cancel</button>
+      </form>`,
+    'Stitch page',
+  )
+}

@@ -1,0 +1,36 @@
+import type { Asking } from './asking'
+import { accountsOf } from './accounts.data'
+import { bankInfo } from './banks.view'
+import { initiatePayment, triggerReauthorization } from './mutations'
+import { resolveNode } from './nodes'
+import type { StitchField } from './stitch.types'
+import { pageAsked, transactionsPage } from './transactions.data'
+import { verifyAccount } from './verification'
+import type { VerificationInput } from './verification.types'
+import type { Link } from './world.types'
+import type { Account } from './accounts.data'
+import { nodeId } from './node-id'
+
+type Resolver = (source: never, args: Record<string, unknown>, asking: Asking) => unknown
+
+const NO_PAGES = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } }
+
+/** Fields that are more than a property of what stands above them. */
+export const resolvers: Readonly<Record<StitchField, Resolver>> = {
+  'Query.banks': (_, __, { world, identityOrigin }) =>
+    [...world.banks.values()].filter(({ listed }) => listed).map((bank) => bankInfo(bank, identityOrigin)),
+  'Query.client': () => ({}),
+  'Query.node': (_, { id }, asking) => resolveNode(String(id), asking),
+  'Query.user': (_, __, { link }) => ({ link }),
+  'User.id': ({ link }: { link: Link }) => nodeId('user', link.id),
+  'User.bankAccounts': ({ link }: { link: Link }) => accountsOf(link),
+  'User.scopes': (_, __, { token }) => token.scopes,
+  'BankAccount.transactions': (account: Account, args, { world }) =>
+    transactionsPage(account, pageAsked(args, world.settings.pageSize), world.clock.now()),
+  'BankAccount.pendingTransactions': () => NO_PAGES,
+  'BankAccount.debitOrderPayments': () => NO_PAGES,
+  'BankAccount.statements': () => NO_PAGES,
+  'Client.verifyBankAccountDetails': (_, { input }, asking) => verifyAccount(input as VerificationInput, asking),
+  'Mutation.userInitiatePayment': (_, { input }, asking) => initiatePayment(input as { amount: unknown }, asking),
+  'Mutation.testUserTriggerSimulatedReauthorization': (_, __, asking) => triggerReauthorization(asking),
+}

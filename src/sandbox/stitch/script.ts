@@ -1,0 +1,19 @@
+import type { Clock } from '../../domain/clock'
+import { setStitchStatus } from './control'
+import type { StitchScript } from './control.types'
+import { checkRule } from './rules'
+import { stitchSchema } from './schema'
+import { defaultStitchSettings } from './settings'
+import { createStitchWorld, type StitchWorld } from './world'
+
+/** The Stitch part of a world, as a script wants it at first. Throws for a bank or a field that there is not. */
+export function createScriptedStitchWorld(
+  from: { clock: Clock; seed: number },
+  { settings = {}, outages = [], rules = [] }: StitchScript,
+): StitchWorld {
+  for (const rule of rules) checkRule(stitchSchema(), rule)
+  const world = createStitchWorld({ ...from, settings: { ...defaultStitchSettings, ...settings }, rules })
+  for (const bankId of outages)
+    setStitchStatus(world, bankId, { login: 'unavailable', financialData: 'unavailable', payments: 'unavailable' })
+  return world
+}

@@ -1,0 +1,20 @@
+export interface DocumentInput {
+  readonly number: string
+  readonly country: string
+}
+
+/** What the schema has let through as `BankAccountVerificationInput`. */
+export interface VerificationInput {
+  readonly accountNumber: string
+  readonly bankId?: string | null
+  readonly branchCode?: string | null
+  readonly accountType?: string | null
+  readonly accountHolder: {
+    readonly individual?: {
+      readonly identifyingDocument: Readonly<Record<string, DocumentInput | null>>
+      readonly initials?: string | null
+      readonly familyName?: string | null
+    } | null
+    readonly business?: { readonly name?: string | null; readonly registrationNumber?: string | null } | null
+  }
+}

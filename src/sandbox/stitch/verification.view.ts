@@ -1,0 +1,43 @@
+import type { VerificationOutcome, VerificationResult } from './numbers.table'
+import type { VerificationInput } from './verification.types'
+
+/** Stitch docs: the aggregate stands for account, identity number and last name; initials are told apart. */
+function aggregate(results: readonly VerificationResult[]): VerificationResult {
+  if (results.includes('refuted')) return 'refuted'
+  return results.includes('unknown') ? 'unknown' : 'verified'
+}
+
+/** What the platform answers of details that have been verified. Stitch docs: null is what could not be verified. */
+export function verifiedDetails(input: VerificationInput, outcome: VerificationOutcome): unknown {
+  const { accountExists = 'verified', identityDocumentMatch = 'verified', reticent = false } = outcome
+  const { initialMatch = 'verified', lastNameMatch = 'verified' } = outcome
+  const known = <T>(value: T | null | undefined): T | null => (reticent ? null : (value ?? null))
+  return {
+    accountVerificationResult: aggregate([accountExists, identityDocumentMatch, lastNameMatch]),
+    detailedAccountVerificationResults: { accountExists, identityDocumentMatch, initialMatch, lastNameMatch },
+    accountTypeVerificationResult: (input.accountType ?? null) === null ? null : reticent ? 'unknown' : 'verified',
+    accountHolder: holder(input, outcome),
+    accountNumber: input.accountNumber,
+    accountType: known(input.accountType),
+    bankId: input.bankId ?? null,
+    branchCode: input.branchCode ?? null,
+    accountOpen: known(true),
+    accountOpenForMoreThanThreeMonths: known(true),
+    accountAcceptsCredits: known(true),
+    accountAcceptsDebits: known(true),
+  }
+}
+
+function holder({ accountHolder: { individual, business } }: VerificationInput, outcome: VerificationOutcome): unknown {
+  if (!individual) return { __typename: 'VerifiedBusinessBankAccountDetails', ...business }
+  const { identityDocumentMatch = 'verified', initialMatch = 'verified', lastNameMatch = 'verified' } = outcome
+  return {
+    __typename: 'VerifiedIndividualBankAccountDetails',
+    initials: individual.initials ?? null,
+    initialsVerificationResult: initialMatch,
+    familyName: individual.familyName ?? null,
+    familyNameVerificationResult: lastNameMatch,
+    identifyingDocument: Object.values(individual.identifyingDocument).find((each) => each !== null) ?? null,
+    identifyingDocumentVerificationResult: identityDocumentMatch,
+  }
+}
