@@ -4,7 +4,7 @@
 /** @typedef {readonly [number, number]} Point */
 
 /** @param {string} text */
-export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /**
  * @param {number} x
@@ -19,7 +19,7 @@ export const label = (x, y, text, kind, anchor = 'start') =>
 const RADIUS = 8
 
 /** A way of horizontal and vertical pieces with round corners. @param {readonly Point[]} points */
-export function pathOf(points) {
+function pathOf(points) {
   const [first = [0, 0], ...rest] = points
   let path = `M${first[0]} ${first[1]}`
   rest.forEach(([x, y], index) => {
@@ -38,14 +38,32 @@ export function pathOf(points) {
 }
 
 /**
+ * A route as one says it: from a point, then `h` to an x, `v` to a y, and so on.
+ *
+ * @typedef {readonly [number, number, ...('h' | 'v' | number)[]]} Route
+ */
+
+/** @param {Route} route @returns {Point[]} */
+function pointsOf([startX, startY, ...turns]) {
+  /** @type {Point[]} */
+  const points = [[startX, startY]]
+  for (let index = 0; index < turns.length; index += 2) {
+    const [x, y] = points.at(-1) ?? [startX, startY]
+    const to = Number(turns[index + 1])
+    points.push(turns[index] === 'h' ? [to, y] : [x, to])
+  }
+  return points
+}
+
+/**
  * A line; `over` leaves a gap in what it crosses.
  *
- * @param {readonly Point[]} points
+ * @param {Route} route
  * @param {Stroke} stroke
  * @param {{ arrow?: boolean, dashed?: boolean, over?: boolean }} [options]
  */
-export function line(points, stroke, { arrow = true, dashed = false, over = false } = {}) {
-  const path = pathOf(points)
+export function line(route, stroke, { arrow = true, dashed = false, over = false } = {}) {
+  const path = pathOf(pointsOf(route))
   const head = arrow ? ` marker-end="url(#${stroke})"` : ''
   const halo = over ? `<path d="${path}" class="halo"/>` : ''
   return `${halo}<path d="${path}" class="line ${stroke}${dashed ? ' dashed' : ''}"${head}/>`

@@ -55,15 +55,7 @@ export function legend(top, { looks }) {
   })
   const lines = KINDS.map(([kind, words], index) => {
     const y = top + 12 + (TONES.length + index) * STEP
-    return (
-      line(
-        [
-          [LEFT - 4, y - 4],
-          [LEFT + 26, y - 4],
-        ],
-        kind,
-      ) + label(LEFT + 36, y, words, 'note')
-    )
+    return line([LEFT - 4, y - 4, 'h', LEFT + 26], kind) + label(LEFT + 36, y, words, 'note')
   })
   const words = [
     `In the frame ${stays.join(', ')} change nothing of the state.`,
