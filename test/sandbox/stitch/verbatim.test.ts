@@ -22,7 +22,7 @@ function withoutIds(value: unknown): unknown {
 /** Locations are told beyond what the synthetic answers have. */
 const withoutLocations = ({ body }: WireAnswer): unknown => ({
   ...body,
-  errors: body.errors?.map(({ locations: _, ...error }) => error),
+  errors: body.errors?.map(({ message, path, extensions }) => ({ message, path, extensions })),
 })
 
 const NODE = `query Account($id: ID!) {
