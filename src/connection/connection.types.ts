@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Attempt, Clock, ConnectionRequest, ConnectionState, Credentials, DeferredScenario, Hint, Institution, Issue, PartialScenario, StopScenario } from '../domain'
 import type { ConnectionSnapshot, UserEvent } from '../machine'
 import type { Look } from '../policy'
-import type { ResumeOptions } from './record'
+import type { ResumeOptions } from './record.types'
 import type { Page } from './surroundings'
 
 /** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */

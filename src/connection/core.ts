@@ -1,102 +1,110 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { systemClock, type Aggregator, type Asked, type Entry, type Parked } from '../domain'
+import { systemClock, type Aggregator, type Asked, type Begun, type Entry, type Parked } from '../domain'
 import type { ConnectionContext, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
 import type { Sending } from './calls'
 import type { BankConnectionOptions } from './connection.types'
 import { defaultClient } from './default-client'
-import { createJournal, type Journal } from './journal'
-import { createMemory, type FlowMemory, type FlowRecord } from './record'
+import { createMemory, type FlowMemory } from './flow.memory'
+import { Journal } from './journal'
+import type { ConnectionParts } from './logic'
+import type { FlowRecord } from './record.types'
 import { report } from './report'
 import { checkRequest, type Wanted } from './request.check'
+import { beginFrom } from './sends'
 import { browserPage, type Page } from './surroundings'
-import { createTimers, type Timers } from './timers'
-import { createVault, type Vault } from './vault'
+import { timersOf, type Timers } from './timers'
+import { Vault } from './vault'
+
+let instances = 0
+
+/** How things begin does not change in an adapter's life: connections of one share it. */
+const entries = new WeakMap<Aggregator, Readonly<Record<Asked, Entry | null>>>()
+
+function entriesOf(aggregator: Aggregator): Readonly<Record<Asked, Entry | null>> {
+  const known = entries.get(aggregator)
+  if (known) return known
+  const found = { create: aggregator.entry('create'), update: aggregator.entry('update'), refresh: aggregator.entry('refresh') }
+  entries.set(aggregator, found)
+  return found
+}
 
 /** What the parts of one connection share. */
-export interface Core {
-  readonly instance: string
+export class Core implements ConnectionParts {
+  readonly instance = `bck-${++instances}`
   readonly flow: string
   readonly wanted: Wanted
   readonly clock: Timers
   readonly client: QueryClient
-  readonly page: Page
-  readonly vault: Vault
+  readonly surroundings: Page
+  readonly vault = new Vault()
   readonly memory: FlowMemory
   readonly journal: Journal
   readonly inspect: BankConnectionOptions['inspect']
   /** The host may replace it by another of the same name. */
   aggregator: Aggregator
   /** Set while the user is away at the platform's page. */
-  parked: Parked | null
-  /** What the connection's actor is told and knows; set once it exists. */
-  send(event: UserEvent | WorldEvent): void
-  snapshot(): ConnectionSnapshot
-  recordOf(context: ConnectionContext): FlowRecord
-  inputOf(record: FlowRecord | null): ConnectionInput
-  sending(context: ConnectionContext): Sending
-}
+  parked: Parked | null = null
+  /** The running actor; set by whoever starts it. */
+  actor: { send(event: UserEvent | WorldEvent): void; getSnapshot(): ConnectionSnapshot } | null = null
+  readonly #userKey: string
 
-let instances = 0
+  constructor({ aggregator, request, flow, queryClient, clock, resume, page, onEvent, inspect }: BankConnectionOptions) {
+    this.clock = timersOf(clock ?? systemClock)
+    this.wanted = checkRequest(request, aggregator, this.clock.now())
+    this.flow = flow ?? this.wanted.flow
+    this.client = queryClient ?? defaultClient()
+    this.surroundings = page ?? browserPage
+    this.#userKey = resume?.userKey ?? ''
+    this.memory = createMemory(resume, { flow: this.flow, userKey: this.#userKey, idPattern: aggregator.idPattern })
+    this.journal = new Journal(this.flow, this.clock, onEvent)
+    this.inspect = inspect
+    this.aggregator = aggregator
+  }
 
-const entriesOf = (aggregator: Aggregator): Record<Asked, Entry | null> => ({
-  create: aggregator.entry('create'),
-  update: aggregator.entry('update'),
-  refresh: aggregator.entry('refresh'),
-})
+  send(event: UserEvent | WorldEvent): void {
+    this.actor?.send(event)
+  }
 
-const notYet = (): never => {
-  throw new Error('[bank-connection-kit] The connection has no actor yet.')
-}
+  /** What the actor knows. Only asked once it exists. */
+  snapshot(): ConnectionSnapshot {
+    if (this.actor === null) throw new Error('[bank-connection-kit] The connection has no actor yet.')
+    return this.actor.getSnapshot()
+  }
 
-export function createCore(options: BankConnectionOptions): Core {
-  const clock = createTimers(options.clock ?? systemClock)
-  const wanted = checkRequest(options.request, options.aggregator, clock.now())
-  const flow = options.flow ?? wanted.flow
-  const core: Core = {
-    instance: `bck-${++instances}`,
-    flow,
-    wanted,
-    clock,
-    client: options.queryClient ?? defaultClient(),
-    page: options.page ?? browserPage,
-    vault: createVault(),
-    memory: createMemory(options.resume, flow, options.aggregator.idPattern),
-    journal: createJournal(flow, clock, options.onEvent),
-    inspect: options.inspect,
-    aggregator: options.aggregator,
-    parked: null,
-    send: notYet,
-    snapshot: notYet,
-    recordOf: (context) => ({
-      v: 1,
-      flow,
-      userKey: options.resume?.userKey ?? '',
-      attempt: context.attempt,
-      parked: core.parked,
-      retryAt: context.deadlineAt,
-      tries: context.tries,
-      returns: context.returns,
-      rejections: context.rejections,
-      formOpensAt: context.formOpensAt,
-      told: context.told,
-      at: clock.now(),
-    }),
-    inputOf: (record) => ({
-      instance: core.instance,
-      flow,
+  begin(context: ConnectionContext): void {
+    beginFrom(this, context)
+  }
+
+  /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
+  moreAttempts({ attempts: [, ...others] }: Extract<Begun, { status: 'begun' }>): void {
+    if (others.length > 0) this.journal.tell({ type: 'more-attempts', attempts: others })
+  }
+
+  report(error: unknown): void {
+    report(error)
+  }
+
+  recordOf({ attempt, wait, past, told }: ConnectionContext): FlowRecord {
+    const { flow, parked } = this
+    return { v: 1, flow, userKey: this.#userKey, attempt, parked, retryAt: wait.endsAt, past, told, at: this.clock.now() }
+  }
+
+  /** Where the actor begins: a record comes before what the request says. */
+  inputOf(record: FlowRecord | null): ConnectionInput {
+    const { instance, wanted } = this
+    return {
+      instance,
       asked: record?.parked?.asked ?? record?.attempt?.asked ?? wanted.asked,
-      entries: entriesOf(core.aggregator),
+      entries: entriesOf(this.aggregator),
       connectionId: wanted.connectionId,
       institutionId: wanted.institutionId,
       attempt: record?.attempt ?? wanted.attempt,
       issue: record?.attempt ? null : wanted.issue,
-      ...(record && { past: record }),
-    }),
-    sending: (context) => ({
-      clock,
-      reference: { attemptId: context.attempt?.id ?? null, connectionId: context.connectionId, institutionId: context.institutionId },
-      report,
-    }),
+      ...(record && { past: record.past, told: record.told, waitsUntil: record.retryAt }),
+    }
   }
-  return core
+
+  sending({ attempt, connectionId, institutionId }: ConnectionContext): Sending {
+    return { clock: this.clock, reference: { attemptId: attempt?.id ?? null, connectionId, institutionId }, report }
+  }
 }

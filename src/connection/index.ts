@@ -1,5 +1,5 @@
 export { createBankConnection } from './create-connection'
 export type { BankConnection, BankConnectionOptions, HostNews, KitEvent, Sight } from './connection.types'
-export type { FlowRecord, ResumeOptions, ResumeStorage } from './record'
+export type { FlowRecord, ResumeOptions, ResumeStorage } from './record.types'
 export { callHost, report } from './report'
 export { browserPage, type Page } from './surroundings'

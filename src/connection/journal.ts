@@ -4,43 +4,52 @@ import type { HostNews, KitEvent } from './connection.types'
 import { callHost } from './report'
 
 type EventBody<E = KitEvent> = E extends KitEvent ? Omit<E, 'n' | 'at' | 'flow'> : never
+const NOBODY: readonly never[] = []
+
+type OnEvent = ((event: KitEvent) => void) | undefined
 
 /** Tells the host what happens: numbered events for whoever measures, news for whoever acts. */
-export interface Journal {
-  log(event: EventBody): void
-  logState(snapshot: ConnectionSnapshot): void
-  logChange(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void
-  tell(news: HostNews): void
-  on(host: (news: HostNews) => void): () => void
-}
+export class Journal {
+  readonly #flow: string
+  readonly #clock: Clock
+  readonly #onEvent: OnEvent
+  #hosts: readonly ((news: HostNews) => void)[] = NOBODY
+  #n = 0
 
-export function createJournal(flow: string, clock: Clock, onEvent: ((event: KitEvent) => void) | undefined): Journal {
-  const hosts = new Set<(news: HostNews) => void>()
-  let n = 0
-  const log = (event: EventBody) => {
-    if (onEvent) callHost(() => onEvent({ n: n++, at: clock.now(), flow, ...event }))
+  constructor(flow: string, clock: Clock, onEvent: OnEvent) {
+    this.#flow = flow
+    this.#clock = clock
+    this.#onEvent = onEvent
   }
-  const logState = (snapshot: ConnectionSnapshot) => {
+
+  log(event: EventBody): void {
+    const onEvent = this.#onEvent
+    if (onEvent) callHost(() => onEvent({ n: this.#n++, at: this.#clock.now(), flow: this.#flow, ...event }))
+  }
+
+  logState(snapshot: ConnectionSnapshot): void {
     const { issue } = snapshot.context
-    log({ type: 'state', state: stateOf(snapshot), stage: stageOf(snapshot), scenario: issue?.scenario ?? null, code: issue?.code ?? null })
+    const [state, stage] = [stateOf(snapshot), stageOf(snapshot)]
+    this.log({ type: 'state', state, stage, scenario: issue?.scenario ?? null, code: issue?.code ?? null })
   }
-  return {
-    log,
-    logState,
-    logChange: (snapshot, before) => {
-      const isNew = stateOf(snapshot) !== stateOf(before) || stageOf(snapshot) !== stageOf(before) || snapshot.context.issue !== before.context.issue
-      if (isNew) logState(snapshot)
-      if (snapshot.context.hints !== before.context.hints) log({ type: 'hints', hints: snapshot.context.hints })
-    },
-    tell: (news) => {
-      if (news.type === 'attempt') log({ type: 'attempt', attemptId: news.attempt.id, joined: news.attempt.joined })
-      if (news.type === 'login-accepted') log({ type: 'login-accepted' })
-      if (news.type === 'connected') log({ type: 'connected', missing: news.issues.map(({ scenario }) => scenario) })
-      hosts.forEach((host) => callHost(() => host(news)))
-    },
-    on: (host) => {
-      hosts.add(host)
-      return () => hosts.delete(host)
-    },
+
+  logChange(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void {
+    const moved = stateOf(snapshot) !== stateOf(before) || stageOf(snapshot) !== stageOf(before)
+    if (moved || snapshot.context.issue !== before.context.issue) this.logState(snapshot)
+    if (snapshot.context.hints !== before.context.hints) this.log({ type: 'hints', hints: snapshot.context.hints })
+  }
+
+  tell(news: HostNews): void {
+    if (news.type === 'attempt') this.log({ type: 'attempt', attemptId: news.attempt.id, joined: news.attempt.joined })
+    if (news.type === 'login-accepted') this.log({ type: 'login-accepted' })
+    if (news.type === 'connected') this.log({ type: 'connected', missing: news.issues.map(({ scenario }) => scenario) })
+    this.#hosts.forEach((host) => callHost(() => host(news)))
+  }
+
+  on(host: (news: HostNews) => void): () => void {
+    this.#hosts = [...this.#hosts, host]
+    return () => {
+      this.#hosts = this.#hosts.filter((each) => each !== host)
+    }
   }
 }

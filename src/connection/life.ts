@@ -1,99 +1,114 @@
-import { createActor } from 'xstate'
+import { createActor, type Actor, type Subscription } from 'xstate'
 import { stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
 import type { Core } from './core'
-import { connectionLogic, register, type ConnectionParts } from './logic'
+import { connectionLogic, register, unregister } from './logic'
 import { comeBackByHistory } from './outing'
 
-/** The actor of one connection: made, started, put to sleep and woken. A stopped actor cannot run again, so waking makes a new one. */
-export interface Life {
-  snapshot(): ConnectionSnapshot
-  /** Begins anew from another input; only while it does not run. */
-  begin(input: ConnectionInput): void
-  start(): void
-  stop(): void
-  onChange(listener: (snapshot: ConnectionSnapshot) => void): void
-}
+type ConnectionActor = Actor<typeof connectionLogic>
 
-export function createLife(core: Core, parts: ConnectionParts): Life {
-  const { instance, clock, journal, memory } = core
-  const common = { clock, ...(core.inspect && { inspect: core.inspect }) }
-  const make = (input: ConnectionInput) => {
-    const done = register(instance, parts)
-    const made = createActor(connectionLogic, { ...common, input })
-    done()
-    return made
-  }
-  let actor = make(core.inputOf(null))
-  let sleeping: ReturnType<typeof actor.getPersistedSnapshot> | null = null
-  let ends: (() => void)[] = []
-  let changed: (snapshot: ConnectionSnapshot) => void = () => undefined
+/** The actor of one connection: made, started, put to sleep and woken. A stopped actor cannot run again: waking makes a new one. */
+export class Life {
+  readonly #core: Core
+  readonly #changed: (snapshot: ConnectionSnapshot) => void
+  #actor: ConnectionActor
+  #sleeping: ReturnType<ConnectionActor['getPersistedSnapshot']> | null = null
+  #before: ConnectionSnapshot | null = null
+  #watching: Subscription | null = null
+  #hearing: Subscription | null = null
+  #offWake: (() => void) | null = null
   /** While timers are set anew nothing has happened that anybody should hear of. */
-  let quiet = false
+  #quiet = false
 
-  const remember = (snapshot: ConnectionSnapshot) => {
+  constructor(core: Core, changed: (snapshot: ConnectionSnapshot) => void) {
+    this.#core = core
+    this.#changed = changed
+    this.#actor = this.#make(core.inputOf(null))
+  }
+
+  snapshot(): ConnectionSnapshot {
+    return this.#actor.getSnapshot()
+  }
+
+  /** Begins anew from another input; only while it does not run. */
+  begin(input: ConnectionInput): void {
+    this.#sleeping = null
+    this.#actor = this.#make(input)
+  }
+
+  start(): void {
+    const sleeping = this.#sleeping
+    // A restored actor takes no input; XState's types ask for one all the same.
+    if (sleeping) this.#use(createActor(connectionLogic, { ...this.#options(), input: this.#core.inputOf(null), snapshot: sleeping }))
+    this.#attach()
+    this.#actor.start()
+    if (sleeping) this.#revive()
+    else this.#core.journal.logState(this.snapshot())
+    this.#sleeping = null
+  }
+
+  stop(): void {
+    this.#sleeping = this.#actor.getPersistedSnapshot()
+    this.#actor.stop()
+    this.#watching?.unsubscribe()
+    this.#hearing?.unsubscribe()
+    this.#offWake?.()
+    unregister(this.#core.instance)
+  }
+
+  #options() {
+    const { clock, inspect } = this.#core
+    return { clock, ...(inspect && { inspect }) }
+  }
+
+  #make(input: ConnectionInput): ConnectionActor {
+    register(this.#core.instance, this.#core)
+    const made = createActor(connectionLogic, { ...this.#options(), input })
+    unregister(this.#core.instance)
+    return this.#use(made)
+  }
+
+  #use(actor: ConnectionActor): ConnectionActor {
+    this.#actor = actor
+    this.#core.actor = actor
+    return actor
+  }
+
+  #attach(): void {
+    register(this.#core.instance, this.#core)
+    this.#before = this.snapshot()
+    this.#watching = this.#actor.subscribe((snapshot) => this.#note(snapshot))
+    this.#hearing = this.#actor.on('*', (news) => {
+      if (!this.#quiet) this.#core.journal.tell(news)
+    })
+    this.#offWake = this.#core.surroundings.onWake((cause) => {
+      if (cause === 'restored') comeBackByHistory(this.#core)
+      this.#core.clock.wake()
+      this.#actor.send({ type: 'WAKE' })
+    })
+  }
+
+  #note(snapshot: ConnectionSnapshot): void {
+    const before = this.#before
+    if (snapshot === before) return
+    this.#before = snapshot
+    if (!this.#quiet && before) this.#core.journal.logChange(snapshot, before)
+    this.#remember(snapshot)
+    this.#changed(snapshot)
+  }
+
+  /** What a reload would need. The end needs nothing. */
+  #remember(snapshot: ConnectionSnapshot): void {
     const { context } = snapshot
+    const { memory, parked } = this.#core
     const state = stateOf(snapshot)
     if (state === 'connected' || state === 'cancelled') memory.remove()
-    else if (context.attempt !== null || core.parked !== null) memory.write(core.recordOf(context))
-  }
-
-  const attach = () => {
-    let before = actor.getSnapshot()
-    const watching = actor.subscribe((snapshot) => {
-      if (snapshot === before) return
-      const last = before
-      before = snapshot
-      if (!quiet) journal.logChange(snapshot, last)
-      remember(snapshot)
-      changed(snapshot)
-    })
-    const hearing = actor.on('*', (news) => {
-      if (!quiet) journal.tell(news)
-    })
-    const offWake = core.page.onWake((cause) => {
-      if (cause === 'restored') comeBackByHistory(core)
-      clock.wake()
-      actor.send({ type: 'WAKE' })
-    })
-    ends = [register(instance, parts), () => watching.unsubscribe(), () => hearing.unsubscribe(), offWake]
+    else if (context.attempt !== null || parked !== null) memory.write(this.#core.recordOf(context))
   }
 
   /** XState does not run the timers of a restored state: it is entered anew. */
-  const revive = () => {
-    quiet = true
-    actor.send({ type: 'REVIVE' })
-    quiet = false
-  }
-
-  core.send = (event) => actor.send(event)
-  core.snapshot = () => actor.getSnapshot()
-
-  return {
-    snapshot: () => actor.getSnapshot(),
-    begin: (input) => {
-      sleeping = null
-      actor = make(input)
-    },
-    start: () => {
-      if (ends.length > 0) return
-      // A restored actor takes no input; XState's types ask for one all the same.
-      if (sleeping) actor = createActor(connectionLogic, { ...common, input: core.inputOf(null), snapshot: sleeping })
-      attach()
-      actor.start()
-      if (sleeping) revive()
-      else journal.logState(actor.getSnapshot())
-      sleeping = null
-    },
-    stop: () => {
-      if (ends.length === 0) return
-      sleeping = actor.getPersistedSnapshot()
-      actor.stop()
-      ends.forEach((end) => end())
-      ends = []
-      clock.clear()
-    },
-    onChange: (listener) => {
-      changed = listener
-    },
+  #revive(): void {
+    this.#quiet = true
+    this.#actor.send({ type: 'REVIVE' })
+    this.#quiet = false
   }
 }

@@ -19,10 +19,8 @@ export interface ConnectionParts extends LookParts {
  */
 const running = new Map<string, ConnectionParts>()
 
-export const register = (instance: string, parts: ConnectionParts): (() => void) => {
-  running.set(instance, parts)
-  return () => running.delete(instance)
-}
+export const register = (instance: string, parts: ConnectionParts): void => void running.set(instance, parts)
+export const unregister = (instance: string): void => void running.delete(instance)
 
 const partsOf = (instance: string): ConnectionParts => {
   const parts = running.get(instance)
@@ -31,7 +29,8 @@ const partsOf = (instance: string): ConnectionParts => {
 }
 
 const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
-  const { vault, clock, moreAttempts } = partsOf(input.instance)
+  const parts = partsOf(input.instance)
+  const { vault, clock } = parts
   const { begun } = vault
   if (begun === null) return undefined
   let stopped = false
@@ -40,7 +39,7 @@ const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
     if (stopped || vault.begun !== begun) return
     vault.begun = null
     if (result.status === 'begun') {
-      moreAttempts(result)
+      parts.moreAttempts(result)
       sendBack({ type: 'BEGUN', attempt: result.attempts[0] })
       return
     }
@@ -92,12 +91,12 @@ export const connectionLogic = connectionMachine.provide({
     goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call' && online({ context }),
   },
   delays: {
-    waitIsOver: until(({ deadlineAt }) => deadlineAt),
-    longDown: until(({ downSince }) => downSince, POLICY.bankLongDownMs),
-    formOpens: until(({ formOpensAt }) => formOpensAt),
-    challengeLapses: until(({ challengeExpiresAt }) => challengeExpiresAt),
-    challengeIsLost: until(({ challengeExpiresAt }) => challengeExpiresAt, POLICY.mfaGraceMs),
-    queueEnds: until((context) => context.until),
+    waitIsOver: until(({ wait }) => wait.endsAt),
+    longDown: until(({ wait }) => wait.downSince, POLICY.bankLongDownMs),
+    formOpens: until(({ past }) => past.formOpensAt),
+    challengeLapses: until(({ challenge }) => challenge.expiresAt),
+    challengeIsLost: until(({ challenge }) => challenge.expiresAt, POLICY.mfaGraceMs),
+    queueEnds: until(({ wait }) => wait.givesUpAt),
   },
   actions: {
     begin: ({ context }) => partsOf(context.instance).begin(context),

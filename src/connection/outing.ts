@@ -2,7 +2,7 @@ import { DeveloperError, type BankReturn, type Going, type Parked, type StopScen
 import { restartFrom, stageOf, type ConnectionContext } from '../machine'
 import { refusalOf, sendBegin } from './calls'
 import type { Core } from './core'
-import type { FlowRecord } from './record'
+import type { FlowRecord } from './record.types'
 import { report } from './report'
 
 /** http on the machine itself is for development; everything else must be https. */
@@ -52,7 +52,7 @@ async function open(core: Core, going: Going, context: ConnectionContext): Promi
         'Return an https address from authorizationUrl.',
       )
     }
-    core.page.go(url)
+    core.surroundings.go(url)
   } catch (error) {
     core.parked = null
     core.send({ type: 'STOPPED', issue: refusalOf(error, core.sending(context)), at: core.clock.now() })
@@ -87,7 +87,7 @@ export function comeBackByHistory(core: Core): void {
  * second return. True: the outcome is being asked for.
  */
 export function comeHome(core: Core, record: FlowRecord | null): boolean {
-  const address = core.page.address()
+  const address = core.surroundings.address()
   const back = address && (core.aggregator.parseReturn?.(address) ?? null)
   const parked = record?.parked ?? null
   if (back !== null && (parked === null || back.nonce !== parked.nonce)) {
@@ -95,7 +95,7 @@ export function comeHome(core: Core, record: FlowRecord | null): boolean {
     return false
   }
   if (parked === null) return false
-  if (back !== null) core.page.strip(core.aggregator.returnParameters ?? [])
+  if (back !== null) core.surroundings.strip(core.aggregator.returnParameters ?? [])
   finish(core, back, parked)
   return true
 }

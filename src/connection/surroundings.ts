@@ -1,10 +1,13 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { Surroundings } from '../query'
 
+/** Why the page is awake again: seen, back from the browser's memory, or the network is back. */
+export type WakeCause = 'seen' | 'restored' | 'online'
+
 /** The page around the kit. Everything has an answer where there is no page, as on a server. */
 export interface Page extends Surroundings {
-  /** Calls back when the page is seen again, comes back from the browser's memory, or the network returns. */
-  onWake(wake: (cause: 'seen' | 'restored' | 'online') => void): () => void
+  /** Returns how to stop. */
+  onWake(wake: (cause: WakeCause) => void): () => void
   /** The address, for the return from a bank; null where there is none. */
   address(): URL | null
   /** Takes parameters off the address, without a new entry in the history. */
@@ -13,21 +16,36 @@ export interface Page extends Surroundings {
   go(url: URL): void
 }
 
+const wakes = new Set<(cause: WakeCause) => void>()
+const wakeAll = (cause: WakeCause) => wakes.forEach((wake) => wake(cause))
+let deafen: (() => void) | null = null
+
+/** However many connections a page has, it listens once, and not at all without any. */
+function listen(): () => void {
+  const listeners = new AbortController()
+  const { signal } = listeners
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wakeAll('seen'), { signal })
+  window.addEventListener('pageshow', (event) => event.persisted && wakeAll('restored'), { signal })
+  const offOnline = onlineManager.subscribe((online) => online && wakeAll('online'))
+  return () => {
+    listeners.abort()
+    offOnline()
+  }
+}
+
 /** The browser's own page. */
 export const browserPage: Page = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   offline: () => !onlineManager.isOnline(),
   onWake: (wake) => {
     if (globalThis.document === undefined) return () => undefined
-    const listeners = new AbortController()
-    const { signal } = listeners
-    const onVisible = () => document.visibilityState === 'visible' && wake('seen')
-    document.addEventListener('visibilitychange', onVisible, { signal })
-    window.addEventListener('pageshow', (event) => event.persisted && wake('restored'), { signal })
-    const offOnline = onlineManager.subscribe((online) => online && wake('online'))
+    wakes.add(wake)
+    deafen ??= listen()
     return () => {
-      listeners.abort()
-      offOnline()
+      wakes.delete(wake)
+      if (wakes.size > 0) return
+      deafen?.()
+      deafen = null
     }
   },
   address: () => (globalThis.location === undefined ? null : new URL(globalThis.location.href)),

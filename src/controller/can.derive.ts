@@ -1,5 +1,5 @@
-import type { Can } from '../domain'
-import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import type { Can, ConnectionState, Hint } from '../domain'
+import { restartFrom, stageOf, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
 
 /** Which of a host's ways on exist: a button needs somebody who answers it. */
 export interface HostAbilities {
@@ -11,27 +11,53 @@ export interface HostAbilities {
   notify: boolean
 }
 
+/** Where a way on of the host's helps. Elsewhere it would be one more thing to decide for a person who need not decide anything. */
+const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' | 'notify', readonly ConnectionState[]>> = {
+  chooseBank: ['needs-credentials', 'needs-authorization', 'needs-bank-action', 'needs-retry', 'outage-wait', 'unsupported', 'cancelled'],
+  changeDetails: ['needs-credentials', 'needs-retry', 'needs-support', 'unsupported'],
+  contactSupport: ['needs-retry', 'needs-bank-action', 'needs-support', 'unsupported'],
+  notify: ['polling', 'outage-wait', 'left'],
+}
+
+/** Looking now is offered where looks are rare, or where the last ones brought nothing. */
+const RARELY_LOOKED: ReadonlySet<string> = new Set(['left', 'outage-wait.queued', 'outage-wait.bank-down'])
+const WORTH_A_LOOK: readonly Hint[] = ['slow', 'unreachable', 'offline', 'queued-behind']
+
+function offersLook(snapshot: ConnectionSnapshot): boolean {
+  const at = [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
+  return RARELY_LOOKED.has(at) || snapshot.context.hints.some((hint) => WORTH_A_LOOK.includes(hint))
+}
+
+/** Which buttons lead on: to the form, the page or a call. Only one of them is there. */
+function waysOn(snapshot: ConnectionSnapshot): Pick<Can, 'submit' | 'authorize' | 'confirm' | 'retry'> {
+  const state = stateOf(snapshot)
+  const atBank = state === 'needs-bank-action'
+  const authorize = (state === 'needs-authorization' || state === 'needs-credentials') && snapshot.can({ type: 'GO' })
+  const leavesToPage = !authorize && snapshot.can({ type: 'GO' }) && restartFrom(snapshot.context)?.by === 'redirect'
+  return {
+    submit: snapshot.can({ type: 'SUBMIT' }),
+    authorize,
+    confirm: atBank && (snapshot.can({ type: 'CONFIRM' }) || leavesToPage),
+    retry: !atBank && !authorize && (snapshot.can({ type: 'RETRY' }) || leavesToPage),
+  }
+}
+
 /** What the user can do now, by the machine's own guards and by what the host has. */
 export function deriveCan(snapshot: ConnectionSnapshot, host: HostAbilities): Can {
   const state = stateOf(snapshot)
   const can = (type: UserEvent['type']) => snapshot.can({ type })
-  const leavesToPage = can('GO') && restartFrom(snapshot.context)?.by === 'redirect' && snapshot.context.deadlineAt === null
-  const atBank = state === 'needs-bank-action'
-  const asksForPage = state === 'needs-authorization' || state === 'needs-credentials'
+  const helps = (way: keyof typeof HELPS) => host[way] && HELPS[way].includes(state)
   return {
+    ...waysOn(snapshot),
     start: can('START'),
-    submit: can('SUBMIT') && snapshot.context.entries[restartFrom(snapshot.context)?.asked ?? snapshot.context.asked] === 'form',
-    answer: can('ANSWER') && !snapshot.context.lapsed,
-    authorize: asksForPage && can('GO'),
-    confirm: atBank && (can('CONFIRM') || leavesToPage),
-    retry: !atBank && !asksForPage && (can('RETRY') || leavesToPage),
-    look: can('LOOK'),
+    answer: can('ANSWER') && !snapshot.context.challenge.lapsed,
+    look: can('LOOK') && offersLook(snapshot),
     leave: can('LEAVE') && (state !== 'connected' || host.leave),
     cancel: can('CANCEL') && state !== 'connected',
     signIn: host.signIn && can('SIGNED_IN'),
-    chooseBank: host.chooseBank,
-    changeDetails: host.changeDetails,
-    contactSupport: host.contactSupport,
-    notify: host.notify,
+    chooseBank: helps('chooseBank'),
+    changeDetails: helps('changeDetails'),
+    contactSupport: helps('contactSupport'),
+    notify: helps('notify'),
   }
 }

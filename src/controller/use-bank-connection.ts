@@ -1,7 +1,7 @@
 'use client'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useSelector } from '@xstate/react'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { BankConnection, HostNews } from '../connection'
 import type { Can, Clock, ConnectionState, Credentials, View } from '../domain'
 import type { UserEvent } from '../machine'
@@ -109,6 +109,7 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
   const view = useSelector(connection, (sight) => deriveView(sight, abilities), isSame)
   useEffect(() => connection.on((news) => tellHost(latest.current, news)), [connection, latest])
   const actions = useMemo(() => actionsOf(connection, latest), [connection, latest])
+  const send = useCallback((event: UserEvent) => connection.send(event), [connection])
   return {
     view,
     state: view.state,
@@ -119,6 +120,6 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
     submitCredentials: actions.submitCredentials,
     submitAnswers: actions.submitAnswers,
     authorize: actions.authorize,
-    send: connection.send,
+    send,
   }
 }

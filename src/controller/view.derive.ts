@@ -52,7 +52,7 @@ function stopOrNull(sight: Sight): Issue<StopScenario> | null {
 }
 
 /** Only what this page has seen is said of an answer that was not accepted. */
-function mfaFault({ issue, lapsed, answeredId }: ConnectionContext): MfaFault | null {
+function mfaFault({ issue, challenge: { lapsed, answeredId } }: ConnectionContext): MfaFault | null {
   if (issue?.scenario !== 'mfa-failed') return null
   if (lapsed && answeredId === null) return 'late'
   return answeredId !== null && !lapsed ? 'wrong' : 'wrong-or-late'
@@ -66,8 +66,8 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   'needs-mfa': ({ snapshot, look }) => ({
     stage: stageOf(snapshot) === 'checking' ? 'checking' : 'asking',
     challenge: look?.reading?.status === 'challenge' ? look.reading.challenge : null,
-    lapsed: snapshot.context.lapsed,
-    refused: snapshot.context.refused,
+    lapsed: snapshot.context.challenge.lapsed,
+    refused: snapshot.context.challenge.refused,
   }),
   polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
   'needs-credentials': (sight) => {
@@ -80,8 +80,8 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
       issue: stopOrNull(sight),
       fields: bank && bank.loginFields.filter(({ askedFor }) => askedFor.includes(asked)),
       remembered,
-      mayLock: mayLock(context.rejections),
-      opensAt: context.formOpensAt,
+      mayLock: mayLock(context.past.rejections),
+      opensAt: context.past.formOpensAt,
       degraded: bank?.health === 'degraded',
       mfa: bank?.mfa ?? 'unknown',
     }
@@ -93,7 +93,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   'needs-bank-action': (sight) => ({ issue: stopIssue(sight) }),
   'needs-retry': (sight) => ({
     issue: stopIssue(sight),
-    retryAt: sight.snapshot.context.deadlineAt,
+    retryAt: sight.snapshot.context.wait.endsAt,
     mfaFault: mfaFault(sight.snapshot.context),
   }),
   'needs-sign-in': (sight) => ({ issue: stopIssue(sight) }),
@@ -102,14 +102,14 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     return {
       stage: (stageOf(sight.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
       issue: issueOf(sight) ?? stopIssue(sight),
-      nextAt: context.deadlineAt,
-      until: context.until,
-      over: context.over,
+      nextAt: context.wait.endsAt,
+      until: context.wait.givesUpAt,
+      over: context.wait.over,
       unattended: restartFrom(context)?.by === 'call',
-      longDown: context.longDown,
+      longDown: context.wait.longDown,
     }
   },
-  'needs-support': (sight) => ({ issue: stopIssue(sight), tries: sight.snapshot.context.tries }),
+  'needs-support': (sight) => ({ issue: stopIssue(sight), tries: sight.snapshot.context.past.tries }),
   unsupported: (sight) => ({ issue: stopIssue(sight) }),
   connected: ({ snapshot: { context } }) => ({ issues: context.partial, already: context.issue?.scenario === 'already-connected' }),
   left: () => ({}),

@@ -12,9 +12,18 @@ export interface Restart {
 const CANDIDATES: Readonly<Record<RestartRule, (asked: Asked) => readonly Asked[]>> = {
   again: (asked) => [asked],
   update: () => ['update', 'create'],
-  authorize: (asked) => [asked, 'update', 'create'],
+  authorize: (asked) => ['refresh', 'update', asked],
   freshen: (asked) => ['refresh', 'update', asked],
   none: () => [],
+}
+
+/** What only the platform's page can mend goes to that page wherever one can be had. */
+const PAGES = (asked: Asked): readonly Asked[] => [asked, 'update', 'create']
+
+/** A form cannot repeat a refresh, which takes no login: it gives the connection a new one. */
+function ruleOf(scenario: StopScenario, asked: Asked): RestartRule {
+  const { restart: rule, state } = STOP_SCENARIOS[scenario]
+  return rule === 'again' && state === 'needs-credentials' && asked === 'refresh' ? 'update' : rule
 }
 
 /**
@@ -24,15 +33,13 @@ const CANDIDATES: Readonly<Record<RestartRule, (asked: Asked) => readonly Asked[
  * A connection is updated or refreshed, never created a second time, and without one only a create is possible.
  */
 export function restart(scenario: StopScenario, asked: Asked, connectionId: string | null, entry: EntryOf): Restart | null {
-  const rule = STOP_SCENARIOS[scenario].restart
-  const ways: Restart[] = []
-  for (const candidate of CANDIDATES[rule](asked)) {
-    if (candidate !== 'create' && connectionId === null) continue
-    if (candidate === 'create' && connectionId !== null && asked !== 'create') continue
-    const by = entry(candidate)
-    if (by !== null) ways.push({ asked: candidate, by })
-  }
-  // What only the platform's page can mend goes there wherever a page can be had.
-  const page = rule === 'authorize' ? ways.find(({ by }) => by === 'redirect') : undefined
-  return page ?? ways[0] ?? null
+  const rule = ruleOf(scenario, asked)
+  const isPossible = (candidate: Asked) => (candidate === 'create' ? connectionId === null || asked === 'create' : connectionId !== null)
+  const waysOf = (candidates: readonly Asked[]): Restart[] =>
+    candidates.filter(isPossible).flatMap((candidate) => {
+      const by = entry(candidate)
+      return by === null ? [] : [{ asked: candidate, by }]
+    })
+  const page = rule === 'authorize' ? waysOf(PAGES(asked)).find(({ by }) => by === 'redirect') : undefined
+  return page ?? waysOf(CANDIDATES[rule](asked))[0] ?? null
 }

@@ -1,11 +1,10 @@
 import { PARTIAL_SCENARIOS, restart, STOP_SCENARIOS, type Asked, type Hint, type Issue, type Restart, type StopScenario, type StopState } from '../domain'
 import { escalate, formOpensAt, isOutage, isReturn, waitMs } from '../policy'
-import type { ConnectionContext, ConnectionEvent, ConnectionInput, Looked } from './connection.types'
+import type { AskedChallenge, ConnectionContext, ConnectionEvent, ConnectionInput, FlowPast, Looked, Wait } from './connection.types'
 
-/** The context of a new flow. */
+/** The context of a new flow. Its members are few on purpose: past nineteen, V8 keeps each copy as a hash table of five times the size. */
 export const initialContext = (input: ConnectionInput): ConnectionContext => ({
   instance: input.instance,
-  flow: input.flow,
   wanted: input.asked,
   asked: input.asked,
   entries: input.entries,
@@ -13,37 +12,38 @@ export const initialContext = (input: ConnectionInput): ConnectionContext => ({
   institutionId: input.institutionId ?? input.attempt?.institutionId ?? null,
   attempt: input.attempt ?? null,
   issue: input.issue ?? null,
-  ...noWork,
-  ...noWait,
-  tries: input.past?.tries ?? 0,
-  returns: input.past?.returns ?? 0,
-  unknowns: input.past?.unknowns ?? 0,
-  rejections: input.past?.rejections ?? 0,
-  formOpensAt: input.past?.formOpensAt ?? null,
+  partial: NO_WORK.partial,
+  steps: NO_WORK.steps,
+  milestone: null,
+  pace: 'live',
+  hints: NO_HINTS,
+  lookedAt: null,
+  challenge: NO_CHALLENGE,
+  wait: input.waitsUntil ? { ...NO_WAIT, keptUntil: input.waitsUntil } : NO_WAIT,
+  past: input.past ? { ...NO_PAST, ...input.past } : NO_PAST,
   fresh: true,
-  told: input.past?.told ?? { loginAccepted: false, connected: false },
+  told: input.told ?? NOTHING_TOLD,
 })
 
 /** One list for all, so that nothing looks new which is not. */
 export const NO_HINTS: readonly Hint[] = []
 
-/** Nothing is under way. */
-const noWork = {
+const NO_CHALLENGE: AskedChallenge = { id: null, expiresAt: null, answeredId: null, lapsed: false, refused: false }
+const NO_WAIT: Wait = { endsAt: null, keptUntil: null, over: false, givesUpAt: null, downSince: null, longDown: false }
+const NO_PAST: FlowPast = { tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null }
+const NOTHING_TOLD = { loginAccepted: false, connected: false }
+
+/** Nothing is under way, and nothing is being waited for. */
+const NO_WORK = {
   partial: [],
   steps: [],
   milestone: null,
   pace: 'live',
   hints: NO_HINTS,
   lookedAt: null,
-  challengeId: null,
-  challengeExpiresAt: null,
-  answeredId: null,
-  lapsed: false,
-  refused: false,
+  challenge: NO_CHALLENGE,
+  wait: NO_WAIT,
 } as const satisfies Partial<ConnectionContext>
-
-/** Nothing is being waited for. */
-const noWait = { deadlineAt: null, over: false, until: null, downSince: null, longDown: false } as const satisfies Partial<ConnectionContext>
 
 /** The bank's text is for the screen that shows the reading; what is kept does without. */
 const withoutText = <S extends StopScenario>(issue: Issue<S>): Issue<S> => ({ ...issue, detail: null })
@@ -62,7 +62,7 @@ export function restartFrom(context: ConnectionContext): Restart | null {
 
 /** The scenario that a stop comes to, with what happened before in mind. */
 export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
-  const scenario = escalate(issue.scenario, context)
+  const scenario = escalate(issue.scenario, context.past)
   return scenario === issue.scenario ? issue : { ...issue, scenario }
 }
 
@@ -70,49 +70,52 @@ export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>):
 export const restarted = (context: ConnectionContext): Partial<ConnectionContext> => {
   const scenario = stopOf(context)
   return {
-    ...noWork,
-    ...noWait,
+    ...NO_WORK,
     asked: restartFrom(context)?.asked ?? context.asked,
     attempt: null,
     issue: null,
     fresh: false,
-    tries: context.tries + (scenario !== null && isOutage(scenario) ? 1 : 0),
+    past: scenario !== null && isOutage(scenario) ? { ...context.past, tries: context.past.tries + 1 } : context.past,
   }
 }
 
 /** Back to what the host asked for in the first place. */
 export const startedOver = (context: ConnectionContext): Partial<ConnectionContext> => ({
-  ...noWork,
-  ...noWait,
+  ...NO_WORK,
   asked: context.wanted,
   attempt: null,
   issue: null,
   fresh: true,
-  tries: 0,
-  returns: 0,
-  unknowns: 0,
+  past: { ...context.past, tries: 0, returns: 0, unknowns: 0 },
 })
 
 /** A stop: the issue, the counts it raises, and the wait it asks for. */
 export function stopped(context: ConnectionContext, event: Extract<ConnectionEvent, { type: 'STOPPED' }>): Partial<ConnectionContext> {
   const issue = withoutText(verdict(context, event.issue))
-  const rejections = event.issue.scenario === 'credentials-rejected' ? context.rejections + 1 : context.rejections
-  const wait = waitMs(issue.scenario, context.tries)
+  const { past } = context
+  const { scenario } = event.issue
+  const rejections = scenario === 'credentials-rejected' ? past.rejections + 1 : past.rejections
+  const wait = waitMs(issue.scenario, past.tries)
   return {
-    ...noWait,
     issue,
     hints: NO_HINTS,
     connectionId: event.ids?.connectionId ?? context.connectionId,
     institutionId: event.ids?.institutionId ?? context.institutionId,
     steps: event.steps ?? context.steps,
     fresh: false,
-    rejections,
-    formOpensAt: rejections > context.rejections ? formOpensAt(rejections, event.at) : context.formOpensAt,
-    returns: isReturn(event.issue.scenario) ? context.returns + 1 : context.returns,
-    unknowns: event.issue.scenario === 'unknown' ? context.unknowns + 1 : 0,
-    downSince: issue.scenario === 'bank-major-outage' ? event.at : null,
-    // A platform that names a time is believed, and a time already set for this attempt is kept.
-    deadlineAt: issue.retryAt ?? (wait > 0 ? event.at + wait : null),
+    past: {
+      tries: past.tries,
+      returns: isReturn(scenario) ? past.returns + 1 : past.returns,
+      unknowns: scenario === 'unknown' ? past.unknowns + 1 : 0,
+      rejections,
+      formOpensAt: rejections > past.rejections ? formOpensAt(rejections, event.at) : past.formOpensAt,
+    },
+    wait: {
+      ...NO_WAIT,
+      downSince: issue.scenario === 'bank-major-outage' ? event.at : null,
+      // A platform that names a time is believed, and a wait that a reload interrupted goes on.
+      endsAt: issue.retryAt ?? (wait > 0 ? (context.wait.keptUntil ?? event.at + wait) : null),
+    },
   }
 }
 
@@ -122,7 +125,7 @@ export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): 
   steps,
   connectionId: ids.connectionId ?? context.connectionId,
   institutionId: ids.institutionId ?? context.institutionId,
-  ...noWait,
+  wait: NO_WAIT,
   issue: null,
 })
 
@@ -166,10 +169,19 @@ export const stoppedByItself = (context: ConnectionContext, scenario: StopScenar
 /** The bank is down for everybody. What is known of an outage that led here is kept. */
 export const bankDown = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
   issue: { ...(context.issue ?? ownIssue(context, 'bank-major-outage', at)), scenario: 'bank-major-outage' },
-  deadlineAt: null,
-  downSince: at,
+  wait: { ...NO_WAIT, downSince: at },
 })
 
 export const bankUnsupported = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
   issue: ownIssue(context, 'bank-unsupported', at),
 })
+
+/** A challenge that a look shows: what is known of the same one is kept. */
+export const challenged = (before: AskedChallenge, id: string, expiresAt: number | null): AskedChallenge =>
+  before.id === id ? { ...before, expiresAt } : { ...NO_CHALLENGE, answeredId: before.answeredId, id, expiresAt }
+
+/** The wait of an outage that was known before anything began: it starts once the bank has been asked. */
+export const waiting = ({ issue, past, wait }: ConnectionContext, at: number): Partial<ConnectionContext> =>
+  wait.endsAt !== null || issue === null || issue.scenario === 'retry-queued'
+    ? {}
+    : { wait: { ...wait, endsAt: at + waitMs(issue.scenario, past.tries) } }

@@ -94,8 +94,8 @@ export const connectionMachine = connectionSetup.createMachine({
       entry: { type: 'tellNeedsUser', params: { state: 'needs-credentials' } },
       invoke: { id: 'askBank', src: 'askBank', input: bankInput },
       on: {
-        SUBMIT: { guard: 'formIsOpen', target: 'starting', actions: ['restart', 'begin'] },
-        GO: goes,
+        SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
+        GO: { ...goes, guard: 'goesToLogin' },
         BANK: [
           { guard: 'bankForbidsEntry', target: 'unsupported', actions: 'noteBankUnsupported' },
           { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
@@ -140,7 +140,7 @@ export const connectionMachine = connectionSetup.createMachine({
       entry: { type: 'tellNeedsUser', params: { state: 'needs-retry' } },
       on: {
         RETRY: retries,
-        GO: goes,
+        GO: { ...goes, guard: retries[2].guard },
         // The answer to a begin that had been given up: nothing is lost, and nothing is sent twice.
         BEGUN: { guard: 'lateBegin', target: 'verifying', actions: ['noteBegun', 'tellAttempt'] },
         REVIVE: { target: 'needs-retry', reenter: true },
@@ -151,7 +151,7 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'needs-sign-in',
       tags: ['needs-user'],
       entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
-      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'notFresh' }, ...restarts], GO: goes },
+      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'notFresh' }, ...restarts] },
     },
     'outage-wait': {
       id: 'outage-wait',
@@ -161,7 +161,7 @@ export const connectionMachine = connectionSetup.createMachine({
       states: {
         'asking-bank': {
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
-          on: { BANK: [{ guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' }, { target: 'cooldown' }] },
+          on: { BANK: [{ guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' }, { target: 'cooldown', actions: 'noteWait' }] },
         },
         cooldown: {
           on: {

@@ -26,7 +26,8 @@ export const stops = [
 /** An issue that is known already goes back to the state in which it rests; nothing is counted twice. */
 export const rests = [
   { guard: 'restsDown', target: '#outage-wait.bank-down' },
-  { guard: { type: 'restsIn', params: { state: 'outage-wait' } }, target: '#outage-wait.cooldown' },
+  { guard: 'restsWaiting', target: '#outage-wait.cooldown' },
+  { guard: { type: 'restsIn', params: { state: 'outage-wait' } }, target: '#outage-wait.asking-bank' },
   ...states.map((state) => ({ guard: { type: 'restsIn', params: { state } }, target: `#${state}` }) as const),
 ] as const
 

@@ -1,7 +1,7 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
 import { DeveloperError, STOP_SCENARIOS, type ConnectionState, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
-import { NO_HINTS, bankDown, bankUnsupported, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict } from './connection.context'
+import { NO_HINTS, bankDown, bankUnsupported, challenged, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict, waiting } from './connection.context'
 import type {
   BankInput,
   ConnectionContext,
@@ -60,35 +60,39 @@ const vocabulary = setup({
     isPending: () => false,
     entersBy: ({ context }, params: { by: Entry }) => context.entries[context.asked] === params.by,
     hasAttempt: ({ context }) => context.attempt !== null,
-    formIsOpen: ({ context }) => context.formOpensAt === null,
-    formIsClosed: ({ context }) => context.formOpensAt !== null,
-    isWaiting: ({ context }) => context.deadlineAt !== null,
-    retriesBy: ({ context }, params: { by: Entry }) => context.deadlineAt === null && restartFrom(context)?.by === params.by,
+    submits: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
+    /** To the platform's page, which asks for the same login: the pause that protects it holds there too. */
+    goesToLogin: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'redirect',
+    /** An outage whose wait has begun, or is over: the bank need not be asked first. */
+    restsWaiting: ({ context }) => restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
+    formIsClosed: ({ context }) => context.past.formOpensAt !== null,
+    isWaiting: ({ context }) => context.wait.endsAt !== null,
+    retriesBy: ({ context }, params: { by: Entry }) => context.wait.endsAt === null && restartFrom(context)?.by === params.by,
     startsOver: ({ context }) => context.entries[context.wanted] !== null,
     bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
     bankStopsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
     bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
     bankIsUp: ({ event }) => event.type === 'BANK' && event.health !== 'down',
     isRetrieving: ({ event }) => event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
-    isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.answeredId,
-    isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challengeId,
-    challengeEnds: ({ context }) => context.challengeExpiresAt !== null,
+    isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
+    isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
+    challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
     lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
     answersAgain: ({ event }) => event.type === 'ANSWER.REFUSED' && event.stillOpen,
     partCanBeRetried: ({ context }) => partRestart(context) !== null,
     /** Overridden: the wait ends by a call, there is a network, and nobody else does it. */
     goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
     saysNewHints: ({ context, event }) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
-    notOver: ({ context }) => !context.over,
+    notOver: ({ context }) => !context.wait.over,
   },
   delays: {
     /** Overridden with the time left by the kit's clock until the deadline that the context holds. */
-    waitIsOver: ({ context }) => context.deadlineAt ?? 0,
+    waitIsOver: ({ context }) => context.wait.endsAt ?? 0,
     longDown: () => POLICY.bankLongDownMs,
-    formOpens: ({ context }) => context.formOpensAt ?? 0,
-    challengeLapses: ({ context }) => context.challengeExpiresAt ?? 0,
-    challengeIsLost: ({ context }) => context.challengeExpiresAt ?? 0,
-    queueEnds: ({ context }) => context.until ?? 0,
+    formOpens: ({ context }) => context.past.formOpensAt ?? 0,
+    challengeLapses: ({ context }) => context.challenge.expiresAt ?? 0,
+    challengeIsLost: ({ context }) => context.challenge.expiresAt ?? 0,
+    queueEnds: ({ context }) => context.wait.givesUpAt ?? 0,
   },
   actions: {
     /** Overridden: sends what `asked` says, once; never by entering a state, always by a transition. */
@@ -97,28 +101,29 @@ const vocabulary = setup({
     noteWorking: assign(({ event }) => (event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {})),
     noteChallenge: assign(({ context, event }) =>
       event.type === 'READING.CHALLENGE'
-        ? {
-            challengeId: event.challengeId,
-            challengeExpiresAt: event.expiresAt,
-            lapsed: context.challengeId === event.challengeId && context.lapsed,
-            refused: context.challengeId === event.challengeId && context.refused,
-          }
+        ? { challenge: challenged(context.challenge, event.challengeId, event.expiresAt) }
         : {},
     ),
-    noteAnswered: assign(({ context }) => ({ answeredId: context.challengeId, refused: false })),
-    noteRefused: assign({ answeredId: null, refused: true }),
-    noteChallengeLost: assign(({ context }) => ({ ...stoppedByItself(context, 'mfa-failed', context.challengeExpiresAt ?? 0), lapsed: true })),
+    noteAnswered: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: challenge.id, refused: false } })),
+    noteRefused: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null, refused: true } })),
+    noteChallengeLost: assign(({ context }) => ({
+      ...stoppedByItself(context, 'mfa-failed', context.challenge.expiresAt ?? 0),
+      challenge: { ...context.challenge, lapsed: true },
+    })),
     noteAnswerLost: assign(({ context, event }) =>
       event.type === 'ANSWER.REFUSED' ? stopped(context, { type: 'STOPPED', issue: event.issue, at: event.at }) : {},
     ),
-    noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.until ?? 0)),
-    noteLapsed: assign({ lapsed: true }),
-    noteDeferred: assign(({ event }) =>
-      event.type === 'READING.DEFERRED' ? { issue: { ...event.issue, detail: null }, deadlineAt: event.nextAt, until: event.until } : {},
+    noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.wait.givesUpAt ?? 0)),
+    noteLapsed: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, lapsed: true } })),
+    noteDeferred: assign(({ context, event }) =>
+      event.type === 'READING.DEFERRED' ? { issue: { ...event.issue, detail: null }, wait: { ...context.wait, endsAt: event.nextAt, givesUpAt: event.until } } : {},
     ),
-    noteConnected: assign(({ event }) =>
+    noteConnected: assign(({ context, event }) =>
       event.type === 'READING.CONNECTED'
-        ? { partial: event.issues.map((issue) => ({ ...issue, detail: null })), tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null }
+        ? {
+            partial: event.issues.map((issue) => ({ ...issue, detail: null })),
+            past: { ...context.past, tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null },
+          }
         : {},
     ),
     noteStopped: assign(({ context, event }) => (event.type === 'STOPPED' ? stopped(context, event) : {})),
@@ -128,10 +133,10 @@ const vocabulary = setup({
         : {},
     ),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
-    noteOver: assign({ over: true, deadlineAt: null }),
-    noteLongDown: assign({ longDown: true }),
-    noteFormOpen: assign({ formOpensAt: null, rejections: POLICY.rejections.warnAt }),
-    noteRetryOpen: assign({ deadlineAt: null }),
+    noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
+    noteLongDown: assign(({ context: { wait } }) => ({ wait: { ...wait, longDown: true } })),
+    noteFormOpen: assign(({ context: { past } }) => ({ past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt } })),
+    noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
     notFresh: assign({ fresh: false, issue: null }),
@@ -140,8 +145,11 @@ const vocabulary = setup({
     noteBank: assign(({ context, event }) => (event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {})),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
     noteBankUnsupported: assign(({ context, event }) => (event.type === 'BANK' ? bankUnsupported(context, event.at) : {})),
-    noteBankLifted: assign(({ event }) => (event.type === 'BANK' ? { deadlineAt: event.at, downSince: null, longDown: false } : {})),
-    restartPart: assign(({ context }) => ({ ...restarted(context), asked: partRestart(context)?.asked ?? context.asked, tries: context.tries })),
+    noteWait: assign(({ context, event }) => (event.type === 'BANK' ? waiting(context, event.at) : {})),
+    noteBankLifted: assign(({ context, event }) =>
+      event.type === 'BANK' ? { wait: { ...context.wait, endsAt: event.at, downSince: null, longDown: false } } : {},
+    ),
+    restartPart: assign(({ context }) => ({ ...restarted(context), asked: partRestart(context)?.asked ?? context.asked, past: context.past })),
     tellNeedsUser: emit(({ context }, params: { state: ConnectionState }) => ({ type: 'needs-user', state: params.state, issue: context.issue })),
     tellAttempt: emit(({ event }) => ({ type: 'attempt', attempt: (event as Extract<ConnectionEvent, { type: 'BEGUN' }>).attempt })),
     tellLeft: emit({ type: 'left' }),

@@ -13,11 +13,46 @@ import type {
   Step,
   StopScenario,
 } from '../domain'
+import type { Past } from '../policy'
 
 /** Ids that a look may add to what is known. */
 export interface KnownIds {
   connectionId: string | null
   institutionId: string | null
+}
+
+/** The challenge on the screen, as far as the chart goes by it; its words stay in the reading. */
+export interface AskedChallenge {
+  id: string | null
+  expiresAt: number | null
+  /** The challenge that was answered from this page. */
+  answeredId: string | null
+  /** This page saw it run out. */
+  lapsed: boolean
+  /** The last answer was not accepted, and can be given again. */
+  refused: boolean
+}
+
+/** What is being waited for. */
+export interface Wait {
+  /** When it ends by itself. */
+  endsAt: number | null
+  /** When a wait ends that was begun for this attempt before a reload: it is kept, not begun anew. */
+  keptUntil: number | null
+  /** It is over; the user, or where it is a call the kit, may go on. */
+  over: boolean
+  /** When the aggregator gives up by itself. */
+  givesUpAt: number | null
+  downSince: number | null
+  longDown: boolean
+}
+
+/** What happened before in this flow. */
+export interface FlowPast extends Past {
+  /** Logins that the bank did not take. */
+  rejections: number
+  /** When the form opens again, to protect the login from a lock; null: it is open. */
+  formOpensAt: number | null
 }
 
 /**
@@ -27,7 +62,6 @@ export interface KnownIds {
 export interface ConnectionContext extends KnownIds {
   /** Tells one actor from another on the same page; the key under which its closure is found. */
   instance: string
-  flow: string
   /** What the host asked for; "start again" returns to it. */
   wanted: Asked
   asked: Asked
@@ -43,26 +77,9 @@ export interface ConnectionContext extends KnownIds {
   hints: readonly Hint[]
   /** When the look was that led here: the watching actor goes on from it. */
   lookedAt: number | null
-  challengeId: string | null
-  challengeExpiresAt: number | null
-  /** The challenge that was answered from this page. */
-  answeredId: string | null
-  /** This page saw the challenge run out. */
-  lapsed: boolean
-  refused: boolean
-  /** When the present wait ends by itself. */
-  deadlineAt: number | null
-  /** The wait is over; the user, or where it is a call the kit, may go on. */
-  over: boolean
-  /** When the aggregator gives up by itself. */
-  until: number | null
-  downSince: number | null
-  longDown: boolean
-  tries: number
-  returns: number
-  unknowns: number
-  rejections: number
-  formOpensAt: number | null
+  challenge: Readonly<AskedChallenge>
+  wait: Readonly<Wait>
+  past: Readonly<FlowPast>
   /** The form is for the first time: the bank's health is asked before anybody types. */
   fresh: boolean
   told: { loginAccepted: boolean; connected: boolean }
@@ -71,7 +88,6 @@ export interface ConnectionContext extends KnownIds {
 /** Where an actor begins. All that is not given is the state of a new flow. */
 export interface ConnectionInput {
   instance: string
-  flow: string
   asked: Asked
   entries: Readonly<Record<Asked, Entry | null>>
   connectionId?: string | null
@@ -83,7 +99,9 @@ export interface ConnectionInput {
   /** The user is back from the platform's page and its outcome is being asked for. */
   returning?: boolean
   /** What a record of this flow remembers. */
-  past?: Partial<Pick<ConnectionContext, 'tries' | 'returns' | 'unknowns' | 'rejections' | 'formOpensAt' | 'told'>>
+  past?: Partial<FlowPast>
+  waitsUntil?: number | null
+  told?: ConnectionContext['told']
 }
 
 /** What the user does. */

@@ -9,6 +9,7 @@ export type {
   ConnectionEvent,
   ConnectionInput,
   ConnectionTag,
+  FlowPast,
   KnownIds,
   Looked,
   UserEvent,

@@ -20,8 +20,8 @@ const troubleGap = (failures: number) => Math.min(POLICY.troubleMostMs, POLICY.t
  */
 export const bankActor = (partsOf: PartsOf, how: 'until-known' | 'always') =>
   fromCallback<LookNow, BankInput>(({ input, sendBack, receive }) => {
-    const parts = () => partsOf(input.instance)
-    const { client, clock } = parts()
+    const parts = partsOf(input.instance)
+    const { client, clock } = parts
     const ended = new AbortController()
     let observer: QueryObserver<BankLook> | null = null
     let id: string | null = null
@@ -47,10 +47,10 @@ export const bankActor = (partsOf: PartsOf, how: 'until-known' | 'always') =>
       else if (data && data.failures > 0) timer = clock.setTimeout(() => void ask(), troubleGap(data.failures))
     }
 
-    void idOf(input, parts(), ended.signal).then((found) => {
+    void idOf(input, parts, ended.signal).then((found) => {
       if (ended.signal.aborted) return
       id = found
-      if (id !== null && parts().aggregator.institution) observer = new QueryObserver(client, bankQuery(parts, id))
+      if (id !== null && parts.aggregator.institution) observer = new QueryObserver(client, bankQuery(parts, id))
       void ask()
     })
     receive(() => void ask())

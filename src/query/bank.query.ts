@@ -15,18 +15,17 @@ export interface BankLook {
 }
 
 /** The query of one bank; several flows at the same bank share it. */
-export function bankQuery(parts: () => LookParts, institutionId: string): QueryObserverOptions<BankLook> {
-  const { aggregator, client } = parts()
-  const queryKey = bankKey(aggregator.name, institutionId)
+export function bankQuery(parts: LookParts, institutionId: string): QueryObserverOptions<BankLook> {
+  const queryKey = bankKey(parts.aggregator.name, institutionId)
   return {
     ...PINNED,
     gcTime: 10 * 60_000,
     queryKey,
     queryFn: async ({ signal }): Promise<BankLook> => {
-      const { aggregator: current, clock } = parts()
+      const { aggregator, client, clock } = parts
       const last = client.getQueryData<BankLook>(queryKey)
       try {
-        const institution = (await withTimeLimit(clock, signal, async (limited) => current.institution?.(institutionId, { signal: limited, clock }))) ?? null
+        const institution = (await withTimeLimit(clock, signal, async (limited) => aggregator.institution?.(institutionId, { signal: limited, clock }))) ?? null
         return { institution, failures: 0, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error

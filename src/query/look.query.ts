@@ -55,14 +55,15 @@ async function lookOnce({ aggregator, clock, report }: LookParts, attempt: Attem
   }
 }
 
-/** The query of one attempt. `parts` is asked at each look: an aggregator that the host replaced is used from then on. */
-export function lookQuery(parts: () => LookParts, attempt: Attempt): QueryObserverOptions<Look> {
-  const { aggregator, client } = parts()
-  const queryKey = lookKey(aggregator.name, attempt.id)
+const CHANGES: ('data' | 'dataUpdatedAt' | 'fetchStatus')[] = ['data', 'dataUpdatedAt', 'fetchStatus']
+
+/** The query of one attempt. The parts are asked at each look: an aggregator that the host replaced is used from then on. */
+export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOptions<Look> {
+  const queryKey = lookKey(parts.aggregator.name, attempt.id)
   return {
     ...PINNED,
     queryKey,
-    queryFn: ({ signal }) => lookOnce(parts(), attempt, client.getQueryData<Look>(queryKey) ?? null, signal),
-    notifyOnChangeProps: ['data', 'dataUpdatedAt', 'fetchStatus'],
+    queryFn: ({ signal }) => lookOnce(parts, attempt, parts.client.getQueryData<Look>(queryKey) ?? null, signal),
+    notifyOnChangeProps: CHANGES,
   }
 }

@@ -1,6 +1,13 @@
 import { fromCallback } from 'xstate'
 import { STOP_SCENARIO_NAMES, type Asked, type Entry, type Issue, type StopScenario } from '../../src/domain'
-import { connectionMachine, type BankInput, type ConnectionEvent, type ConnectionInput, type LookNow, type WatchInput } from '../../src/machine'
+import {
+  connectionMachine,
+  type BankInput,
+  type ConnectionEvent,
+  type ConnectionInput,
+  type LookNow,
+  type WatchInput,
+} from '../../src/machine'
 
 const silent = <Input extends WatchInput | BankInput>() => fromCallback<LookNow, Input>(() => undefined)
 
@@ -22,10 +29,25 @@ export const issue = (scenario: StopScenario): Issue<StopScenario> => ({
   scenario,
   code: null,
   detail: 'words of the bank',
-  reference: { attemptId: 'job-1', connectionId: null, institutionId: 'AU00000', correlationId: null, step: null, code: null, at: AT },
+  reference: {
+    attemptId: 'job-1',
+    connectionId: null,
+    institutionId: 'AU00000',
+    correlationId: null,
+    step: null,
+    code: null,
+    at: AT,
+  },
 })
 
-const attempt = { id: 'job-1', asked: 'create', startedAt: AT, joined: false, connectionId: null, institutionId: 'AU00000' } as const
+const attempt = {
+  id: 'job-1',
+  asked: 'create',
+  startedAt: AT,
+  joined: false,
+  connectionId: null,
+  institutionId: 'AU00000',
+} as const
 const looked = { at: AT, steps: [], ids: { connectionId: null, institutionId: null } }
 
 export const events = {
@@ -54,24 +76,42 @@ export const events = {
   revive: { type: 'REVIVE' },
 } as const satisfies Record<string, ConnectionEvent>
 
-export const stop = (scenario: StopScenario) => ({ type: 'STOPPED', issue: issue(scenario), at: AT }) as const satisfies ConnectionEvent
+export const stop = (scenario: StopScenario) =>
+  ({ type: 'STOPPED', issue: issue(scenario), at: AT }) as const satisfies ConnectionEvent
 
 export const stops = STOP_SCENARIO_NAMES.map(stop)
 
-export const userEvents = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'CONFIRM', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'].map(
-  (type) => ({ type }) as ConnectionEvent,
-)
+export const userEvents = [
+  'START',
+  'SUBMIT',
+  'ANSWER',
+  'GO',
+  'RETURN',
+  'CONFIRM',
+  'RETRY',
+  'SIGNED_IN',
+  'LOOK',
+  'LEAVE',
+  'CANCEL',
+].map((type) => ({ type }) as ConnectionEvent)
 
 export const allEvents: ConnectionEvent[] = [...userEvents, ...Object.values(events), ...stops]
 
-export const ways = (create: Entry | null, update: Entry | null, refresh: Entry | null): Record<Asked, Entry | null> => ({ create, update, refresh })
+export const ways = (create: Entry | null, update: Entry | null, refresh: Entry | null): Record<Asked, Entry | null> => ({
+  create,
+  update,
+  refresh,
+})
 
 /** The three hosts that there are: version 2.1 with and without a refresh, version 3. */
-export const hosts = { form: ways('form', 'form', 'call'), formOnly: ways('form', 'form', null), page: ways('redirect', 'redirect', 'call') }
+export const hosts = {
+  form: ways('form', 'form', 'call'),
+  formOnly: ways('form', 'form', null),
+  page: ways('redirect', 'redirect', 'call'),
+}
 
 export const input = (given: Partial<ConnectionInput> = {}): ConnectionInput => ({
   instance: 'test',
-  flow: 'test',
   asked: 'create',
   entries: hosts.form,
   institutionId: 'AU00000',

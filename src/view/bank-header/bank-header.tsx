@@ -8,8 +8,9 @@ import { useViewContext } from '../view.context'
 /** The header has room for more of a name than a sentence has. */
 const LONGEST_IN_HEADER = 120
 
+/** https, a picture in the address itself, or the developer's own machine. */
 const isSafeLogo = (url: string | null | undefined): url is string =>
-  typeof url === 'string' && /^(https:|data:image\/)/i.test(url)
+  typeof url === 'string' && /^(https:|data:image\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/i.test(url)
 
 const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 

@@ -1,0 +1,159 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Aggregator, Clock, Credentials } from '../domain'
+import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import { learnBank } from './bank-look'
+import type { BankConnection, HostNews, Sight, SightListener } from './connection.types'
+import type { Core } from './core'
+import { Life } from './life'
+import { comeHome, goOut } from './outing'
+import { answer, putCredentials } from './sends'
+import { sightOf } from './sight'
+
+const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean =>
+  issue?.scenario === 'attempt-gone' && issue.code === 'unauthorized-access'
+
+const NOBODY: readonly never[] = []
+
+/** A connection that runs while it has users, sleeps while it has none, and says what it sees. */
+export class LiveConnection implements BankConnection {
+  readonly #core: Core
+  readonly #life: Life
+  #listeners: readonly SightListener[] = NOBODY
+  #sight: Sight
+  #users = 0
+  #isFirst = true
+  #isRunning = false
+  #isResumed = false
+  #forgetBank: (() => void) | null = null
+
+  constructor(core: Core) {
+    this.#core = core
+    this.#life = new Life(core, (snapshot) => {
+      this.#look()
+      if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
+    })
+    this.#sight = sightOf(core)
+  }
+
+  get flow(): string {
+    return this.#core.flow
+  }
+  get aggregator(): Aggregator {
+    return this.#core.aggregator
+  }
+  get queryClient(): QueryClient {
+    return this.#core.client
+  }
+  get clock(): Clock {
+    return this.#core.clock
+  }
+
+  getSnapshot(): Sight {
+    return this.#sight
+  }
+
+  subscribe(listener: SightListener): { unsubscribe(): void } {
+    this.#listeners = [...this.#listeners, listener]
+    return {
+      unsubscribe: () => {
+        this.#listeners = this.#listeners.filter((each) => each !== listener)
+      },
+    }
+  }
+
+  on(listener: (news: HostNews) => void): () => void {
+    return this.#core.journal.on(listener)
+  }
+
+  send(event: UserEvent): void {
+    if (!this.#life.snapshot().can(event)) return
+    this.#core.journal.log({ type: 'action', action: event.type })
+    if (event.type === 'CANCEL') this.#core.vault.empty()
+    this.#core.send(event)
+  }
+
+  submitCredentials(values: Credentials): void {
+    if (!this.#life.snapshot().can({ type: 'SUBMIT' })) return
+    putCredentials(this.#core, values)
+    this.send({ type: 'SUBMIT' })
+  }
+
+  submitAnswers(answers: readonly string[]): void {
+    const reading = this.#sight.look?.reading
+    if (!this.#life.snapshot().can({ type: 'ANSWER' }) || reading?.status !== 'challenge') return
+    answer(this.#core, reading.challenge, answers)
+    this.send({ type: 'ANSWER' })
+  }
+
+  authorize(): void {
+    goOut(this.#core)
+  }
+
+  retry(): void {
+    const snapshot = this.#life.snapshot()
+    if (restartFrom(snapshot.context)?.by === 'redirect' && snapshot.can({ type: 'GO' })) goOut(this.#core)
+    else this.send({ type: stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY' })
+  }
+
+  replaceAggregator(aggregator: Aggregator): void {
+    this.#core.aggregator = aggregator
+  }
+
+  start(): void {
+    this.#users += 1
+    if (this.#isRunning) return
+    this.#isRunning = true
+    if (this.#isFirst) this.#wakeUp()
+    this.#isFirst = false
+    this.#life.start()
+    this.#learnBank()
+    this.#look()
+  }
+
+  stop(): void {
+    this.#users = Math.max(0, this.#users - 1)
+    // React's StrictMode stops and starts within one task; that is no end.
+    queueMicrotask(() => {
+      if (this.#users > 0 || !this.#isRunning) return
+      this.#isRunning = false
+      this.#forgetBank?.()
+      this.#life.stop()
+    })
+  }
+
+  #look(): void {
+    const before = this.#sight.snapshot.context.institutionId
+    this.#sight = sightOf(this.#core)
+    for (const listener of this.#listeners) {
+      if (typeof listener === 'function') listener(this.#sight)
+      else listener.next?.(this.#sight)
+    }
+    if (this.#isRunning && this.#sight.snapshot.context.institutionId !== before) this.#learnBank()
+  }
+
+  #learnBank(): void {
+    this.#forgetBank?.()
+    this.#forgetBank = learnBank(this.#core, this.#sight.snapshot.context.institutionId, () => this.#look())
+  }
+
+  /** What a record or the address tells comes before what the request says. */
+  #wakeUp(): void {
+    const { record, dropped } = this.#core.memory.read(this.#core.clock.now())
+    if (dropped) this.#core.journal.log({ type: 'record-dropped' })
+    const isHome = comeHome(this.#core, record)
+    if (record === null) return
+    this.#isResumed = record.attempt !== null && !isHome
+    this.#life.begin({ ...this.#core.inputOf(record), ...(isHome && { attempt: null }) })
+  }
+
+  /** The record was another user's: nothing of it is shown, and what the host asked for begins. */
+  #dropRecord(): void {
+    this.#isResumed = false
+    this.#core.memory.remove()
+    this.#core.journal.log({ type: 'record-dropped' })
+    this.#life.stop()
+    this.#life.begin(this.#core.inputOf(null))
+    this.#life.start()
+    this.#look()
+  }
+}

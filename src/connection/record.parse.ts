@@ -1,0 +1,68 @@
+import { ASKED } from '../domain'
+import type { FlowRecord } from './record.types'
+
+/** Longer than the seven days for which the aggregator may go on by itself. */
+const LASTS_MS = 8 * 24 * 60 * 60 * 1000
+
+type Check = (value: unknown) => boolean
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText: Check = (value) => typeof value === 'string'
+const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
+const isFlag: Check = (value) => typeof value === 'boolean'
+const isAsked: Check = (value) => ASKED.some((asked) => asked === value)
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const shape =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
+
+const isRecord = shape({
+  v: (value) => value === 1,
+  flow: isText,
+  userKey: isText,
+  attempt: orNull(
+    shape({ id: isText, asked: isAsked, startedAt: isTime, joined: isFlag, connectionId: orNull(isText), institutionId: orNull(isText) }),
+  ),
+  parked: orNull(
+    shape({
+      flow: isText,
+      nonce: isText,
+      asked: isAsked,
+      connectionId: orNull(isText),
+      institutionId: orNull(isText),
+      attemptId: orNull(isText),
+      interactionId: orNull(isText),
+      parkedAt: isTime,
+    }),
+  ),
+  retryAt: orNull(isTime),
+  past: shape({ tries: isCount, returns: isCount, unknowns: isCount, rejections: isCount, formOpensAt: orNull(isTime) }),
+  told: shape({ loginAccepted: isFlag, connected: isFlag }),
+  at: isTime,
+})
+
+/** What a record has to belong to. */
+export interface RecordOwner {
+  flow: string
+  userKey: string
+  idPattern: RegExp
+}
+
+/** Reads a record; anything that is not one of this flow, this user and these days is null. */
+export function parseRecord(text: string | null, { flow, userKey, idPattern }: RecordOwner, now: number): FlowRecord | null {
+  if (text === null) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isRecord(value)) return null
+    const record = value as FlowRecord
+    if (record.flow !== flow || record.userKey !== userKey || Math.abs(now - record.at) > LASTS_MS) return null
+    return record.attempt !== null && !idPattern.test(record.attempt.id) ? null : record
+  } catch {
+    return null
+  }
+}

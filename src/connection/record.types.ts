@@ -1,0 +1,31 @@
+import type { Attempt, Parked } from '../domain'
+import type { ConnectionContext, FlowPast } from '../machine'
+
+/** Where a host lets the kit remember a flow: ids and times, nothing else. Errors that it throws count as "nothing there". */
+export interface ResumeStorage {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+export interface ResumeOptions {
+  /** `sessionStorage` for one tab, `localStorage` for all; or the host's own. */
+  storage: ResumeStorage
+  /** Whose flow it is: a record of another user is dropped. */
+  userKey: string
+}
+
+/** What is remembered of a flow across a reload or a visit to the bank. */
+export interface FlowRecord {
+  v: 1
+  flow: string
+  userKey: string
+  attempt: Attempt | null
+  parked: Parked | null
+  /** When the present wait ends, milliseconds since 1970. */
+  retryAt: number | null
+  past: FlowPast
+  told: ConnectionContext['told']
+  /** When it was written, milliseconds since 1970. */
+  at: number
+}

@@ -1,0 +1,20 @@
+import type { ConnectionSnapshot } from '../machine'
+import type { Look } from '../policy'
+import { knownBank, lookKey } from '../query'
+import type { Sight } from './connection.types'
+import type { Core } from './core'
+
+const lookOf = ({ client, aggregator }: Core, { context: { attempt } }: ConnectionSnapshot): Look | null =>
+  attempt && (client.getQueryData<Look>(lookKey(aggregator.name, attempt.id)) ?? null)
+
+/** All that a screen is derived from, as it is now. */
+export function sightOf(core: Core): Sight {
+  const snapshot = core.snapshot()
+  return {
+    snapshot,
+    look: lookOf(core, snapshot),
+    bank: knownBank(core.client, core.aggregator.name, snapshot.context.institutionId),
+    text: core.vault.text,
+    remembered: core.vault.remembered,
+  }
+}

@@ -1,0 +1,138 @@
+import { notifyManager, QueryObserver } from '@tanstack/react-query'
+import type { Attempt, ExpectedDurations, Reading, TimerId } from '../domain'
+import type { WorldEvent } from '../machine'
+import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
+import { knownBank } from './bank.query'
+import { lookKey } from './keys'
+import { lookQuery, merge } from './look.query'
+import type { LookParts } from './parts.types'
+import { eventOfReading, eventOfStop } from './reading.event'
+
+/** Looks at one attempt as often as the policy says, timed by the kit's clock, sharing each look with whoever looks too. */
+export class Watch {
+  readonly #parts: LookParts
+  readonly #attempt: Attempt
+  readonly #say: (event: WorldEvent) => void
+  readonly #observer: QueryObserver<Look>
+  readonly #unsubscribe: () => void
+  readonly #unsubscribePush: (() => void) | undefined
+  /** The reading that has been told. */
+  #told: Reading | null
+  /** Whether the looks that are remembered are this flow's own; what an earlier flow left behind has not been told. */
+  #hasLooked: boolean
+  #stopped = false
+  /** One for the next look and the next hint, whichever comes first. */
+  #timer: TimerId
+
+  /** `lookedAt`: a look that has been told already led here; null: none has. */
+  constructor(parts: LookParts, attempt: Attempt, lookedAt: number | null, say: (event: WorldEvent) => void) {
+    this.#parts = parts
+    this.#attempt = attempt
+    this.#say = say
+    this.#observer = new QueryObserver(parts.client, lookQuery(parts, attempt))
+    this.#hasLooked = lookedAt !== null
+    this.#told = lookedAt === null ? null : (this.#last()?.reading ?? null)
+    this.#unsubscribe = this.#observer.subscribe(notifyManager.batchCalls(() => this.#settle()))
+    // Subscribed before the first look, so that nothing falls between the two.
+    this.#unsubscribePush = parts.aggregator.subscribe?.(attempt, (reading) => this.#take(reading))
+    if (this.#hasLooked) this.#goOn()
+    else this.#look()
+  }
+
+  /** Looks at once, unless the last look is so young that it would say the same. */
+  lookNow(): void {
+    const last = this.#last()
+    if (last === null || this.#parts.clock.now() - last.at >= POLICY.leastGapMs) this.#look()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#parts.clock.clearTimeout(this.#timer)
+    this.#unsubscribePush?.()
+    this.#unsubscribe()
+    this.#observer.destroy()
+  }
+
+  #last(): Look | null {
+    return this.#observer.getCurrentQuery().state.data ?? null
+  }
+
+  #expected(): ExpectedDurations | null {
+    const { client, aggregator } = this.#parts
+    return knownBank(client, aggregator.name, this.#attempt.institutionId)?.expected ?? null
+  }
+
+  #look(): void {
+    // Whoever looks at the same attempt at the same time shares the request.
+    void this.#observer.refetch({ cancelRefetch: false, throwOnError: false }).then(() => this.#settle())
+    this.#goOn()
+  }
+
+  /** A reading that the platform pushed. */
+  #take(reading: Reading): void {
+    const last = this.#last()
+    if (this.#stopped || (last !== null && isStale(reading, last))) return
+    const { client, aggregator, clock } = this.#parts
+    const { id, startedAt } = this.#attempt
+    client.setQueryData<Look>(lookKey(aggregator.name, id), merge(last, reading, clock.now(), startedAt))
+  }
+
+  /** After each look, this watch's own or somebody else's: says what is new, once, and plans the next. */
+  #settle(): void {
+    if (this.#stopped) return
+    const { isFetchedAfterMount, data } = this.#observer.getCurrentResult()
+    if (isFetchedAfterMount && data) {
+      this.#hasLooked = true
+      this.#tell(data)
+    }
+    // Telling may have ended this watch.
+    if (!this.#isStopped()) this.#goOn()
+  }
+
+  /** Asked anew: what was told in between may have changed it, which the compiler does not see. */
+  #isStopped(): boolean {
+    return this.#stopped
+  }
+
+  /** Says what is true beside the state now, and comes back when that may change or a look is due. */
+  #goOn(): void {
+    const { clock, surroundings } = this.#parts
+    clock.clearTimeout(this.#timer)
+    const now = clock.now()
+    const { fetchStatus } = this.#observer.getCurrentResult()
+    const offline = surroundings.offline() || fetchStatus === 'paused'
+    const facts = { look: this.#last(), expected: this.#expected(), offline }
+    this.#say({ type: 'HINTS', hints: hintsAt(facts, now) })
+    // While a look is under way there is no next one to plan.
+    const lookAt = fetchStatus === 'idle' ? this.#dueAt() : null
+    const at = Math.min(lookAt ?? Infinity, nextHintAt(facts, now) ?? Infinity)
+    if (at < Infinity && !this.#stopped) this.#timer = clock.setTimeout(() => this.#wake(), at - now)
+  }
+
+  #wake(): void {
+    // Somebody else may have looked meanwhile: then there is time again.
+    const dueAt = this.#dueAt()
+    const isIdle = this.#observer.getCurrentResult().fetchStatus === 'idle'
+    if (isIdle && dueAt !== null && dueAt <= this.#parts.clock.now()) this.#look()
+    else this.#goOn()
+  }
+
+  #tell(last: Look): void {
+    const timedOut = timedOutAt(last)
+    if (last.ended !== null) this.#say(eventOfStop(last.ended === 'authorize' ? 'consent-expired' : 'session-expired', this.#attempt, last))
+    else if (timedOut !== null && last.at >= timedOut) this.#say(eventOfStop('attempt-timed-out', this.#attempt, last))
+    else if (last.reading !== null && last.reading !== this.#told) {
+      this.#told = last.reading
+      this.#say(eventOfReading(last.reading, last.at))
+    }
+  }
+
+  /** When the next look is due by all that is known now; null: there is nothing more to look for. */
+  #dueAt(): number | null {
+    const last = this.#last()
+    const { clock, surroundings, aggregator } = this.#parts
+    if (last === null || !this.#hasLooked) return clock.now()
+    const pushed = aggregator.subscribe !== undefined
+    return nextLookAt({ look: last, expected: this.#expected(), hidden: surroundings.hidden(), pushed, seed: this.#attempt.id })
+  }
+}

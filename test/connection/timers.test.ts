@@ -1,0 +1,61 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Timers } from '../../src/connection/timers'
+import { createManualClock } from '../../src/sandbox'
+
+describe('timers', () => {
+  it('fire in the order in which they are due, each with the clock at its time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { maxLength: 20 }), (delays) => {
+        const clock = createManualClock(0)
+        const timers = new Timers(clock)
+        const fired: number[] = []
+        delays.forEach((delay) => timers.setTimeout(() => fired.push(clock.now()), delay))
+        clock.jump(1000)
+        expect(fired).toEqual(delays.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('that were cleared do not fire, not even by one that is due with them', () => {
+    const clock = createManualClock(0)
+    const timers = new Timers(clock)
+    const fired: string[] = []
+    timers.setTimeout(() => timers.clearTimeout(second), 10)
+    const second = timers.setTimeout(() => fired.push('second'), 10)
+    timers.setTimeout(() => fired.push('third'), 20)
+    clock.jump(30)
+    expect(fired).toEqual(['third'])
+  })
+
+  it('set by one that fires are kept', () => {
+    const clock = createManualClock(0)
+    const timers = new Timers(clock)
+    const fired: number[] = []
+    timers.setTimeout(() => timers.setTimeout(() => fired.push(clock.now()), 5), 10)
+    clock.jump(100)
+    expect(fired).toEqual([15])
+  })
+
+  it('that a sleep held back are made up for on waking', () => {
+    let now = 0
+    const timers = new Timers({ now: () => now, setTimeout: () => 1, clearTimeout: () => undefined })
+    const fired: string[] = []
+    timers.setTimeout(() => fired.push('later'), 2000)
+    timers.setTimeout(() => fired.push('sooner'), 1000)
+    now = 3_600_000
+    timers.wake()
+    expect(fired).toEqual(['sooner', 'later'])
+  })
+
+  it('leave none on the clock once all are cleared', () => {
+    const open = new Set<number>()
+    let ids = 0
+    const timers = new Timers({ now: () => 0, setTimeout: () => (open.add(++ids), ids), clearTimeout: (id) => void open.delete(id as number) })
+    const a = timers.setTimeout(() => undefined, 10)
+    const b = timers.setTimeout(() => undefined, 5)
+    timers.clearTimeout(a)
+    timers.clearTimeout(b)
+    expect(open.size).toBe(0)
+  })
+})
