@@ -1,0 +1,82 @@
+import { Unreachable } from '../../domain'
+import { idOf } from './id.guard'
+import { isRecord, recordAt, wordOf, type Json } from './wire.guards'
+
+/** One error of an answer. Its message is written for developers and is not kept. */
+export interface Fault {
+  code: string | null
+  reason: string | null
+  /** Null where the error does not say. What no schema would name is '?'. */
+  path: (string | number)[] | null
+  missingScopes: string[]
+  missingClaims: boolean
+  interactionId: string | null
+  /** As it came: not checked, and a secret. */
+  userInteractionUrl: unknown
+}
+
+/** Data, errors or both: a partial failure has both (Stitch docs: error handling). */
+export interface Answer {
+  data: Json | null
+  faults: readonly Fault[]
+}
+
+/** The reasons of RESOURCE_UNAVAILABLE. The docs list the values, and not under which name they come. */
+export const UNAVAILABLE_REASONS = [
+  'bank_unavailable',
+  'bank_field_temporarily_unresponsive',
+  'feature_unsupported_by_bank',
+  'bank_verification_required',
+  'unable_to_connect',
+] as const
+
+const MOST_FAULTS = 100
+const MOST_PARTS = 32
+
+const reasonOf = (extensions: Json): string | null =>
+  UNAVAILABLE_REASONS.find((known) => Object.values(extensions).includes(known)) ?? wordOf(extensions['reason'])
+
+const partOf = (part: unknown): string | number =>
+  (typeof part === 'string' && /^\w{1,64}$/.test(part)) || (typeof part === 'number' && Number.isSafeInteger(part)) ? part : '?'
+
+/** The code may be in the error, in the answer as a whole (an expired token) or only in front of the message. */
+function faultOf(error: unknown, shared: Json): Fault {
+  const own = recordAt(error, 'extensions')
+  const isOwn = wordOf(own['code']) !== null
+  const extensions = isOwn ? own : { ...shared, ...own }
+  const { message, path } = isRecord(error) ? error : { message: error }
+  const prefix = typeof message === 'string' ? /^([A-Z][A-Z_]+):/.exec(message)?.[1] : null
+  const scopes = extensions['missingScopes']
+  return {
+    code: (wordOf((isOwn ? own : shared)['code']) ?? wordOf(prefix))?.toUpperCase() ?? null,
+    reason: reasonOf(extensions),
+    path: Array.isArray(path) && path.length > 0 ? path.slice(0, MOST_PARTS).map(partOf) : null,
+    missingScopes: Array.isArray(scopes) ? scopes.map(wordOf).filter((scope) => scope !== null) : [],
+    missingClaims: Array.isArray(extensions['missingClaims']),
+    interactionId: idOf(extensions['id']),
+    userInteractionUrl: extensions['userInteractionUrl'],
+  }
+}
+
+/** True where no field has a value: the failure took everything with it. */
+export const isBare = (data: Json | null): boolean => data === null || Object.values(data).every((value) => value === null)
+
+function errorsOf(body: Json, shared: Json): readonly unknown[] {
+  const { errors } = body
+  if (Array.isArray(errors)) return errors.slice(0, MOST_FAULTS)
+  if (errors) return [errors]
+  return wordOf(shared['code']) !== null && !(isRecord(body['data']) && !isBare(body['data'])) ? [{}] : []
+}
+
+/**
+ * Reads whatever an answer is. Data that is there is kept, untouched; each error becomes a fault, whatever it lacks.
+ * @throws Unreachable (`malformed`) where there are neither data nor errors: HTML, text, an empty body.
+ */
+export function parseAnswer(body: unknown): Answer {
+  if (!isRecord(body)) throw new Unreachable('malformed')
+  const shared = recordAt(body, 'extensions')
+  const data = isRecord(body['data']) ? body['data'] : null
+  const faults = errorsOf(body, shared).map((error) => faultOf(error, shared))
+  if (faults.length === 0 && (data === null || Object.keys(data).length === 0)) throw new Unreachable('malformed')
+  return { data, faults }
+}

@@ -1,0 +1,19 @@
+export { classify, type AnswerContext, type StitchReading } from './answer.classify'
+export { parseAnswer, type Answer, type Fault } from './answer.parse'
+export { linkedAccounts, type LinkedAccountsOptions } from './linked-accounts.operation'
+export type { QueryText } from './query.guard'
+export { stitch } from './stitch.adapter'
+export type {
+  Ask,
+  LinkResult,
+  LinkReturn,
+  LinkVisit,
+  Renewal,
+  StitchOperation,
+  StitchOptions,
+  StitchRequest,
+  Variables,
+} from './stitch.options'
+export type { Verdict } from './verdict.types'
+export { judgeVerification } from './verification.judge'
+export { verifyBankAccount, type BankAccountVerification } from './verify-account.operation'

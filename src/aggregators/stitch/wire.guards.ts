@@ -1,0 +1,18 @@
+export type Json = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The record at a key, or an empty one: what is missing reads as missing all the way down. */
+export const recordAt = (value: unknown, key: string): Json => {
+  const found = isRecord(value) ? value[key] : null
+  return isRecord(found) ? found : {}
+}
+
+export const listAt = (value: unknown, key: string): readonly unknown[] => {
+  const found = isRecord(value) ? value[key] : null
+  return Array.isArray(found) ? found : []
+}
+
+/** Codes, reasons and errors are one word. Anything else (prose, markup, an account number) is not repeated anywhere. */
+export const wordOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[a-z][\w.-]{0,63}$/i.test(value) && !/\d{5}/.test(value) ? value : null

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { Unreachable } from '../../../src/domain'
+import { callAt, failed, given, rejection, error } from './given'
+
+const status = (name: string) => ({ __typename: `BankFeature${name}Status`, description: 'x', since: 'x' })
+const supported = (login: string, financialData: string, over = {}) => ({
+  bankId: 'fnb',
+  name: 'First National Bank',
+  state: {
+    __typename: 'BankSupportedState',
+    logoURL: 'https://cdn.stitch.money/fnb.svg',
+    featureStatus: { login: status(login), financialData: status(financialData), payments: status('Unavailable') },
+  },
+  ...over,
+})
+const ask = async (banks: unknown, id = 'fnb') => given(() => ({ data: { banks } })).aggregator.institution?.(id, callAt())
+
+describe('a bank', () => {
+  it('is told with its name and logo, and never with a login form', async () => {
+    expect(await ask([supported('Operational', 'Operational')])).toEqual({
+      id: 'fnb',
+      name: 'First National Bank',
+      logoUrl: 'https://cdn.stitch.money/fnb.svg',
+      loginFields: [],
+      expected: null,
+      connectable: true,
+      health: 'operational',
+      mfa: 'unknown',
+      passwordResetUrl: null,
+    })
+  })
+
+  it.each([
+    ['Operational', 'Operational', 'operational', true],
+    ['Operational', 'Degraded', 'degraded', true],
+    ['Degraded', 'Operational', 'degraded', true],
+    ['Degraded', 'Unavailable', 'down', true],
+    ['Unavailable', 'Operational', 'down', true],
+    ['Unsupported', 'Operational', 'operational', false],
+    ['Operational', 'Unsupported', 'operational', false],
+    ['Brand', 'New', 'unknown', true],
+  ])('whose login is %s and data %s is %s', async (login, data, health, connectable) => {
+    expect(await ask([supported(login, data)])).toMatchObject({ health, connectable })
+  })
+
+  it.each([
+    ['is unsupported', [{ bankId: 'fnb', name: 'FNB', state: { __typename: 'BankUnsupportedState' } }], false, 'FNB'],
+    ['is not listed', [supported('Operational', 'Operational', { bankId: 'absa' })], false, ''],
+    ['has no state', [{ bankId: 'fnb', name: 'FNB', state: null }], true, 'FNB'],
+    ['stands among junk', [null, 3, 'x', { bankId: 'fnb', name: '\u202eFNB\u0000' }], true, 'FNB'],
+  ])('that %s', async (_, banks, connectable, name) => {
+    expect(await ask(banks)).toMatchObject({ connectable, name, health: 'unknown' })
+  })
+
+  it.each(['http://cdn.example/x.svg', 'javascript:1', 'x', null, 7])('has no logo at %j', async (logoURL) => {
+    const bank = supported('Operational', 'Operational')
+    expect(await ask([{ ...bank, state: { ...bank.state, logoURL } }])).toMatchObject({ logoUrl: null })
+  })
+
+  it.each([failed(error('FORBIDDEN', { missingClaims: ['isClientToken'] })), { data: { banks: {} } }, '<html>'])(
+    'of which nothing can be had is not reachable: %j',
+    async (body) => {
+      expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(Unreachable)
+    },
+  )
+
+  it('is asked for under a name of its own', async () => {
+    const { aggregator, sent } = given(() => ({ data: { banks: [] } }))
+    await aggregator.institution?.('fnb', callAt())
+    expect(sent).toMatchObject([{ key: 'bank-health' }])
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { classify, parseAnswer, type AnswerContext } from '../../../src/aggregators/stitch'
+import { attempt, error, NOW, UI_ID, UI_URL } from './given'
+
+const read = (body: unknown, over: Partial<AnswerContext> = {}) =>
+  classify(parseAnswer(body), {
+    attempt: attempt(),
+    essential: ['user.bankAccounts'],
+    allowedHosts: ['secure.stitch.money'],
+    canLink: true,
+    now: NOW,
+    ...over,
+  })
+
+/** The reading in a word: what stopped it, what is waited for, or what is missing. */
+const gist = (body: unknown, over: Partial<AnswerContext> = {}): string => {
+  const reading = read(body, over)
+  if (reading.status === 'stopped') return `stop ${reading.issue.scenario}`
+  if (reading.status === 'connected') return `connected ${reading.issues.map(({ scenario }) => scenario).join()}`
+  return reading.status
+}
+
+/** Where the field that failed stands, and what is left by the schema's nullability. */
+const BUBBLED = { path: ['user', 'bankAccounts', 0, 'name'], data: null }
+const NODE = { path: ['node'], data: { node: null } }
+const LIST = { path: ['user', 'bankAccounts'], data: { user: { id: 'u', bankAccounts: null } } }
+const FIELD = {
+  path: ['user', 'bankAccounts', 0, 'currentBalance'],
+  data: {
+    user: {
+      bankAccounts: [
+        { id: 'a', currentBalance: null },
+        { id: 'b', currentBalance: {} },
+      ],
+    },
+  },
+}
+
+const UI = { id: UI_ID, userInteractionUrl: UI_URL }
+const CODES: [string, string, Record<string, unknown>, whole: string, part: string][] = [
+  ['UNAUTHENTICATED', '', {}, 'stop session-expired', 'stop session-expired'],
+  ['FORBIDDEN', 'missing scopes', { missingScopes: ['x'] }, 'stop permission-missing', 'connected part-not-permitted'],
+  ['FORBIDDEN', 'missing claims', { missingClaims: ['isUserToken'] }, 'stop integration-fault', 'connected part-not-permitted'],
+  [
+    'FORBIDDEN',
+    'scopes and claims',
+    { missingScopes: ['x'], missingClaims: [] },
+    'stop integration-fault',
+    'connected part-not-permitted',
+  ],
+  ['FORBIDDEN', 'an empty list', { missingScopes: [] }, 'stop integration-fault', 'connected part-not-permitted'],
+  ['FORBIDDEN', 'bare', {}, 'stop integration-fault', 'connected part-not-permitted'],
+  ['BAD_USER_INPUT', '', {}, 'stop input-invalid', 'stop input-invalid'],
+  ['REAUTHORIZATION_REQUIRED', '', UI, 'stop authorization-required', 'stop authorization-required'],
+  ['REAUTHORIZATION_REQUIRED', 'without a page', { id: UI_ID }, 'stop integration-fault', 'connected part-outage'],
+  ['USER_INTERACTION_REQUIRED', '', UI, 'stop authorization-required', 'stop authorization-required'],
+  [
+    'USER_INTERACTION_REQUIRED',
+    'with an unsafe page',
+    { ...UI, userInteractionUrl: 'javascript:alert(1)' },
+    'stop integration-fault',
+    'connected part-outage',
+  ],
+  ['RESULT_PENDING', '', {}, 'working', 'working'],
+  ['NOT_IMPLEMENTED_ERROR', '', {}, 'stop feature-unsupported', 'connected part-unsupported'],
+  ['GRAPHQL_PARSE_FAILED', '', {}, 'stop integration-fault', 'stop integration-fault'],
+  ['INTERNAL_SERVER_ERROR', '', {}, 'stop service-trouble', 'connected part-outage'],
+  ['RESOURCE_UNAVAILABLE', '', { reason: 'bank_unavailable' }, 'stop bank-outage', 'connected part-outage'],
+  ['RESOURCE_UNAVAILABLE', '', { reason: 'bank_field_temporarily_unresponsive' }, 'stop bank-outage', 'connected part-outage'],
+  ['RESOURCE_UNAVAILABLE', '', { reason: 'unable_to_connect' }, 'stop bank-outage', 'connected part-outage'],
+  [
+    'RESOURCE_UNAVAILABLE',
+    '',
+    { reason: 'feature_unsupported_by_bank' },
+    'stop feature-unsupported',
+    'connected part-unsupported',
+  ],
+  ['RESOURCE_UNAVAILABLE', '', { reason: 'bank_verification_required' }, 'stop identity-documents', 'stop identity-documents'],
+  ['RESOURCE_UNAVAILABLE', 'unknown reason', { reason: 'moon_phase' }, 'stop unknown', 'connected part-outage'],
+  ['RESOURCE_UNAVAILABLE', 'no reason', {}, 'stop unknown', 'connected part-outage'],
+  ['VERIFICATION_ERROR', '', { reason: 'anything' }, 'stop account-not-verified', 'connected part-not-verifiable'],
+  ['VERIFICATION_ERROR', 'no reason', {}, 'stop account-not-verified', 'connected part-not-verifiable'],
+  ['PERSISTED_QUERY_NOT_FOUND', '', {}, 'stop unknown', 'connected part-outage'],
+  ['constructor', '', {}, 'stop unknown', 'connected part-outage'],
+]
+
+describe.each(CODES)('%s %s %j', (code, _, extensions, whole, part) => {
+  const at = ({ path, data }: { path: unknown; data: unknown }) => ({ errors: [error(code, extensions, path)], data })
+
+  it('that took everything', () => {
+    expect(gist(at(BUBBLED))).toBe(whole)
+  })
+  it('without data at all', () => {
+    expect(gist({ errors: [error(code, extensions)] })).toBe(whole)
+  })
+  it('at a node that is all there was', () => {
+    expect(gist(at(NODE), { essential: [] })).toBe(whole)
+  })
+  it('at what is essential', () => {
+    expect(gist(at(LIST))).toBe(whole)
+  })
+  it('at one field of a list that arrived', () => {
+    expect(gist(at(FIELD))).toBe(part)
+  })
+  it('at one field that is essential in each entry', () => {
+    expect(gist(at(FIELD), { essential: ['user.bankAccounts.currentBalance'] })).toBe(whole)
+  })
+  it('without a path, beside the essential data', () => {
+    expect(gist(at({ ...FIELD, path: undefined }))).toBe(part)
+  })
+  it('without a path, with the essential data gone', () => {
+    expect(gist(at({ ...LIST, path: undefined }))).toBe(whole)
+  })
+})
+
+describe('what is essential', () => {
+  const outage = (path: unknown) => error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, path)
+
+  it('may be lost though the error names another place', () => {
+    expect(gist({ errors: [outage(['client'])], data: { user: null, x: 1 } })).toBe('stop bank-outage')
+  })
+  it('is told by the error that took it, not by another of higher order', () => {
+    const refused = error('FORBIDDEN', {}, ['client', 'x'])
+    expect(gist({ errors: [refused, outage(['user'])], data: { user: null, client: { x: null } } })).toBe('stop bank-outage')
+  })
+  it('that is missing without an error is no connection', () => {
+    expect(gist({ data: { user: null } })).toBe('stop unknown')
+    expect(gist({ data: { other: 1 } })).toBe('stop unknown')
+  })
+  it('is there in an empty list', () => {
+    expect(gist({ data: { user: { bankAccounts: [] } } }, { essential: ['user.bankAccounts.id'] })).toBe('connected ')
+  })
+  it('may be nothing', () => {
+    expect(gist({ errors: [outage(['user'])], data: { user: null, banks: [] } }, { essential: [] })).toBe('connected part-outage')
+  })
+})
+
+describe('the particulars', () => {
+  it('of a stop hold what support needs and nothing that Stitch wrote', () => {
+    const reading = read({ errors: [error('REAUTHORIZATION_REQUIRED', UI, ['user', 0, 'bankAccounts'])], data: { user: null } })
+    expect(reading).toEqual({
+      status: 'stopped',
+      steps: [],
+      updatedAt: null,
+      startedAt: null,
+      connectionId: 'link-1',
+      institutionId: 'fnb',
+      data: { user: null },
+      issue: {
+        scenario: 'authorization-required',
+        code: 'REAUTHORIZATION_REQUIRED',
+        detail: null,
+        path: ['user', 0, 'bankAccounts'],
+        interactionId: UI_ID,
+        reference: {
+          attemptId: 'accounts',
+          connectionId: 'link-1',
+          institutionId: 'fnb',
+          correlationId: null,
+          step: 'user.bankAccounts',
+          code: 'REAUTHORIZATION_REQUIRED',
+          at: NOW,
+        },
+      },
+    })
+  })
+
+  it('of a permission name every scope that is missing, once', () => {
+    const errors = [
+      error('FORBIDDEN', { missingScopes: ['accounts', 'balances'] }),
+      error('FORBIDDEN', { missingScopes: ['balances', 'transactions'] }),
+    ]
+    expect(read({ errors, data: null })).toMatchObject({
+      issue: { missingScopes: ['accounts', 'balances', 'transactions'] },
+    })
+  })
+
+  it('of parts name each with its own path and scopes', () => {
+    const errors = [
+      error('FORBIDDEN', { missingScopes: ['balances'] }, FIELD.path),
+      error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, ['user', 'bankAccounts', 1, 'transactions']),
+    ]
+    expect(read({ errors, data: FIELD.data })).toMatchObject({
+      status: 'connected',
+      data: FIELD.data,
+      issues: [
+        { scenario: 'part-not-permitted', code: 'FORBIDDEN', missingScopes: ['balances'], path: FIELD.path },
+        {
+          scenario: 'part-outage',
+          code: 'RESOURCE_UNAVAILABLE:bank_unavailable',
+          path: ['user', 'bankAccounts', 1, 'transactions'],
+        },
+      ],
+    })
+  })
+
+  it('of a permission that nobody can be asked for are a fault of the integration', () => {
+    const body = { errors: [error('FORBIDDEN', { missingScopes: ['accounts'] })], data: null }
+    expect(read(body, { canLink: false })).toMatchObject({
+      issue: { scenario: 'integration-fault', missingScopes: ['accounts'] },
+    })
+  })
+
+  it.each([
+    [0, 'live'],
+    [149_999, 'live'],
+    [150_000, 'batch'],
+    [7_200_000, 'batch'],
+  ])('of a result that is pending for %i ms: pace %s', (elapsed, pace) => {
+    const reading = read({ errors: [error('RESULT_PENDING')], data: null }, { now: NOW + elapsed })
+    expect(reading).toMatchObject({ status: 'working', milestone: 'answering', pace })
+  })
+})
+
+describe('a judge', () => {
+  const judge = () => [
+    { scenario: 'part-not-verifiable' as const, path: ['x'] },
+    { scenario: 'details-refuted' as const, fields: ['accountNumber'] },
+  ]
+  const data = { user: { bankAccounts: [] } }
+
+  it('is asked about an answer that holds, and may stop it', () => {
+    expect(read({ data }, { judge })).toMatchObject({
+      status: 'stopped',
+      issue: { scenario: 'details-refuted', fields: ['accountNumber'] },
+      data,
+    })
+    expect(read({ data }, { judge: () => judge().slice(0, 1) })).toMatchObject({
+      status: 'connected',
+      issues: [{ scenario: 'part-not-verifiable', path: ['x'] }],
+    })
+  })
+  it('is not asked where an error stopped it already', () => {
+    expect(gist({ errors: [error('BAD_USER_INPUT')], data: null }, { judge })).toBe('stop input-invalid')
+  })
+})

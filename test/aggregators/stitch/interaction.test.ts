@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DeveloperError, Unreachable, type Going } from '../../../src/domain'
+import {
+  BACK,
+  callAt,
+  failed,
+  FRESH_ID,
+  FRESH_URL,
+  given,
+  going,
+  issue,
+  KEY,
+  NOW,
+  OK,
+  parked,
+  reauthorization,
+  rejection,
+  UI_ID,
+  UI_URL,
+  type Answering,
+} from './given'
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const node = (status: unknown, userInteractionUrl: unknown = UI_URL) => ({
+  data: { node: { id: UI_ID, status, userInteractionUrl } },
+})
+/** Stitch, with what it says of the interaction and of the operation. */
+const stitchSays =
+  (interaction: unknown, operation: unknown = failed(reauthorization(FRESH_ID, FRESH_URL))): Answering =>
+  ({ key }) =>
+    key === 'interaction' ? interaction : operation
+
+const required = (over: Partial<Going> = {}) =>
+  going({ issue: issue('authorization-required', { interactionId: UI_ID }), ...over })
+
+const visit = async (answer: Answering, where = required(), over = {}) => {
+  const { aggregator, sent } = given(answer, over)
+  const url = await aggregator.authorizationUrl?.(where, callAt())
+  const back = url?.searchParams.get('redirect_uri')
+  return { url, page: `${url?.origin}${url?.pathname}`, back: back ? new URL(back) : null, asked: sent.map(({ key }) => key) }
+}
+
+describe('the page of an interaction', () => {
+  it('that is open is asked for at the click and comes back to the host with the nonce and the id', async () => {
+    const { page, back, asked } = await visit(stitchSays(node('pending')))
+    expect(page).toBe(UI_URL)
+    expect(asked).toEqual(['interaction'])
+    expect(`${back?.origin}${back?.pathname}`).toBe('https://app.example/back')
+    expect(Object.fromEntries(back?.searchParams ?? [])).toEqual({ lang: 'en', bck: 'n-1', bck_id: UI_ID })
+  })
+
+  it('that failed is another, of a new run', async () => {
+    const { url, page, back, asked } = await visit(stitchSays(node('failed')))
+    expect(page).toBe('https://secure.stitch.money/connect/authorization/fresh')
+    expect(url?.searchParams.get('transactionId')).toBe('7')
+    expect(back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+    expect(asked).toEqual(['interaction', KEY])
+  })
+
+  it.each([
+    ['nothing is known of', { data: { node: null } }, undefined],
+    ['only the host knows of', null, issue('authorization-required')],
+  ])('that %s is that of a new run', async (_, interaction, because) => {
+    const where = because === undefined ? required() : going({ issue: because })
+    expect((await visit(stitchSays(interaction), where)).back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+  })
+
+  it('without an id comes back by the name of the operation', async () => {
+    const answer = stitchSays(null, failed(reauthorization('', UI_URL)))
+    const { back } = await visit(answer, going({ issue: issue('authorization-required') }))
+    expect(back?.searchParams.get('bck_id')).toBe(KEY)
+  })
+
+  it.each([
+    ['is complete', node('complete'), UI_ID],
+    ['is not asked for any more', node('failed'), KEY],
+  ])('that %s is the way straight back', async (_, interaction, id) => {
+    const { url } = await visit(stitchSays(interaction, OK))
+    expect(url?.href).toBe(`${BACK}&bck=n-1&bck_id=${encodeURIComponent(id)}`)
+  })
+
+  it('of several is the first that is safe', async () => {
+    const operation = failed(reauthorization('dWkvMQ==', 'javascript:1'), reauthorization(FRESH_ID, FRESH_URL))
+    expect((await visit(stitchSays(node('failed'), operation))).back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'http://secure.stitch.money/connect/1',
+    'https://secure.stitch.money.evil.example/connect/1',
+    'https://evil.example/?x=secure.stitch.money',
+    'https://user:pass@secure.stitch.money/',
+    'https://secure.stitch.money:8443/',
+    'https://secure.stitch.money@evil.example/',
+    '//secure.stitch.money/connect/1',
+    'data:text/html,x',
+    'http://localhost:4100/connect/1',
+    '',
+    null,
+    { href: UI_URL },
+    ['https://secure.stitch.money/'],
+  ])('is never %j', async (url) => {
+    const { aggregator } = given(stitchSays(node('pending', url), failed(reauthorization(UI_ID, url))))
+    const thrown = await rejection(aggregator.authorizationUrl?.(required(), callAt()))
+    expect(thrown).toBeInstanceOf(DeveloperError)
+    if (typeof url === 'string' && url !== '') expect(String(thrown)).not.toContain(url)
+    const reading = await aggregator.read(
+      { id: KEY, asked: 'refresh', startedAt: NOW, joined: false, connectionId: null, institutionId: null },
+      callAt(),
+    )
+    expect(reading).toMatchObject({ status: 'stopped', issue: { scenario: 'integration-fault' } })
+  })
+
+  it.each([
+    [['http://localhost:4100'], 'http://localhost:4100/connect/1'],
+    [['http://127.0.0.1:4100'], 'http://127.0.0.1:4100/connect/1'],
+    [['secure.example:8443'], 'https://secure.example:8443/connect/1'],
+  ])('may be on a host that is listed: %j', async (allowedHosts, url) => {
+    expect((await visit(stitchSays(node('pending', url)), required(), { allowedHosts })).page).toBe(url)
+  })
+
+  it.each([
+    [['http://evil.example'], 'http://evil.example/'],
+    [['localhost:4100'], 'http://localhost:4100/'],
+    [['http://localhost:4100'], 'http://localhost:4101/'],
+  ])('is not let through by a listing of another kind: %j', async (allowedHosts, url) => {
+    const { aggregator } = given(stitchSays(node('pending', url), failed(reauthorization(UI_ID, url))), { allowedHosts })
+    expect(await rejection(aggregator.authorizationUrl?.(required(), callAt()))).toBeInstanceOf(DeveloperError)
+  })
+
+  it('is in no reading', async () => {
+    const { aggregator } = given(() => failed(reauthorization(UI_ID, UI_URL)))
+    const begun = await aggregator.begin(
+      { asked: 'refresh', connectionId: 'c', institutionId: null, credentials: null },
+      callAt(),
+    )
+    if (begun.status !== 'begun') return expect.fail('It did not begin.')
+    const reading = await aggregator.read(begun.attempts[0], callAt())
+    expect(reading).toMatchObject({ issue: { scenario: 'authorization-required', interactionId: UI_ID } })
+    expect(JSON.stringify(reading)).not.toContain('secure.stitch.money')
+  })
+})
+
+describe('what came of an interaction', () => {
+  const back = { nonce: 'n-1', ids: [UI_ID] }
+  const finish = async (answer: Answering, back_: typeof back | null = back, over = {}) => {
+    const { aggregator, sent } = given(answer)
+    return { begun: await aggregator.finish?.(back_, parked(over), callAt()), sent }
+  }
+
+  it('complete: the operation runs again, as a new attempt', async () => {
+    const { begun, sent } = await finish(stitchSays(node('complete')))
+    expect(begun).toMatchObject({
+      status: 'begun',
+      attempts: [{ asked: 'refresh', startedAt: NOW, joined: false, connectionId: 'link-1', institutionId: 'fnb' }],
+    })
+    expect(sent).toMatchObject([{ key: 'interaction', variables: { id: UI_ID } }])
+  })
+
+  it('pending: to be gone on with, by the same id', async () => {
+    const { begun } = await finish(stitchSays(node('pending')))
+    expect(begun).toMatchObject({
+      status: 'stopped',
+      issue: { scenario: 'authorization-unfinished', interactionId: UI_ID, reference: { attemptId: KEY } },
+    })
+    expect(JSON.stringify(begun)).not.toContain('secure.stitch.money')
+  })
+
+  it('failed: to be asked for anew', async () => {
+    const { begun } = await finish(stitchSays(node('failed')))
+    expect(begun).toMatchObject({ issue: { scenario: 'authorization-declined', interactionId: UI_ID } })
+  })
+
+  it.each([
+    ['no such node', { data: { node: null } }],
+    ['a status nobody knows', node('paused')],
+    ['an error', failed({ message: 'no' })],
+  ])('unknown (%s): the operation itself tells', async (_, interaction) => {
+    expect((await finish(stitchSays(interaction))).begun).toMatchObject({ status: 'begun' })
+  })
+
+  it('of a first link stays a create', async () => {
+    const { begun } = await finish(stitchSays(node('complete')), back, { asked: 'create' })
+    expect(begun).toMatchObject({ attempts: [{ asked: 'create' }] })
+  })
+
+  it('is asked with the id that was parked where the address has none', async () => {
+    const { sent } = await finish(stitchSays(node('complete')), null, { interactionId: 'dWkvcGFya2Vk' })
+    expect(sent).toMatchObject([{ variables: { id: 'dWkvcGFya2Vk' } }])
+  })
+
+  it('is asked with the id of the page that was opened, where a popup was closed', async () => {
+    const { aggregator, sent } = given(stitchSays(node('failed')))
+    await aggregator.authorizationUrl?.(required(), callAt())
+    await aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt())
+    expect(sent.at(-1)).toMatchObject({ key: 'interaction', variables: { id: FRESH_ID } })
+  })
+
+  it('is not asked where nothing was left to do', async () => {
+    const { begun, sent } = await finish(stitchSays(null), { nonce: 'n-1', ids: [KEY] })
+    expect(begun).toMatchObject({ status: 'begun' })
+    expect(sent).toHaveLength(0)
+  })
+
+  it('cannot be known while nobody answers', async () => {
+    const { aggregator } = given(() => undefined)
+    expect(await rejection(aggregator.finish?.(back, parked(), callAt()))).toBeInstanceOf(Unreachable)
+  })
+})
+
+describe('a return', () => {
+  const parse = (query: string) => given(() => OK).aggregator.parseReturn?.(new URL(`https://app.example/back?${query}`))
+  it.each([
+    [`bck=n&bck_id=${encodeURIComponent('dWkv+/==')}`, { nonce: 'n', ids: ['dWkv+/=='] }],
+    ['bck=n', { nonce: 'n', ids: [] }],
+    ['bck=n&bck_id=%3Cscript%3E', { nonce: 'n', ids: [] }],
+    [`bck=n&bck_id=${'a'.repeat(513)}`, { nonce: 'n', ids: [] }],
+    ['state=n&code=c', { nonce: 'n', ids: [], code: 'c' }],
+    ['state=n', { nonce: 'n', ids: [] }],
+    ['state=n&code=', { nonce: 'n', ids: [] }],
+    ['state=n&error=access_denied&error_description=No', { nonce: 'n', ids: [], error: 'access_denied' }],
+    ['state=n&error=two%20words', { nonce: 'n', ids: [], error: 'error' }],
+    ['code=SUMMER', null],
+    ['error=access_denied', null],
+    ['id=1&status=complete', null],
+    ['', null],
+  ])('%s', (query, expected) => {
+    expect(parse(query)).toEqual(expected)
+  })
+
+  it('names every parameter that holds a secret or is ours, to be taken off the address', () => {
+    const { returnParameters } = given(() => OK).aggregator
+    expect(returnParameters).toEqual(expect.arrayContaining(['bck', 'bck_id', 'code', 'state', 'error']))
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import type { Renewal } from '../../../src/aggregators/stitch'
+import { attempt, callAt, EXPIRED, given, OK, rejection } from './given'
+
+const linking = { link: () => 'https://secure.stitch.money/', completeLink: async () => undefined }
+
+/** A host whose token is over until it is renewed. Answers come when the test lets them. */
+function host(renewal: () => Promise<Renewal>) {
+  let token = 1
+  let renewals = 0
+  const renewSession = async () => {
+    renewals += 1
+    const result = await renewal()
+    if (result === 'renewed') token = 2
+    return result
+  }
+  const answer = () => (token === 1 ? EXPIRED : OK)
+  return { renewSession, answer, renewals: () => renewals }
+}
+
+describe('a token that is over', () => {
+  it('is renewed, and the operation repeated once', async () => {
+    const { renewSession, answer, renewals } = host(async () => 'renewed')
+    const { aggregator, sent } = given(answer, { renewSession })
+    expect((await aggregator.read(attempt(), callAt())).status).toBe('connected')
+    expect([renewals(), sent.length]).toEqual([1, 2])
+  })
+
+  it('is renewed once for ten requests refused together', async () => {
+    const { renewSession, answer, renewals } = host(async () => 'renewed')
+    const { aggregator, sent } = given(answer, { renewSession })
+    const readings = await Promise.all(Array.from({ length: 10 }, () => aggregator.read(attempt(), callAt())))
+    expect(readings.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'connected'))
+    expect([renewals(), sent.length]).toEqual([1, 20])
+  })
+
+  it('is renewed once for ten adapters that share the host', async () => {
+    const { renewSession, answer, renewals } = host(async () => 'renewed')
+    const adapters = Array.from({ length: 10 }, () => given(answer, { renewSession }).aggregator)
+    await Promise.all(adapters.map((aggregator) => aggregator.read(attempt(), callAt())))
+    expect(renewals()).toBe(1)
+  })
+
+  it.each(['renewed', 'sign-in'] as const)(
+    'is renewed once also for a request that is refused after the renewal (%s) but was sent before',
+    async (renewal) => {
+      const { renewSession, answer, renewals } = host(async () => renewal)
+      let letGo: () => void = () => undefined
+      const late = new Promise<void>((resolve) => {
+        letGo = resolve
+      })
+      const { aggregator } = given(
+        async (_, index) => {
+          const told = answer()
+          if (index === 0) await late
+          return told
+        },
+        { renewSession },
+      )
+      const slow = aggregator.read(attempt(), callAt()).then(
+        ({ status }) => status,
+        (thrown: Error) => thrown.name,
+      )
+      await aggregator.read(attempt(), callAt()).catch(() => undefined)
+      letGo()
+      expect(await slow).toBe(renewal === 'renewed' ? 'connected' : 'SessionEnded')
+      expect(renewals()).toBe(1)
+    },
+  )
+
+  it.each(['sign-in', 'authorize'] as const)('and cannot be renewed ends the session: %s', async (renewal) => {
+    const { renewSession, answer, renewals } = host(async () => renewal)
+    const { aggregator, sent } = given(answer, { renewSession, ...linking })
+    const thrown = await rejection(aggregator.read(attempt(), callAt()))
+    expect(thrown).toBeInstanceOf(SessionEnded)
+    expect(thrown).toMatchObject({ remedy: renewal })
+    expect([renewals(), sent.length]).toEqual([1, 1])
+  })
+
+  it('and is refused again after the renewal ends the session', async () => {
+    const { aggregator, sent } = given(() => EXPIRED, { renewSession: async () => 'renewed' })
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEnded', remedy: 'sign-in' })
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is asked for anew by what is sent after a renewal that failed', async () => {
+    const { renewSession, answer, renewals } = host(async () => 'sign-in')
+    const { aggregator } = given(answer, { renewSession })
+    await rejection(aggregator.read(attempt(), callAt()))
+    await rejection(aggregator.read(attempt(), callAt()))
+    expect(renewals()).toBe(2)
+  })
+
+  it('without a way to renew ends the session', async () => {
+    const { aggregator } = given(() => EXPIRED)
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEnded', remedy: 'sign-in' })
+  })
+
+  it('whose renewal cannot be reached ends nothing', async () => {
+    const { aggregator } = given(() => EXPIRED, { renewSession: () => Promise.reject(new Error('refresh_token=5ecret')) })
+    const thrown = await rejection(aggregator.read(attempt(), callAt()))
+    expect(thrown).toBeInstanceOf(Unreachable)
+    expect(`${String(thrown)} ${String((thrown as Error).cause)}`).not.toContain('5ecret')
+  })
+
+  it.each([
+    ['something unknown', 'yes' as Renewal],
+    ['authorize, without a way to link', 'authorize' as const],
+  ])('whose renewal answers %s is a mistake of the host', async (_, renewal) => {
+    const { aggregator } = given(() => EXPIRED, { renewSession: async () => renewal })
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
+  })
+})
