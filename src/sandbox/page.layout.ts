@@ -14,7 +14,7 @@ fieldset { display: grid; gap: .25rem; margin: 0; padding: 0; border: 0; max-hei
 label { display: grid; gap: .25rem }
 label.bank { display: flex; align-items: center; gap: .75rem; padding: .5rem; border-radius: .5rem }
 label.bank img { width: 2rem; height: 2rem }
-input:not([type=radio]), select { font: inherit; padding: .625rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; width: 100%; box-sizing: border-box }
+input:not([type=radio], [type=checkbox]), select { font: inherit; padding: .625rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; width: 100%; box-sizing: border-box }
 button, a.button { font: inherit; padding: .75rem 1rem; border: 1px solid var(--main); border-radius: .5rem; background: var(--main); color: light-dark(#fff, #0f172a); cursor: pointer; text-align: center; text-decoration: none }
 button.quiet, a.quiet { background: transparent; color: var(--main) }
 :focus-visible { outline: 3px solid var(--main); outline-offset: 2px }

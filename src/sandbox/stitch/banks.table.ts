@@ -51,10 +51,10 @@ export const stitchBanks: readonly StitchBank[] = [
   za('standard_bank', 'Standard Bank', 20_000, '051001', { status: { ...OPERATIONAL, financialData: 'degraded' } }),
   za('nedbank', 'Nedbank', 120_000, '198765'),
   za('investec', 'Investec', 60 * MIN, '580105'),
-  za('tymebank', 'TymeBank', 20 * MIN, '678910', {
+  za('tymebank', 'TymeBank', 30_000, '678910', {
     status: { login: 'unavailable', financialData: 'unavailable', payments: 'unavailable' },
   }),
-  za('discovery_bank', 'Discovery Bank', 60 * MIN, '679000', {
+  za('discovery_bank', 'Discovery Bank', 20 * MIN, '679000', {
     linkable: false,
     status: { ...OPERATIONAL, financialData: 'unsupported' },
   }),
