@@ -10,7 +10,7 @@ export const eventWords = (event) =>
   event.startsWith('after ') ? `after: ${event.slice(6).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}` : event
 
 /** The ten targets of a reason that is known already are one thing to say. */
-const RESTS = 'restsIn'
+const RESTS = 'rests'
 
 /** A place as its neighbours call it. @param {Road} road */
 const nearName = ({ from, to }) => {
@@ -21,7 +21,7 @@ const nearName = ({ from, to }) => {
 
 /** @param {Road[]} roads @param {string} event */
 function targetsOf(roads, event) {
-  const rests = roads.filter(({ guard }) => guard?.startsWith(RESTS) || guard === 'restsDown')
+  const rests = roads.filter(({ guard }) => guard?.startsWith(RESTS))
   const targets = roads.filter((road) => !rests.includes(road)).map(nearName)
   const words = [...new Set(targets)]
   if (rests.length > 0) words.unshift(event === AT_ONCE ? 'the stop of a known reason' : 'the stop it was in')
