@@ -47,6 +47,8 @@ export function deriveCan(snapshot: ConnectionSnapshot, host: HostAbilities): Ca
   const state = stateOf(snapshot)
   const can = (type: UserEvent['type']) => snapshot.can({ type })
   const helps = (way: keyof typeof HELPS) => host[way] && HELPS[way].includes(state)
+  // A bank that has been down for a day is worth a question.
+  const asksAboutBank = host.contactSupport && snapshot.context.wait.longDown
   return {
     ...waysOn(snapshot),
     start: can('START'),
@@ -57,7 +59,7 @@ export function deriveCan(snapshot: ConnectionSnapshot, host: HostAbilities): Ca
     signIn: host.signIn && can('SIGNED_IN'),
     chooseBank: helps('chooseBank'),
     changeDetails: helps('changeDetails'),
-    contactSupport: helps('contactSupport'),
+    contactSupport: helps('contactSupport') || asksAboutBank,
     notify: helps('notify'),
   }
 }

@@ -14,7 +14,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
   refresh: (args) => `${Bank(args)} is up to date`,
 }
 
-const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If you closed it, you can open it again.' : '')
+const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If it is not there, you can open it again.' : '')
 
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
@@ -93,8 +93,8 @@ export const states: Messages['states'] = {
     body: 'You do this on a safe page that opens next. This app never sees your password. After that, you come back here.',
   },
   'needs-authorization.away': {
-    heading: 'Go on in the other window',
-    body: (args) => `When you are done there, this page goes on by itself.${awayNext(args)}`,
+    heading: (args) => `On to the page of ${bank(args)}`,
+    body: (args) => `It opens in a moment. When you are done there, you come back here.${awayNext(args)}`,
   },
   'needs-authorization.checking': {
     heading: 'Welcome back',
