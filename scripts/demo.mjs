@@ -12,6 +12,9 @@ import { root } from './steps.mjs'
 /** What `startDemo` of demo/server is given. */
 export const webRoot = join(root, 'demo-dist', 'web')
 
+/** Its `startDemo` serves the demo to whoever asks; see demo/server/serve.ts. */
+export const serveFile = join(root, 'demo-dist', 'server', 'serve.js')
+
 /** Started by `npm start`. */
 export const serverFile = join(root, 'demo-dist', 'server', 'server.js')
 
@@ -70,7 +73,13 @@ async function bundle() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: { ssr: 'server.ts', outDir: join(root, 'demo-dist', 'server'), emptyOutDir: true, target: 'node20' },
+    build: {
+      ssr: true,
+      outDir: join(root, 'demo-dist', 'server'),
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { input: { server: 'server.ts', serve: 'serve.ts' } },
+    },
   })
   writeFileSync(stamp, '')
 }

@@ -39,8 +39,8 @@ export function ClockSection() {
   const [isTravelling, setTravelling] = useState(false)
 
   const pace = async (next: number) => {
-    await clock.setRate(next)
     setRate(next)
+    await clock.setRate(next)
   }
   const travel = async (go: () => Promise<unknown>) => {
     setTravelling(true)

@@ -1,7 +1,7 @@
 import type { Clock, TimerId } from 'bank-connection-kit'
 import { createFastClock } from 'bank-connection-kit/sandbox'
 import type { WorldTime } from '../../shared/demo.types'
-import { settle } from './settle'
+import { settle, settleAll } from './settle'
 import { createTraffic, type Traffic } from './traffic'
 
 /** The browser's half of one clock; the sandbox's server has the other. */
@@ -37,7 +37,15 @@ export async function createDemoClock(): Promise<DemoClock> {
   const catchUp = (): Promise<void> => {
     const jump = owed
     owed = 0
-    if (jump > 0) catchingUp = catchingUp.then(async () => void (await serverTime({ jump })))
+    const move = async (): Promise<void> => {
+      try {
+        await serverTime({ jump })
+      } catch {
+        // Without a network it stays owed.
+        owed += jump
+      }
+    }
+    if (jump > 0) catchingUp = catchingUp.then(move)
     return catchingUp
   }
   const traffic = createTraffic(catchUp)
@@ -48,9 +56,9 @@ export async function createDemoClock(): Promise<DemoClock> {
     const ms = Math.max(0, Math.min(dueAt, until) - fast.now())
     owed += ms
     fast.jump(ms)
-    await settle(traffic.open)
-    // Whatever is held back by the server's clock can go on.
-    if (traffic.open() > 0) await catchUp()
+    await settle(traffic)
+    // What the sandbox holds back waits for its own half of the clock.
+    if (traffic.isHeld()) await catchUp()
     return isLast
   }
 
@@ -78,12 +86,13 @@ export async function createDemoClock(): Promise<DemoClock> {
       fast.setRate(rate)
     },
     travel: async (ms) => {
+      await settleAll(traffic)
       const until = fast.now() + ms
-      await settle(traffic.open)
       while (!(await step(until)));
       await catchUp()
     },
     toNextLook: async () => {
+      await settleAll(traffic)
       const before = traffic.sent()
       const until = fast.now() + WEEK_MS
       let isOver = false

@@ -1,3 +1,5 @@
+import type { Traffic } from './traffic'
+
 /** A turn of the event loop by a message: quicker than a timer, which browsers stretch to four milliseconds. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
@@ -10,21 +12,28 @@ function turn(): Promise<void> {
   })
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
+const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0))
 
 /** An answer that the sandbox holds back waits for the clock that waits for the answer: so not for ever. */
-const PATIENCE_MS = 300
+const PATIENCE_MS = 2_500
 
-/** Reading a body, telling Query's observers and rendering take a few timers after the answer. */
-const PAUSES_AFTER_ANSWER = 3
+/** Reading an answer, telling Query's observers and rendering take a few timers one after the other. */
+const QUIET_PAUSES = 4
 
-/** Waits until what has been set off has come to rest: promises, requests and what follows from them. */
-export async function settle(open: () => number): Promise<void> {
-  await turn()
-  await turn()
-  if (open() === 0) return
+/** Waits until no request is open and what followed from the last one has come to rest. */
+export async function settleAll({ open, hold }: Traffic): Promise<void> {
   const until = performance.now() + PATIENCE_MS
-  while (open() > 0 && performance.now() < until) await pause(1)
-  for (let left = PAUSES_AFTER_ANSWER; left > 0; left -= 1) await pause(0)
-  if (open() > 0 && performance.now() < until) await settle(open)
+  for (let quiet = 0; quiet < QUIET_PAUSES; quiet += 1) {
+    await pause()
+    if (open() === 0) continue
+    if (performance.now() > until) hold()
+    quiet = -1
+  }
+}
+
+/** The same after a timer, most of which ask nothing of anybody: then two turns are enough. */
+export async function settle(traffic: Traffic): Promise<void> {
+  await turn()
+  await turn()
+  if (traffic.open() > 0) await settleAll(traffic)
 }

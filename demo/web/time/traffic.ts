@@ -4,33 +4,42 @@ export interface Traffic {
   fetch: typeof globalThis.fetch
   /** How many have been sent since the page was loaded. */
   sent(): number
-  /** How many have not been answered to the end. */
+  /** How many have not been answered to the end, apart from those that are held. */
   open(): number
+  /** Takes those that are open now for held back by the other side: nobody waits for them any more. */
+  hold(): void
+  isHeld(): boolean
 }
+
+const WITHOUT_BODY = new Set([204, 205, 304])
 
 /** `ready` is awaited before each request: the server's clock must not be behind the browser's. */
 export function createTraffic(ready: () => Promise<void>): Traffic {
   let sent = 0
-  let open = 0
+  const open = new Set<symbol>()
+  const held = new Set<symbol>()
   return {
     fetch: async (input, init) => {
-      await ready()
       sent += 1
-      open += 1
-      const close = (): void => {
-        open -= 1
-      }
+      const request = Symbol('request')
+      open.add(request)
       try {
+        await ready()
         const answer = await globalThis.fetch(input, init)
-        // A copy tells when the body has arrived, and the kit reads the true one.
-        answer.clone().arrayBuffer().then(close, close)
-        return answer
-      } catch (error) {
-        close()
-        throw error
+        // Handed on with its body read: from here to the screen it takes a few turns and no more waiting.
+        const body = await answer.arrayBuffer()
+        return new Response(WITHOUT_BODY.has(answer.status) ? null : body, answer)
+      } finally {
+        open.delete(request)
+        held.delete(request)
       }
     },
     sent: () => sent,
-    open: () => open,
+    open: () => open.size,
+    hold: () => {
+      for (const request of open) held.add(request)
+      open.clear()
+    },
+    isHeld: () => held.size > 0,
   }
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { raiseStage } from './stage'
+import { MINUTE, SECOND, type Visit } from './visit'
+
+const stage = raiseStage()
+
+async function asked(loginId: string, bank = 'Hooli'): Promise<Visit> {
+  const visit = await stage.visit()
+  await visit.connect(bank, loginId)
+  await visit.travel(12 * SECOND)
+  await visit.sees('needs-mfa')
+  return visit
+}
+
+async function answer(visit: Visit, ...answers: readonly string[]): Promise<void> {
+  const inputs = visit.page.locator("[data-bck-part='root'] [data-bck-part='input']")
+  for (const [index, text] of answers.entries()) await inputs.nth(index).fill(text)
+  await visit.page
+    .locator("[data-bck-part='root'] [data-action=answer], [data-bck-part='root'] button[type=submit]")
+    .first()
+    .click()
+}
+
+describe('a second factor', () => {
+  it.each([
+    { loginId: 'mfa-code', heading: 'Enter the code from Hooli', answers: ['1234'] },
+    { loginId: 'mfa-questions', heading: 'Hooli wants to be sure it is you', answers: ['Basiq', 'AU00000'] },
+    { loginId: 'mfa-approve', heading: 'Say yes in your Hooli app', answers: [] },
+    { loginId: 'shape-misspelt-mfa', heading: 'Enter the code from Hooli', answers: ['1234'] },
+    { loginId: 'shape-mfa-result-kept', heading: 'Enter the code from Hooli', answers: ['1234'] },
+  ])('$loginId is asked for, checked, and gone on from', async ({ loginId, heading, answers }) => {
+    const visit = await asked(loginId)
+    expect(await visit.heading()).toBe(heading)
+    await answer(visit, ...answers)
+    await visit.sees('needs-mfa', 'needs-mfa.checking')
+    await visit.travel(40 * SECOND)
+    await visit.sees('connected')
+    const sent = visit.asked(/\/mfa$/, 'POST').map(({ body }) => JSON.parse(body) as unknown)
+    expect(sent).toEqual([{ 'mfa-response': answers.length > 0 ? answers : ['confirmed'] }])
+    expect(visit.asked().length).toBeLessThanOrEqual(24)
+  })
+
+  it('is called wrong where an answer was sent in time', async () => {
+    const visit = await asked('mfa-code')
+    await answer(visit, '9999')
+    await visit.travel(15 * SECOND)
+    await visit.sees('needs-retry', 'mfa-failed')
+    expect(await visit.heading()).toBe('Hooli did not take that answer')
+    await visit.press('Try again')
+    await visit.travel(12 * SECOND)
+    await visit.sees('needs-mfa', 'needs-mfa.code')
+  })
+
+  it('is called wrong where the call itself refuses it', async () => {
+    stage.demo.sandbox.control.set({ wrongMfaAnswer: 'refused' })
+    const visit = await asked('mfa-code')
+    await answer(visit, '9999')
+    await visit.sees('needs-retry', 'mfa-failed')
+    expect(await visit.heading()).toBe('Hooli did not take that answer')
+  })
+
+  it('is called late where the page saw it run out', async () => {
+    const visit = await asked('mfa-brief')
+    await visit.travel(30 * SECOND)
+    await visit.sees('needs-retry', 'mfa-failed')
+    expect(await visit.heading()).toBe('The time to answer ran out')
+  })
+
+  it('may be followed by something to do at the bank', async () => {
+    const visit = await asked('mfa-then-notice')
+    await answer(visit, '1234')
+    await visit.travel(MINUTE)
+    await visit.sees('needs-bank-action', 'bank-notice')
+  })
+
+  it('is asked for by a bank that always does', async () => {
+    const visit = await asked('Gilfoyle', 'Pied Piper')
+    await visit.page.getByLabel("What's your first company?").waitFor()
+    await answer(visit, 'Hooli')
+    await visit.travel(30 * SECOND)
+    await visit.sees('connected')
+  })
+})

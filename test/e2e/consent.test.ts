@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { raiseStage } from './stage'
+import { MINUTE, SECOND, type Visit } from './visit'
+
+const stage = raiseStage()
+
+/** To the bank's page, by way of the app. */
+async function away(bank: string): Promise<Visit> {
+  const visit = await stage.visit()
+  await visit.byConsentPage()
+  await visit.choose(bank)
+  await visit.sees('needs-authorization')
+  await visit.press('Continue')
+  await visit.page.waitForURL(/\/consent\/visits\//)
+  return visit
+}
+
+const pressThere = (visit: Visit, name: string): Promise<void> => visit.page.getByRole('button', { name }).click()
+
+/** The ways out of the page lead back to the app. */
+async function goThere(visit: Visit, name: string): Promise<void> {
+  await visit.page.getByRole('link', { name }).click()
+  await visit.page.waitForURL(`${stage.demo.url}/**`)
+}
+
+describe('the consent page of version 3', () => {
+  it('leads to a connection, and leaves nothing of itself in the address', async () => {
+    const visit = await away('Bluegum Bank')
+    await pressThere(visit, 'Authorise')
+    await goThere(visit, 'Done')
+    await visit.sees('verifying')
+    expect(visit.page.url()).toBe(`${stage.demo.url}/`)
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+    expect(await visit.heading()).toBe('Bluegum Bank is connected')
+    expect(visit.asked(/./, 'POST')).toHaveLength(0)
+    expect(visit.asked(/action=update/)).toHaveLength(0)
+  })
+
+  it('may be said no to', async () => {
+    const visit = await away('Bluegum Bank')
+    await pressThere(visit, 'Decline')
+    await goThere(visit, 'Done')
+    await visit.travel(20 * SECOND)
+    await visit.sees('needs-authorization', 'authorization-declined')
+    expect(await visit.heading()).toBe('Access was not given')
+    expect(await visit.buttons()).toContain('Continue')
+  })
+
+  it('may be closed without a job; returning is not success', async () => {
+    const visit = await away('Bluegum Bank')
+    await goThere(visit, 'Leave without an answer')
+    await visit.sees('needs-authorization', 'authorization-unfinished')
+    expect(await visit.heading()).toBe('There is one more step')
+    await visit.press('Continue')
+    await pressThere(visit, 'Authorise')
+    await goThere(visit, 'Done')
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+  })
+
+  it('needs a person after it was left three times in a row', async () => {
+    const visit = await away('Bluegum Bank')
+    for (const _ of [1, 2]) {
+      await goThere(visit, 'Leave without an answer')
+      await visit.sees('needs-authorization', 'authorization-unfinished')
+      await visit.press('Continue')
+      await visit.page.waitForURL(/\/consent\/visits\//)
+    }
+    await goThere(visit, 'Leave without an answer')
+    await visit.sees('needs-support', 'unknown-persists')
+  })
+
+  it('connects three banks at once, which are followed side by side, even after a reload', async () => {
+    const visit = await stage.visit()
+    await visit.byConsentPage()
+    await visit.page.getByRole('button', { name: 'Add a bank' }).click()
+    await visit.page.getByRole('button', { name: 'Connect several banks in one go' }).click()
+    await visit.press('Continue')
+    await pressThere(visit, 'Connect three banks at once')
+    await goThere(visit, 'Done')
+    const cards = visit.page.locator("[data-bck-part='card']")
+    await cards.nth(2).waitFor()
+    expect(await cards.count()).toBe(3)
+    await visit.travel(5 * SECOND)
+    await visit.page.reload()
+    await cards.nth(2).waitFor()
+    await visit.travel(MINUTE)
+    await visit.page.locator("[data-bck-part='card'] [data-state='connected']").nth(2).waitFor()
+    await visit.page.getByRole('heading', { name: /9 accounts from/ }).waitFor()
+  })
+
+  it('is no second return where the address is come back to, or reloaded', async () => {
+    const visit = await away('Bluegum Bank')
+    await pressThere(visit, 'Authorise')
+    await goThere(visit, 'Done')
+    await visit.sees('verifying')
+    await visit.page.reload()
+    await visit.sees('verifying')
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+    expect(stage.demo.sandbox.control.jobs()).toHaveLength(1)
+  })
+
+  it('may be left by the back button', async () => {
+    const visit = await away('Bluegum Bank')
+    await visit.page.goBack()
+    await visit.sees('needs-authorization')
+    expect(await visit.buttons()).toContain('Continue')
+  })
+
+  it('takes no return that belongs to another visit', async () => {
+    const visit = await away('Bluegum Bank')
+    await visit.page.goto(`${stage.demo.url}/?jobId=d6846b3e&jobIds=d6846b3e&state=somebody-elses`)
+    await visit.sees('needs-authorization')
+    expect(visit.asked(/d6846b3e/)).toHaveLength(0)
+  })
+
+  it('mends a login by the page, and refreshes by the server', async () => {
+    const { control } = stage.demo.sandbox
+    const { id } = control.addConnection({ userId: stage.demo.userId(), institutionId: 'AU00000', loginId: 'jared' })
+    const visit = await stage.visit()
+    await visit.byConsentPage()
+    await visit.page.getByRole('button', { name: 'Reconnect Hooli' }).click()
+    await visit.press('Continue')
+    await visit.page.getByLabel('Password').fill('django')
+    await pressThere(visit, 'Update')
+    await goThere(visit, 'Done')
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+    expect(await visit.heading()).toBe('Hooli is connected again')
+    expect(control.connections().map((each) => each.id)).toEqual([id])
+  })
+})

@@ -1,0 +1,135 @@
+import { MINUTE, SECOND } from './visit'
+
+/** One login of the sandbox, and what its user must come to see. */
+export interface Row {
+  loginId: string
+  /** Default: Hooli. */
+  bank?: string
+  /** How much time passes after the login was sent. Default: a minute. */
+  after?: number
+  state: string
+  /** The words of the screen; most often the scenario. */
+  key: string
+  heading: string
+  /** Buttons that lead on. */
+  ways: readonly string[]
+  /** Requests to the platform in that time: the form, the login and the looks. */
+  most: number
+}
+
+const rejected = {
+  state: 'needs-credentials',
+  key: 'credentials-rejected',
+  heading: 'Hooli did not accept these details',
+  ways: ['Sign in'],
+  most: 6,
+} as const
+const locked = {
+  state: 'needs-bank-action',
+  key: 'login-locked',
+  heading: 'Hooli has locked this login',
+  ways: ['Leave for now', 'My login works again'],
+  most: 6,
+} as const
+const notice = {
+  state: 'needs-bank-action',
+  key: 'bank-notice',
+  heading: 'Hooli has something to show you',
+  ways: ['I have done this'],
+} as const
+const queued = { state: 'outage-wait', key: 'retry-queued', heading: 'We keep trying for you', ways: ['Look now'] } as const
+const connected = { state: 'connected', key: 'connected', heading: 'Hooli is connected', ways: ['Continue'], most: 12 } as const
+const outage = {
+  state: 'outage-wait',
+  key: 'bank-outage',
+  heading: 'Hooli is not answering',
+  ways: ['Try again', 'Leave for now'],
+  most: 7,
+} as const
+const shaped = (loginId: string): Row => ({ loginId, ...connected })
+
+/** Every ending of a first connection by the form of version 2.1. */
+export const rows: readonly Row[] = [
+  { loginId: 'gavinBelson', ...connected },
+  { loginId: 'jared', bank: 'Basiq Test Bank', after: 22 * SECOND, ...connected, heading: 'Basiq Test Bank is connected' },
+  {
+    loginId: 'Whistler',
+    bank: 'Currawong Bank',
+    after: 20 * SECOND,
+    ...connected,
+    heading: 'Currawong Bank is connected',
+    most: 17,
+  },
+  { loginId: 'gavinBelson', bank: 'HooliGov', ...connected, heading: 'HooliGov is connected', most: 13 },
+
+  { loginId: 'wrong', ...rejected },
+  { loginId: 'wrong-pair', ...rejected },
+  { loginId: 'shape-details-not-detail', ...rejected },
+  { loginId: 'bighead', ...locked },
+  { loginId: 'locked', ...locked },
+  {
+    loginId: 'mfa-unsupported',
+    state: 'needs-bank-action',
+    key: 'mfa-unsupported',
+    heading: 'Hooli has a check we cannot pass',
+    ways: ['Choose another bank'],
+    most: 6,
+  },
+  { loginId: 'erlich', ...notice, most: 11 },
+  { loginId: 'notice-late', ...notice, most: 13 },
+  { loginId: 'jianYang', ...queued, most: 11 },
+  { loginId: 'outage-1', ...queued, most: 7 },
+  { loginId: 'code-maintenance-error', ...outage },
+  { loginId: 'code-system-unavailable', ...outage },
+  {
+    loginId: 'declined',
+    state: 'needs-authorization',
+    key: 'authorization-declined',
+    heading: 'Access was not given',
+    ways: ['Leave for now'],
+    most: 8,
+  },
+  {
+    loginId: 'already',
+    state: 'connected',
+    key: 'already-connected',
+    heading: 'Hooli was connected before',
+    ways: ['Continue'],
+    most: 2,
+  },
+  {
+    loginId: 'disabled',
+    state: 'unsupported',
+    key: 'bank-unsupported',
+    heading: 'We cannot connect Hooli',
+    ways: ['Choose another bank'],
+    most: 2,
+  },
+  {
+    loginId: 'times-out',
+    after: 6 * MINUTE,
+    state: 'needs-retry',
+    key: 'attempt-timed-out',
+    heading: 'This took too long',
+    ways: ['Try again'],
+    most: 45,
+  },
+  {
+    loginId: 'code-unheard-of',
+    state: 'needs-retry',
+    key: 'unknown',
+    heading: 'That did not work',
+    ways: ['Try again'],
+    most: 6,
+  },
+
+  shaped('steps-unknown'),
+  shaped('shape-array-results'),
+  shaped('shape-links-null'),
+  shaped('shape-no-source'),
+  shaped('shape-relative-links'),
+  shaped('shape-created-date'),
+  shaped('shape-unknown-status'),
+  shaped('shape-shrinking-steps'),
+  shaped('shape-future-dates'),
+]

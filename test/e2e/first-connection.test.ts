@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { rows } from './first-connection.table'
+import { raiseStage } from './stage'
+import { MINUTE, SECOND } from './visit'
+
+const stage = raiseStage()
+
+describe('a first connection by the form', () => {
+  it.each(rows)('$loginId ends in $state: $key', async ({ loginId, bank = 'Hooli', after = MINUTE, ...row }) => {
+    const visit = await stage.visit()
+    await visit.connect(bank, loginId)
+    await visit.travel(after)
+    await visit.sees(row.state, row.key)
+    expect(await visit.heading()).toBe(row.heading)
+    expect(await visit.buttons()).toEqual(expect.arrayContaining([...row.ways]))
+    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+    expect(visit.asked().length).toBeLessThanOrEqual(row.most)
+  })
+
+  it('says at each moment whose turn it is, and shows the accounts when it is done', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    expect([await visit.state(), await visit.heading()]).toEqual(['needs-credentials', 'Sign in to Hooli'])
+    await visit.signIn('jared')
+    await visit.sees('verifying')
+    expect(await visit.heading()).toBe('Signing in to Hooli')
+    await visit.travel(12 * SECOND)
+    await visit.sees('polling')
+    expect(await visit.heading()).toBe('Fetching your accounts')
+    await visit.travel(25 * SECOND)
+    await visit.sees('connected')
+    await visit.page.getByRole('heading', { name: '3 accounts from Hooli' }).waitFor()
+    await visit.press('Continue')
+    await visit.page.getByRole('heading', { name: /Everything together/ }).waitFor()
+  })
+
+  it('asks a bank with a longer form for all of it', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Saltbush')
+    const labels = visit.page.locator("[data-bck-part='label']")
+    await labels.first().waitFor()
+    expect(await labels.allTextContents()).toEqual([
+      'Customer Access Number',
+      'Member Number',
+      'Internet Password',
+      'Security Number',
+    ])
+  })
+
+  it('stops before anybody types where the bank is down, and opens the form when it is back', async () => {
+    const visit = await stage.visit()
+    await visit.page.getByRole('button', { name: 'Add a bank' }).click()
+    await visit.page.locator('.bank', { hasText: 'Ironbark Bank' }).click()
+    await visit.sees('outage-wait', 'bank-major-outage')
+    expect(await visit.heading()).toBe('Ironbark Bank is down right now')
+    stage.demo.sandbox.control.restore('AU00103')
+    await visit.travel(6 * MINUTE)
+    await visit.press('Try again')
+    await visit.sees('needs-credentials')
+    expect(visit.asked(/./, 'POST')).toHaveLength(0)
+  })
+
+  it('warns of a bank that is slow today, and of one that will ask for a code', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Banksia Mutual')
+    await visit.page.getByText('Banksia Mutual has some trouble today').waitFor()
+    await visit.page.getByRole('button', { name: 'Add a bank' }).click()
+    await visit.page.locator('.bank', { hasText: 'Pied Piper' }).click()
+    await visit.page.getByText('the bank will ask for a code').waitFor()
+  })
+
+  it('closes the form after three rejections, so that nobody locks the login', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    for (const turned of [1, 2, 3]) {
+      await visit.signIn('gavinBelson', `wrong ${turned}`)
+      await visit.travel(15 * SECOND)
+    }
+    await visit.sees('needs-credentials', 'needs-credentials.closed')
+    expect(await visit.page.locator('input[name=password]').count()).toBe(0)
+    expect(visit.asked(/./, 'POST')).toHaveLength(3)
+    await visit.travel(15 * MINUTE)
+    await visit.signIn('gavinBelson')
+    await visit.travel(40 * SECOND)
+    await visit.sees('connected')
+  })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { FaultRule } from '../../src/sandbox'
+import { raiseStage } from './stage'
+import { MINUTE, SECOND } from './visit'
+
+const stage = raiseStage()
+
+const look = { method: 'GET', path: '/jobs/*' } as const
+const begin = { method: 'POST', path: '/users/*/connections' } as const
+const strike = (rule: FaultRule): void => void stage.demo.sandbox.control.fail(rule)
+
+const UNREACHABLE = 'We cannot reach our service just now. We keep trying.'
+const SLOWER = 'We were asked to slow down for a moment.'
+
+describe('a look that brings nothing', () => {
+  it.each<{ name: string; rule: FaultRule; hint: string }>([
+    // Chromium itself asks once more where a connection that it used before breaks.
+    { name: 'a dropped connection', rule: { ...look, times: 4, fault: { kind: 'dropped' } }, hint: UNREACHABLE },
+    { name: 'a 503', rule: { ...look, times: 2, fault: { kind: 'status', status: 503 } }, hint: UNREACHABLE },
+    { name: 'a 500', rule: { ...look, times: 2, fault: { kind: 'status', status: 500 } }, hint: UNREACHABLE },
+    { name: 'a page of HTML', rule: { ...look, times: 2, fault: { kind: 'html' } }, hint: UNREACHABLE },
+    { name: 'an empty body', rule: { ...look, times: 2, fault: { kind: 'empty' } }, hint: UNREACHABLE },
+    { name: 'half a body', rule: { ...look, times: 2, fault: { kind: 'truncated' } }, hint: UNREACHABLE },
+    { name: 'five megabytes', rule: { ...look, times: 2, fault: { kind: 'huge' } }, hint: UNREACHABLE },
+    { name: 'a list instead of a job', rule: { ...look, times: 2, fault: { kind: 'json', value: [] } }, hint: UNREACHABLE },
+    {
+      name: 'a 429 without a time',
+      rule: { ...look, fault: { kind: 'status', status: 429 } },
+      hint: SLOWER,
+    },
+  ])('$name is a hint, and the flow goes on', async ({ rule, hint }) => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ skip: 1, ...rule })
+    await visit.signIn('gavinBelson')
+    await visit.travel(9 * SECOND)
+    await visit.sees('verifying')
+    expect(await visit.hints()).toEqual([hint])
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+    expect(visit.asked().length).toBeLessThanOrEqual(19)
+  })
+
+  it('waits as long as a 429 says', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ ...look, skip: 1, fault: { kind: 'status', status: 429, retryAfterS: 45 } })
+    await visit.signIn('gavinBelson')
+    await visit.travel(2 * MINUTE)
+    await visit.sees('connected')
+    const [, refused, next] = visit.asked(/\/jobs\//)
+    expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(45 * SECOND)
+  })
+
+  it('gives up an answer that never comes after half a minute, and asks again', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ ...look, skip: 1, fault: { kind: 'hanging' } })
+    await visit.signIn('gavinBelson')
+    await visit.travel(2 * MINUTE)
+    await visit.sees('connected')
+  })
+
+  it('finds that the job is gone', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ ...look, skip: 1, times: Infinity, fault: { kind: 'status', status: 404 } })
+    await visit.signIn('gavinBelson')
+    await visit.travel(20 * SECOND)
+    await visit.sees('needs-retry', 'attempt-gone')
+    expect(await visit.heading()).toBe('We lost track of this try')
+    expect(visit.asked(/\/jobs\//)).toHaveLength(2)
+  })
+})
+
+describe('a login that could not be sent', () => {
+  it('is joined by the next try where it had arrived after all', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    // Twice, for Chromium sends a request again by itself where a connection that it used before breaks.
+    strike({ ...begin, times: 2, delivered: true, fault: { kind: 'dropped' } })
+    await visit.signIn('gavinBelson')
+    await visit.sees('needs-retry', 'not-started')
+    expect(await visit.heading()).toBe('We could not get started')
+    await visit.press('Try again')
+    await visit.signIn('gavinBelson')
+    await visit.travel(MINUTE)
+    await visit.sees('connected')
+    expect(stage.demo.sandbox.control.jobs()).toHaveLength(1)
+  })
+
+  it.each([500, 503])('says so after a %i, blaming nobody', async (status) => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ ...begin, fault: { kind: 'status', status } })
+    await visit.signIn('gavinBelson')
+    await visit.sees('needs-retry', 'not-started')
+    expect(await visit.buttons()).toContain('Try again')
+  })
+
+  it('waits with the next try as long as a 429 says', async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    strike({ ...begin, fault: { kind: 'status', status: 429, retryAfterS: 90 } })
+    await visit.signIn('gavinBelson')
+    await visit.sees('needs-retry', 'too-soon')
+    expect(await visit.buttons()).not.toContain('Try again')
+    await visit.travel(91 * SECOND)
+    await visit.press('Try again')
+    await visit.sees('needs-credentials')
+  })
+})
+
+describe('a token', () => {
+  it('is renewed once where it expires while a job is followed, and nobody notices', async () => {
+    const visit = await stage.visit()
+    await visit.connect('Hooli', 'gavinBelson')
+    await visit.travel(5 * SECOND)
+    stage.demo.sandbox.control.expireTokens()
+    const before = stage.demo.sandbox.control.count({ path: '/token' })
+    await visit.travel(40 * SECOND)
+    await visit.sees('connected')
+    const tokens = stage.demo.sandbox.control.requests().filter(({ path, body }) => path === '/token' && body.includes('CLIENT'))
+    expect(tokens).toHaveLength(2)
+    expect(before).toBeGreaterThan(0)
+    expect(visit.asked(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
+  })
+
+  it('that cannot be renewed, for the session in the app is over, asks to sign in and goes on', async () => {
+    const visit = await stage.visit()
+    await visit.connect('Hooli', 'gavinBelson')
+    await visit.travel(5 * SECOND)
+    await fetch(`${stage.demo.url}/demo/sign-out`, { method: 'POST' })
+    await visit.travel(10 * SECOND)
+    await visit.sees('needs-sign-in', 'session-expired')
+    expect(await visit.heading()).toBe('Please sign in again')
+    await visit.press('Sign in')
+    await visit.travel(40 * SECOND)
+    await visit.sees('connected')
+    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+  })
+})

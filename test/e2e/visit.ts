@@ -1,0 +1,101 @@
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import type { Demo } from '../../demo/server/serve'
+import { sandboxLogins, type RawRequest } from '../../src/sandbox'
+
+export const SECOND = 1_000
+export const MINUTE = 60 * SECOND
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** Long enough for a loaded machine; a screen that comes at all comes within a few hundred milliseconds. */
+const PATIENCE_MS = 8_000
+
+/** One user at one browser, in the words of a test. */
+export interface Visit {
+  readonly page: Page
+  /** Everything that the console said. */
+  readonly said: readonly string[]
+  openPanel(): Promise<void>
+  /** Chooses version 3, the consent page, in the panel. */
+  byConsentPage(): Promise<void>
+  choose(bank: string): Promise<void>
+  /** Types a login of the sandbox's table and sends it. */
+  signIn(loginId: string, password?: string): Promise<void>
+  /** From the first page to the login that has been sent. */
+  connect(bank: string, loginId: string): Promise<void>
+  press(name: string | RegExp): Promise<void>
+  travel(ms: number): Promise<void>
+  /** Waits for the state (and the words chosen for it) of the kit's screen. */
+  sees(state: string, key?: string): Promise<void>
+  state(): Promise<string | null>
+  heading(): Promise<string>
+  hints(): Promise<string[]>
+  buttons(): Promise<string[]>
+  /** What this browser asked of the sandbox, preflights apart. */
+  asked(path?: RegExp, method?: string): RawRequest[]
+}
+
+export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(demo.url)
+  const root = page.locator("[data-bck-part='root']").first()
+  const kit = page.locator("[data-bck-part='root']")
+
+  const visit: Visit = {
+    page,
+    said,
+    openPanel: () => page.getByRole('button', { name: 'Sandbox controls' }).click(),
+    byConsentPage: async () => {
+      await visit.openPanel()
+      await page.getByRole('radio', { name: 'v3 consent page' }).check()
+      await visit.openPanel()
+    },
+    choose: async (bank) => {
+      await page.getByRole('button', { name: 'Add a bank' }).click()
+      await page.locator('.bank', { hasText: bank }).first().click()
+      await root.waitFor()
+    },
+    signIn: async (loginId, password) => {
+      const known = sandboxLogins.find((login) => login.loginId === loginId)
+      const user = kit.locator('input[name=loginId]')
+      if ((await kit.locator('input[name=password]').waitFor(), await user.count()) > 0) await user.fill(loginId)
+      await kit.locator('input[name=password]').fill(password ?? known?.password ?? 'sandbox')
+      await kit.getByRole('button', { name: /^Sign in/ }).click()
+    },
+    connect: async (bank, loginId) => {
+      await visit.choose(bank)
+      await visit.signIn(loginId)
+    },
+    press: (name) => kit.getByRole('button', { name }).first().click(),
+    travel: async (ms) => {
+      await root.waitFor()
+      await page.evaluate((span) => globalThis.fernway?.clock.travel(span), ms)
+    },
+    sees: async (state, key) => {
+      const wanted = `[data-state='${state}']${key === undefined ? '' : `[data-scenario='${key}']`}`
+      const isThere = await root
+        .and(page.locator(wanted))
+        .waitFor()
+        .then(
+          () => true,
+          () => false,
+        )
+      if (!isThere)
+        expect([await root.getAttribute('data-state'), await root.getAttribute('data-scenario')]).toEqual([state, key])
+    },
+    state: () => root.getAttribute('data-state'),
+    heading: async () => (await kit.getByRole('heading', { level: 1 }).first().textContent()) ?? '',
+    hints: () => kit.locator("[data-bck-part='hints'] [data-bck-part='notice']").allTextContents(),
+    buttons: () => kit.getByRole('button').allTextContents(),
+    asked: (path = /./, method) =>
+      demo.sandbox.control
+        .requests()
+        .filter((request) => request.origin !== null && request.method !== 'OPTIONS' && !request.path.startsWith('/consent/'))
+        .filter((request) => path.test(request.path) && (method === undefined || request.method === method)),
+  }
+  return visit
+}
