@@ -1,5 +1,4 @@
 export { createBankConnection } from './create-connection'
 export type { BankConnection, BankConnectionOptions, HostNews, KitEvent, Sight } from './connection.types'
-export type { FlowRecord, ResumeOptions, ResumeStorage } from './record.types'
-export { callHost, report } from './report'
-export { browserPage, type Page } from './surroundings'
+export type { ResumeOptions, ResumeStorage } from './record.types'
+export type { Page } from './surroundings'

@@ -1,4 +1,3 @@
 export type { HostAbilities } from './can.derive'
 export type { HostCallbacks } from './host.types'
 export { useBankConnection, type BankConnectionHandle, type ConnectionActions, type UseBankConnectionOptions } from './use-bank-connection'
-export { deriveView } from './view.derive'

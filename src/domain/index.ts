@@ -18,15 +18,10 @@ export { DeveloperError, SessionEnded, Unreachable, type UnreachableKind } from 
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { Issue, SupportReference } from './issue'
 export type {
-  ChallengeReading,
-  ConnectedReading,
-  DeferredReading,
   Milestone,
   Pace,
   Reading,
   ReadingBase,
-  StoppedReading,
-  WorkingReading,
 } from './reading'
 export { ASKED, type Asked, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
@@ -40,9 +35,7 @@ export {
   STOP_SCENARIOS,
   type DeferredScenario,
   type PartialScenario,
-  type RestartRule,
   type Scenario,
-  type StopRow,
   type StopScenario,
   type StopState,
   type Turn,

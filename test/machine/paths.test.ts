@@ -29,13 +29,22 @@ const serializeState = (snapshot: AnyMachineSnapshot) => {
   return JSON.stringify([snapshot.value, now?.scenario ?? null, attempt !== null, asked, wait.endsAt !== null, challenge.lapsed])
 }
 
-const pathsFrom = (given: Parameters<typeof input>[0]) =>
+const walk = (given: Parameters<typeof input>[0]) =>
   getShortestPaths(stubbed, {
     input: input(given),
     events: allEvents,
     serializeState,
     stopWhen: ({ context: { past } }) => past.tries > 0 || past.rejections > 1 || past.unknowns > 1 || past.returns > 1,
   })
+
+const walked = new Map<object, ReturnType<typeof walk>>()
+
+/** A walk takes a second or two: each is made once. */
+function pathsFrom(start: NonNullable<Parameters<typeof input>[0]>): ReturnType<typeof walk> {
+  const paths = walked.get(start) ?? walk(start)
+  walked.set(start, paths)
+  return paths
+}
 
 const starts = {
   'create by a form': { asked: 'create', entries: hosts.form },
@@ -44,7 +53,7 @@ const starts = {
   'refresh by a call': { asked: 'refresh', entries: hosts.form, connectionId: 'c1' },
 } as const
 
-describe('the chart', () => {
+describe('the chart', { timeout: 60_000 }, () => {
   it('has exactly the sixteen states', () => {
     expect(Object.keys(stubbed.states).sort()).toEqual([...STATES].sort())
   })
@@ -53,7 +62,7 @@ describe('the chart', () => {
     expect(Object.values(stubbed.states).map(({ type }) => type)).not.toContain('final')
   })
 
-  it('reaches every state from the entries that there are', { timeout: 30_000 }, () => {
+  it('reaches every state from the entries that there are', () => {
     const reached = Object.values(starts).flatMap((start) =>
       pathsFrom(start).map(({ state }) => stateOf(state as ConnectionSnapshot)),
     )
