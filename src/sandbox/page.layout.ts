@@ -37,7 +37,7 @@ export function layout(title: string, body: Html, what = 'consent screen'): Html
         <main>
           <h1>${title}</h1>
           ${body}
-          <p class="small">Sandbox ${what}. The banks are made up; please enter no real login.</p>
+          <p class="small">Sandbox ${what}. The banks are simulated; please enter no real login.</p>
         </main>
       </body>
     </html>`

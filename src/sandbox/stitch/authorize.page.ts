@@ -44,6 +44,6 @@ export function authorizePage({ visitId, scopes, banks, error }: AuthorizeFacts)
         <button name="decision" value="allow">Link account</button>
         <button name="decision" value="deny" class="quiet" formnovalidate>Cancel</button>
       </form>`,
-    'Stitch page',
+    'page',
   )
 }

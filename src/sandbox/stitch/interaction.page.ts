@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { layout, type Html } from '../page.layout'
 import type { Interaction } from './world.types'
 
-const WHAT = 'Stitch page'
+const WHAT = 'page'
 
 export interface InteractionFacts {
   readonly interaction: Interaction

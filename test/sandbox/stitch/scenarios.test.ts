@@ -95,6 +95,8 @@ describe('logins that lose a part', () => {
 })
 
 describe('every account number', () => {
+  const holder = details('1000000001').input['accountHolder'] as object
+
   it.each(numbers)('$name is answered with $code', async ({ name, code, reason }) => {
     const { ask, control } = stitchWorld()
     const { body } = await ask(control.stitch.issueClientToken(), VERIFY, details(name))
@@ -136,10 +138,34 @@ describe('every account number', () => {
         },
       },
     ],
+    ['two holders', { input: { ...details('1000000001').input, accountHolder: { ...holder, business: { name: 'Acme' } } } }],
     ['a bank that is none', details('1000000001', 'standardbank')],
   ])('%s: BAD_USER_INPUT', async (_, variables) => {
     const { codes, control } = stitchWorld()
     expect(await codes(control.stitch.issueClientToken(), VERIFY, variables)).toEqual(['BAD_USER_INPUT'])
+  })
+
+  it('tells a person or a business back, with what was found of each name', async () => {
+    const { ask, control } = stitchWorld()
+    const token = control.stitch.issueClientToken()
+    const query = VERIFY.replace(
+      'accountOpen',
+      `accountHolder { __typename
+        ... on VerifiedIndividualBankAccountDetails { familyName familyNameVerificationResult identifyingDocument { number } }
+        ... on VerifiedBusinessBankAccountDetails { name } }`,
+    )
+    const path = ['data', 'client', 'verifyBankAccountDetails', 'accountHolder'] as const
+    expect(at((await ask(token, query, details('1000000003'))).body, ...path)).toEqual({
+      __typename: 'VerifiedIndividualBankAccountDetails',
+      familyName: 'Khumalo',
+      familyNameVerificationResult: 'refuted',
+      identifyingDocument: { number: '9001010001088' },
+    })
+    const business = { input: { accountNumber: '1000000001', accountHolder: { business: { name: 'Acme' } } } }
+    expect(at((await ask(token, query, business)).body, ...path)).toEqual({
+      __typename: 'VerifiedBusinessBankAccountDetails',
+      name: 'Acme',
+    })
   })
 
   it('a bank where nothing can be verified leaves it unknown', async () => {
