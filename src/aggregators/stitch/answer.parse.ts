@@ -1,5 +1,6 @@
 import { Unreachable } from '../../domain'
 import { idOf } from './id.guard'
+import { isReason } from './unavailable.reason'
 import { isRecord, recordAt, wordOf, type Json } from './wire.guards'
 
 /** One error of an answer. Its message is written for developers and is not kept. */
@@ -21,20 +22,10 @@ export interface Answer {
   faults: readonly Fault[]
 }
 
-/** The reasons of RESOURCE_UNAVAILABLE. The docs list the values, and not under which name they come. */
-export const UNAVAILABLE_REASONS = [
-  'bank_unavailable',
-  'bank_field_temporarily_unresponsive',
-  'feature_unsupported_by_bank',
-  'bank_verification_required',
-  'unable_to_connect',
-] as const
-
 const MOST_FAULTS = 100
 const MOST_PARTS = 32
 
-const reasonOf = (extensions: Json): string | null =>
-  UNAVAILABLE_REASONS.find((known) => Object.values(extensions).includes(known)) ?? wordOf(extensions['reason'])
+const reasonOf = (extensions: Json): string | null => Object.values(extensions).find(isReason) ?? wordOf(extensions['reason'])
 
 const partOf = (part: unknown): string | number =>
   (typeof part === 'string' && /^\w{1,64}$/.test(part)) || (typeof part === 'number' && Number.isSafeInteger(part)) ? part : '?'

@@ -1,5 +1,6 @@
 import type { PartialScenario, StopScenario } from '../../domain'
-import type { Fault, UNAVAILABLE_REASONS } from './answer.parse'
+import type { Fault } from './answer.parse'
+import { isReason, REASONS } from './unavailable.reason'
 
 /**
  * What an error comes to. `stop`: where it takes what is essential; null: it is waited for. `part`: elsewhere; null: the same there.
@@ -50,22 +51,13 @@ export const KINDS: Readonly<Record<FaultKind, KindRow>> = {
   unknown: { stop: 'unknown', part: 'part-outage' },
 }
 
-/** Stitch docs: error handling, "Resource Unavailable Reasons"; three are transient. */
-const REASONS: Readonly<Record<(typeof UNAVAILABLE_REASONS)[number], FaultKind>> = {
-  bank_unavailable: 'outage',
-  bank_field_temporarily_unresponsive: 'outage',
-  unable_to_connect: 'outage',
-  feature_unsupported_by_bank: 'unsupported',
-  bank_verification_required: 'identity',
-}
-
 type KindOf = FaultKind | ((fault: Fault, hasPage: boolean) => FaultKind)
 
 /** A scope can be granted by the user; a claim is about the kind of token, which only a developer can change. */
 const forbidden: KindOf = ({ missingScopes, missingClaims }) =>
   missingScopes.length > 0 && !missingClaims ? 'permission' : 'refused'
 const interaction: KindOf = (_, hasPage) => (hasPage ? 'interaction' : 'dead-end')
-const unavailable: KindOf = ({ reason }) => lookUp<FaultKind>(REASONS, reason) ?? 'unknown'
+const unavailable: KindOf = ({ reason }) => (isReason(reason) ? REASONS[reason] : 'unknown')
 
 /** Stitch docs: error handling, "Error Codes", and reauthorization for the last. The set is open. */
 const CODES: Readonly<Record<string, KindOf>> = {
@@ -82,11 +74,9 @@ const CODES: Readonly<Record<string, KindOf>> = {
   USER_INTERACTION_REQUIRED: interaction,
 }
 
-const lookUp = <T>(table: Readonly<Record<string, T>>, key: string | null): T | null =>
-  key !== null && Object.hasOwn(table, key) ? (table[key] ?? null) : null
-
 /** The kind of an error. `hasPage`: it names a page that the user may be sent to. */
 export function kindOf(fault: Fault, hasPage: boolean): FaultKind {
-  const kind = lookUp(CODES, fault.code) ?? 'unknown'
-  return typeof kind === 'string' ? kind : kind(fault, hasPage)
+  const { code } = fault
+  const kind = code !== null && Object.hasOwn(CODES, code) ? CODES[code] : null
+  return typeof kind === 'function' ? kind(fault, hasPage) : (kind ?? 'unknown')
 }

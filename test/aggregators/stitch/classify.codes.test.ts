@@ -106,10 +106,10 @@ describe.each(CODES)('%s %s %j', (code, _, extensions, whole, part) => {
     expect(gist(at(FIELD), { essential: ['user.bankAccounts.currentBalance'] })).toBe(whole)
   })
   it('without a path, beside the essential data', () => {
-    expect(gist(at({ ...FIELD, path: undefined }))).toBe(part)
+    expect(gist(at({ ...FIELD, path: null }))).toBe(part)
   })
   it('without a path, with the essential data gone', () => {
-    expect(gist(at({ ...LIST, path: undefined }))).toBe(whole)
+    expect(gist(at({ ...LIST, path: null }))).toBe(whole)
   })
 })
 
@@ -122,6 +122,14 @@ describe('what is essential', () => {
   it('is told by the error that took it, not by another of higher order', () => {
     const refused = error('FORBIDDEN', {}, ['client', 'x'])
     expect(gist({ errors: [refused, outage(['user'])], data: { user: null, client: { x: null } } })).toBe('stop bank-outage')
+  })
+  it('is told by the error at its place in a list', () => {
+    const refused = error('FORBIDDEN', {}, ['client', 'x'])
+    const body = {
+      errors: [refused, outage(['user', 'bankAccounts', 0, 'currentBalance'])],
+      data: { ...FIELD.data, client: { x: null } },
+    }
+    expect(gist(body, { essential: ['user.bankAccounts.currentBalance'] })).toBe('stop bank-outage')
   })
   it('that is missing without an error is no connection', () => {
     expect(gist({ data: { user: null } })).toBe('stop unknown')
