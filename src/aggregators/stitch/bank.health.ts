@@ -3,8 +3,9 @@ import type { Ask } from './stitch.options'
 import { isRecord, listAt, recordAt, type Json } from './wire.guards'
 
 /** Stitch docs: bank queries. A token of the app may ask this, a user's may not: send it through the host's server. */
-const BANK_HEALTH =
-  'query BankHealth { banks { bankId name state { __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } } } } } }'
+const BANK_HEALTH = `query BankHealth { banks { bankId name state {
+  __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } } }
+} } }` as const
 
 /** From best to worst; the worst of logging in and of reading decides. */
 const HEALTH: Readonly<Record<string, Health>> = {

@@ -3,7 +3,8 @@ import type { Fault } from './answer.parse'
 import { isReason, REASONS } from './unavailable.reason'
 
 /**
- * What an error comes to. `stop`: where it takes what is essential; null: it is waited for. `part`: elsewhere; null: the same there.
+ * What an error comes to. `stop`: where it takes what is essential; null: it is waited for. `part`: elsewhere; null: the same
+ * there.
  */
 interface KindRow {
   stop: StopScenario | null

@@ -22,9 +22,9 @@ function noPage(): never {
 }
 
 /**
- * Where the user goes for an interaction: asked for at the click, since an address that lay around may be over. An interaction that is
- * still open is gone on with; else the operation is run, which makes another. Where nobody asks for the user any more there is
- * nothing to do at Stitch, and the way leads straight back: the next look tells what is.
+ * Where the user goes for an interaction: asked for at the click, since an address that lay around may be over. An interaction
+ * that is still open is gone on with; else the operation is run, which makes another. Where nobody asks for the user any more
+ * there is nothing to do at Stitch, and the way leads straight back: the next look tells what is.
  */
 export async function interactionVisit(
   going: Going,

@@ -4,11 +4,14 @@ import { isRecord, listAt, recordAt, type Json } from './wire.guards'
 
 const TRANSACTIONS = 'edges { node { id amount date description reference runningBalance } } pageInfo { hasNextPage endCursor }'
 
-const ACCOUNTS =
-  `query LinkedAccounts($first: UInt) { user { bankAccounts { id name accountType accountNumber bankId currency currentBalance availableBalance transactions(first: $first) { ${TRANSACTIONS} } } } }` as const
+const ACCOUNTS = `query LinkedAccounts($first: UInt) { user { bankAccounts {
+  id name accountType accountNumber bankId currency currentBalance availableBalance
+  transactions(first: $first) { ${TRANSACTIONS} }
+} } }` as const
 
-const PAGE =
-  `query TransactionsPage($account: ID!, $first: UInt, $after: Cursor) { node(id: $account) { ... on BankAccount { id transactions(first: $first, after: $after) { ${TRANSACTIONS} } } } }` as const
+const PAGE = `query TransactionsPage($account: ID!, $first: UInt, $after: Cursor) { node(id: $account) {
+  ... on BankAccount { id transactions(first: $first, after: $after) { ${TRANSACTIONS} } }
+} }` as const
 
 export interface LinkedAccountsOptions {
   /** Default `linked-accounts`. Another link is other work: give it another key. */
@@ -68,8 +71,8 @@ const faultsOf = ({ faults }: Answer, index: number): Fault[] =>
   faults.map((fault) => ({ ...fault, path: ['user', 'bankAccounts', index, 'transactions'] }))
 
 /**
- * The user's accounts with balances and transactions, page by page. A page that fails leaves the others standing, and trying again
- * asks for that page alone. It remembers bank data between tries, so make one for each user.
+ * The user's accounts with balances and transactions, page by page. A page that fails leaves the others standing, and trying
+ * again asks for that page alone. It remembers bank data between tries, so make one for each user.
  */
 export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }: LinkedAccountsOptions = {}): StitchOperation {
   const size = pageSize === undefined ? {} : { first: pageSize }

@@ -22,8 +22,8 @@ function gone(attempt: Attempt, at: number): StitchReading {
 /**
  * The Stitch aggregator: one GraphQL query of the host's, run until it has an answer, and what stands in its way.
  *
- * A `refresh` runs the operation. A `create` links a bank on Stitch's page and needs `link` and `completeLink`. An `update` leads to
- * Stitch's pages too, and always can: where Stitch wants the user again it makes a page by itself, without `link`.
+ * A `refresh` runs the operation. A `create` links a bank on Stitch's page and needs `link` and `completeLink`. An `update`
+ * leads to Stitch's pages too, and always can: where Stitch wants the user again it makes a page by itself, without `link`.
  *
  * Stitch has no ids of connections; where the host names none, the operation's key stands for it.
  *

@@ -70,9 +70,9 @@ export interface LinkResult {
 
 export interface StitchOptions {
   /**
-   * The host's GraphQL call, with its token. Resolves to the parsed body of the answer whatever its status: with Stitch that is 200
-   * even where there are errors. Throw `Unreachable` with `retryAt` for a 429 or 503 with Retry-After, `SessionEnded` when the
-   * user has to sign in to the host again; any other rejection counts as not reachable and is tried again.
+   * The host's GraphQL call, with its token. Resolves to the parsed body of the answer whatever its status: with Stitch that
+   * is 200 even where there are errors. Throw `Unreachable` with `retryAt` for a 429 or 503 with Retry-After, `SessionEnded`
+   * when the user has to sign in to the host again; any other rejection counts as not reachable and is tried again.
    */
   execute: (request: StitchRequest, options: { signal: AbortSignal }) => Promise<unknown>
   operation: StitchOperation
@@ -90,8 +90,8 @@ export interface StitchOptions {
   /** Has the host's server exchange the code, and use the new tokens in `execute` from then on. */
   completeLink?: ((done: LinkReturn) => Promise<LinkResult | void>) | undefined
   /**
-   * Where users come back to: an absolute https address, or a loopback one, listed at Stitch both for linking and for interactions.
-   * After an interaction it has the parameters `bck` and `bck_id` beside its own.
+   * Where users come back to: an absolute https address, or a loopback one, listed at Stitch both for linking and for
+   * interactions. After an interaction it has the parameters `bck` and `bck_id` beside its own.
    */
   redirectUri: string
   /**

@@ -1,6 +1,6 @@
 /**
- * The reasons of RESOURCE_UNAVAILABLE, and what each comes to (Stitch docs: error handling). The outages are transient, the others not.
- * The docs list the values, and not under which name they come.
+ * The reasons of RESOURCE_UNAVAILABLE, and what each comes to (Stitch docs: error handling). The outages are transient, the
+ * others not. The docs list the values, and not under which name they come.
  */
 export const REASONS = {
   bank_unavailable: 'outage',

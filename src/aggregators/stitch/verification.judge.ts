@@ -12,9 +12,9 @@ const DETAILS = {
 } as const
 
 /**
- * What a verification without errors comes to. `verified`: nothing to say. `refuted`: the details are wrong, `fields` names which,
- * where Stitch tells. `unknown`: it could not be checked, which is no fault of the user's; the answer stands, with an issue.
- * The aggregate result decides (it covers existence, identity number and last name); the single ones are in the data.
+ * What a verification without errors comes to. `verified`: nothing to say. `refuted`: the details are wrong, `fields` names
+ * which, where Stitch tells. `unknown`: it could not be checked, which is no fault of the user's; the answer stands, with an
+ * issue. The aggregate result decides (it covers existence, identity number and last name); the single ones are in the data.
  */
 export function judgeVerification(data: unknown): readonly Verdict[] {
   const client = recordAt(data, 'client')
