@@ -10,13 +10,13 @@ setUpOrExit({ browser: true })
 
 const { build } = await import('./build.mjs')
 const { buildDemo, packageIsStale } = await import('./demo.mjs')
-const { countInBrowser } = await import('./figures/browser.mjs')
+const { countInBrowser } = await import('./figures.browser.mjs')
 
 if (packageIsStale() && !build()) process.exit(1)
 await buildDemo()
 
 function heapOfOneMore() {
-  const path = join(import.meta.dirname, 'figures', 'heap.mjs')
+  const path = join(import.meta.dirname, 'figures.heap.mjs')
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', path], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The heap could not be measured: ${stderr}`)
   return Number(stdout)

@@ -39,7 +39,9 @@ export function createControlRoutes({ sandbox, clock, userId, session, reset }: 
 
   app.get('/log', (c) => {
     const after = Number(c.req.query('after') ?? 0)
-    const lines = control.requests().filter(({ number, method }) => number > after && method !== 'OPTIONS')
+    const lines = control
+      .requests()
+      .filter(({ number, method, path }) => number > after && method !== 'OPTIONS' && !path.startsWith('/logos/'))
     return c.json(
       lines.map(({ number, at, method, path, status, origin }) => {
         return { number, at, method, path, status, by: origin === null ? 'server' : 'browser' } satisfies LogLine

@@ -7,11 +7,16 @@ export const dollars = (cents: number): string => money.format(cents / 100).repl
 export const shortDay = (iso: string): string => day.format(new Date(iso))
 
 const SMALL = new Set(['for', 'on', 'the', 'to', 'of'])
+/** NSW, PTY, LTD: what nobody can speak is an abbreviation. */
+const ABBREVIATION = /^[^aeiou\d]{2,3}$/i
 
 /** "COLES 0423 RICHMOND" as a person would write it. */
 export const readable = (bankText: string): string =>
   bankText
     .toLowerCase()
     .split(' ')
-    .map((word, index) => (index > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, index) => {
+      if (index > 0 && SMALL.has(word)) return word
+      return ABBREVIATION.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)
+    })
     .join(' ')

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './styles/layers.css'
 import 'bank-connection-kit/styles.css'
 import { App } from './app'
 import { PartsContext, type Parts } from './app.context'

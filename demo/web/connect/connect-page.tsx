@@ -26,7 +26,15 @@ export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectP
       onChanged()
     },
   })
-  const shared = { aggregator: aggregators[flow.version], clock, resume, onEvent, headingLevel: 1 as const, ...callbacks }
+  const shared = {
+    aggregator: aggregators[flow.version],
+    clock,
+    resume,
+    onEvent,
+    headingLevel: 1 as const,
+    locale: 'en-AU',
+    ...callbacks,
+  }
   const [only] = flow.requests
   const bank = banks.find(({ id }) => id === flow.institutionId)
 

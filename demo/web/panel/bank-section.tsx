@@ -29,7 +29,7 @@ export function BankSection({ onChanged }: { onChanged: () => void }) {
   }
 
   return (
-    <Section title="Bank">
+    <Section title="Bank" isOpen={false}>
       <label className="stacked">
         Which
         <select value={institutionId} onChange={(event) => setInstitutionId(event.target.value)}>

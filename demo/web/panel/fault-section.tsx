@@ -20,7 +20,7 @@ export function FaultSection() {
   }
 
   return (
-    <Section title="Faults">
+    <Section title="Faults" isOpen={false}>
       <label className="stacked">
         On the next requests
         <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>

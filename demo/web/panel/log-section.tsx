@@ -66,7 +66,9 @@ export function LogSection() {
   const [clearedAt, setClearedAt] = useState(0)
   const requests = useRequests(clearedAt)
   const kitEvents = useEvents(events)
-  const lines = [...kitEvents.map(eventLine), ...requests.map(requestLine)].toSorted((one, two) => two.at - one.at)
+  // While the clock stands still many have the same time: the last one told comes first.
+  const told = [...kitEvents.map(eventLine), ...requests.map(requestLine)].toReversed()
+  const lines = told.toSorted((one, two) => two.at - one.at)
 
   const clear = () => {
     events.clear()
@@ -76,7 +78,7 @@ export function LogSection() {
   return (
     <Section title="Log">
       <div className="tools">
-        <span className="count">{requests.filter(({ by }) => by === 'browser').length} requests by the browser</span>
+        <span className="count">Requests by the browser: {requests.filter(({ by }) => by === 'browser').length}</span>
         <button type="button" onClick={clear}>
           Clear
         </button>

@@ -1,11 +1,18 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
+interface SectionProps {
+  title: string
+  /** Default true. */
+  isOpen?: boolean
+  children: ReactNode
+}
+
+/** A part of the panel that can be folded away. */
+export function Section({ title, isOpen = true, children }: SectionProps) {
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <details open={isOpen}>
+      <summary>{title}</summary>
       {children}
-    </section>
+    </details>
   )
 }

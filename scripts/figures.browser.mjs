@@ -1,7 +1,7 @@
 /** Drives the served demo in Chromium, timer by timer on a clock that stands still, and counts. */
 import { chromium } from 'playwright'
-import { launchOptions } from '../chromium.mjs'
-import { serveFile, webRoot } from '../demo.mjs'
+import { launchOptions } from './chromium.mjs'
+import { serveFile, webRoot } from './demo.mjs'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -11,7 +11,7 @@ const DAY = 24 * 60 * MINUTE
 const TWENTY_SECONDS = { verifyCredentials: 5_200, retrieveAccounts: 3_100, retrieveTransactions: 5_700, retrieveMeta: 6_000 }
 
 /** @typedef {{ name: string, limit: number, measured: number }} Figure */
-/** @typedef {import('../../demo/server/serve').Demo} Demo */
+/** @typedef {import('../demo/server/serve').Demo} Demo */
 
 /** React tells its developer tools of every commit: so whoever looks like them can count. */
 function countCommits() {
