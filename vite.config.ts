@@ -26,6 +26,7 @@ const optimizeDeps = {
     '@xstate/react',
     'axe-core',
     'fast-check',
+    'graphql',
     'hono',
     'hono/html',
     'react',

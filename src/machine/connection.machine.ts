@@ -151,7 +151,7 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'needs-sign-in',
       tags: ['needs-user'],
       entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
-      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'notFresh' }, ...restarts] },
+      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'readAgain' }, ...restarts] },
     },
     'outage-wait': {
       id: 'outage-wait',
@@ -216,7 +216,7 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'left',
       tags: ['settled'],
       on: {
-        LOOK: [{ guard: 'isPending', target: 'starting' }, ...rests, { guard: 'hasAttempt', target: 'starting' }, { target: 'idle' }],
+        LOOK: [{ guard: 'isPending', target: 'starting' }, ...rests, { guard: 'hasAttempt', target: 'starting', actions: 'readAgain' }, { target: 'idle' }],
         LEAVE: {},
       },
     },

@@ -139,7 +139,8 @@ const vocabulary = setup({
     noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
-    notFresh: assign({ fresh: false, issue: null }),
+    /** Whatever was read before, the next look tells where things stand. */
+    readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
     noteBank: assign(({ context, event }) => (event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {})),

@@ -242,3 +242,45 @@ describe('secrets', () => {
     expect(carrying.map(({ method }) => method)).toEqual(['POST'])
   })
 })
+
+describe('coming back', () => {
+  it('after leaving reads again at once and shows where it is now', async () => {
+    const { clock, follow } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('stuck')
+    await clock.advance(20 * SECOND)
+    flow.connection.send({ type: 'LEAVE' })
+    expect(flow.at()).toBe('left')
+    await clock.advance(MINUTE)
+    flow.connection.send({ type: 'LOOK' })
+    await clock.advance(SECOND)
+    expect(flow.at()).toBe('polling')
+  })
+
+  it('reads even what has not changed', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null, steps: [] }
+    const still: Aggregator = { ...aggregator(), read: async () => ({ ...base, status: 'working', milestone: 'retrieving', pace: 'live' }) }
+    const flow = follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { aggregator: still })
+    await clock.advance(SECOND)
+    flow.connection.send({ type: 'LEAVE' })
+    flow.connection.send({ type: 'LOOK' })
+    expect(flow.at()).toBe('starting')
+    await clock.advance(SECOND)
+    expect(flow.at()).toBe('polling')
+  })
+
+  it('after leaving while a login is being sent awaits what it comes to', async () => {
+    const { clock, follow, sandbox } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    sandbox.control.set({ latencyMs: 5 * SECOND })
+    flow.submit('stuck')
+    flow.connection.send({ type: 'LEAVE' })
+    await clock.advance(20 * SECOND)
+    flow.connection.send({ type: 'LOOK' })
+    await clock.advance(40 * SECOND)
+    expect([flow.at(), flow.requests(/connections$/)]).toEqual(['polling', 1])
+  })
+})
