@@ -114,7 +114,7 @@ describe('the page', () => {
     await visit.sees('polling')
     await visit.press('Cancel')
     await visit.sees('cancelled')
-    expect(await visit.heading()).toBe('We have stopped')
+    await visit.reads('We have stopped')
     await visit.page.getByRole('button', { name: 'Overview', exact: true }).first().click()
     expect(await chip.count()).toBe(0)
   })

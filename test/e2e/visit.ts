@@ -28,8 +28,8 @@ export interface Visit {
   travel(ms: number): Promise<void>
   /** Waits for the state (and the words chosen for it) of the kit's screen. */
   sees(state: string, key?: string): Promise<void>
-  state(): Promise<string | null>
-  heading(): Promise<string>
+  /** Waits for the heading of the kit's (first) screen: the name of the bank may come after the screen. */
+  reads(heading: string): Promise<void>
   hints(): Promise<string[]>
   buttons(): Promise<string[]>
   /** What this browser asked of the sandbox, preflights apart. */
@@ -87,8 +87,8 @@ export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
       if (!isThere)
         expect([await root.getAttribute('data-state'), await root.getAttribute('data-scenario')]).toEqual([state, key])
     },
-    state: () => root.getAttribute('data-state'),
-    heading: async () => (await kit.getByRole('heading', { level: 1 }).first().textContent()) ?? '',
+    reads: (heading) =>
+      expect.poll(() => kit.getByRole('heading', { level: 1 }).first().textContent(), { timeout: PATIENCE_MS }).toBe(heading),
     hints: () => kit.locator("[data-bck-part='hints'] [data-bck-part='notice']").allTextContents(),
     buttons: () => kit.getByRole('button').allTextContents(),
     asked: (path = /./, method) =>
