@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ASKED, restart, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type Entry, type StopScenario } from '../../src/domain'
 
