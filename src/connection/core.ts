@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { systemClock, type Aggregator, type Asked, type Begun, type Entry, type Parked } from '../domain'
-import type { ConnectionContext, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
+import type { ConnectionContext, ConnectionEmitted, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
+import type { Watch } from '../query'
 import type { Sending } from './calls'
 import type { BankConnectionOptions } from './connection.types'
 import { defaultClient } from './default-client'
@@ -46,6 +47,9 @@ export class Core implements ConnectionParts {
   parked: Parked | null = null
   /** The running actor; set by whoever starts it. */
   actor: { send(event: UserEvent | WorldEvent): void; getSnapshot(): ConnectionSnapshot } | null = null
+  /** While timers are set anew nothing has happened that anybody should hear of. */
+  quiet = false
+  watch: Watch | null = null
   readonly #userKey: string
 
   constructor({ aggregator, request, flow, queryClient, clock, resume, page, onEvent, inspect }: BankConnectionOptions) {
@@ -73,6 +77,10 @@ export class Core implements ConnectionParts {
 
   begin(context: ConnectionContext): void {
     beginFrom(this, context)
+  }
+
+  tell(news: ConnectionEmitted): void {
+    if (!this.quiet) this.journal.tell(news)
   }
 
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */

@@ -6,22 +6,24 @@ import { comeBackByHistory } from './outing'
 
 type ConnectionActor = Actor<typeof connectionLogic>
 
+/** Who hears of each new snapshot. */
+interface Owner {
+  changed(snapshot: ConnectionSnapshot): void
+}
+
 /** The actor of one connection: made, started, put to sleep and woken. A stopped actor cannot run again: waking makes a new one. */
 export class Life {
   readonly #core: Core
-  readonly #changed: (snapshot: ConnectionSnapshot) => void
+  readonly #owner: Owner
   #actor: ConnectionActor
   #sleeping: ReturnType<ConnectionActor['getPersistedSnapshot']> | null = null
   #before: ConnectionSnapshot | null = null
   #watching: Subscription | null = null
-  #hearing: Subscription | null = null
   #offWake: (() => void) | null = null
-  /** While timers are set anew nothing has happened that anybody should hear of. */
-  #quiet = false
 
-  constructor(core: Core, changed: (snapshot: ConnectionSnapshot) => void) {
+  constructor(core: Core, owner: Owner) {
     this.#core = core
-    this.#changed = changed
+    this.#owner = owner
     this.#actor = this.#make(core.inputOf(null))
   }
 
@@ -36,6 +38,7 @@ export class Life {
   }
 
   start(): void {
+    this.#core.client.mount()
     const sleeping = this.#sleeping
     // A restored actor takes no input; XState's types ask for one all the same.
     if (sleeping) this.#use(createActor(connectionLogic, { ...this.#options(), input: this.#core.inputOf(null), snapshot: sleeping }))
@@ -50,9 +53,9 @@ export class Life {
     this.#sleeping = this.#actor.getPersistedSnapshot()
     this.#actor.stop()
     this.#watching?.unsubscribe()
-    this.#hearing?.unsubscribe()
     this.#offWake?.()
     unregister(this.#core.instance)
+    this.#core.client.unmount()
   }
 
   #options() {
@@ -76,10 +79,7 @@ export class Life {
   #attach(): void {
     register(this.#core.instance, this.#core)
     this.#before = this.snapshot()
-    this.#watching = this.#actor.subscribe((snapshot) => this.#note(snapshot))
-    this.#hearing = this.#actor.on('*', (news) => {
-      if (!this.#quiet) this.#core.journal.tell(news)
-    })
+    this.#watching = this.#actor.subscribe(this)
     this.#offWake = this.#core.surroundings.onWake((cause) => {
       if (cause === 'restored') comeBackByHistory(this.#core)
       this.#core.clock.wake()
@@ -87,13 +87,14 @@ export class Life {
     })
   }
 
-  #note(snapshot: ConnectionSnapshot): void {
+  /** What the actor calls after each event. */
+  next(snapshot: ConnectionSnapshot): void {
     const before = this.#before
     if (snapshot === before) return
     this.#before = snapshot
-    if (!this.#quiet && before) this.#core.journal.logChange(snapshot, before)
+    if (!this.#core.quiet && before) this.#core.journal.logChange(snapshot, before)
     this.#remember(snapshot)
-    this.#changed(snapshot)
+    this.#owner.changed(snapshot)
   }
 
   /** What a reload would need. The end needs nothing. */
@@ -107,8 +108,8 @@ export class Life {
 
   /** XState does not run the timers of a restored state: it is entered anew. */
   #revive(): void {
-    this.#quiet = true
+    this.#core.quiet = true
     this.#actor.send({ type: 'REVIVE' })
-    this.#quiet = false
+    this.#core.quiet = false
   }
 }

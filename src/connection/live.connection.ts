@@ -28,10 +28,7 @@ export class LiveConnection implements BankConnection {
 
   constructor(core: Core) {
     this.#core = core
-    this.#life = new Life(core, (snapshot) => {
-      this.#look()
-      if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
-    })
+    this.#life = new Life(core, this)
     this.#sight = sightOf(core)
   }
 
@@ -46,6 +43,12 @@ export class LiveConnection implements BankConnection {
   }
   get clock(): Clock {
     return this.#core.clock
+  }
+
+  /** The actor has a new snapshot. */
+  changed(snapshot: ConnectionSnapshot): void {
+    this.#look()
+    if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
   }
 
   getSnapshot(): Sight {

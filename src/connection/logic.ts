@@ -1,6 +1,6 @@
 import { fromCallback } from 'xstate'
 import type { Begun } from '../domain'
-import { connectionMachine, restartFrom, type ConnectionContext, type LookNow, type WatchInput } from '../machine'
+import { connectionMachine, news, restartFrom, type ConnectionContext, type ConnectionEmitted, type LookNow, type WatchInput } from '../machine'
 import { POLICY } from '../policy'
 import { bankActor, watchActor, type LookParts } from '../query'
 import type { Vault } from './vault'
@@ -9,6 +9,8 @@ import type { Vault } from './vault'
 export interface ConnectionParts extends LookParts {
   vault: Vault
   begin(context: ConnectionContext): void
+  /** Tells the host. */
+  tell(news: ConnectionEmitted): void
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
   moreAttempts(begun: Extract<Begun, { status: 'begun' }>): void
 }
@@ -76,6 +78,8 @@ const until = (at: (context: ConnectionContext) => number | null, afterMs = 0) =
   return Math.max(0, (at(context) ?? clock.now()) + afterMs - clock.now())
 }
 
+const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(context.instance).tell(item)
+
 /** The machine with everything that it needs to run in a page. */
 export const connectionLogic = connectionMachine.provide({
   actors: {
@@ -100,5 +104,13 @@ export const connectionLogic = connectionMachine.provide({
   },
   actions: {
     begin: ({ context }) => partsOf(context.instance).begin(context),
+    lookNow: ({ context }) => partsOf(context.instance).watch?.lookNow(),
+    // Straight to the host: a listener on each actor would cost more memory than all that it tells.
+    tellAttempt: (given) => tell(given.context, news.attempt(given)),
+    tellNeedsUser: (given, params) => tell(given.context, news.needsUser(given, params)),
+    tellLoginAccepted: (given) => tell(given.context, news.loginAccepted(given)),
+    tellEnd: (given) => tell(given.context, news.connected(given)),
+    tellLeft: ({ context }) => tell(context, news.left()),
+    tellCancelled: ({ context }) => tell(context, news.cancelled()),
   },
 })

@@ -33,12 +33,14 @@ function listen(): () => void {
   }
 }
 
+const nothing = () => undefined
+
 /** The browser's own page. */
 export const browserPage: Page = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   offline: () => !onlineManager.isOnline(),
   onWake: (wake) => {
-    if (globalThis.document === undefined) return () => undefined
+    if (globalThis.document === undefined) return nothing
     wakes.add(wake)
     deafen ??= listen()
     return () => {

@@ -1,7 +1,8 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, STOP_SCENARIOS, type ConnectionState, type Entry, type StopState } from '../domain'
+import { DeveloperError, STOP_SCENARIOS, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
 import { NO_HINTS, bankDown, bankUnsupported, challenged, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict, waiting } from './connection.context'
+import { news } from './connection.news'
 import type {
   BankInput,
   ConnectionContext,
@@ -151,10 +152,12 @@ const vocabulary = setup({
       event.type === 'BANK' ? { wait: { ...context.wait, endsAt: event.at, downSince: null, longDown: false } } : {},
     ),
     restartPart: assign(({ context }) => ({ ...restarted(context), asked: partRestart(context)?.asked ?? context.asked, past: context.past })),
-    tellNeedsUser: emit(({ context }, params: { state: ConnectionState }) => ({ type: 'needs-user', state: params.state, issue: context.issue })),
-    tellAttempt: emit(({ event }) => ({ type: 'attempt', attempt: (event as Extract<ConnectionEvent, { type: 'BEGUN' }>).attempt })),
-    tellLeft: emit({ type: 'left' }),
-    tellCancelled: emit({ type: 'cancelled' }),
+    tellAttempt: emit(news.attempt),
+    tellNeedsUser: emit(news.needsUser),
+    tellLoginAccepted: emit(news.loginAccepted),
+    tellEnd: emit(news.connected),
+    tellLeft: emit(news.left),
+    tellCancelled: emit(news.cancelled),
   },
 })
 
@@ -164,12 +167,12 @@ export const connectionSetup = vocabulary.extend({
     /** The host hears of the login and of the end once in a flow, however often they are read. */
     tellMilestones: vocabulary.enqueueActions(({ context, event, enqueue }) => {
       if (!loginAccepted(event) || context.told.loginAccepted) return
-      enqueue.emit({ type: 'login-accepted', attempt: context.attempt })
+      enqueue('tellLoginAccepted')
       enqueue.assign({ told: { ...context.told, loginAccepted: true } })
     }),
     tellConnected: vocabulary.enqueueActions(({ context, enqueue }) => {
       if (context.told.connected) return
-      enqueue.emit({ type: 'connected', connectionId: context.connectionId, issues: context.partial })
+      enqueue('tellEnd')
       enqueue.assign({ told: { ...context.told, connected: true } })
     }),
   },

@@ -1,4 +1,5 @@
 export { restartFrom } from './connection.context'
+export { news } from './connection.news'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
 export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './connection.selectors'
 export type { LookNow } from './connection.setup'

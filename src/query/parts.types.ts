@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock } from '../domain'
+import type { Watch } from './watch'
 
 /** What of the page and the device a look depends on. */
 export interface Surroundings {
@@ -15,6 +16,8 @@ export interface LookParts {
   aggregator: Aggregator
   clock: Clock
   surroundings: Surroundings
+  /** Who looks at the attempt now; set by the watching actor. */
+  watch: Watch | null
   /** Tells the developer of something that the kit cannot mend. */
   report(error: unknown): void
 }

@@ -32,7 +32,8 @@ export class Watch {
     this.#observer = new QueryObserver(parts.client, lookQuery(parts, attempt))
     this.#hasLooked = lookedAt !== null
     this.#told = lookedAt === null ? null : (this.#last()?.reading ?? null)
-    this.#unsubscribe = this.#observer.subscribe(notifyManager.batchCalls(() => this.#settle()))
+    // Not within Query's own transaction: after it.
+    this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
     // Subscribed before the first look, so that nothing falls between the two.
     this.#unsubscribePush = parts.aggregator.subscribe?.(attempt, (reading) => this.#take(reading))
     if (this.#hasLooked) this.#goOn()

@@ -1,0 +1,26 @@
+import type { ConnectionState } from '../domain'
+import type { ConnectionContext, ConnectionEmitted, ConnectionEvent } from './connection.types'
+
+type Given = { context: ConnectionContext; event: ConnectionEvent }
+type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { type: T }>
+
+/** What the host is told, built in one place for whoever tells it: the chart emits it, a connection in a page hands it on. */
+export const news = {
+  attempt: ({ event }: Given): News<'attempt'> => {
+    if (event.type !== 'BEGUN') throw new Error(`[bank-connection-kit] ${event.type} begins no attempt.`)
+    return { type: 'attempt', attempt: event.attempt }
+  },
+  loginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),
+  needsUser: ({ context }: Given, { state }: { state: ConnectionState }): News<'needs-user'> => ({
+    type: 'needs-user',
+    state,
+    issue: context.issue,
+  }),
+  connected: ({ context }: Given): News<'connected'> => ({
+    type: 'connected',
+    connectionId: context.connectionId,
+    issues: context.partial,
+  }),
+  left: (): News<'left'> => ({ type: 'left' }),
+  cancelled: (): News<'cancelled'> => ({ type: 'cancelled' }),
+}
