@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { failureScenario } from '../../src/aggregators/basiq/failure.scenario'
+import { classify, judgeVerification, parseAnswer } from '../../src/aggregators/stitch'
+import { readBank } from '../../src/aggregators/stitch/bank.health'
+import { unlinked } from '../../src/aggregators/stitch/link.visit'
+import { REASONS } from '../../src/aggregators/stitch/unavailable.reason'
 import {
   ASKED,
   DEFERRED_SCENARIO_NAMES,
@@ -41,7 +45,7 @@ describe('the tables of scenarios', () => {
   })
 
   it('say the same in the README', () => {
-    const shown = ({ scenario, when }: Row) => [scenario, when]
+    const shown = ({ scenario, when, Stitch }: Row) => [scenario, when, Stitch]
     expect(said(readme)).toEqual(known)
     expect(readme.map(shown)).toEqual(sections.map(shown))
   })
@@ -59,4 +63,103 @@ describe('the tables of scenarios', () => {
     expect(isStopScenario(scenario)).toBe(true)
     expect(ASKED.map((asked) => failureScenario({ code, text: '', atChallenge: false, asked }))).toContain(scenario)
   })
+})
+
+/** `CODE`, `CODE:reason`, and what tells two cases of one code apart. */
+const CODE = /^([A-Z]+(?:_[A-Z]+)*)(?::([a-z_]+))?(?: with (missingScopes|missingClaims|nothing)| (without a safe address))?$/
+
+/** The codes that Stitch documents. */
+const DOCUMENTED = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'REAUTHORIZATION_REQUIRED',
+  'USER_INTERACTION_REQUIRED',
+  'RESULT_PENDING',
+  'NOT_IMPLEMENTED_ERROR',
+  'GRAPHQL_PARSE_FAILED',
+  'INTERNAL_SERVER_ERROR',
+  'RESOURCE_UNAVAILABLE',
+  'VERIFICATION_ERROR',
+]
+
+/** The items of a cell, each under what stands before its colon: `return`, `bank`, `verification` or nothing. */
+const itemsOf = (row: Row) =>
+  cell(row, 'Stitch')
+    .split(';')
+    .flatMap((group) => {
+      const { 1: label = '', 2: items = '' } = /^\s*(?:(return|bank|verification): )?(.*)$/.exec(group) ?? []
+      return items.split(',').map((item) => ({ label, item: item.trim(), scenario: cell(row, 'scenario') }))
+    })
+
+const stopped = tableUnder(page, 'Stopped').flatMap(itemsOf)
+const partial = tableUnder(page, 'Partial').flatMap(itemsOf)
+const named = (items: typeof stopped, label: string, pattern: RegExp) =>
+  items.filter((each) => each.label === label && pattern.test(each.item)).map(({ item, scenario }) => [item, scenario] as const)
+
+/** An answer of Stitch with one error, which takes what is essential or only a field beside it. */
+function answerWith(text: string, takes: 'essential' | 'part') {
+  const { 1: code, 2: reason, 3: lacks, 4: unsafe } = CODE.exec(text) ?? []
+  const extensions = {
+    code,
+    ...(reason !== undefined && { reason }),
+    ...((lacks === 'missingScopes' || lacks === 'missingClaims') && { [lacks]: ['x'] }),
+    id: 'dWkveA==',
+    userInteractionUrl:
+      unsafe === undefined ? 'https://secure.stitch.money/connect/authorization/x' : 'https://elsewhere.example/x',
+  }
+  const path = takes === 'essential' ? ['user'] : ['user', 'accounts', 0, 'balance']
+  const user = takes === 'essential' ? null : { accounts: [{ balance: null }] }
+  return { data: { user }, errors: [{ message: 'x', path, extensions }] }
+}
+
+function read(body: unknown) {
+  const attempt = { id: 'a', asked: 'refresh', startedAt: 0, joined: false, connectionId: 'l', institutionId: null } as const
+  const allowedHosts = ['secure.stitch.money']
+  return classify(parseAnswer(body), { attempt, essential: ['user.accounts'], allowedHosts, canLink: true, now: 0 })
+}
+
+describe('the codes of Stitch', () => {
+  it.each(named(stopped, '', CODE))('are right that %s stops with %s', (text, scenario) => {
+    expect(read(answerWith(text, 'essential'))).toMatchObject({ status: 'stopped', issue: { scenario } })
+  })
+
+  it.each(named(partial, '', CODE))('are right that %s in a part is %s', (text, scenario) => {
+    expect(read(answerWith(text, 'part'))).toMatchObject({ status: 'connected', issues: [{ scenario }] })
+  })
+
+  it('are all there, but for the one that is waited for', () => {
+    const texts = [...stopped, ...partial].map(({ item }) => item)
+    const codes = new Set(texts.map((text) => CODE.exec(text)?.[1] ?? /^[A-Z]+_[A-Z_]+/.exec(text)?.[0]))
+    expect(DOCUMENTED.filter((code) => !codes.has(code))).toEqual(['RESULT_PENDING'])
+    const reasons = new Set(texts.map((text) => CODE.exec(text)?.[2]))
+    expect(Object.keys(REASONS).filter((reason) => !reasons.has(reason))).toEqual([])
+  })
+
+  it('that nobody documented are unknown, or an outage of a part', () => {
+    const text = 'SOMETHING_NEW'
+    expect(read(answerWith(text, 'essential'))).toMatchObject({ issue: { scenario: 'unknown' } })
+    expect(read(answerWith(text, 'part'))).toMatchObject({ issues: [{ scenario: 'part-outage' }] })
+  })
+
+  it.each(named(stopped, 'return', /_/))('are right that a return with %s is %s', (error, scenario) => {
+    const parked = { flow: 'f', nonce: 'n', asked: 'create', connectionId: null, institutionId: null } as const
+    const begun = unlinked({ ...parked, attemptId: null, interactionId: null, parkedAt: 0 }, 0, error)
+    expect(begun).toMatchObject({ status: 'stopped', issue: { scenario } })
+  })
+
+  it.each(named(stopped, 'bank', /^Bank/))('are right that a bank with %s is %s', async (__typename, scenario) => {
+    const isState = __typename === 'BankUnsupportedState'
+    const state = isState ? { __typename } : { __typename: 'BankSupportedState', featureStatus: { login: { __typename } } }
+    const bank = await readBank(async () => ({ data: { banks: [{ bankId: 'fnb', state }] }, faults: [] }), 'fnb')
+    expect(bank.connectable ? bank.health : 'unsupported').toBe(scenario === 'bank-unsupported' ? 'unsupported' : 'down')
+  })
+
+  it.each([...named(stopped, 'verification', /./), ...named(partial, 'verification', /./)])(
+    'are right that a verification that is %s is %s',
+    (accountVerificationResult, scenario) => {
+      const data = { client: { verifyBankAccountDetails: { accountVerificationResult } } }
+      expect(judgeVerification(data).map((verdict) => verdict.scenario)).toEqual([scenario])
+    },
+  )
 })
