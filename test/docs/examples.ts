@@ -1,6 +1,6 @@
 import { readText } from './markdown'
 
-export interface Example {
+interface Example {
   page: string
   /** What it calls itself in its first line, or where it stands. */
   file: string
