@@ -3,6 +3,7 @@ export {
   createBankConnection,
   type BankConnection as Connection,
   type BankConnectionOptions,
+  type HostEvent,
   type HostNews,
   type KitEvent,
   type Page,

@@ -58,7 +58,7 @@ export function legend(top, { looks }) {
     return line([LEFT - 4, y - 4, 'h', LEFT + 26], kind) + label(LEFT + 36, y, words, 'note')
   })
   const words = [
-    `In the frame ${stays.join(', ')} change nothing of the state.`,
+    `In the frame ${stays.join(', ')}, and IDENTIFIED anywhere, change nothing of the state.`,
     'What else leads on from a state is written in its box; a dot says whose turn it is.',
   ].map((text, index) => label(LEFT - 4, top + 24 + (TONES.length + KINDS.length + index) * STEP, text, 'note'))
   return [...tones, ...lines, ...words].join('\n')

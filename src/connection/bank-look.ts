@@ -1,17 +1,42 @@
 import { QueryObserver } from '@tanstack/react-query'
-import { bankQuery, knownBank, type LookParts } from '../query'
+import type { KnownIds } from '../machine'
+import { bankQuery, knownBank, withTimeLimit, type LookParts } from '../query'
 
-/** Learns the bank's name, logo and usual times once, where nobody has yet, and says when they are there. */
-export function learnBank(parts: LookParts, institutionId: string | null, learned: () => void): (() => void) | null {
+interface Learner {
+  /** The connection told which bank it is at. */
+  found(institutionId: string): void
+  /** Name, logo and usual times are there. */
+  learned(): void
+}
+
+/** Learns what the bank is called, what it looks like and how long it takes, once, where nobody has yet. Null: nothing to learn. */
+export function learnBank(parts: LookParts, { institutionId, connectionId }: KnownIds, learner: Learner): (() => void) | null {
   const { aggregator, client } = parts
-  if (institutionId === null || aggregator.institution === undefined || knownBank(client, aggregator.name, institutionId)) return null
+  if (aggregator.institution === undefined) return null
+  if (institutionId !== null) return knownBank(client, aggregator.name, institutionId) ? null : ask(parts, institutionId, learner)
+  return connectionId !== null && aggregator.institutionOf !== undefined ? find(parts, connectionId, learner) : null
+}
+
+function ask(parts: LookParts, institutionId: string, learner: Learner): () => void {
   let stopped = false
-  const observer = new QueryObserver(client, bankQuery(parts, institutionId))
+  const observer = new QueryObserver(parts.client, bankQuery(parts, institutionId))
   void observer.refetch({ cancelRefetch: false }).then(() => {
-    if (!stopped) learned()
+    if (!stopped) learner.learned()
   })
   return () => {
     stopped = true
     observer.destroy()
   }
+}
+
+function find(parts: LookParts, connectionId: string, learner: Learner): () => void {
+  const ended = new AbortController()
+  const { aggregator, clock } = parts
+  void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }))
+    .then((id) => {
+      if (!ended.signal.aborted && typeof id === 'string') learner.found(id)
+    })
+    // A bank without a name is no reason to stop: the screen says "your bank".
+    .catch(() => undefined)
+  return () => ended.abort()
 }

@@ -25,7 +25,8 @@ function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
     error instanceof DeveloperError
       ? error
       : new DeveloperError(
-          `A call of the adapter threw ${String(error)}.`,
+          // What was thrown may quote what was sent: only its kind is told.
+          `A call of the adapter threw ${error instanceof Error ? error.name : typeof error}.`,
           'An adapter may only reject with Unreachable or SessionEnded; this flow cannot go on.',
           'Catch it in the adapter, or mend the callback that it came from.',
         ),
@@ -39,33 +40,33 @@ function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue
 }
 
 /**
- * Sends a begin. It is never aborted: an answer that takes too long counts as none for the screen, and is handed to `late` when
- * it comes after all.
+ * Sends a begin, now, in the same task as the user's click. It is never aborted, and what it comes to never rejects; how long
+ * that may take is for those who wait.
  */
-export function sendBegin(call: (signal: AbortSignal) => Promise<Begun>, sending: Sending, late: (begun: Begun) => void): Promise<Begun> {
-  const { clock } = sending
-  return new Promise((resolve) => {
-    let over = false
-    const timer = clock.setTimeout(() => {
-      over = true
-      resolve({ status: 'stopped', issue: issueOf('not-started', sending) })
-    }, POLICY.callTimeoutMs)
-    const settle = (begun: Begun) => {
-      clock.clearTimeout(timer)
-      if (over) late(begun)
-      else resolve(begun)
-    }
-    void started(() => call(never)).then(settle, (error: unknown) => settle(stoppedBy(error, sending)))
-  })
-}
+export const sendBegin = (call: (signal: AbortSignal) => Promise<Begun>, sending: Sending): Promise<Begun> =>
+  started(() => call(never)).catch((error: unknown) => stoppedBy(error, sending))
 
-/** Sends an answer to a challenge. Where nobody knows whether it arrived, the challenge stays open: the next look tells. */
+/** What a begin counts as while its answer takes too long. */
+export const unanswered = (sending: Sending): Issue<StopScenario> => issueOf('not-started', sending)
+
+/**
+ * Sends an answer to a challenge. Where nobody knows whether it arrived, or what it came to, the challenge stays open: the next
+ * look tells.
+ */
 export function sendAnswer(call: (signal: AbortSignal) => Promise<Answered>, sending: Sending): Promise<Answered> {
-  return started(() => call(never)).catch((error: unknown) => ({
-    ...stoppedBy(error, sending),
-    status: 'refused' as const,
-    stillOpen: error instanceof Unreachable,
-  }))
+  const { clock } = sending
+  const open = (issue: Issue<StopScenario>): Answered => ({ status: 'refused', stillOpen: true, issue })
+  return new Promise((resolve) => {
+    const timer = clock.setTimeout(() => resolve(open(unanswered(sending))), POLICY.callTimeoutMs)
+    const settle = (answered: Answered) => {
+      clock.clearTimeout(timer)
+      resolve(answered)
+    }
+    void started(() => call(never)).then(settle, (error: unknown) => {
+      const { issue } = stoppedBy(error, sending)
+      settle(error instanceof Unreachable ? open(issue) : { status: 'refused', stillOpen: false, issue })
+    })
+  })
 }
 
 /** The reason to stop when the platform's page cannot be opened. */

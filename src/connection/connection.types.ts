@@ -61,6 +61,9 @@ export interface Sight {
 }
 
 /** A function, or an observer as XState's and RxJS's are. */
+/** What a host may do by name; logins, answers and visits have functions of their own. */
+export type HostEvent = Exclude<UserEvent, { type: 'SUBMIT' | 'ANSWER' | 'GO' | 'RETURN' }>
+
 export type SightListener = ((sight: Sight) => void) | { next?: ((sight: Sight) => void) | undefined }
 
 /** One connection being followed, outside React. It begins nothing before `start`. */
@@ -75,7 +78,7 @@ export interface BankConnection {
   /** Calls back with what a host is told. Returns how to stop. */
   on(listener: (news: HostNews) => void): () => void
   /** What the user does; what cannot be done now is ignored. */
-  send(event: UserEvent): void
+  send(event: HostEvent): void
   /** Sends the login straight to the platform. A second one while the first is under way is ignored. */
   submitCredentials(values: Credentials): void
   /** Sends the answers to the challenge on the screen, in the order of its prompts. */

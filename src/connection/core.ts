@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { systemClock, type Aggregator, type Asked, type Begun, type Entry, type Parked } from '../domain'
+import { systemClock, type Aggregator, type Asked, type Begun, type Entry, type Issue, type Parked, type StopScenario } from '../domain'
 import type { ConnectionContext, ConnectionEmitted, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
 import type { Watch } from '../query'
-import type { Sending } from './calls'
+import { unanswered, type Sending } from './calls'
 import type { BankConnectionOptions } from './connection.types'
 import { defaultClient } from './default-client'
 import { createMemory, type FlowMemory } from './flow.memory'
@@ -17,6 +17,8 @@ import { timersOf, type Timers } from './timers'
 import { Vault } from './vault'
 
 let instances = 0
+
+const NO_NEWS: readonly never[] = []
 
 /** How things begin does not change in an adapter's life: connections of one share it. */
 const entries = new WeakMap<Aggregator, Readonly<Record<Asked, Entry | null>>>()
@@ -50,6 +52,11 @@ export class Core implements ConnectionParts {
   /** While timers are set anew nothing has happened that anybody should hear of. */
   quiet = false
   watch: Watch | null = null
+  /** An address to go to is being asked for. */
+  isLeaving = false
+  /** Somebody follows; asleep, nothing is begun. */
+  isAwake = false
+  #news: readonly ConnectionEmitted[] = NO_NEWS
   readonly #userKey: string
 
   constructor({ aggregator, request, flow, queryClient, clock, resume, page, onEvent, inspect }: BankConnectionOptions) {
@@ -79,8 +86,20 @@ export class Core implements ConnectionParts {
     beginFrom(this, context)
   }
 
+  /** What the host is to be told once the connection shows what it is about. */
   tell(news: ConnectionEmitted): void {
-    if (!this.quiet) this.journal.tell(news)
+    if (!this.quiet) this.#news = [...this.#news, news]
+  }
+
+  /** Tells it. */
+  flush(): void {
+    const news = this.#news
+    this.#news = NO_NEWS
+    for (const item of news) this.journal.tell(item)
+  }
+
+  unanswered(): Issue<StopScenario> {
+    return unanswered(this.sending(this.snapshot().context))
   }
 
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
@@ -94,7 +113,7 @@ export class Core implements ConnectionParts {
 
   recordOf({ attempt, wait, past, told }: ConnectionContext): FlowRecord {
     const { flow, parked } = this
-    return { v: 1, flow, userKey: this.#userKey, attempt, parked, retryAt: wait.endsAt, past, told, at: this.clock.now() }
+    return { v: 1, flow, userKey: this.#userKey, attempt, parked, back: null, retryAt: wait.endsAt, past, told, at: this.clock.now() }
   }
 
   /** Where the actor begins: a record comes before what the request says. */

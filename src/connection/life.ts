@@ -2,6 +2,7 @@ import { createActor, type Actor, type Subscription } from 'xstate'
 import { stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
+import { NOTHING } from './vault'
 import { comeBackByHistory } from './outing'
 
 type ConnectionActor = Actor<typeof connectionLogic>
@@ -90,11 +91,15 @@ export class Life {
   /** What the actor calls after each event. */
   next(snapshot: ConnectionSnapshot): void {
     const before = this.#before
-    if (snapshot === before) return
+    if (snapshot === before) {
+      this.#core.flush()
+      return
+    }
     this.#before = snapshot
     if (!this.#core.quiet && before) this.#core.journal.logChange(snapshot, before)
     this.#remember(snapshot)
     this.#owner.changed(snapshot)
+    this.#core.flush()
   }
 
   /** What a reload would need. The end needs nothing. */
@@ -102,8 +107,10 @@ export class Life {
     const { context } = snapshot
     const { memory, parked } = this.#core
     const state = stateOf(snapshot)
-    if (state === 'connected' || state === 'cancelled') memory.remove()
-    else if (context.attempt !== null || parked !== null) memory.write(this.#core.recordOf(context))
+    if (state === 'connected' || state === 'cancelled') {
+      memory.remove()
+      this.#core.vault.remembered = NOTHING
+    } else if (context.attempt !== null || parked !== null) memory.write(this.#core.recordOf(context))
   }
 
   /** XState does not run the timers of a restored state: it is entered anew. */

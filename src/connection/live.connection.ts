@@ -2,10 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock, Credentials } from '../domain'
 import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
 import { learnBank } from './bank-look'
-import type { BankConnection, HostNews, Sight, SightListener } from './connection.types'
+import type { BankConnection, HostEvent, HostNews, Sight, SightListener } from './connection.types'
 import type { Core } from './core'
 import { Life } from './life'
 import { comeHome, goOut } from './outing'
+import { callHost } from './report'
 import { answer, putCredentials } from './sends'
 import { sightOf } from './sight'
 
@@ -13,6 +14,8 @@ const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean =>
   issue?.scenario === 'attempt-gone' && issue.code === 'unauthorized-access'
 
 const NOBODY: readonly never[] = []
+
+const HOST_EVENTS: ReadonlySet<string> = new Set<HostEvent['type']>(['START', 'CONFIRM', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'])
 
 /** A connection that runs while it has users, sleeps while it has none, and says what it sees. */
 export class LiveConnection implements BankConnection {
@@ -68,34 +71,33 @@ export class LiveConnection implements BankConnection {
     return this.#core.journal.on(listener)
   }
 
-  send(event: UserEvent): void {
-    if (!this.#life.snapshot().can(event)) return
-    this.#core.journal.log({ type: 'action', action: event.type })
-    if (event.type === 'CANCEL') this.#core.vault.empty()
-    this.#core.send(event)
+  send(event: HostEvent): void {
+    if (HOST_EVENTS.has(event.type)) this.#send(event)
   }
 
   submitCredentials(values: Credentials): void {
-    if (!this.#life.snapshot().can({ type: 'SUBMIT' })) return
+    if (!this.#can('SUBMIT')) return
     putCredentials(this.#core, values)
-    this.send({ type: 'SUBMIT' })
+    this.#send({ type: 'SUBMIT' })
+    // Taken by the begin, or nobody's.
+    this.#core.vault.take()
   }
 
   submitAnswers(answers: readonly string[]): void {
     const reading = this.#sight.look?.reading
-    if (!this.#life.snapshot().can({ type: 'ANSWER' }) || reading?.status !== 'challenge') return
+    if (!this.#can('ANSWER') || reading?.status !== 'challenge') return
     answer(this.#core, reading.challenge, answers)
-    this.send({ type: 'ANSWER' })
+    this.#send({ type: 'ANSWER' })
   }
 
   authorize(): void {
-    goOut(this.#core)
+    if (this.#isRunning) goOut(this.#core)
   }
 
   retry(): void {
     const snapshot = this.#life.snapshot()
-    if (restartFrom(snapshot.context)?.by === 'redirect' && snapshot.can({ type: 'GO' })) goOut(this.#core)
-    else this.send({ type: stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY' })
+    if (restartFrom(snapshot.context)?.by === 'redirect' && this.#can('GO')) goOut(this.#core)
+    else this.#send({ type: stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY' })
   }
 
   replaceAggregator(aggregator: Aggregator): void {
@@ -106,6 +108,7 @@ export class LiveConnection implements BankConnection {
     this.#users += 1
     if (this.#isRunning) return
     this.#isRunning = true
+    this.#core.isAwake = true
     if (this.#isFirst) this.#wakeUp()
     this.#isFirst = false
     this.#life.start()
@@ -119,24 +122,41 @@ export class LiveConnection implements BankConnection {
     queueMicrotask(() => {
       if (this.#users > 0 || !this.#isRunning) return
       this.#isRunning = false
+      this.#core.isAwake = false
       this.#forgetBank?.()
       this.#life.stop()
     })
   }
 
-  #look(): void {
-    const before = this.#sight.snapshot.context.institutionId
-    this.#sight = sightOf(this.#core)
-    for (const listener of this.#listeners) {
-      if (typeof listener === 'function') listener(this.#sight)
-      else listener.next?.(this.#sight)
+  #can(type: UserEvent['type']): boolean {
+    return this.#isRunning && this.#life.snapshot().can({ type })
+  }
+
+  #send(event: UserEvent): void {
+    if (!this.#can(event.type)) return
+    this.#core.journal.log({ type: 'action', action: event.type })
+    if (event.type === 'CANCEL') {
+      this.#core.vault.empty()
+      this.#core.parked = null
     }
-    if (this.#isRunning && this.#sight.snapshot.context.institutionId !== before) this.#learnBank()
+    this.#core.send(event)
+  }
+
+  #look(): void {
+    const before = this.#sight.snapshot.context
+    this.#sight = sightOf(this.#core)
+    const sight = this.#sight
+    for (const listener of this.#listeners) callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
+    const { institutionId, connectionId } = sight.snapshot.context
+    if (this.#isRunning && (institutionId !== before.institutionId || connectionId !== before.connectionId)) this.#learnBank()
   }
 
   #learnBank(): void {
     this.#forgetBank?.()
-    this.#forgetBank = learnBank(this.#core, this.#sight.snapshot.context.institutionId, () => this.#look())
+    this.#forgetBank = learnBank(this.#core, this.#sight.snapshot.context, {
+      found: (institutionId) => this.#core.send({ type: 'IDENTIFIED', institutionId }),
+      learned: () => this.#look(),
+    })
   }
 
   /** What a record or the address tells comes before what the request says. */

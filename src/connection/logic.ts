@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate'
-import type { Begun } from '../domain'
+import type { Begun, Issue, StopScenario } from '../domain'
 import { connectionMachine, news, restartFrom, type ConnectionContext, type ConnectionEmitted, type LookNow, type WatchInput } from '../machine'
 import { POLICY } from '../policy'
 import { bankActor, watchActor, type LookParts } from '../query'
@@ -9,6 +9,8 @@ import type { Vault } from './vault'
 export interface ConnectionParts extends LookParts {
   vault: Vault
   begin(context: ConnectionContext): void
+  /** What a begin counts as while its answer takes too long. */
+  unanswered(): Issue<StopScenario>
   /** Tells the host. */
   tell(news: ConnectionEmitted): void
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
@@ -36,7 +38,9 @@ const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
   const { begun } = vault
   if (begun === null) return undefined
   let stopped = false
+  const timer = clock.setTimeout(() => sendBack({ type: 'STOPPED', issue: parts.unanswered(), at: clock.now() }), POLICY.callTimeoutMs)
   void begun.then((result) => {
+    clock.clearTimeout(timer)
     // Stopped and started again: the next one awaits the same promise.
     if (stopped || vault.begun !== begun) return
     vault.begun = null
@@ -50,6 +54,7 @@ const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
   })
   return () => {
     stopped = true
+    clock.clearTimeout(timer)
   }
 })
 

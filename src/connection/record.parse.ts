@@ -40,8 +40,9 @@ const isRecord = shape({
       parkedAt: isTime,
     }),
   ),
+  back: orNull(shape({ nonce: isText, ids: (value) => Array.isArray(value) && value.every(isText) })),
   retryAt: orNull(isTime),
-  past: shape({ tries: isCount, returns: isCount, unknowns: isCount, rejections: isCount, formOpensAt: orNull(isTime) }),
+  past: shape({ tries: isCount, returns: isCount, unknowns: isCount, rejections: isCount, formOpensAt: orNull(isTime), countedId: orNull(isText) }),
   told: shape({ loginAccepted: isFlag, connected: isFlag }),
   at: isTime,
 })
@@ -61,7 +62,8 @@ export function parseRecord(text: string | null, { flow, userKey, idPattern }: R
     if (!isRecord(value)) return null
     const record = value as FlowRecord
     if (record.flow !== flow || record.userKey !== userKey || Math.abs(now - record.at) > LASTS_MS) return null
-    return record.attempt !== null && !idPattern.test(record.attempt.id) ? null : record
+    const ids = [...(record.attempt ? [record.attempt.id] : []), ...(record.back?.ids ?? [])]
+    return ids.every((id) => idPattern.test(id)) ? record : null
   } catch {
     return null
   }

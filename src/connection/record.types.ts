@@ -1,4 +1,4 @@
-import type { Attempt, Parked } from '../domain'
+import type { Attempt, BankReturn, Parked } from '../domain'
 import type { ConnectionContext, FlowPast } from '../machine'
 
 /** Where a host lets the kit remember a flow: ids and times, nothing else. Errors that it throws count as "nothing there". */
@@ -22,6 +22,8 @@ export interface FlowRecord {
   userKey: string
   attempt: Attempt | null
   parked: Parked | null
+  /** What the address told of a return whose outcome is not known yet: a reload, or a second mount, goes by it. */
+  back: Pick<BankReturn, 'nonce' | 'ids' | 'error'> | null
   /** When the present wait ends, milliseconds since 1970. */
   retryAt: number | null
   past: FlowPast

@@ -6,18 +6,30 @@ import type { Core } from './core'
 
 /** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
 export function beginFrom(core: Core, context: ConnectionContext): void {
-  const { vault, clock, memory } = core
+  const { vault, clock } = core
   const { asked, connectionId, institutionId } = context
   const credentials = vault.take()
-  const late = (begun: Begun) => {
-    if (begun.status === 'begun') core.send({ type: 'BEGUN', attempt: begun.attempts[0] })
-  }
-  const begun = sendBegin((signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }), core.sending(context), late)
   vault.text = null
+  keep(core, sendBegin((signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }), core.sending(context)))
+}
+
+/**
+ * Keeps what was sent until somebody hears what it came to. A newer one, or giving up, takes its place: then its answer is
+ * nobody's. Should everybody have left by then, the record still learns of it.
+ */
+export function keep(core: Core, begun: Promise<Begun>): void {
+  const { vault, memory } = core
   vault.begun = begun
-  // Should everybody have left by then, the record still learns of it.
   void begun.then((result) => {
-    if (result.status === 'begun') memory.write({ ...core.recordOf(core.snapshot().context), attempt: result.attempts[0] })
+    if (vault.begun !== begun) return
+    const snapshot = core.snapshot()
+    if (result.status === 'begun') memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0], parked: null, back: null })
+    // Nobody waited so long: the answer to a begin that had been given up is taken up all the same.
+    if (snapshot.context.issue?.scenario !== 'not-started' || !snapshot.can({ type: 'RETRY' })) return
+    vault.begun = null
+    if (result.status !== 'begun') return
+    core.moreAttempts(result)
+    core.send({ type: 'BEGUN', attempt: result.attempts[0] })
   })
 }
 

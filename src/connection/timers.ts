@@ -1,4 +1,5 @@
 import type { Clock, TimerId } from '../domain'
+import { report } from './report'
 
 interface Timer {
   run: () => void
@@ -14,9 +15,11 @@ export class Timers implements Clock {
   readonly #timers = new Set<Timer>()
   #armed: TimerId
   #armedFor = Infinity
+  #lastNow: number
 
   constructor(clock: Clock) {
     this.#clock = clock
+    this.#lastNow = clock.now()
   }
 
   now(): number {
@@ -24,7 +27,7 @@ export class Timers implements Clock {
   }
 
   setTimeout(run: () => void, delayMs: number): TimerId {
-    const timer: Timer = { run, dueAt: this.now() + Math.max(0, delayMs) }
+    const timer: Timer = { run, dueAt: this.#syncedNow() + Math.max(0, delayMs) }
     this.#timers.add(timer)
     if (timer.dueAt < this.#armedFor) this.#arm(timer.dueAt)
     return timer
@@ -37,24 +40,52 @@ export class Timers implements Clock {
 
   /** Runs everything that is due, what was due first before what was due later. */
   wake(): void {
+    this.#runDue(this.#syncedNow())
+  }
+
+  #runDue(until: number): void {
     this.#disarm()
-    const now = this.now()
-    const due = [...this.#timers].filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt)
-    for (const timer of due) if (this.#timers.delete(timer)) timer.run()
+    const due = [...this.#timers].filter(({ dueAt }) => dueAt <= until).sort((a, b) => a.dueAt - b.dueAt)
+    for (const timer of due) if (this.#timers.delete(timer)) runSafely(timer.run)
     let first = Infinity
     for (const { dueAt } of this.#timers) first = Math.min(first, dueAt)
     if (first < this.#armedFor) this.#arm(first)
   }
 
+  /** Where the clock was set back, what is still to come is still as far away as it was. */
+  #syncedNow(): number {
+    const now = this.now()
+    const back = this.#lastNow - now
+    this.#lastNow = now
+    if (back <= 0) return now
+    for (const timer of this.#timers) timer.dueAt -= back
+    if (this.#armedFor < Infinity) this.#arm(this.#armedFor - back)
+    return now
+  }
+
   #arm(at: number): void {
     this.#disarm()
     this.#armedFor = at
-    this.#armed = this.#clock.setTimeout(() => this.wake(), at - this.now())
+    this.#armed = this.#clock.setTimeout(() => {
+      // A browser may be early by a millisecond, and the clock may have been set back: what the timer was for is due.
+      const armedFor = this.#armedFor
+      const now = this.#syncedNow()
+      this.#runDue(Math.max(now, Math.min(armedFor, this.#armedFor)))
+    }, at - this.now())
   }
 
   #disarm(): void {
     this.#clock.clearTimeout(this.#armed)
     this.#armedFor = Infinity
+  }
+}
+
+/** One that throws must not keep the others from running. */
+function runSafely(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    report(error)
   }
 }
 

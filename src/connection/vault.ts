@@ -1,6 +1,6 @@
 import type { Answered, Begun, Credentials } from '../domain'
 
-const NOTHING: Credentials = {}
+export const NOTHING: Credentials = {}
 
 /**
  * The one place where secrets pass through: a login is put in by the form's submit and taken out by the call that sends it, once.

@@ -1,10 +1,9 @@
 'use client'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useSelector } from '@xstate/react'
-import { useCallback, useEffect, useMemo } from 'react'
-import type { BankConnection, HostNews } from '../connection'
+import { useCallback, useMemo } from 'react'
+import type { BankConnection, HostEvent, HostNews } from '../connection'
 import type { Can, Clock, ConnectionState, Credentials, View } from '../domain'
-import type { UserEvent } from '../machine'
 import type { HostAbilities } from './can.derive'
 import type { HostCallbacks } from './host.types'
 import { useConnection, type ConnectionOptions } from './use-connection'
@@ -45,7 +44,7 @@ export interface BankConnectionHandle {
   submitCredentials(values: Credentials): void
   submitAnswers(answers: readonly string[]): void
   authorize(): void
-  send(event: UserEvent): void
+  send(event: HostEvent): void
 }
 
 const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
@@ -96,8 +95,9 @@ function actionsOf(connection: BankConnection, latest: { readonly current: HostC
  * @throws DeveloperError where the options cannot lead to a connection.
  */
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
-  const connection = useConnection(options)
   const latest = useLatest<HostCallbacks>(options)
+  const hear = useCallback((news: HostNews) => tellHost(latest.current, news), [latest])
+  const connection = useConnection(options, hear)
   const abilities: HostAbilities = {
     leave: options.onLeave !== undefined,
     signIn: options.onSignIn !== undefined,
@@ -107,9 +107,8 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
     notify: options.onNotify !== undefined,
   }
   const view = useSelector(connection, (sight) => deriveView(sight, abilities), isSame)
-  useEffect(() => connection.on((news) => tellHost(latest.current, news)), [connection, latest])
   const actions = useMemo(() => actionsOf(connection, latest), [connection, latest])
-  const send = useCallback((event: UserEvent) => connection.send(event), [connection])
+  const send = useCallback((event: HostEvent) => connection.send(event), [connection])
   return {
     view,
     state: view.state,

@@ -1,7 +1,7 @@
 'use client'
-import { QueryClientContext } from '@tanstack/react-query'
+import { hashKey, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
-import { createBankConnection, type BankConnection, type KitEvent, type ResumeOptions, type Page } from '../connection'
+import { createBankConnection, type BankConnection, type HostNews, type KitEvent, type ResumeOptions, type Page } from '../connection'
 import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
 import { useLatest } from './use-latest'
 import type { QueryClient } from '@tanstack/react-query'
@@ -26,13 +26,13 @@ interface Held {
   key: string
 }
 
-const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string => JSON.stringify([aggregator?.name, request, flow, resume?.userKey])
+const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string => hashKey([aggregator?.name, request, flow, resume?.userKey])
 
 /**
  * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
  * user or the platform is another; an object with the same content is the same request.
  */
-export function useConnection(options: ConnectionOptions): BankConnection {
+export function useConnection(options: ConnectionOptions, hear: (news: HostNews) => void): BankConnection {
   const contextClient = useContext(QueryClientContext)
   const latest = useLatest(options)
   const make = (): Held => {
@@ -61,8 +61,13 @@ export function useConnection(options: ConnectionOptions): BankConnection {
     if (aggregator && !latest.current.connection) connection.replaceAggregator(aggregator)
   }, [aggregator, connection, latest])
   useEffect(() => {
+    // Heard from before the start: the first screen may be news already.
+    const off = connection.on(hear)
     connection.start()
-    return () => connection.stop()
-  }, [connection])
+    return () => {
+      connection.stop()
+      off()
+    }
+  }, [connection, hear])
   return connection
 }

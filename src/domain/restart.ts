@@ -38,7 +38,8 @@ export function restart(scenario: StopScenario, asked: Asked, connectionId: stri
   const waysOf = (candidates: readonly Asked[]): Restart[] =>
     candidates.filter(isPossible).flatMap((candidate) => {
       const by = entry(candidate)
-      return by === null ? [] : [{ asked: candidate, by }]
+      // Details that were refused are mended in a form of the kit's, never on a page of the platform's.
+      return by === null || (scenario === 'input-invalid' && by === 'redirect') ? [] : [{ asked: candidate, by }]
     })
   const page = rule === 'authorize' ? waysOf(PAGES(asked)).find(({ by }) => by === 'redirect') : undefined
   return page ?? waysOf(CANDIDATES[rule](asked))[0] ?? null

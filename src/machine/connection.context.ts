@@ -30,7 +30,7 @@ export const NO_HINTS: readonly Hint[] = []
 
 const NO_CHALLENGE: AskedChallenge = { id: null, expiresAt: null, answeredId: null, lapsed: false, refused: false }
 const NO_WAIT: Wait = { endsAt: null, keptUntil: null, over: false, givesUpAt: null, downSince: null, longDown: false }
-const NO_PAST: FlowPast = { tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null }
+const NO_PAST: FlowPast = { tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: null }
 const NOTHING_TOLD = { loginAccepted: false, connected: false }
 
 /** Nothing is under way, and nothing is being waited for. */
@@ -51,18 +51,28 @@ const withoutText = <S extends StopScenario>(issue: Issue<S>): Issue<S> => ({ ..
 const stopOf = (context: ConnectionContext): StopScenario | null =>
   context.issue && context.issue.scenario !== 'retry-queued' ? context.issue.scenario : null
 
+/** Without a connection there is nothing to change or to refresh. */
+const isPossible = (asked: Asked, connectionId: string | null): boolean => asked === 'create' || connectionId !== null
+
+/** What the host asked for can be begun once more. */
+export const canStartOver = ({ wanted, connectionId, entries }: ConnectionContext): boolean =>
+  entries[wanted] !== null && isPossible(wanted, connectionId)
+
 /** Where "try again", "I have done this" or the end of a wait leads from here. */
 export function restartFrom(context: ConnectionContext): Restart | null {
   const scenario = stopOf(context)
   const entryOf = (asked: Asked) => context.entries[asked]
   if (scenario !== null) return restart(scenario, context.asked, context.connectionId, entryOf)
-  const by = entryOf(context.asked)
+  const by = isPossible(context.asked, context.connectionId) ? entryOf(context.asked) : null
   return by && { asked: context.asked, by }
 }
 
 /** The scenario that a stop comes to, with what happened before in mind. */
 export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
-  const scenario = escalate(issue.scenario, context.past)
+  const { past, attempt } = context
+  const isCounted = attempt !== null && attempt.id === past.countedId
+  const before = isCounted ? { ...past, returns: past.returns - 1, unknowns: past.unknowns - 1 } : past
+  const scenario = escalate(issue.scenario, before)
   return scenario === issue.scenario ? issue : { ...issue, scenario }
 }
 
@@ -94,7 +104,10 @@ export function stopped(context: ConnectionContext, event: Extract<ConnectionEve
   const issue = withoutText(verdict(context, event.issue))
   const { past } = context
   const { scenario } = event.issue
-  const rejections = scenario === 'credentials-rejected' ? past.rejections + 1 : past.rejections
+  const id = context.attempt?.id ?? null
+  // The end of an attempt counts once, however often a reload reads it.
+  const one = id === null || id !== past.countedId ? 1 : 0
+  const rejections = scenario === 'credentials-rejected' ? past.rejections + one : past.rejections
   const wait = waitMs(issue.scenario, past.tries)
   return {
     issue,
@@ -105,10 +118,11 @@ export function stopped(context: ConnectionContext, event: Extract<ConnectionEve
     fresh: false,
     past: {
       tries: past.tries,
-      returns: isReturn(scenario) ? past.returns + 1 : past.returns,
-      unknowns: scenario === 'unknown' ? past.unknowns + 1 : 0,
+      returns: isReturn(scenario) ? past.returns + one : past.returns,
+      unknowns: scenario === 'unknown' ? past.unknowns + one : 0,
       rejections,
       formOpensAt: rejections > past.rejections ? formOpensAt(rejections, event.at) : past.formOpensAt,
+      countedId: id ?? past.countedId,
     },
     wait: {
       ...NO_WAIT,
@@ -136,7 +150,14 @@ export const loginAccepted = (event: ConnectionEvent): boolean =>
 /** In which state the present issue rests; null where nothing is wrong or the aggregator goes on by itself. */
 export function restingState(context: ConnectionContext): StopState | null {
   const scenario = stopOf(context)
-  return scenario && STOP_SCENARIOS[scenario].state
+  return scenario && stateOfStop(context, scenario)
+}
+
+/** Where a scenario rests. Refused details are mended in the form, or where there is none by the host. */
+export function stateOfStop(context: ConnectionContext, scenario: StopScenario): StopState {
+  if (scenario !== 'input-invalid') return STOP_SCENARIOS[scenario].state
+  const way = restart(scenario, context.asked, context.connectionId, (asked) => context.entries[asked])
+  return way?.by === 'form' ? 'needs-credentials' : 'needs-retry'
 }
 
 /** Where asking again for a missing part leads: only a call that needs nothing of the user, and only where it makes sense. */
@@ -178,7 +199,7 @@ export const bankUnsupported = (context: ConnectionContext, at: number): Partial
 
 /** A challenge that a look shows: what is known of the same one is kept. */
 export const challenged = (before: AskedChallenge, id: string, expiresAt: number | null): AskedChallenge =>
-  before.id === id ? { ...before, expiresAt } : { ...NO_CHALLENGE, answeredId: before.answeredId, id, expiresAt }
+  before.id === id ? before : { ...NO_CHALLENGE, answeredId: before.answeredId, id, expiresAt }
 
 /** The wait of an outage that was known before anything began: it starts once the bank has been asked. */
 export const waiting = ({ issue, past, wait }: ConnectionContext, at: number): Partial<ConnectionContext> =>

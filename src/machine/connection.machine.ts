@@ -29,6 +29,7 @@ export const connectionMachine = connectionSetup.createMachine({
   on: {
     LEAVE: { target: '.left', actions: 'tellLeft' },
     CANCEL: { target: '.cancelled', actions: 'tellCancelled' },
+    IDENTIFIED: { actions: 'noteIdentified' },
   },
   states: {
     idle: {
@@ -83,8 +84,10 @@ export const connectionMachine = connectionSetup.createMachine({
               { guard: 'answersAgain', target: 'asking', actions: 'noteRefused' },
               { target: '#needs-retry', actions: 'noteAnswerLost' },
             ],
-            'READING.WORKING': [readings['READING.WORKING'][0], { actions: 'note' }],
+            'READING.WORKING': [readings['READING.WORKING'][0], { actions: ['note', 'noteWorking'] }],
+            REVIVE: { target: 'checking', reenter: true },
           },
+          after: { challengeIsLost: { guard: 'challengeStays', target: '#needs-retry', actions: 'noteChallengeLost' } },
         },
       },
     },
@@ -97,6 +100,7 @@ export const connectionMachine = connectionSetup.createMachine({
         SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
         GO: { ...goes, guard: 'goesToLogin' },
         BANK: [
+          { guard: 'formHasNoBank', target: 'needs-support', actions: 'noteNoBank' },
           { guard: 'bankForbidsEntry', target: 'unsupported', actions: 'noteBankUnsupported' },
           { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
           { actions: 'noteBank' },
@@ -180,7 +184,10 @@ export const connectionMachine = connectionSetup.createMachine({
         'bank-down': {
           invoke: { id: 'watchBank', src: 'watchBank', input: bankInput },
           on: {
-            BANK: { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
+            BANK: [
+              { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
+              { guard: 'bankIsNotFound', target: 'cooldown', actions: 'noteWait' },
+            ],
             LOOK: { actions: 'lookAtBankNow' },
             WAKE: { actions: 'lookAtBankNow' },
             REVIVE: { target: 'bank-down', reenter: true },

@@ -34,7 +34,7 @@ export const rests = [
 /** Every look may bring anything: the same answers hold wherever an attempt is watched. */
 export const readings = {
   'READING.WORKING': [
-    { guard: 'isRetrieving', target: '#polling', actions: ['note', 'noteWorking', 'tellMilestones'] },
+    { guard: 'isRetrieving', target: '#polling', actions: ['note', 'noteWorking', 'noteProgress', 'tellMilestones'] },
     { target: '#verifying', actions: ['note', 'noteWorking'] },
   ],
   'READING.CHALLENGE': [

@@ -1,7 +1,26 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, STOP_SCENARIOS, type Entry, type StopState } from '../domain'
+import { DeveloperError, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
-import { NO_HINTS, bankDown, bankUnsupported, challenged, looked, loginAccepted, partRestart, restarted, restartFrom, restingState, startedOver, stopped, stoppedByItself, verdict, waiting } from './connection.context'
+import {
+  bankDown,
+  bankUnsupported,
+  canStartOver,
+  challenged,
+  loginAccepted,
+  looked,
+  NO_HINTS,
+  ownIssue,
+  partRestart,
+  restarted,
+  restartFrom,
+  restingState,
+  startedOver,
+  stateOfStop,
+  stopped,
+  stoppedByItself,
+  verdict,
+  waiting,
+} from './connection.context'
 import { news } from './connection.news'
 import type {
   BankInput,
@@ -51,7 +70,7 @@ const vocabulary = setup({
     /** Overridden with the device's state; by itself the machine believes that there is a network. */
     online: () => true,
     stopsIn: ({ context, event }, params: { state: StopState }) =>
-      event.type === 'STOPPED' && STOP_SCENARIOS[verdict(context, event.issue).scenario].state === params.state,
+      event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
     stopsDown: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
     stopsForAWhile: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
     restartsBy: ({ context }, params: { by: Entry }) => restartFrom(context)?.by === params.by,
@@ -69,14 +88,20 @@ const vocabulary = setup({
     formIsClosed: ({ context }) => context.past.formOpensAt !== null,
     isWaiting: ({ context }) => context.wait.endsAt !== null,
     retriesBy: ({ context }, params: { by: Entry }) => context.wait.endsAt === null && restartFrom(context)?.by === params.by,
-    startsOver: ({ context }) => context.entries[context.wanted] !== null,
+    startsOver: ({ context }) => canStartOver(context),
     bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
     bankStopsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
     bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
-    bankIsUp: ({ event }) => event.type === 'BANK' && event.health !== 'down',
+    // A health that nobody knows is no news: an answer that got lost lifts no outage.
+    bankIsUp: ({ event }) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
+    bankIsNotFound: ({ event }) => event.type === 'BANK' && !event.found,
+    formHasNoBank: ({ context, event }) =>
+      event.type === 'BANK' && !event.found && context.institutionId === null && restartFrom(context)?.by === 'form',
     isRetrieving: ({ event }) => event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
     isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
     isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
+    /** Answered, and yet the last look showed it still. */
+    challengeStays: ({ context }) => context.challenge.expiresAt !== null && context.milestone === null,
     challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
     lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
     answersAgain: ({ event }) => event.type === 'ANSWER.REFUSED' && event.stillOpen,
@@ -100,9 +125,11 @@ const vocabulary = setup({
     begin: missing('begin'),
     note: assign(({ context, event }) => ('steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {})),
     noteWorking: assign(({ event }) => (event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {})),
+    /** The platform went on: the next return that comes to nothing is the first in a row. */
+    noteProgress: assign(({ context: { past } }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
     noteChallenge: assign(({ context, event }) =>
       event.type === 'READING.CHALLENGE'
-        ? { challenge: challenged(context.challenge, event.challengeId, event.expiresAt) }
+        ? { challenge: challenged(context.challenge, event.challengeId, event.expiresAt), milestone: null }
         : {},
     ),
     noteAnswered: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: challenge.id, refused: false } })),
@@ -123,7 +150,7 @@ const vocabulary = setup({
       event.type === 'READING.CONNECTED'
         ? {
             partial: event.issues.map((issue) => ({ ...issue, detail: null })),
-            past: { ...context.past, tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null },
+            past: { ...context.past, tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: null },
           }
         : {},
     ),
@@ -144,8 +171,10 @@ const vocabulary = setup({
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
+    noteIdentified: assign(({ event }) => (event.type === 'IDENTIFIED' ? { institutionId: event.institutionId } : {})),
     noteBank: assign(({ context, event }) => (event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {})),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
+    noteNoBank: assign(({ context, event }) => (event.type === 'BANK' ? { issue: ownIssue(context, 'integration-fault', event.at) } : {})),
     noteBankUnsupported: assign(({ context, event }) => (event.type === 'BANK' ? bankUnsupported(context, event.at) : {})),
     noteWait: assign(({ context, event }) => (event.type === 'BANK' ? waiting(context, event.at) : {})),
     noteBankLifted: assign(({ context, event }) =>

@@ -49,6 +49,8 @@ export interface Wait {
 
 /** What happened before in this flow. */
 export interface FlowPast extends Past {
+  /** The attempt whose end is in these counts already: a reload reads it once more. */
+  countedId: string | null
   /** Logins that the bank did not take. */
   rejections: number
   /** When the form opens again, to protect the login from a lock; null: it is open. */
@@ -132,8 +134,11 @@ export type WorldEvent =
   | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
   | { type: 'ANSWER.ACCEPTED' }
   | { type: 'ANSWER.REFUSED'; at: number; stillOpen: boolean; issue: Issue<StopScenario> }
+  /** The connection told which bank it is at. */
+  | { type: 'IDENTIFIED'; institutionId: string }
   | { type: 'HINTS'; hints: readonly Hint[] }
-  | { type: 'BANK'; institutionId: string | null; health: Health; connectable: boolean; at: number }
+  /** `found`: false where nobody can tell which bank it is, or nothing of it. */
+  | { type: 'BANK'; institutionId: string | null; found: boolean; health: Health; connectable: boolean; at: number }
 
 /** What every reading brings along. */
 export interface Looked {

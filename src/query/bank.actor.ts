@@ -1,16 +1,10 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { fromCallback } from 'xstate'
-import type { BankInput, LookNow } from '../machine'
+import type { BankInput, LookNow, WorldEvent } from '../machine'
 import { POLICY } from '../policy'
 import { bankQuery, type BankLook } from './bank.query'
 import type { LookParts, PartsOf } from './parts.types'
-
-/** Which bank it is: given, or asked of the platform by the connection. */
-async function idOf({ institutionId, connectionId }: BankInput, { aggregator, clock }: LookParts, signal: AbortSignal): Promise<string | null> {
-  if (institutionId !== null) return institutionId
-  if (connectionId === null || aggregator.institutionOf === undefined) return null
-  return aggregator.institutionOf(connectionId, { signal, clock }).catch(() => null)
-}
+import { withTimeLimit } from './time-limit'
 
 const troubleGap = (failures: number) => Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** Math.max(0, failures - 1))
 
@@ -20,44 +14,88 @@ const troubleGap = (failures: number) => Math.min(POLICY.troubleMostMs, POLICY.t
  */
 export const bankActor = (partsOf: PartsOf, how: 'until-known' | 'always') =>
   fromCallback<LookNow, BankInput>(({ input, sendBack, receive }) => {
-    const parts = partsOf(input.instance)
-    const { client, clock } = parts
-    const ended = new AbortController()
-    let observer: QueryObserver<BankLook> | null = null
-    let id: string | null = null
-    let timer: unknown
-
-    const say = (look: BankLook | null) =>
-      sendBack({
-        type: 'BANK',
-        institutionId: id,
-        health: look?.failures === 0 ? (look.institution?.health ?? 'unknown') : 'unknown',
-        connectable: look?.institution?.connectable ?? true,
-        at: clock.now(),
-      })
-
-    const ask = async () => {
-      clock.clearTimeout(timer)
-      const { data } = (await observer?.refetch({ cancelRefetch: false })) ?? {}
-      if (ended.signal.aborted) return
-      say(data ?? null)
-      // Saying it may have ended this actor.
-      if (ended.signal.aborted || observer === null) return
-      if (how === 'always') timer = clock.setTimeout(() => void ask(), POLICY.bankStatusEveryMs)
-      else if (data && data.failures > 0) timer = clock.setTimeout(() => void ask(), troubleGap(data.failures))
-    }
-
-    void idOf(input, parts, ended.signal).then((found) => {
-      if (ended.signal.aborted) return
-      id = found
-      if (id !== null && parts.aggregator.institution) observer = new QueryObserver(client, bankQuery(parts, id))
-      void ask()
-    })
-    receive(() => void ask())
-
-    return () => {
-      ended.abort()
-      clock.clearTimeout(timer)
-      observer?.destroy()
-    }
+    const look = new BankWatch(partsOf(input.instance), input, how, sendBack)
+    receive(() => look.lookNow())
+    return () => look.stop()
   })
+
+class BankWatch {
+  readonly #parts: LookParts
+  readonly #input: BankInput
+  readonly #how: 'until-known' | 'always'
+  readonly #say: (event: WorldEvent) => void
+  readonly #ended = new AbortController()
+  /** Which bank it is; undefined: not known yet, null: nobody can tell. */
+  #id: string | null | undefined
+  #observer: QueryObserver<BankLook> | null = null
+  #failures = 0
+  #timer: unknown
+
+  constructor(parts: LookParts, input: BankInput, how: 'until-known' | 'always', say: (event: WorldEvent) => void) {
+    this.#parts = parts
+    this.#input = input
+    this.#how = how
+    this.#say = say
+    this.#id = input.institutionId ?? undefined
+    void this.#ask()
+  }
+
+  lookNow(): void {
+    if (this.#id !== undefined) void this.#ask()
+  }
+
+  stop(): void {
+    this.#ended.abort()
+    this.#parts.clock.clearTimeout(this.#timer)
+    this.#observer?.destroy()
+  }
+
+  async #ask(): Promise<void> {
+    const { clock } = this.#parts
+    clock.clearTimeout(this.#timer)
+    if (this.#id === undefined) this.#id = await this.#find()
+    const data = this.#id === undefined ? null : await this.#look(this.#id)
+    if (this.#isEnded()) return
+    const isKnown = data?.failures === 0
+    this.#failures = isKnown || this.#id === null ? 0 : this.#failures + 1
+    this.#say({
+      type: 'BANK',
+      institutionId: this.#id ?? null,
+      found: this.#id !== null,
+      health: isKnown ? (data.institution?.health ?? 'unknown') : 'unknown',
+      connectable: data?.institution?.connectable ?? true,
+      at: clock.now(),
+    })
+    // Saying it may have ended this actor.
+    if (this.#isEnded()) return
+    if (this.#failures > 0) this.#again(troubleGap(this.#failures))
+    else if (this.#how === 'always') this.#again(POLICY.bankStatusEveryMs)
+  }
+
+  #again(afterMs: number): void {
+    this.#timer = this.#parts.clock.setTimeout(() => void this.#ask(), afterMs)
+  }
+
+  #isEnded(): boolean {
+    return this.#ended.signal.aborted
+  }
+
+  async #look(id: string | null): Promise<BankLook | null> {
+    const { aggregator, client } = this.#parts
+    if (id === null || aggregator.institution === undefined) return null
+    this.#observer ??= new QueryObserver(client, bankQuery(this.#parts, id))
+    return (await this.#observer.refetch({ cancelRefetch: false })).data ?? null
+  }
+
+  /** The connection may tell which bank it is at. Undefined: the platform did not answer. */
+  async #find(): Promise<string | null | undefined> {
+    const { aggregator, clock } = this.#parts
+    const { connectionId } = this.#input
+    if (connectionId === null || aggregator.institutionOf === undefined) return null
+    try {
+      return await withTimeLimit(clock, this.#ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null)
+    } catch {
+      return undefined
+    }
+  }
+}

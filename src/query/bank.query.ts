@@ -1,8 +1,8 @@
 import type { QueryClient, QueryObserverOptions } from '@tanstack/react-query'
-import type { Institution } from '../domain'
+import { SessionEnded, Unreachable, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
-import { PINNED } from './pinned.options'
+import { PINNED, WITHOUT } from './pinned.options'
 import { withTimeLimit } from './time-limit'
 
 /** What is known of a bank. A failed look keeps what was known; `failures` counts how often in a row. */
@@ -19,6 +19,7 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
   const queryKey = bankKey(parts.aggregator.name, institutionId)
   return {
     ...PINNED,
+    ...WITHOUT,
     gcTime: 10 * 60_000,
     queryKey,
     queryFn: async ({ signal }): Promise<BankLook> => {
@@ -29,6 +30,7 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
         return { institution, failures: 0, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
+        if (!(error instanceof Unreachable) && !(error instanceof SessionEnded)) parts.report(error)
         return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, at: clock.now() }
       }
     },

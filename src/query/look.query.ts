@@ -3,7 +3,7 @@ import { DeveloperError, SessionEnded, Unreachable, type Attempt, type Reading }
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
-import { PINNED } from './pinned.options'
+import { PINNED, WITHOUT } from './pinned.options'
 import { withTimeLimit } from './time-limit'
 
 /** An adapter that throws what no adapter may throw: the screen says that it is on our side, the developer hears what it was. */
@@ -62,6 +62,7 @@ export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOpti
   const queryKey = lookKey(parts.aggregator.name, attempt.id)
   return {
     ...PINNED,
+    ...WITHOUT,
     queryKey,
     queryFn: ({ signal }) => lookOnce(parts, attempt, parts.client.getQueryData<Look>(queryKey) ?? null, signal),
     notifyOnChangeProps: CHANGES,

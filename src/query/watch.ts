@@ -18,8 +18,11 @@ export class Watch {
   readonly #unsubscribePush: (() => void) | undefined
   /** The reading that has been told. */
   #told: Reading | null
-  /** Whether the looks that are remembered are this flow's own; what an earlier flow left behind has not been told. */
-  #hasLooked: boolean
+  /** What an earlier flow left behind: no news of this one. Undefined where a look of this flow led here. */
+  readonly #inherited: Look | null | undefined
+  #isLooking = false
+  /** When this watch last began to look. */
+  #lookedAt = -Infinity
   #stopped = false
   /** One for the next look and the next hint, whichever comes first. */
   #timer: TimerId
@@ -30,20 +33,24 @@ export class Watch {
     this.#attempt = attempt
     this.#say = say
     this.#observer = new QueryObserver(parts.client, lookQuery(parts, attempt))
-    this.#hasLooked = lookedAt !== null
+    this.#inherited = lookedAt === null ? this.#last() : undefined
     this.#told = lookedAt === null ? null : (this.#last()?.reading ?? null)
     // Not within Query's own transaction: after it.
     this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
     // Subscribed before the first look, so that nothing falls between the two.
-    this.#unsubscribePush = parts.aggregator.subscribe?.(attempt, (reading) => this.#take(reading))
-    if (this.#hasLooked) this.#goOn()
-    else this.#look()
+    this.#unsubscribePush = this.#subscribe()
+    this.#goOn()
   }
 
-  /** Looks at once, unless the last look is so young that it would say the same. */
+  /** Looks at once, unless the last look is so young that it would say the same, or the platform asked for a pause. */
   lookNow(): void {
     const last = this.#last()
-    if (last === null || this.#parts.clock.now() - last.at >= POLICY.leastGapMs) this.#look()
+    const now = this.#parts.clock.now()
+    const age = last === null ? Infinity : now - last.at
+    const isYoung = age >= 0 && age < POLICY.leastGapMs
+    const isPaused = (last?.trouble?.retryAt ?? 0) > now
+    if (!isYoung && !isPaused && !this.#parts.surroundings.offline()) this.#look()
+    else this.#goOn()
   }
 
   stop(): void {
@@ -52,6 +59,16 @@ export class Watch {
     this.#unsubscribePush?.()
     this.#unsubscribe()
     this.#observer.destroy()
+  }
+
+  #subscribe(): (() => void) | undefined {
+    try {
+      return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading))
+    } catch (error) {
+      // Without the push channel looking goes on as ever.
+      this.#parts.report(error)
+      return undefined
+    }
   }
 
   #last(): Look | null {
@@ -64,8 +81,14 @@ export class Watch {
   }
 
   #look(): void {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    this.#lookedAt = this.#parts.clock.now()
     // Whoever looks at the same attempt at the same time shares the request.
-    void this.#observer.refetch({ cancelRefetch: false, throwOnError: false }).then(() => this.#settle())
+    void this.#observer.refetch({ cancelRefetch: false, throwOnError: false }).finally(() => {
+      this.#isLooking = false
+      this.#settle()
+    })
     this.#goOn()
   }
 
@@ -76,16 +99,14 @@ export class Watch {
     const { client, aggregator, clock } = this.#parts
     const { id, startedAt } = this.#attempt
     client.setQueryData<Look>(lookKey(aggregator.name, id), merge(last, reading, clock.now(), startedAt))
+    this.#settle()
   }
 
   /** After each look, this watch's own or somebody else's: says what is new, once, and plans the next. */
   #settle(): void {
     if (this.#stopped) return
-    const { isFetchedAfterMount, data } = this.#observer.getCurrentResult()
-    if (isFetchedAfterMount && data) {
-      this.#hasLooked = true
-      this.#tell(data)
-    }
+    const last = this.#last()
+    if (last !== null && last !== this.#inherited) this.#tell(last)
     // Telling may have ended this watch.
     if (!this.#isStopped()) this.#goOn()
   }
@@ -100,21 +121,18 @@ export class Watch {
     const { clock, surroundings } = this.#parts
     clock.clearTimeout(this.#timer)
     const now = clock.now()
-    const { fetchStatus } = this.#observer.getCurrentResult()
-    const offline = surroundings.offline() || fetchStatus === 'paused'
-    const facts = { look: this.#last(), expected: this.#expected(), offline }
+    const facts = { look: this.#last(), expected: this.#expected(), offline: surroundings.offline() }
     this.#say({ type: 'HINTS', hints: hintsAt(facts, now) })
     // While a look is under way there is no next one to plan.
-    const lookAt = fetchStatus === 'idle' ? this.#dueAt() : null
+    const lookAt = this.#isLooking ? null : this.#dueAt()
     const at = Math.min(lookAt ?? Infinity, nextHintAt(facts, now) ?? Infinity)
     if (at < Infinity && !this.#stopped) this.#timer = clock.setTimeout(() => this.#wake(), at - now)
   }
 
   #wake(): void {
     // Somebody else may have looked meanwhile: then there is time again.
-    const dueAt = this.#dueAt()
-    const isIdle = this.#observer.getCurrentResult().fetchStatus === 'idle'
-    if (isIdle && dueAt !== null && dueAt <= this.#parts.clock.now()) this.#look()
+    const dueAt = this.#isLooking ? null : this.#dueAt()
+    if (dueAt !== null && dueAt <= this.#parts.clock.now()) this.#look()
     else this.#goOn()
   }
 
@@ -132,8 +150,11 @@ export class Watch {
   #dueAt(): number | null {
     const last = this.#last()
     const { clock, surroundings, aggregator } = this.#parts
-    if (last === null || !this.#hasLooked) return clock.now()
-    const pushed = aggregator.subscribe !== undefined
-    return nextLookAt({ look: last, expected: this.#expected(), hidden: surroundings.hidden(), pushed, seed: this.#attempt.id })
+    // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
+    if (surroundings.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
+    if (last === null || last === this.#inherited) return Math.max(clock.now(), this.#lookedAt + POLICY.leastGapMs)
+    const facts = { look: last, expected: this.#expected(), hidden: surroundings.hidden(), seed: this.#attempt.id }
+    const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined })
+    return at === null ? null : Math.max(at, this.#lookedAt + POLICY.leastGapMs)
   }
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Timers } from '../../src/connection/timers'
 import { createManualClock } from '../../src/sandbox'
 
@@ -57,5 +57,48 @@ describe('timers', () => {
     timers.clearTimeout(a)
     timers.clearTimeout(b)
     expect(open.size).toBe(0)
+  })
+})
+
+describe('a clock that is set back', () => {
+  it('keeps what is to come as far away as it was', () => {
+    let now = 3_600_000
+    const waiting = new Map<number, { run: () => void; at: number }>()
+    let ids = 0
+    let elapsed = 0
+    const timers = new Timers({
+      now: () => now,
+      setTimeout: (run, delayMs) => (waiting.set(++ids, { run, at: elapsed + delayMs }), ids),
+      clearTimeout: (id) => void waiting.delete(id as number),
+    })
+    const pass = (ms: number) => {
+      elapsed += ms
+      now += ms
+      for (const [id, { run, at }] of waiting) if (at <= elapsed && waiting.delete(id)) run()
+    }
+    const fired: string[] = []
+    timers.setTimeout(() => fired.push('two seconds'), 2000)
+    timers.setTimeout(() => fired.push('five seconds'), 5000)
+    now -= 3_600_000
+    pass(2000)
+    pass(3000)
+    expect(fired).toEqual(['two seconds', 'five seconds'])
+  })
+})
+
+describe('a timer that throws', () => {
+  it('keeps no other from firing', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const clock = createManualClock(0)
+    const timers = new Timers(clock)
+    const fired: string[] = []
+    timers.setTimeout(() => {
+      throw new Error('broken timer')
+    }, 10)
+    timers.setTimeout(() => fired.push('same time'), 10)
+    timers.setTimeout(() => fired.push('later'), 20)
+    clock.jump(30)
+    expect(fired).toEqual(['same time', 'later'])
+    told.mockRestore()
   })
 })

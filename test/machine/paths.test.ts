@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createActor, type AnyMachineSnapshot } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { stateOf, type ConnectionSnapshot } from '../../src/machine'
-import { allEvents, events, hosts, input, issue, stop, stubbed, userEvents } from './stub'
+import { allEvents, AT, events, hosts, input, issue, stop, stubbed, userEvents } from './stub'
 
 const STATES = [
   'idle',
@@ -125,12 +125,25 @@ describe('a stop', () => {
     const actor = at(stop('unknown'))
     expect(stateOf(actor.getSnapshot())).toBe('needs-retry')
     actor.send({ type: 'RETRY' })
-    actor.send(events.begun)
+    actor.send({ ...events.begun, attempt: { ...events.begun.attempt, id: 'job-2' } })
     actor.send(stop('unknown'))
     expect([stateOf(actor.getSnapshot()), actor.getSnapshot().context.issue?.scenario]).toEqual([
       'needs-support',
       'unknown-persists',
     ])
+  })
+
+  it('over refused details rests with the host where there is no form, and sends nobody to a page', () => {
+    const actor = createActor(stubbed, { input: input({ asked: 'refresh', entries: hosts.page, connectionId: 'c1' }) }).start()
+    for (const event of [{ type: 'START' } as const, events.begun, stop('input-invalid')]) actor.send(event)
+    expect([stateOf(actor.getSnapshot()), actor.getSnapshot().can({ type: 'GO' })]).toEqual(['needs-retry', false])
+  })
+
+  it('of one attempt is counted once, however often a reload reads it', () => {
+    const past = { rejections: 1, countedId: 'job-1' }
+    const actor = createActor(stubbed, { input: input({ attempt: events.begun.attempt, past }) }).start()
+    actor.send(stop('credentials-rejected'))
+    expect(actor.getSnapshot().context.past.rejections).toBe(1)
   })
 
   it('comes back unfinished twice, and needs a person the third time', () => {
@@ -197,6 +210,22 @@ describe('leaving', () => {
       actor.send(event)
     }
     expect([stateOf(actor.getSnapshot()), actor.getSnapshot().context.past.rejections]).toEqual(['needs-credentials', 1])
+  })
+
+  it('a second time tells nothing that a record says was told', () => {
+    const told = { loginAccepted: true, connected: true }
+    const actor = createActor(stubbed, { input: input({ attempt: events.begun.attempt, told }) })
+    const heard: string[] = []
+    actor.on('*', ({ type }) => heard.push(type))
+    actor.start()
+    for (const event of [events.retrieving, events.connected]) actor.send(event)
+    expect(heard).toEqual([])
+  })
+
+  it('in the middle of a wait goes on with it', () => {
+    const actor = createActor(stubbed, { input: input({ attempt: events.begun.attempt, waitsUntil: AT + 60_000 }) }).start()
+    actor.send(stop('bank-outage'))
+    expect(actor.getSnapshot().context.wait.endsAt).toBe(AT + 60_000)
   })
 
   it('tells the host of the end once', () => {

@@ -115,6 +115,9 @@ interface StopOptions {
   past?: ConnectionInput['past']
 }
 
+/** Refused details are mended in a form; where there is none they rest elsewhere, which paths.test.ts is about. */
+const isAbout = (scenario: StopScenario) => ({ host }: Flow) => scenario !== 'input-invalid' || host.startsWith('forms')
+
 /** A stop: of work under way, or of a begin that was refused where there is no attempt. */
 const stopping = (
   scenarios: readonly StopScenario[],
@@ -122,7 +125,7 @@ const stopping = (
   flows: readonly Flow[] = FLOWS,
 ) =>
   scenarios.flatMap((scenario) =>
-    flows.map((flow): Situation => {
+    flows.filter(isAbout(scenario)).map((flow): Situation => {
       const given = { asked: flow.asked, entries: flow.entries, past, ...idsOf(flow) }
       return {
         ...flow,
