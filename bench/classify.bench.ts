@@ -2,7 +2,14 @@ import { bench, describe } from 'vitest'
 import { classify } from '../src/aggregators/basiq'
 import inProgress from '../test/fixtures/basiq/job-in-progress.json' with { type: 'json' }
 
-const attempt = { id: inProgress.id, asked: 'create', startedAt: 0, joined: false, connectionId: null, institutionId: 'AU00000' } as const
+const attempt = {
+  id: inProgress.id,
+  asked: 'create',
+  startedAt: 0,
+  joined: false,
+  connectionId: null,
+  institutionId: 'AU00000',
+} as const
 const now = Date.parse(inProgress.updated)
 
 describe('a job of Basiq', () => {

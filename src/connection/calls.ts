@@ -1,4 +1,14 @@
-import { DeveloperError, SessionEnded, Unreachable, type Answered, type Begun, type Clock, type Issue, type StopScenario, type SupportReference } from '../domain'
+import {
+  DeveloperError,
+  SessionEnded,
+  Unreachable,
+  type Answered,
+  type Begun,
+  type Clock,
+  type Issue,
+  type StopScenario,
+  type SupportReference,
+} from '../domain'
 import { POLICY } from '../policy'
 
 /** What a call that sends something is made with. */
@@ -36,7 +46,10 @@ function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
 
 function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue: Issue<StopScenario> } {
   const issue = issueOf(scenarioOf(error, sending.report), sending)
-  return { status: 'stopped', issue: error instanceof Unreachable && error.retryAt !== null ? { ...issue, retryAt: error.retryAt } : issue }
+  return {
+    status: 'stopped',
+    issue: error instanceof Unreachable && error.retryAt !== null ? { ...issue, retryAt: error.retryAt } : issue,
+  }
 }
 
 /**

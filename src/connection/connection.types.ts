@@ -1,5 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Aggregator, Attempt, Clock, ConnectionRequest, ConnectionState, Credentials, DeferredScenario, Hint, Institution, Issue, PartialScenario, StopScenario } from '../domain'
+import type {
+  Aggregator,
+  Attempt,
+  Clock,
+  ConnectionRequest,
+  ConnectionState,
+  Credentials,
+  DeferredScenario,
+  Hint,
+  Institution,
+  Issue,
+  PartialScenario,
+  StopScenario,
+} from '../domain'
 import type { ConnectionSnapshot, UserEvent } from '../machine'
 import type { Look } from '../policy'
 import type { ResumeOptions } from './record.types'
@@ -7,7 +20,13 @@ import type { Page } from './surroundings'
 
 /** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */
 export type KitEvent = { n: number; at: number; flow: string } & (
-  | { type: 'state'; state: ConnectionState; stage: string | null; scenario: StopScenario | DeferredScenario | null; code: string | null }
+  | {
+      type: 'state'
+      state: ConnectionState
+      stage: string | null
+      scenario: StopScenario | DeferredScenario | null
+      code: string | null
+    }
   | { type: 'action'; action: UserEvent['type'] }
   | { type: 'hints'; hints: readonly Hint[] }
   | { type: 'attempt'; attemptId: string; joined: boolean }

@@ -1,5 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { systemClock, type Aggregator, type Asked, type Begun, type Entry, type Issue, type Parked, type StopScenario } from '../domain'
+import {
+  systemClock,
+  type Aggregator,
+  type Asked,
+  type Begun,
+  type Entry,
+  type Issue,
+  type Parked,
+  type StopScenario,
+} from '../domain'
 import type { ConnectionContext, ConnectionEmitted, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
 import type { Watch } from '../query'
 import { unanswered, type Sending } from './calls'
@@ -113,7 +122,18 @@ export class Core implements ConnectionParts {
 
   recordOf({ attempt, wait, past, told }: ConnectionContext): FlowRecord {
     const { flow, parked } = this
-    return { v: 1, flow, userKey: this.#userKey, attempt, parked, back: null, retryAt: wait.endsAt, past, told, at: this.clock.now() }
+    return {
+      v: 1,
+      flow,
+      userKey: this.#userKey,
+      attempt,
+      parked,
+      back: null,
+      retryAt: wait.endsAt,
+      past,
+      told,
+      at: this.clock.now(),
+    }
   }
 
   /** Where the actor begins: a record comes before what the request says. */

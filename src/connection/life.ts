@@ -42,7 +42,8 @@ export class Life {
     this.#core.client.mount()
     const sleeping = this.#sleeping
     // A restored actor takes no input; XState's types ask for one all the same.
-    if (sleeping) this.#use(createActor(connectionLogic, { ...this.#options(), input: this.#core.inputOf(null), snapshot: sleeping }))
+    if (sleeping)
+      this.#use(createActor(connectionLogic, { ...this.#options(), input: this.#core.inputOf(null), snapshot: sleeping }))
     this.#attach()
     this.#actor.start()
     if (sleeping) this.#revive()

@@ -15,7 +15,15 @@ const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean =>
 
 const NOBODY: readonly never[] = []
 
-const HOST_EVENTS: ReadonlySet<string> = new Set<HostEvent['type']>(['START', 'CONFIRM', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'])
+const HOST_EVENTS: ReadonlySet<string> = new Set<HostEvent['type']>([
+  'START',
+  'CONFIRM',
+  'RETRY',
+  'SIGNED_IN',
+  'LOOK',
+  'LEAVE',
+  'CANCEL',
+])
 
 /** A connection that runs while it has users, sleeps while it has none, and says what it sees. */
 export class LiveConnection implements BankConnection {
@@ -146,7 +154,8 @@ export class LiveConnection implements BankConnection {
     const before = this.#sight.snapshot.context
     this.#sight = sightOf(this.#core)
     const sight = this.#sight
-    for (const listener of this.#listeners) callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
+    for (const listener of this.#listeners)
+      callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
     const { institutionId, connectionId } = sight.snapshot.context
     if (this.#isRunning && (institutionId !== before.institutionId || connectionId !== before.connectionId)) this.#learnBank()
   }

@@ -1,6 +1,14 @@
 import { fromCallback } from 'xstate'
 import type { Begun, Issue, StopScenario } from '../domain'
-import { connectionMachine, news, restartFrom, type ConnectionContext, type ConnectionEmitted, type LookNow, type WatchInput } from '../machine'
+import {
+  connectionMachine,
+  news,
+  restartFrom,
+  type ConnectionContext,
+  type ConnectionEmitted,
+  type LookNow,
+  type WatchInput,
+} from '../machine'
 import { POLICY } from '../policy'
 import { bankActor, watchActor, type LookParts } from '../query'
 import type { Vault } from './vault'
@@ -38,7 +46,10 @@ const awaitBegun = fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
   const { begun } = vault
   if (begun === null) return undefined
   let stopped = false
-  const timer = clock.setTimeout(() => sendBack({ type: 'STOPPED', issue: parts.unanswered(), at: clock.now() }), POLICY.callTimeoutMs)
+  const timer = clock.setTimeout(
+    () => sendBack({ type: 'STOPPED', issue: parts.unanswered(), at: clock.now() }),
+    POLICY.callTimeoutMs,
+  )
   void begun.then((result) => {
     clock.clearTimeout(timer)
     // Stopped and started again: the next one awaits the same promise.
@@ -67,7 +78,8 @@ const awaitAnswered = fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
     if (stopped || vault.answered !== answered) return
     vault.answered = null
     if (result.status === 'accepted') sendBack({ type: 'ANSWER.ACCEPTED' })
-    else sendBack({ type: 'ANSWER.REFUSED', stillOpen: result.stillOpen, issue: { ...result.issue, detail: null }, at: clock.now() })
+    else
+      sendBack({ type: 'ANSWER.REFUSED', stillOpen: result.stillOpen, issue: { ...result.issue, detail: null }, at: clock.now() })
   })
   return () => {
     stopped = true
@@ -78,10 +90,12 @@ const awaitAnswered = fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
 const online = ({ context }: { context: ConnectionContext }) => running.get(context.instance)?.surroundings.offline() !== true
 const isPending = ({ context }: { context: ConnectionContext }) => (running.get(context.instance)?.vault.begun ?? null) !== null
 
-const until = (at: (context: ConnectionContext) => number | null, afterMs = 0) => ({ context }: { context: ConnectionContext }) => {
-  const { clock } = partsOf(context.instance)
-  return Math.max(0, (at(context) ?? clock.now()) + afterMs - clock.now())
-}
+const until =
+  (at: (context: ConnectionContext) => number | null, afterMs = 0) =>
+  ({ context }: { context: ConnectionContext }) => {
+    const { clock } = partsOf(context.instance)
+    return Math.max(0, (at(context) ?? clock.now()) + afterMs - clock.now())
+  }
 
 const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(context.instance).tell(item)
 

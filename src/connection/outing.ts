@@ -12,7 +12,8 @@ const isSafe = (url: URL): boolean =>
   url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
 
 /** Nobody else can guess it. Not `randomUUID`: that is missing on a plain http page, as in a test on another machine. */
-const newNonce = (): string => Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const newNonce = (): string =>
+  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const stopIssue = ({ issue }: ConnectionContext): Going['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
@@ -116,7 +117,10 @@ export function comeHome(core: Core, record: FlowRecord | null): boolean {
   if (record === null || parked === null) return false
   if (told !== null) {
     // A code is a secret and is not written down: whoever reloads before it was used has to go once more.
-    core.memory.write({ ...record, back: { nonce: told.nonce, ids: told.ids, ...(told.error !== undefined && { error: told.error }) } })
+    core.memory.write({
+      ...record,
+      back: { nonce: told.nonce, ids: told.ids, ...(told.error !== undefined && { error: told.error }) },
+    })
     core.surroundings.strip(core.aggregator.returnParameters ?? [])
   }
   finish(core, told ?? record.back, parked)

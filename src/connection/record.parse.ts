@@ -6,7 +6,8 @@ const LASTS_MS = 8 * 24 * 60 * 60 * 1000
 
 type Check = (value: unknown) => boolean
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText: Check = (value) => typeof value === 'string'
 const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
@@ -26,7 +27,14 @@ const isRecord = shape({
   flow: isText,
   userKey: isText,
   attempt: orNull(
-    shape({ id: isText, asked: isAsked, startedAt: isTime, joined: isFlag, connectionId: orNull(isText), institutionId: orNull(isText) }),
+    shape({
+      id: isText,
+      asked: isAsked,
+      startedAt: isTime,
+      joined: isFlag,
+      connectionId: orNull(isText),
+      institutionId: orNull(isText),
+    }),
   ),
   parked: orNull(
     shape({
@@ -42,7 +50,14 @@ const isRecord = shape({
   ),
   back: orNull(shape({ nonce: isText, ids: (value) => Array.isArray(value) && value.every(isText) })),
   retryAt: orNull(isTime),
-  past: shape({ tries: isCount, returns: isCount, unknowns: isCount, rejections: isCount, formOpensAt: orNull(isTime), countedId: orNull(isText) }),
+  past: shape({
+    tries: isCount,
+    returns: isCount,
+    unknowns: isCount,
+    rejections: isCount,
+    formOpensAt: orNull(isTime),
+    countedId: orNull(isText),
+  }),
   told: shape({ loginAccepted: isFlag, connected: isFlag }),
   at: isTime,
 })

@@ -1,4 +1,15 @@
-import { ASKED, DeveloperError, isStopScenario, STOP_SCENARIOS, type Aggregator, type Asked, type Attempt, type ConnectionRequest, type Issue, type StopScenario } from '../domain'
+import {
+  ASKED,
+  DeveloperError,
+  isStopScenario,
+  STOP_SCENARIOS,
+  type Aggregator,
+  type Asked,
+  type Attempt,
+  type ConnectionRequest,
+  type Issue,
+  type StopScenario,
+} from '../domain'
 
 /** A request, checked and in the shape in which the machine takes it. */
 export interface Wanted {
@@ -25,7 +36,9 @@ function checkEntry(aggregator: Aggregator, asked: Asked, institutionId: string 
     fail(
       `The request asks to ${asked}, but "${aggregator.name}" as configured has no way to begin that.`,
       'The first screen would have no button that works.',
-      asked === 'refresh' ? 'Give the adapter its refresh callback.' : 'Give the adapter what this needs; its documentation names the options.',
+      asked === 'refresh'
+        ? 'Give the adapter its refresh callback.'
+        : 'Give the adapter what this needs; its documentation names the options.',
     )
   }
   const findable = institutionId !== null || (connectionId !== null && aggregator.institutionOf !== undefined)
@@ -41,7 +54,11 @@ function checkEntry(aggregator: Aggregator, asked: Asked, institutionId: string 
 function issueOf(because: unknown, connectionId: string, institutionId: string | null, at: number): Issue<StopScenario> | null {
   if (because === undefined) return null
   if (!isStopScenario(because)) {
-    return fail(`request.because is ${JSON.stringify(because)}, which is no scenario.`, 'No screen belongs to it.', `Use one of: ${Object.keys(STOP_SCENARIOS).join(', ')}.`)
+    return fail(
+      `request.because is ${JSON.stringify(because)}, which is no scenario.`,
+      'No screen belongs to it.',
+      `Use one of: ${Object.keys(STOP_SCENARIOS).join(', ')}.`,
+    )
   }
   const reference = { attemptId: null, connectionId, institutionId, correlationId: null, step: null, code: null, at }
   return { scenario: because, code: null, detail: null, reference }
@@ -52,7 +69,9 @@ function issueOf(because: unknown, connectionId: string, institutionId: string |
  * @throws DeveloperError where the request is none, or cannot be begun with this adapter.
  */
 export function checkRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): Wanted {
-  const given: { [K in 'intent' | 'id' | 'asked' | 'connectionId' | 'institutionId' | 'startedAt' | 'because']?: unknown } = { ...request }
+  const given: { [K in 'intent' | 'id' | 'asked' | 'connectionId' | 'institutionId' | 'startedAt' | 'because']?: unknown } = {
+    ...request,
+  }
   const text = (value: unknown) => (isText(value) ? value : null)
   const institutionId = text(given.institutionId)
   const connectionId = text(given.connectionId)
@@ -60,11 +79,19 @@ export function checkRequest(request: ConnectionRequest, aggregator: Aggregator,
   switch (given.intent) {
     case 'create':
       checkEntry(aggregator, 'create', institutionId, null)
-      return { flow: flowOf('create', institutionId), asked: 'create', connectionId: null, institutionId, attempt: null, issue: null }
+      return {
+        flow: flowOf('create', institutionId),
+        asked: 'create',
+        connectionId: null,
+        institutionId,
+        attempt: null,
+        issue: null,
+      }
     case 'update':
     case 'refresh': {
       const asked = given.intent
-      if (connectionId === null) return fail(`The request asks to ${asked}, but names no connection.`, 'Nobody knows what to change.', 'Add connectionId.')
+      if (connectionId === null)
+        return fail(`The request asks to ${asked}, but names no connection.`, 'Nobody knows what to change.', 'Add connectionId.')
       const issue = issueOf(given.because, connectionId, institutionId, now)
       if (issue === null) checkEntry(aggregator, asked, institutionId, connectionId)
       return { flow: flowOf(asked, connectionId), asked, connectionId, institutionId, attempt: null, issue }
@@ -80,9 +107,14 @@ export function checkRequest(request: ConnectionRequest, aggregator: Aggregator,
       }
       const { id } = given
       if (!isText(id) || !aggregator.idPattern.test(id)) {
-        return fail('The request follows work whose id does not look like one.', 'It would end up in an address.', `Pass the id as "${aggregator.name}" gave it.`)
+        return fail(
+          'The request follows work whose id does not look like one.',
+          'It would end up in an address.',
+          `Pass the id as "${aggregator.name}" gave it.`,
+        )
       }
-      const startedAt = typeof given.startedAt === 'number' && Number.isFinite(given.startedAt) ? Math.min(given.startedAt, now) : now
+      const startedAt =
+        typeof given.startedAt === 'number' && Number.isFinite(given.startedAt) ? Math.min(given.startedAt, now) : now
       const attempt: Attempt = { id, asked, startedAt, joined: false, connectionId, institutionId }
       return { flow: flowOf(asked, id), asked, connectionId, institutionId, attempt, issue: null }
     }

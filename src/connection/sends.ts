@@ -10,7 +10,13 @@ export function beginFrom(core: Core, context: ConnectionContext): void {
   const { asked, connectionId, institutionId } = context
   const credentials = vault.take()
   vault.text = null
-  keep(core, sendBegin((signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }), core.sending(context)))
+  keep(
+    core,
+    sendBegin(
+      (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }),
+      core.sending(context),
+    ),
+  )
 }
 
 /**
@@ -23,7 +29,8 @@ export function keep(core: Core, begun: Promise<Begun>): void {
   void begun.then((result) => {
     if (vault.begun !== begun) return
     const snapshot = core.snapshot()
-    if (result.status === 'begun') memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0], parked: null, back: null })
+    if (result.status === 'begun')
+      memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0], parked: null, back: null })
     // Nobody waited so long: the answer to a begin that had been given up is taken up all the same.
     if (snapshot.context.issue?.scenario !== 'not-started' || !snapshot.can({ type: 'RETRY' })) return
     vault.begun = null

@@ -53,9 +53,9 @@ export class Timers implements Clock {
   }
 
   /** Where the clock was set back, what is still to come is still as far away as it was. */
-  #syncedNow(): number {
+  #syncedNow(atLeast = this.#lastNow): number {
     const now = this.now()
-    const back = this.#lastNow - now
+    const back = atLeast - now
     this.#lastNow = now
     if (back <= 0) return now
     for (const timer of this.#timers) timer.dueAt -= back
@@ -67,10 +67,8 @@ export class Timers implements Clock {
     this.#disarm()
     this.#armedFor = at
     this.#armed = this.#clock.setTimeout(() => {
-      // A browser may be early by a millisecond, and the clock may have been set back: what the timer was for is due.
-      const armedFor = this.#armedFor
-      const now = this.#syncedNow()
-      this.#runDue(Math.max(now, Math.min(armedFor, this.#armedFor)))
+      // It is the time that the timer was for: where the clock says less, it was set back, or the browser was a moment early.
+      this.#runDue(this.#syncedNow(Math.max(this.#lastNow, this.#armedFor)))
     }, at - this.now())
   }
 

@@ -13,7 +13,15 @@ export interface HostAbilities {
 
 /** Where a way on of the host's helps. Elsewhere it would be one more thing to decide for a person who need not decide anything. */
 const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' | 'notify', readonly ConnectionState[]>> = {
-  chooseBank: ['needs-credentials', 'needs-authorization', 'needs-bank-action', 'needs-retry', 'outage-wait', 'unsupported', 'cancelled'],
+  chooseBank: [
+    'needs-credentials',
+    'needs-authorization',
+    'needs-bank-action',
+    'needs-retry',
+    'outage-wait',
+    'unsupported',
+    'cancelled',
+  ],
   changeDetails: ['needs-credentials', 'needs-retry', 'needs-support', 'unsupported'],
   contactSupport: ['needs-retry', 'needs-bank-action', 'needs-support', 'unsupported'],
   notify: ['polling', 'outage-wait', 'left'],

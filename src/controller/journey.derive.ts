@@ -14,7 +14,10 @@ const KEYS: Readonly<Record<string, JourneyKey>> = {
 }
 
 /** Before anything is known, the journey is the one that every bank has. */
-const USUAL: readonly Step[] = ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title) => ({ title, status: 'pending' }))
+const USUAL: readonly Step[] = ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title) => ({
+  title,
+  status: 'pending',
+}))
 
 /** How the stop that is under way looks, by the state of the machine. */
 const CURRENT: Readonly<Record<ConnectionState, JourneyStep['status']>> = {

@@ -1,7 +1,14 @@
 'use client'
 import { hashKey, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
-import { createBankConnection, type BankConnection, type HostNews, type KitEvent, type ResumeOptions, type Page } from '../connection'
+import {
+  createBankConnection,
+  type BankConnection,
+  type HostNews,
+  type KitEvent,
+  type ResumeOptions,
+  type Page,
+} from '../connection'
 import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
 import { useLatest } from './use-latest'
 import type { QueryClient } from '@tanstack/react-query'
@@ -26,7 +33,8 @@ interface Held {
   key: string
 }
 
-const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string => hashKey([aggregator?.name, request, flow, resume?.userKey])
+const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string =>
+  hashKey([aggregator?.name, request, flow, resume?.userKey])
 
 /**
  * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
@@ -38,7 +46,11 @@ export function useConnection(options: ConnectionOptions, hear: (news: HostNews)
   const make = (): Held => {
     const { aggregator, request } = options
     if (!aggregator || !request) {
-      throw new DeveloperError('Neither a connection nor an aggregator with a request was given.', 'There is nothing to show.', 'Pass connection, or aggregator and request.')
+      throw new DeveloperError(
+        'Neither a connection nor an aggregator with a request was given.',
+        'There is nothing to show.',
+        'Pass connection, or aggregator and request.',
+      )
     }
     const connection = createBankConnection({
       ...options,

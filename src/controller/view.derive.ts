@@ -111,7 +111,10 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   },
   'needs-support': (sight) => ({ issue: stopIssue(sight), tries: sight.snapshot.context.past.tries }),
   unsupported: (sight) => ({ issue: stopIssue(sight) }),
-  connected: ({ snapshot: { context } }) => ({ issues: context.partial, already: context.issue?.scenario === 'already-connected' }),
+  connected: ({ snapshot: { context } }) => ({
+    issues: context.partial,
+    already: context.issue?.scenario === 'already-connected',
+  }),
   left: () => ({}),
   cancelled: () => ({}),
 }
@@ -140,7 +143,10 @@ export function deriveView(sight: Sight, host: HostAbilities): View {
   const base: ViewBase = {
     asked: context.asked,
     // A bank without a name is not named.
-    institution: bank !== null && bank.name !== '' ? { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl } : null,
+    institution:
+      bank !== null && bank.name !== ''
+        ? { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl }
+        : null,
     journey: deriveJourney({
       state,
       steps: context.steps,

@@ -33,14 +33,10 @@ export interface BeginRequest {
 }
 
 /** Several attempts: one consent may connect several banks. */
-export type Begun =
-  | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
-  | { status: 'stopped'; issue: Issue<StopScenario> }
+export type Begun = { status: 'begun'; attempts: [Attempt, ...Attempt[]] } | { status: 'stopped'; issue: Issue<StopScenario> }
 
 /** `stillOpen`: the same challenge can be answered again. */
-export type Answered =
-  | { status: 'accepted' }
-  | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
+export type Answered = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
 
 /** What a page address is asked for. */
 export interface Going {

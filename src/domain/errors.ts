@@ -28,10 +28,7 @@ export class Unreachable extends Error {
   readonly retryAt: number | null
   /** `false`: nothing reached the platform. `null`: a POST was cut, nobody knows. */
   readonly delivered: false | null
-  constructor(
-    kind: UnreachableKind,
-    options: { retryAt?: number | null; delivered?: false | null; cause?: unknown } = {},
-  ) {
+  constructor(kind: UnreachableKind, options: { retryAt?: number | null; delivered?: false | null; cause?: unknown } = {}) {
     super(`The platform could not be asked (${kind}).`, { cause: options.cause })
     this.kind = kind
     this.retryAt = options.retryAt ?? null

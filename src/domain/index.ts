@@ -17,12 +17,7 @@ export { systemClock, type Clock, type TimerId } from './clock'
 export { DeveloperError, SessionEnded, Unreachable, type UnreachableKind } from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { Issue, SupportReference } from './issue'
-export type {
-  Milestone,
-  Pace,
-  Reading,
-  ReadingBase,
-} from './reading'
+export type { Milestone, Pace, Reading, ReadingBase } from './reading'
 export { ASKED, type Asked, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
 export {

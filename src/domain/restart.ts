@@ -34,7 +34,8 @@ function ruleOf(scenario: StopScenario, asked: Asked): RestartRule {
  */
 export function restart(scenario: StopScenario, asked: Asked, connectionId: string | null, entry: EntryOf): Restart | null {
   const rule = ruleOf(scenario, asked)
-  const isPossible = (candidate: Asked) => (candidate === 'create' ? connectionId === null || asked === 'create' : connectionId !== null)
+  const isPossible = (candidate: Asked) =>
+    candidate === 'create' ? connectionId === null || asked === 'create' : connectionId !== null
   const waysOf = (candidates: readonly Asked[]): Restart[] =>
     candidates.filter(isPossible).flatMap((candidate) => {
       const by = entry(candidate)

@@ -1,6 +1,24 @@
-import { PARTIAL_SCENARIOS, restart, STOP_SCENARIOS, type Asked, type Hint, type Issue, type Restart, type StopScenario, type StopState } from '../domain'
+import {
+  PARTIAL_SCENARIOS,
+  restart,
+  STOP_SCENARIOS,
+  type Asked,
+  type Hint,
+  type Issue,
+  type Restart,
+  type StopScenario,
+  type StopState,
+} from '../domain'
 import { escalate, formOpensAt, isOutage, isReturn, waitMs } from '../policy'
-import type { AskedChallenge, ConnectionContext, ConnectionEvent, ConnectionInput, FlowPast, Looked, Wait } from './connection.types'
+import type {
+  AskedChallenge,
+  ConnectionContext,
+  ConnectionEvent,
+  ConnectionInput,
+  FlowPast,
+  Looked,
+  Wait,
+} from './connection.types'
 
 /** The context of a new flow. Its members are few on purpose: past nineteen, V8 keeps each copy as a hash table of five times the size. */
 export const initialContext = (input: ConnectionInput): ConnectionContext => ({
@@ -100,7 +118,10 @@ export const startedOver = (context: ConnectionContext): Partial<ConnectionConte
 })
 
 /** A stop: the issue, the counts it raises, and the wait it asks for. */
-export function stopped(context: ConnectionContext, event: Extract<ConnectionEvent, { type: 'STOPPED' }>): Partial<ConnectionContext> {
+export function stopped(
+  context: ConnectionContext,
+  event: Extract<ConnectionEvent, { type: 'STOPPED' }>,
+): Partial<ConnectionContext> {
   const issue = withoutText(verdict(context, event.issue))
   const { past } = context
   const { scenario } = event.issue

@@ -129,7 +129,11 @@ export const connectionMachine = connectionSetup.createMachine({
           },
         },
         away: { tags: ['needs-user'], on: { GO: { target: 'away' }, RETURN: { target: 'checking' } } },
-        checking: { tags: ['busy'], invoke: awaitBegun, on: { BEGUN: { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } } },
+        checking: {
+          tags: ['busy'],
+          invoke: awaitBegun,
+          on: { BEGUN: { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } },
+        },
       },
     },
     'needs-bank-action': {
@@ -165,7 +169,12 @@ export const connectionMachine = connectionSetup.createMachine({
       states: {
         'asking-bank': {
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
-          on: { BANK: [{ guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' }, { target: 'cooldown', actions: 'noteWait' }] },
+          on: {
+            BANK: [
+              { guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' },
+              { target: 'cooldown', actions: 'noteWait' },
+            ],
+          },
         },
         cooldown: {
           on: {
@@ -223,11 +232,20 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'left',
       tags: ['settled'],
       on: {
-        LOOK: [{ guard: 'isPending', target: 'starting' }, ...rests, { guard: 'hasAttempt', target: 'starting', actions: 'readAgain' }, { target: 'idle' }],
+        LOOK: [
+          { guard: 'isPending', target: 'starting' },
+          ...rests,
+          { guard: 'hasAttempt', target: 'starting', actions: 'readAgain' },
+          { target: 'idle' },
+        ],
         LEAVE: {},
       },
     },
-    cancelled: { id: 'cancelled', tags: ['settled'], on: { START: { guard: 'startsOver', target: 'idle', actions: 'startOver' }, LEAVE: {}, CANCEL: {} } },
+    cancelled: {
+      id: 'cancelled',
+      tags: ['settled'],
+      on: { START: { guard: 'startsOver', target: 'idle', actions: 'startOver' }, LEAVE: {}, CANCEL: {} },
+    },
   },
 })
 

@@ -19,7 +19,8 @@ export const stops = [
   { guard: 'stopsForAWhile', target: '#outage-wait.cooldown', actions: 'noteStopped' },
   { guard: { type: 'stopsIn', params: { state: 'outage-wait' } }, target: '#outage-wait.asking-bank', actions: 'noteStopped' },
   ...states.map(
-    (state) => ({ guard: { type: 'stopsIn', params: { state } }, target: `#${state}`, actions: 'noteStopped', reenter: true }) as const,
+    (state) =>
+      ({ guard: { type: 'stopsIn', params: { state } }, target: `#${state}`, actions: 'noteStopped', reenter: true }) as const,
   ),
 ] as const
 

@@ -43,8 +43,7 @@ const missing = (name: string) => (): never => {
   )
 }
 
-const placeholder = <Input extends BankInput | WatchInput>(name: string) =>
-  fromCallback<LookNow, Input>(missing(name))
+const placeholder = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
 const vocabulary = setup({
   types: {
@@ -72,7 +71,8 @@ const vocabulary = setup({
     stopsIn: ({ context, event }, params: { state: StopState }) =>
       event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
     stopsDown: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
-    stopsForAWhile: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
+    stopsForAWhile: ({ context, event }) =>
+      event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
     restartsBy: ({ context }, params: { by: Entry }) => restartFrom(context)?.by === params.by,
     restsIn: ({ context }, params: { state: StopState }) => restingState(context) === params.state,
     restsDown: ({ context }) => context.issue?.scenario === 'bank-major-outage',
@@ -90,14 +90,16 @@ const vocabulary = setup({
     retriesBy: ({ context }, params: { by: Entry }) => context.wait.endsAt === null && restartFrom(context)?.by === params.by,
     startsOver: ({ context }) => canStartOver(context),
     bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
-    bankStopsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
+    bankStopsEntry: ({ context, event }) =>
+      context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
     bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
     // A health that nobody knows is no news: an answer that got lost lifts no outage.
     bankIsUp: ({ event }) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
     bankIsNotFound: ({ event }) => event.type === 'BANK' && !event.found,
     formHasNoBank: ({ context, event }) =>
       event.type === 'BANK' && !event.found && context.institutionId === null && restartFrom(context)?.by === 'form',
-    isRetrieving: ({ event }) => event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
+    isRetrieving: ({ event }) =>
+      event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
     isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
     isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
     /** Answered, and yet the last look showed it still. */
@@ -123,8 +125,12 @@ const vocabulary = setup({
   actions: {
     /** Overridden: sends what `asked` says, once; never by entering a state, always by a transition. */
     begin: missing('begin'),
-    note: assign(({ context, event }) => ('steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {})),
-    noteWorking: assign(({ event }) => (event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {})),
+    note: assign(({ context, event }) =>
+      'steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {},
+    ),
+    noteWorking: assign(({ event }) =>
+      event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {},
+    ),
     /** The platform went on: the next return that comes to nothing is the first in a row. */
     noteProgress: assign(({ context: { past } }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
     noteChallenge: assign(({ context, event }) =>
@@ -132,7 +138,9 @@ const vocabulary = setup({
         ? { challenge: challenged(context.challenge, event.challengeId, event.expiresAt), milestone: null }
         : {},
     ),
-    noteAnswered: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: challenge.id, refused: false } })),
+    noteAnswered: assign(({ context: { challenge } }) => ({
+      challenge: { ...challenge, answeredId: challenge.id, refused: false },
+    })),
     noteRefused: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null, refused: true } })),
     noteChallengeLost: assign(({ context }) => ({
       ...stoppedByItself(context, 'mfa-failed', context.challenge.expiresAt ?? 0),
@@ -144,7 +152,9 @@ const vocabulary = setup({
     noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.wait.givesUpAt ?? 0)),
     noteLapsed: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, lapsed: true } })),
     noteDeferred: assign(({ context, event }) =>
-      event.type === 'READING.DEFERRED' ? { issue: { ...event.issue, detail: null }, wait: { ...context.wait, endsAt: event.nextAt, givesUpAt: event.until } } : {},
+      event.type === 'READING.DEFERRED'
+        ? { issue: { ...event.issue, detail: null }, wait: { ...context.wait, endsAt: event.nextAt, givesUpAt: event.until } }
+        : {},
     ),
     noteConnected: assign(({ context, event }) =>
       event.type === 'READING.CONNECTED'
@@ -157,13 +167,21 @@ const vocabulary = setup({
     noteStopped: assign(({ context, event }) => (event.type === 'STOPPED' ? stopped(context, event) : {})),
     noteBegun: assign(({ context, event }) =>
       event.type === 'BEGUN'
-        ? { attempt: event.attempt, asked: event.attempt.asked, connectionId: event.attempt.connectionId ?? context.connectionId, lookedAt: null, hints: NO_HINTS }
+        ? {
+            attempt: event.attempt,
+            asked: event.attempt.asked,
+            connectionId: event.attempt.connectionId ?? context.connectionId,
+            lookedAt: null,
+            hints: NO_HINTS,
+          }
         : {},
     ),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
     noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
     noteLongDown: assign(({ context: { wait } }) => ({ wait: { ...wait, longDown: true } })),
-    noteFormOpen: assign(({ context: { past } }) => ({ past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt } })),
+    noteFormOpen: assign(({ context: { past } }) => ({
+      past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt },
+    })),
     noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
@@ -172,15 +190,23 @@ const vocabulary = setup({
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
     noteIdentified: assign(({ event }) => (event.type === 'IDENTIFIED' ? { institutionId: event.institutionId } : {})),
-    noteBank: assign(({ context, event }) => (event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {})),
+    noteBank: assign(({ context, event }) =>
+      event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {},
+    ),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
-    noteNoBank: assign(({ context, event }) => (event.type === 'BANK' ? { issue: ownIssue(context, 'integration-fault', event.at) } : {})),
+    noteNoBank: assign(({ context, event }) =>
+      event.type === 'BANK' ? { issue: ownIssue(context, 'integration-fault', event.at) } : {},
+    ),
     noteBankUnsupported: assign(({ context, event }) => (event.type === 'BANK' ? bankUnsupported(context, event.at) : {})),
     noteWait: assign(({ context, event }) => (event.type === 'BANK' ? waiting(context, event.at) : {})),
     noteBankLifted: assign(({ context, event }) =>
       event.type === 'BANK' ? { wait: { ...context.wait, endsAt: event.at, downSince: null, longDown: false } } : {},
     ),
-    restartPart: assign(({ context }) => ({ ...restarted(context), asked: partRestart(context)?.asked ?? context.asked, past: context.past })),
+    restartPart: assign(({ context }) => ({
+      ...restarted(context),
+      asked: partRestart(context)?.asked ?? context.asked,
+      past: context.past,
+    })),
     tellAttempt: emit(news.attempt),
     tellNeedsUser: emit(news.needsUser),
     tellLoginAccepted: emit(news.loginAccepted),

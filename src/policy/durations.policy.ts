@@ -26,7 +26,14 @@ export const POLICY = {
     { afterMs: 2 * MINUTE, everyMs: 30 * SECOND },
   ],
   /** Nothing has started: Basiq pauses a duplicate for six minutes (Basiq docs, best practices). */
-  queuedBehind: { afterMs: 30 * SECOND, pauseMs: 6 * MINUTE, seldomMs: 30 * SECOND, aroundMs: 15 * SECOND, closelyMs: 5 * SECOND, closelyForMs: 30 * SECOND },
+  queuedBehind: {
+    afterMs: 30 * SECOND,
+    pauseMs: 6 * MINUTE,
+    seldomMs: 30 * SECOND,
+    aroundMs: 15 * SECOND,
+    closelyMs: 5 * SECOND,
+    closelyForMs: 30 * SECOND,
+  },
   /** With known averages: so many looks over the expected whole, snapped to where a step should end. */
   placedLooks: 8,
   placedLeastMs: 1500,

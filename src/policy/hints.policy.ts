@@ -20,7 +20,9 @@ export function slowAt({ look, expected }: HintFacts): number | null {
 /** When "other work goes first" becomes true, milliseconds since 1970; null where something has started. */
 export function queuedBehindAt({ look }: HintFacts): number | null {
   const reading = look?.reading
-  return look && reading?.status === 'working' && reading.milestone === 'queued' ? look.phaseSince + POLICY.queuedBehind.afterMs : null
+  return look && reading?.status === 'working' && reading.milestone === 'queued'
+    ? look.phaseSince + POLICY.queuedBehind.afterMs
+    : null
 }
 
 /** What is true beside the state at `now`. */

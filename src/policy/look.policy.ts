@@ -15,7 +15,8 @@ const phaseOf = (reading: Reading): string => {
 }
 
 /** The index of the step that is under way: the first that is neither done nor skipped. */
-const currentStep = (reading: Reading): number => reading.steps.findIndex((step) => step.status !== 'success' && step.status !== 'skipped')
+const currentStep = (reading: Reading): number =>
+  reading.steps.findIndex((step) => step.status !== 'success' && step.status !== 'skipped')
 
 /** Whether a reading that arrived is older than one already seen: answers may overtake one another. */
 export const isStale = (reading: Reading, last: Look | null): boolean => {
@@ -48,6 +49,13 @@ export function afterReading(last: Look | null, reading: Reading, same: boolean,
 /** The memory after a look that brought nothing: the last good reading stands. */
 export function afterTrouble(last: Look | null, trouble: Omit<Trouble, 'failures'>, at: number, startedAt: number): Look {
   const failures = (last?.trouble?.failures ?? 0) + 1
-  const base = last ?? { reading: null, changedAt: at, phaseSince: startedAt, stepSince: startedAt, workSince: startedAt, ended: null }
+  const base = last ?? {
+    reading: null,
+    changedAt: at,
+    phaseSince: startedAt,
+    stepSince: startedAt,
+    workSince: startedAt,
+    ended: null,
+  }
   return { ...base, at, trouble: { ...trouble, failures }, ended: null }
 }

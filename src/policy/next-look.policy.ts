@@ -79,7 +79,8 @@ function troubleAt(look: Look, trouble: Trouble): number {
 /** When to look next, milliseconds since 1970; null: there is nothing more to look for. */
 export function nextLookAt({ look, expected, hidden, pushed, seed }: LookFacts): number | null {
   const { reading, trouble } = look
-  const later = (gapMs: number) => look.at + Math.max(withJitter(gapMs, `${seed} ${look.at}`), hidden ? POLICY.hiddenLeastMs : POLICY.leastGapMs)
+  const later = (gapMs: number) =>
+    look.at + Math.max(withJitter(gapMs, `${seed} ${look.at}`), hidden ? POLICY.hiddenLeastMs : POLICY.leastGapMs)
   if (trouble) return Math.max(troubleAt(look, trouble), hidden ? look.at + POLICY.hiddenLeastMs : 0)
   if (reading === null) return later(verifyingGap(0))
   if (pushed && reading.status === 'working') return later(POLICY.heartbeatMs)

@@ -93,7 +93,11 @@ class BankWatch {
     const { connectionId } = this.#input
     if (connectionId === null || aggregator.institutionOf === undefined) return null
     try {
-      return await withTimeLimit(clock, this.#ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null)
+      return await withTimeLimit(
+        clock,
+        this.#ended.signal,
+        async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null,
+      )
     } catch {
       return undefined
     }

@@ -26,7 +26,10 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
       const { aggregator, client, clock } = parts
       const last = client.getQueryData<BankLook>(queryKey)
       try {
-        const institution = (await withTimeLimit(clock, signal, async (limited) => aggregator.institution?.(institutionId, { signal: limited, clock }))) ?? null
+        const institution =
+          (await withTimeLimit(clock, signal, async (limited) =>
+            aggregator.institution?.(institutionId, { signal: limited, clock }),
+          )) ?? null
         return { institution, failures: 0, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error

@@ -29,7 +29,12 @@ export const merge = (last: Look | null, reading: Reading, at: number, startedAt
 }
 
 /** Looks once, and never rejects but for being let go: a look that failed is data beside the last good reading. */
-async function lookOnce({ aggregator, clock, report }: LookParts, attempt: Attempt, last: Look | null, signal: AbortSignal): Promise<Look> {
+async function lookOnce(
+  { aggregator, clock, report }: LookParts,
+  attempt: Attempt,
+  last: Look | null,
+  signal: AbortSignal,
+): Promise<Look> {
   try {
     const reading = await withTimeLimit(clock, signal, (limited) => aggregator.read(attempt, { signal: limited, clock }))
     const at = clock.now()
@@ -38,7 +43,8 @@ async function lookOnce({ aggregator, clock, report }: LookParts, attempt: Attem
   } catch (error) {
     const at = clock.now()
     if (signal.aborted) throw error
-    if (error instanceof Unreachable) return afterTrouble(last, { kind: error.kind, retryAt: error.retryAt }, at, attempt.startedAt)
+    if (error instanceof Unreachable)
+      return afterTrouble(last, { kind: error.kind, retryAt: error.retryAt }, at, attempt.startedAt)
     if (error instanceof SessionEnded) {
       return { ...afterTrouble(last, { kind: 'session', retryAt: null }, at, attempt.startedAt), ended: error.remedy }
     }

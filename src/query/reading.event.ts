@@ -12,7 +12,13 @@ export function eventOfReading(reading: Reading, at: number): WorldEvent {
     case 'challenge':
       return { type: 'READING.CHALLENGE', challengeId: reading.challenge.id, expiresAt: reading.challenge.expiresAt, ...looked }
     case 'deferred':
-      return { type: 'READING.DEFERRED', issue: withoutText(reading.issue), nextAt: reading.nextAt, until: reading.until, ...looked }
+      return {
+        type: 'READING.DEFERRED',
+        issue: withoutText(reading.issue),
+        nextAt: reading.nextAt,
+        until: reading.until,
+        ...looked,
+      }
     case 'connected':
       return { type: 'READING.CONNECTED', issues: reading.issues.map(withoutText), ...looked }
     case 'stopped':

@@ -138,7 +138,8 @@ export class Watch {
 
   #tell(last: Look): void {
     const timedOut = timedOutAt(last)
-    if (last.ended !== null) this.#say(eventOfStop(last.ended === 'authorize' ? 'consent-expired' : 'session-expired', this.#attempt, last))
+    if (last.ended !== null)
+      this.#say(eventOfStop(last.ended === 'authorize' ? 'consent-expired' : 'session-expired', this.#attempt, last))
     else if (timedOut !== null && last.at >= timedOut) this.#say(eventOfStop('attempt-timed-out', this.#attempt, last))
     else if (last.reading !== null && last.reading !== this.#told) {
       this.#told = last.reading

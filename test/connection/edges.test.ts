@@ -233,7 +233,16 @@ describe('secrets', () => {
         seen.add(part)
         return part
       }) ?? ''
-    const kept = [flow.events, flow.news, flow.connection.getSnapshot().snapshot.context, world.client.getQueryCache().getAll().map(({ state }) => state), inspected]
+    const kept = [
+      flow.events,
+      flow.news,
+      flow.connection.getSnapshot().snapshot.context,
+      world.client
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+      inspected,
+    ]
     for (const sink of kept) {
       expect(text(sink)).not.toContain('sandbox')
       expect(text(sink)).not.toContain('1234"')
@@ -261,7 +270,10 @@ describe('coming back', () => {
   it('reads even what has not changed', async () => {
     const { clock, follow, aggregator } = testWorld()
     const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null, steps: [] }
-    const still: Aggregator = { ...aggregator(), read: async () => ({ ...base, status: 'working', milestone: 'retrieving', pace: 'live' }) }
+    const still: Aggregator = {
+      ...aggregator(),
+      read: async () => ({ ...base, status: 'working', milestone: 'retrieving', pace: 'live' }),
+    }
     const flow = follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { aggregator: still })
     await clock.advance(SECOND)
     flow.connection.send({ type: 'LEAVE' })

@@ -10,7 +10,11 @@ const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
 /** A begin whose answers a test gives by hand. */
 function heldBegins(aggregator: Aggregator) {
   const answers: ((begun: Begun) => void)[] = []
-  const held: Aggregator = { ...aggregator, begin: () => new Promise((resolve) => answers.push(resolve)), read: async () => working }
+  const held: Aggregator = {
+    ...aggregator,
+    begin: () => new Promise((resolve) => answers.push(resolve)),
+    read: async () => working,
+  }
   const begun = (id: string): Begun => ({
     status: 'begun',
     attempts: [{ id, asked: 'create', startedAt: 0, joined: false, connectionId: null, institutionId: null }],
@@ -41,7 +45,11 @@ describe('the answer to a begin', () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
     const items = new Map<string, string>()
-    const storage = { getItem: (k: string) => items.get(k) ?? null, setItem: (k: string, v: string) => items.set(k, v), removeItem: (k: string) => items.delete(k) }
+    const storage = {
+      getItem: (k: string) => items.get(k) ?? null,
+      setItem: (k: string, v: string) => items.set(k, v),
+      removeItem: (k: string) => items.delete(k),
+    }
     const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
@@ -55,7 +63,11 @@ describe('the answer to a begin', () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
     const items = new Map<string, string>()
-    const storage = { getItem: (k: string) => items.get(k) ?? null, setItem: (k: string, v: string) => items.set(k, v), removeItem: (k: string) => items.delete(k) }
+    const storage = {
+      getItem: (k: string) => items.get(k) ?? null,
+      setItem: (k: string, v: string) => items.set(k, v),
+      removeItem: (k: string) => items.delete(k),
+    }
     const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
@@ -80,16 +92,19 @@ describe('a host that does as it likes with its query client', () => {
     return { ...world, flow, looks: () => looks }
   }
 
-  it.each(['clear', 'resetQueries', 'cancelQueries', 'invalidateQueries', 'removeQueries'] as const)('%s does not end the looking', async (what) => {
-    const { clock, client, looks, flow } = await polling()
-    void client[what]()
-    await clock.advance(SECOND)
-    const before = looks()
-    await clock.advance(MINUTE)
-    expect(looks() - before).toBeGreaterThan(3)
-    expect(looks() - before).toBeLessThan(20)
-    expect(flow.at()).toBe('polling')
-  })
+  it.each(['clear', 'resetQueries', 'cancelQueries', 'invalidateQueries', 'removeQueries'] as const)(
+    '%s does not end the looking',
+    async (what) => {
+      const { clock, client, looks, flow } = await polling()
+      void client[what]()
+      await clock.advance(SECOND)
+      const before = looks()
+      await clock.advance(MINUTE)
+      expect(looks() - before).toBeGreaterThan(3)
+      expect(looks() - before).toBeLessThan(20)
+      expect(flow.at()).toBe('polling')
+    },
+  )
 })
 
 describe('a bank that is down', () => {
@@ -172,7 +187,12 @@ describe('answers that overtake one another', () => {
 describe('a host that is told', () => {
   it('finds in the connection what it is told of', async () => {
     const world = testWorld()
-    const flow = world.follow(follow1, { aggregator: { ...world.aggregator(), read: async () => ({ ...base, status: 'connected', issues: [], data: { accounts: 3 } }) } })
+    const flow = world.follow(follow1, {
+      aggregator: {
+        ...world.aggregator(),
+        read: async () => ({ ...base, status: 'connected', issues: [], data: { accounts: 3 } }),
+      },
+    })
     const seen: unknown[] = []
     flow.connection.on(({ type }) => {
       if (type === 'connected') seen.push(flow.connection.getSnapshot().look?.reading)
@@ -197,7 +217,11 @@ describe('a challenge', () => {
     const flow = follow(create)
     await clock.advance(SECOND)
     let expiresAt = 0
-    const reading = (): Reading => ({ ...base, status: 'challenge', challenge: { id: 'c1', kind: 'code', prompts: ['Code'], expiresAt } })
+    const reading = (): Reading => ({
+      ...base,
+      status: 'challenge',
+      challenge: { id: 'c1', kind: 'code', prompts: ['Code'], expiresAt },
+    })
     expiresAt = clock.now() + MINUTE
     const asked = follow(follow1, { aggregator: { ...flow.connection.aggregator, read: async () => reading() } })
     await clock.advance(MINUTE + 10 * SECOND)

@@ -7,16 +7,29 @@ const getToken = () => 'token'
 const formKit = basiq({ version: '2.1', userId: 'user-1', getToken })
 const withRefresh = basiq({ version: '2.1', userId: 'user-1', getToken, refreshConnection: async () => ({}) })
 
-const asked = (request: unknown, aggregator = withRefresh) => () => createBankConnection({ aggregator, request: request as ConnectionRequest })
+const asked =
+  (request: unknown, aggregator = withRefresh) =>
+  () =>
+    createBankConnection({ aggregator, request: request as ConnectionRequest })
 
 describe('a request that cannot be begun', () => {
   it.each([
     ['an unknown intent', { intent: 'connect' }, withRefresh, /request\.intent is "connect"/],
     ['no intent', {}, withRefresh, /request\.intent is undefined/],
     ['follow without asked', { intent: 'follow', id: 'job-1' }, withRefresh, /asked is undefined.*Add asked/s],
-    ['follow with an id that is a path', { intent: 'follow', id: '../users', asked: 'create' }, withRefresh, /does not look like one/],
+    [
+      'follow with an id that is a path',
+      { intent: 'follow', id: '../users', asked: 'create' },
+      withRefresh,
+      /does not look like one/,
+    ],
     ['update without a connection', { intent: 'update' }, withRefresh, /names no connection/],
-    ['refresh without the callback', { intent: 'refresh', connectionId: 'c1' }, formKit, /no way to begin that.*refresh callback/s],
+    [
+      'refresh without the callback',
+      { intent: 'refresh', connectionId: 'c1' },
+      formKit,
+      /no way to begin that.*refresh callback/s,
+    ],
     ['a form without a bank', { intent: 'create' }, withRefresh, /names no bank.*Add institutionId/s],
     ['a reason that is none', { intent: 'refresh', connectionId: 'c1', because: 'toString' }, withRefresh, /is no scenario/],
   ])('%s is told to the developer: what, why and how to mend it', (_, request, aggregator, text) => {

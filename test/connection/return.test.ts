@@ -19,7 +19,10 @@ function memoryStorage(): ResumeStorage & { text(): string } {
 
 /** A version 3 world with a person at the consent screen. Each `load` is a page load of the host's app. */
 function consentWorld() {
-  const world = testWorld({ version: '3.0', script: { settings: { dashboard: { redirectUrl: RETURN, multipleConnections: true, skipSuccessScreen: false } } } })
+  const world = testWorld({
+    version: '3.0',
+    script: { settings: { dashboard: { redirectUrl: RETURN, multipleConnections: true, skipSuccessScreen: false } } },
+  })
   const storage = memoryStorage()
   const person = browser(world.sandbox)
   const load = (request: ConnectionRequest = create, own: Partial<BankConnectionOptions> = {}) =>

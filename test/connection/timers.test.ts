@@ -51,7 +51,11 @@ describe('timers', () => {
   it('leave none on the clock once all are cleared', () => {
     const open = new Set<number>()
     let ids = 0
-    const timers = new Timers({ now: () => 0, setTimeout: () => (open.add(++ids), ids), clearTimeout: (id) => void open.delete(id as number) })
+    const timers = new Timers({
+      now: () => 0,
+      setTimeout: () => (open.add(++ids), ids),
+      clearTimeout: (id) => void open.delete(id as number),
+    })
     const a = timers.setTimeout(() => undefined, 10)
     const b = timers.setTimeout(() => undefined, 5)
     timers.clearTimeout(a)

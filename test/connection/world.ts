@@ -1,10 +1,24 @@
 import { QueryClient } from '@tanstack/react-query'
 import { basiq, type BasiqOptions } from '../../src/aggregators/basiq'
-import { createBankConnection, type BankConnection, type BankConnectionOptions, type HostNews, type KitEvent, type Page } from '../../src/connection'
+import {
+  createBankConnection,
+  type BankConnection,
+  type BankConnectionOptions,
+  type HostNews,
+  type KitEvent,
+  type Page,
+} from '../../src/connection'
 import { deriveView } from '../../src/controller/view.derive'
 import type { ConnectionRequest, View } from '../../src/domain'
 import { stageOf, stateOf } from '../../src/machine'
-import { createManualClock, createSandbox, type ManualClock, type Sandbox, type SandboxOptions, type Version } from '../../src/sandbox'
+import {
+  createManualClock,
+  createSandbox,
+  type ManualClock,
+  type Sandbox,
+  type SandboxOptions,
+  type Version,
+} from '../../src/sandbox'
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
@@ -67,7 +81,9 @@ export interface Followed {
 const EVERYTHING = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
 
 /** A Basiq sandbox, its user and a connection kit on one clock that stands still. */
-export function testWorld(options: SandboxOptions & { version?: Version; withRefresh?: boolean; getToken?: BasiqOptions['getToken'] } = {}): World {
+export function testWorld(
+  options: SandboxOptions & { version?: Version; withRefresh?: boolean; getToken?: BasiqOptions['getToken'] } = {},
+): World {
   const { version = '2.1', withRefresh = true, getToken, ...rest } = options
   const clock = createManualClock(Date.UTC(2026, 10, 22, 9))
   const sandbox = createSandbox({ clock, ...rest })

@@ -61,12 +61,18 @@ describe('restart', () => {
 
   it('never offers what the host did not provide for, nor to change a connection that is not there', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...STOP_SCENARIO_NAMES), fc.constantFrom(...ASKED), fc.boolean(), anyWays, (scenario, asked, has, ways) => {
-        const way = restart(scenario, asked, has ? 'c1' : null, (each) => ways[each])
-        if (way === null) return
-        expect(ways[way.asked]).toBe(way.by)
-        expect(way.asked === 'create' || has).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...STOP_SCENARIO_NAMES),
+        fc.constantFrom(...ASKED),
+        fc.boolean(),
+        anyWays,
+        (scenario, asked, has, ways) => {
+          const way = restart(scenario, asked, has ? 'c1' : null, (each) => ways[each])
+          if (way === null) return
+          expect(ways[way.asked]).toBe(way.by)
+          expect(way.asked === 'create' || has).toBe(true)
+        },
+      ),
     )
   })
 
@@ -82,7 +88,17 @@ describe('restart', () => {
 describe('the table of stops', () => {
   it('leads to a state whose screen can show it', () => {
     expect(new Set(Object.values(STOP_SCENARIOS).map(({ state }) => state))).toEqual(
-      new Set(['needs-credentials', 'needs-authorization', 'needs-bank-action', 'needs-retry', 'needs-sign-in', 'outage-wait', 'needs-support', 'unsupported', 'connected']),
+      new Set([
+        'needs-credentials',
+        'needs-authorization',
+        'needs-bank-action',
+        'needs-retry',
+        'needs-sign-in',
+        'outage-wait',
+        'needs-support',
+        'unsupported',
+        'connected',
+      ]),
     )
   })
 })

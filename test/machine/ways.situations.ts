@@ -116,7 +116,10 @@ interface StopOptions {
 }
 
 /** Refused details are mended in a form; where there is none they rest elsewhere, which paths.test.ts is about. */
-const isAbout = (scenario: StopScenario) => ({ host }: Flow) => scenario !== 'input-invalid' || host.startsWith('forms')
+const isAbout =
+  (scenario: StopScenario) =>
+  ({ host }: Flow) =>
+    scenario !== 'input-invalid' || host.startsWith('forms')
 
 /** A stop: of work under way, or of a begin that was refused where there is no attempt. */
 const stopping = (

@@ -5,7 +5,10 @@ export const START = 1_000_000
 
 const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null }
 const steps = (...statuses: Step['status'][]): Step[] =>
-  ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title, i) => ({ title, status: statuses[i] ?? 'pending' }))
+  ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title, i) => ({
+    title,
+    status: statuses[i] ?? 'pending',
+  }))
 
 export const reading = {
   queued: { ...base, status: 'working', milestone: 'queued', pace: 'live', steps: steps() },
@@ -21,7 +24,11 @@ export const HOOLI: ExpectedDurations = {
 }
 
 /** When looks happen, from the start, while the work stays as `script` says: a reading from each time on, in order. */
-export function looksAt(script: readonly (readonly [fromMs: number, reading: Reading])[], untilMs: number, facts: Partial<LookFacts> = {}): number[] {
+export function looksAt(
+  script: readonly (readonly [fromMs: number, reading: Reading])[],
+  untilMs: number,
+  facts: Partial<LookFacts> = {},
+): number[] {
   const at: number[] = []
   let look: Look | null = null
   let now = START

@@ -28,7 +28,16 @@ describe('looks at work under way', () => {
 
   it('are at most ten in 20 seconds at a bank whose averages are known', () => {
     const expected = { ...HOOLI, totalMs: 20_000 }
-    expect(looksAt([[0, reading.verifying], [8000, reading.retrieving]], 20 * SECOND, { expected }).length).toBeLessThanOrEqual(10)
+    expect(
+      looksAt(
+        [
+          [0, reading.verifying],
+          [8000, reading.retrieving],
+        ],
+        20 * SECOND,
+        { expected },
+      ).length,
+    ).toBeLessThanOrEqual(10)
   })
 
   it('meet the end of a step whose average is known within a second', () => {
@@ -67,16 +76,31 @@ describe('looks at work under way', () => {
   })
 
   it('are 15 seconds apart or more while nobody can see the page', () => {
-    for (const gap of gaps(looksAt([[0, reading.verifying]], 10 * MINUTE, { hidden: true }))) expect(gap).toBeGreaterThanOrEqual(15 * SECOND)
+    for (const gap of gaps(looksAt([[0, reading.verifying]], 10 * MINUTE, { hidden: true })))
+      expect(gap).toBeGreaterThanOrEqual(15 * SECOND)
   })
 
   it('are a heartbeat where a push channel tells what is new', () => {
-    for (const gap of gaps(looksAt([[0, reading.verifying]], 10 * MINUTE, { pushed: true }))) expect(gap).toBeGreaterThanOrEqual(MINUTE)
+    for (const gap of gaps(looksAt([[0, reading.verifying]], 10 * MINUTE, { pushed: true })))
+      expect(gap).toBeGreaterThanOrEqual(MINUTE)
   })
 
   it('are shortly after the aggregator tries again', () => {
     const nextAt = START + 2 * HOUR
-    const issue = { scenario: 'retry-queued', code: null, detail: null, reference: { attemptId: null, connectionId: null, institutionId: null, correlationId: null, step: null, code: null, at: START } } as const
+    const issue = {
+      scenario: 'retry-queued',
+      code: null,
+      detail: null,
+      reference: {
+        attemptId: null,
+        connectionId: null,
+        institutionId: null,
+        correlationId: null,
+        step: null,
+        code: null,
+        at: START,
+      },
+    } as const
     const deferred = { ...reading.verifying, status: 'deferred', issue, nextAt, until: START + 7 * 24 * HOUR } as const
     const [, second] = looksAt([[0, deferred]], 3 * HOUR)
     expect(second).toBeGreaterThan(2 * HOUR)
@@ -117,12 +141,28 @@ describe('the next look', () => {
   it('is never in the past, and never far off, whatever the times are', () => {
     const time = fc.integer({ min: 0, max: 10 ** 9 })
     fc.assert(
-      fc.property(time, time, time, fc.constantFrom(reading.queued, reading.verifying, reading.retrieving, reading.answering), fc.boolean(), (at, changed, phase, work, known) => {
-        const look = { at, reading: work, changedAt: changed, phaseSince: phase, stepSince: phase, workSince: phase, trouble: null, ended: null }
-        const next = nextLookAt({ look, expected: known ? HOOLI : null, hidden: false, pushed: false, seed: 's' }) ?? 0
-        expect(next - at).toBeGreaterThanOrEqual(500)
-        expect(next - at).toBeLessThan(6 * MINUTE)
-      }),
+      fc.property(
+        time,
+        time,
+        time,
+        fc.constantFrom(reading.queued, reading.verifying, reading.retrieving, reading.answering),
+        fc.boolean(),
+        (at, changed, phase, work, known) => {
+          const look = {
+            at,
+            reading: work,
+            changedAt: changed,
+            phaseSince: phase,
+            stepSince: phase,
+            workSince: phase,
+            trouble: null,
+            ended: null,
+          }
+          const next = nextLookAt({ look, expected: known ? HOOLI : null, hidden: false, pushed: false, seed: 's' }) ?? 0
+          expect(next - at).toBeGreaterThanOrEqual(500)
+          expect(next - at).toBeLessThan(6 * MINUTE)
+        },
+      ),
     )
   })
 })

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { afterReading, escalate, formOpensAt, hintsAt, isStale, mayLock, nextHintAt, timedOutAt, waitMs, type Look } from '../../src/policy'
+import {
+  afterReading,
+  escalate,
+  formOpensAt,
+  hintsAt,
+  isStale,
+  mayLock,
+  nextHintAt,
+  timedOutAt,
+  waitMs,
+  type Look,
+} from '../../src/policy'
 import { HOOLI, reading, START } from './looks'
 
 const MINUTE = 60_000
@@ -96,11 +107,19 @@ describe('the memory of looks', () => {
     const first = afterReading(null, reading.verifying, false, START + 1000, START)
     const second = afterReading(first, reading.retrieving, false, START + 9000, START)
     const third = afterReading(second, { ...reading.retrieving, updatedAt: 5 }, false, START + 11_000, START)
-    expect([first.stepSince, second.stepSince, third.stepSince, third.changedAt]).toEqual([START, START + 9000, START + 9000, START + 11_000])
+    expect([first.stepSince, second.stepSince, third.stepSince, third.changedAt]).toEqual([
+      START,
+      START + 9000,
+      START + 9000,
+      START + 11_000,
+    ])
   })
 
   it('takes an answer that was overtaken for stale', () => {
     const seen = look({ reading: { ...reading.verifying, updatedAt: 10 } })
-    expect([isStale({ ...reading.verifying, updatedAt: 9 }, seen), isStale({ ...reading.verifying, updatedAt: 10 }, seen)]).toEqual([true, false])
+    expect([
+      isStale({ ...reading.verifying, updatedAt: 9 }, seen),
+      isStale({ ...reading.verifying, updatedAt: 10 }, seen),
+    ]).toEqual([true, false])
   })
 })

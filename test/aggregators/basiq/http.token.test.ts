@@ -166,7 +166,10 @@ describe('a token that says how long it lives', () => {
     expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ asked: ['first'], requests: 2 })
   })
 
-  it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])('says nothing with %j', async (claims) => {
-    expect(await readTwice(claims, 3_600_000)).toEqual({ asked: ['first'], requests: 2 })
-  })
+  it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])(
+    'says nothing with %j',
+    async (claims) => {
+      expect(await readTwice(claims, 3_600_000)).toEqual({ asked: ['first'], requests: 2 })
+    },
+  )
 })

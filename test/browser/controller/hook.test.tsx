@@ -149,7 +149,12 @@ test('two components on one attempt share each look', async () => {
   await world.clock.advance(60 * SECOND)
   const together = world.sandbox.control.count({ path: '/jobs/*' })
   expect(together).toBeLessThanOrEqual(20)
-  expect(screen.getByRole('status').elements().map((element) => element.textContent)).toEqual(['polling', 'polling'])
+  expect(
+    screen
+      .getByRole('status')
+      .elements()
+      .map((element) => element.textContent),
+  ).toEqual(['polling', 'polling'])
 })
 
 test('unmounted, it leaves no timer and asks nothing more', async () => {
