@@ -1,5 +1,5 @@
 export { en } from './en'
-export { createFormat, readableLocale, type Format } from './format'
-export { mergeMessages, type DeepPartial, type MessageOverrides } from './merge-messages'
-export type { ActionName, Message, Messages, Prompt, PromptArgs, StateKey, TurnKey } from './messages.types'
+export { createFormat, readableLocale } from './format'
+export { mergeMessages, type MessageOverrides } from './merge-messages'
+export type { Messages, Prompt, PromptArgs } from './messages.types'
 export { say } from './say'

@@ -247,7 +247,7 @@ describe('secrets', () => {
       expect(text(sink)).not.toContain('sandbox')
       expect(text(sink)).not.toContain('1234"')
     }
-    const carrying = world.sandbox.control.requests().filter(({ body }) => String(body).includes('sandbox'))
+    const carrying = world.sandbox.control.requests().filter(({ body }) => body.includes('sandbox'))
     expect(carrying.map(({ method }) => method)).toEqual(['POST'])
   })
 })

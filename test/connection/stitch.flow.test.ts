@@ -18,7 +18,8 @@ function memoryStorage(): ResumeStorage {
 /** A user who linked a bank before, with the host's token handling as a host would write it. */
 function world(login: string) {
   const { clock, control, fetch, link } = stitchWorld()
-  let { token, refreshToken, id } = link(login)
+  const linked = link(login)
+  let { token, refreshToken } = linked
   let renewals = 0
   const page = testPage()
   const storage = memoryStorage()
@@ -71,7 +72,7 @@ function world(login: string) {
       },
     }
   }
-  return { clock, control, page, load, linkId: id, renewals: () => renewals }
+  return { clock, control, page, load, linkId: linked.id, renewals: () => renewals }
 }
 
 const requests = (control: ReturnType<typeof world>['control']) => control.count({ path: '/graphql' })

@@ -63,16 +63,14 @@ describe('the chart', { timeout: 60_000 }, () => {
   })
 
   it('reaches every state from the entries that there are', () => {
-    const reached = Object.values(starts).flatMap((start) =>
-      pathsFrom(start).map(({ state }) => stateOf(state as ConnectionSnapshot)),
-    )
+    const reached = Object.values(starts).flatMap((start) => pathsFrom(start).map(({ state }) => stateOf(state)))
     expect([...new Set(reached)].sort()).toEqual([...STATES].sort())
   })
 
   it.each(Object.entries(starts))('gives every state a way on or out for the user: %s', (_, start) => {
     const ends = ['connected', 'cancelled']
     for (const { state } of pathsFrom(start)) {
-      const snapshot = state as ConnectionSnapshot
+      const snapshot = state
       const ways = userEvents.filter((event) => snapshot.can(event)).map(({ type }) => type)
       if (!ends.includes(stateOf(snapshot))) expect(ways, serializeState(snapshot)).toContain('CANCEL')
       if (!ends.includes(stateOf(snapshot)) && stateOf(snapshot) !== 'left')
@@ -101,9 +99,7 @@ describe('the chart', { timeout: 60_000 }, () => {
 
   it('shows a person what a state is about: exactly one tag of whose turn it is', () => {
     for (const { state } of pathsFrom(starts['create by a form'])) {
-      const turns = (['busy', 'needs-user', 'waiting', 'settled'] as const).filter((tag) =>
-        (state as ConnectionSnapshot).hasTag(tag),
-      )
+      const turns = (['busy', 'needs-user', 'waiting', 'settled'] as const).filter((tag) => state.hasTag(tag))
       expect(turns, serializeState(state)).toHaveLength(1)
     }
   })

@@ -60,22 +60,25 @@ test('StrictMode and a double click begin once', async () => {
 test('hidden and shown by Activity while the login is being sent: one begin, never aborted, and the end is seen', async () => {
   const world = testWorld()
   world.sandbox.control.set({ latencyMs: 2000 })
-  let setMode: (mode: 'visible' | 'hidden') => void = () => undefined
   function Host() {
-    const [mode, set] = useState<'visible' | 'hidden'>('visible')
-    setMode = set
+    const [mode, setMode] = useState<'visible' | 'hidden'>('visible')
     return (
-      <Activity mode={mode}>
-        <Flow {...given(world)} />
-      </Activity>
+      <>
+        <button type="button" onClick={() => setMode(mode === 'visible' ? 'hidden' : 'visible')}>
+          Show or hide
+        </button>
+        <Activity mode={mode}>
+          <Flow {...given(world)} />
+        </Activity>
+      </>
     )
   }
   const screen = await drawn(<Host />)
   await world.clock.advance(5 * SECOND)
   await screen.getByRole('button', { name: 'Submit' }).click()
-  setMode('hidden')
+  await screen.getByRole('button', { name: 'Show or hide' }).click()
   await world.clock.advance(SECOND)
-  setMode('visible')
+  await screen.getByRole('button', { name: 'Show or hide' }).click()
   await world.clock.advance(2 * MINUTE)
   expect([screen.state(), begins(world)]).toEqual(['connected', 1])
 })
@@ -168,4 +171,15 @@ test('unmounted, it leaves no timer and asks nothing more', async () => {
   world.sandbox.control.clearLog()
   await world.clock.advance(10 * MINUTE)
   expect(world.sandbox.control.count()).toBe(0)
+})
+
+test('the host hears of the first screen, and the order of a request’s members makes no new flow', async () => {
+  const world = testWorld()
+  const onNeedsUser = vi.fn()
+  const screen = await drawn(<Flow {...given(world, { onNeedsUser })} />)
+  await world.clock.advance(SECOND)
+  expect(onNeedsUser).toHaveBeenCalledTimes(1)
+  await screen.rerender(<Flow {...given(world, { onNeedsUser, request: { institutionId: 'AU00000', intent: 'create' } })} />)
+  await world.clock.advance(SECOND)
+  expect(onNeedsUser).toHaveBeenCalledTimes(1)
 })
