@@ -39,7 +39,8 @@ export class Watch {
     this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
     // Subscribed before the first look, so that nothing falls between the two.
     this.#unsubscribePush = this.#subscribe()
-    this.#goOn()
+    if (lookedAt === null && !parts.surroundings.offline()) this.#look()
+    else this.#goOn()
   }
 
   /** Looks at once, unless the last look is so young that it would say the same, or the platform asked for a pause. */
