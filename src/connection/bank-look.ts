@@ -7,6 +7,8 @@ interface Learner {
   found(institutionId: string): void
   /** Name, logo and usual times are there. */
   learned(): void
+  /** Nothing is under way any more. */
+  done(): void
 }
 
 /** Learns what the bank is called, what it looks like and how long it takes, once, where nobody has yet. Null: nothing to learn. */
@@ -21,7 +23,10 @@ function ask(parts: LookParts, institutionId: string, learner: Learner): () => v
   let stopped = false
   const observer = new QueryObserver(parts.client, bankQuery(parts, institutionId))
   void observer.refetch({ cancelRefetch: false }).then(() => {
-    if (!stopped) learner.learned()
+    if (stopped) return
+    observer.destroy()
+    learner.done()
+    learner.learned()
   })
   return () => {
     stopped = true
@@ -34,9 +39,13 @@ function find(parts: LookParts, connectionId: string, learner: Learner): () => v
   const { aggregator, clock } = parts
   void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }))
     .then((id) => {
-      if (!ended.signal.aborted && typeof id === 'string') learner.found(id)
+      if (ended.signal.aborted) return
+      learner.done()
+      if (typeof id === 'string') learner.found(id)
     })
     // A bank without a name is no reason to stop: the screen says "your bank".
-    .catch(() => undefined)
+    .catch(() => {
+      if (!ended.signal.aborted) learner.done()
+    })
   return () => ended.abort()
 }

@@ -19,7 +19,7 @@ import { Journal } from './journal'
 import type { ConnectionParts } from './logic'
 import type { FlowRecord } from './record.types'
 import { report } from './report'
-import { checkRequest, type Wanted } from './request.check'
+import { checkRequest } from './request.check'
 import { beginFrom } from './sends'
 import { browserPage, type Page } from './surroundings'
 import { timersOf, type Timers } from './timers'
@@ -44,7 +44,6 @@ function entriesOf(aggregator: Aggregator): Readonly<Record<Asked, Entry | null>
 export class Core implements ConnectionParts {
   readonly instance = `bck-${++instances}`
   readonly flow: string
-  readonly wanted: Wanted
   readonly clock: Timers
   readonly client: QueryClient
   readonly surroundings: Page
@@ -67,11 +66,14 @@ export class Core implements ConnectionParts {
   isAwake = false
   #news: readonly ConnectionEmitted[] = NO_NEWS
   readonly #userKey: string
+  readonly #input: ConnectionInput
 
   constructor({ aggregator, request, flow, queryClient, clock, resume, page, onEvent, inspect }: BankConnectionOptions) {
     this.clock = timersOf(clock ?? systemClock)
-    this.wanted = checkRequest(request, aggregator, this.clock.now())
-    this.flow = flow ?? this.wanted.flow
+    const wanted = checkRequest(request, aggregator, this.clock.now())
+    this.flow = flow ?? wanted.flow
+    const { asked, connectionId, institutionId, attempt, issue } = wanted
+    this.#input = { instance: this.instance, entries: entriesOf(aggregator), asked, connectionId, institutionId, attempt, issue }
     this.client = queryClient ?? defaultClient()
     this.surroundings = page ?? browserPage
     this.#userKey = resume?.userKey ?? ''
@@ -138,16 +140,15 @@ export class Core implements ConnectionParts {
 
   /** Where the actor begins: a record comes before what the request says. */
   inputOf(record: FlowRecord | null): ConnectionInput {
-    const { instance, wanted } = this
+    if (record === null) return this.#input
+    const { attempt, parked, past, told, retryAt } = record
     return {
-      instance,
-      asked: record?.parked?.asked ?? record?.attempt?.asked ?? wanted.asked,
-      entries: entriesOf(this.aggregator),
-      connectionId: wanted.connectionId,
-      institutionId: wanted.institutionId,
-      attempt: record?.attempt ?? wanted.attempt,
-      issue: record?.attempt ? null : wanted.issue,
-      ...(record && { past: record.past, told: record.told, waitsUntil: record.retryAt }),
+      ...this.#input,
+      asked: parked?.asked ?? attempt?.asked ?? this.#input.asked,
+      ...(attempt && { attempt, issue: null }),
+      past,
+      told,
+      waitsUntil: retryAt,
     }
   }
 

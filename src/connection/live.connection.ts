@@ -33,7 +33,6 @@ export class LiveConnection implements BankConnection {
   #sight: Sight
   #users = 0
   #isFirst = true
-  #isRunning = false
   #isResumed = false
   #forgetBank: (() => void) | null = null
 
@@ -99,7 +98,7 @@ export class LiveConnection implements BankConnection {
   }
 
   authorize(): void {
-    if (this.#isRunning) goOut(this.#core)
+    if (this.#core.isAwake) goOut(this.#core)
   }
 
   retry(): void {
@@ -114,8 +113,7 @@ export class LiveConnection implements BankConnection {
 
   start(): void {
     this.#users += 1
-    if (this.#isRunning) return
-    this.#isRunning = true
+    if (this.#core.isAwake) return
     this.#core.isAwake = true
     if (this.#isFirst) this.#wakeUp()
     this.#isFirst = false
@@ -128,8 +126,7 @@ export class LiveConnection implements BankConnection {
     this.#users = Math.max(0, this.#users - 1)
     // React's StrictMode stops and starts within one task; that is no end.
     queueMicrotask(() => {
-      if (this.#users > 0 || !this.#isRunning) return
-      this.#isRunning = false
+      if (this.#users > 0 || !this.#core.isAwake) return
       this.#core.isAwake = false
       this.#forgetBank?.()
       this.#life.stop()
@@ -137,7 +134,7 @@ export class LiveConnection implements BankConnection {
   }
 
   #can(type: UserEvent['type']): boolean {
-    return this.#isRunning && this.#life.snapshot().can({ type })
+    return this.#core.isAwake && this.#life.snapshot().can({ type })
   }
 
   #send(event: UserEvent): void {
@@ -157,7 +154,7 @@ export class LiveConnection implements BankConnection {
     for (const listener of this.#listeners)
       callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
     const { institutionId, connectionId } = sight.snapshot.context
-    if (this.#isRunning && (institutionId !== before.institutionId || connectionId !== before.connectionId)) this.#learnBank()
+    if (this.#core.isAwake && (institutionId !== before.institutionId || connectionId !== before.connectionId)) this.#learnBank()
   }
 
   #learnBank(): void {
@@ -165,6 +162,9 @@ export class LiveConnection implements BankConnection {
     this.#forgetBank = learnBank(this.#core, this.#sight.snapshot.context, {
       found: (institutionId) => this.#core.send({ type: 'IDENTIFIED', institutionId }),
       learned: () => this.#look(),
+      done: () => {
+        this.#forgetBank = null
+      },
     })
   }
 

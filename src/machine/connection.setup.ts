@@ -45,6 +45,10 @@ const missing = (name: string) => (): never => {
 
 const placeholder = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
+/** One of each for all connections. */
+const LOGIN_TOLD = { loginAccepted: true, connected: false }
+const ALL_TOLD = { loginAccepted: true, connected: true }
+
 const vocabulary = setup({
   types: {
     context: {} as ConnectionContext,
@@ -223,12 +227,12 @@ export const connectionSetup = vocabulary.extend({
     tellMilestones: vocabulary.enqueueActions(({ context, event, enqueue }) => {
       if (!loginAccepted(event) || context.told.loginAccepted) return
       enqueue('tellLoginAccepted')
-      enqueue.assign({ told: { ...context.told, loginAccepted: true } })
+      enqueue.assign({ told: context.told.connected ? ALL_TOLD : LOGIN_TOLD })
     }),
     tellConnected: vocabulary.enqueueActions(({ context, enqueue }) => {
       if (context.told.connected) return
       enqueue('tellEnd')
-      enqueue.assign({ told: { ...context.told, connected: true } })
+      enqueue.assign({ told: context.told.loginAccepted ? ALL_TOLD : { ...context.told, connected: true } })
     }),
   },
 })

@@ -84,7 +84,9 @@ class BankWatch {
     const { aggregator, client } = this.#parts
     if (id === null || aggregator.institution === undefined) return null
     this.#observer ??= new QueryObserver(client, bankQuery(this.#parts, id))
-    return (await this.#observer.refetch({ cancelRefetch: false })).data ?? null
+    await this.#observer.refetch({ cancelRefetch: false })
+    // Not the result: a host's default `select` may have made something else of it.
+    return this.#observer.getCurrentQuery().state.data ?? null
   }
 
   /** The connection may tell which bank it is at. Undefined: the platform did not answer. */

@@ -70,7 +70,7 @@ export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOpti
     ...PINNED,
     ...WITHOUT,
     queryKey,
-    queryFn: ({ signal }) => lookOnce(parts, attempt, parts.client.getQueryData<Look>(queryKey) ?? null, signal),
+    queryFn: ({ signal, queryKey: key }) => lookOnce(parts, attempt, parts.client.getQueryData<Look>(key) ?? null, signal),
     notifyOnChangeProps: CHANGES,
   }
 }

@@ -14,9 +14,4 @@ export const PINNED = {
 } as const
 
 /** What a host may set for all queries and the kit must be without. Query's types allow no plain undefined here. */
-export const WITHOUT: object = {
-  persister: undefined,
-  select: undefined,
-  initialData: undefined,
-  placeholderData: undefined,
-}
+export const WITHOUT: object = { persister: undefined }
