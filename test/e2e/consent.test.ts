@@ -87,6 +87,8 @@ describe('the consent page of version 3', () => {
     await cards.nth(2).waitFor()
     await visit.travel(MINUTE)
     await visit.page.locator("[data-bck-part='card'] [data-state='connected']").nth(2).waitFor()
+    const names = await visit.page.locator("[data-bck-part='card'] [data-bck-part='bank-name']").allTextContents()
+    expect(names.toSorted()).toEqual(['Basiq Test Bank', 'Hooli', 'Wattle Bank'])
     await visit.page.getByRole('heading', { name: /9 accounts from/ }).waitFor()
   })
 

@@ -86,7 +86,7 @@ export const rows: readonly Row[] = [
     state: 'needs-authorization',
     key: 'authorization-declined',
     heading: 'Access was not given',
-    ways: ['Leave for now'],
+    ways: ['Try again', 'Leave for now'],
     most: 8,
   },
   {
