@@ -1,19 +1,8 @@
 import { connectionSetup } from './connection.setup'
 import { initialContext } from './connection.context'
+import { bankInput, watchInput } from './connection.inputs'
 import { goes, readings, restarts, rests, retries, stops } from './connection.routes'
-import type { BankInput, ConnectionContext, WatchInput } from './connection.types'
-
-const watchInput = ({ context }: { context: ConnectionContext }): WatchInput => ({
-  instance: context.instance,
-  attempt: context.attempt,
-  lookedAt: context.lookedAt,
-})
-
-const bankInput = ({ context }: { context: ConnectionContext }): BankInput => ({
-  instance: context.instance,
-  connectionId: context.connectionId,
-  institutionId: context.institutionId,
-})
+import { outageState } from './outage.state'
 
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const
 const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
@@ -161,56 +150,7 @@ export const connectionMachine = connectionSetup.createMachine({
       entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
       on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'readAgain' }, ...restarts] },
     },
-    'outage-wait': {
-      id: 'outage-wait',
-      tags: ['waiting'],
-      initial: 'asking-bank',
-      on: { STOPPED: stops },
-      states: {
-        'asking-bank': {
-          invoke: { id: 'askBank', src: 'askBank', input: bankInput },
-          on: {
-            BANK: [
-              { guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' },
-              { target: 'cooldown', actions: 'noteWait' },
-            ],
-          },
-        },
-        cooldown: {
-          on: {
-            RETRY: restarts,
-            GO: goes,
-            WAKE: { target: 'cooldown', reenter: true, guard: 'notOver' },
-            REVIVE: { target: 'cooldown', reenter: true },
-          },
-          after: {
-            waitIsOver: [
-              { ...restarts[0], guard: 'goesOnAlone' },
-              { guard: 'online', actions: 'noteOver' },
-            ],
-          },
-        },
-        'bank-down': {
-          invoke: { id: 'watchBank', src: 'watchBank', input: bankInput },
-          on: {
-            BANK: [
-              { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
-              { guard: 'bankIsNotFound', target: 'cooldown', actions: 'noteWait' },
-            ],
-            LOOK: { actions: 'lookAtBankNow' },
-            WAKE: { actions: 'lookAtBankNow' },
-            REVIVE: { target: 'bank-down', reenter: true },
-          },
-          after: { longDown: { actions: 'noteLongDown' } },
-        },
-        queued: {
-          tags: ['watching'],
-          invoke: watch,
-          on: { ...readings, REVIVE: { target: 'queued', reenter: true } },
-          after: { queueEnds: { target: '#needs-support', actions: 'noteQueueEnded' } },
-        },
-      },
-    },
+    'outage-wait': outageState,
     'needs-support': {
       id: 'needs-support',
       tags: ['needs-user'],

@@ -1,0 +1,15 @@
+import type { BankInput, ConnectionContext, WatchInput } from './connection.types'
+
+/** What the actors go by: plain ids. */
+
+export const watchInput = ({ context }: { context: ConnectionContext }): WatchInput => ({
+  instance: context.instance,
+  attempt: context.attempt,
+  lookedAt: context.lookedAt,
+})
+
+export const bankInput = ({ context }: { context: ConnectionContext }): BankInput => ({
+  instance: context.instance,
+  connectionId: context.connectionId,
+  institutionId: context.institutionId,
+})

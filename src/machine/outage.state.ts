@@ -1,0 +1,55 @@
+import { bankInput, watchInput } from './connection.inputs'
+import { goes, readings, restarts, stops } from './connection.routes'
+import { connectionSetup } from './connection.setup'
+
+/** Nobody's turn: the bank is asked, time passes, its status is watched, or the aggregator goes on by itself. */
+export const outageState = connectionSetup.createStateConfig({
+  id: 'outage-wait',
+  tags: ['waiting'],
+  initial: 'asking-bank',
+  on: { STOPPED: stops },
+  states: {
+    'asking-bank': {
+      invoke: { id: 'askBank', src: 'askBank', input: bankInput },
+      on: {
+        BANK: [
+          { guard: 'bankIsDown', target: 'bank-down', actions: 'noteBankDown' },
+          { target: 'cooldown', actions: 'noteWait' },
+        ],
+      },
+    },
+    cooldown: {
+      on: {
+        RETRY: restarts,
+        GO: goes,
+        WAKE: { target: 'cooldown', reenter: true, guard: 'notOver' },
+        REVIVE: { target: 'cooldown', reenter: true },
+      },
+      after: {
+        waitIsOver: [
+          { ...restarts[0], guard: 'goesOnAlone' },
+          { guard: 'online', actions: 'noteOver' },
+        ],
+      },
+    },
+    'bank-down': {
+      invoke: { id: 'watchBank', src: 'watchBank', input: bankInput },
+      on: {
+        BANK: [
+          { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
+          { guard: 'bankIsNotFound', target: 'cooldown', actions: 'noteWait' },
+        ],
+        LOOK: { actions: 'lookAtBankNow' },
+        WAKE: { actions: 'lookAtBankNow' },
+        REVIVE: { target: 'bank-down', reenter: true },
+      },
+      after: { longDown: { actions: 'noteLongDown' } },
+    },
+    queued: {
+      tags: ['watching'],
+      invoke: { id: 'watch', src: 'watch', input: watchInput },
+      on: { ...readings, REVIVE: { target: 'queued', reenter: true } },
+      after: { queueEnds: { target: '#needs-support', actions: 'noteQueueEnded' } },
+    },
+  },
+})
