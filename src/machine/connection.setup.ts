@@ -43,7 +43,7 @@ const missing = (name: string) => (): never => {
   )
 }
 
-const placeholder = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
+const toBeProvided = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
 /** One of each for all connections. */
 const LOGIN_TOLD = { loginAccepted: true, connected: false }
@@ -59,15 +59,15 @@ const vocabulary = setup({
   },
   actors: {
     /** Looks at the attempt, as often as the policy says. */
-    watch: placeholder<WatchInput>('watch'),
+    watch: toBeProvided<WatchInput>('watch'),
     /** Awaits what a begin or a return that has already been sent comes to. */
-    awaitBegun: placeholder<WatchInput>('awaitBegun'),
+    awaitBegun: toBeProvided<WatchInput>('awaitBegun'),
     /** Awaits what an answer that has already been sent comes to. */
-    awaitAnswered: placeholder<WatchInput>('awaitAnswered'),
+    awaitAnswered: toBeProvided<WatchInput>('awaitAnswered'),
     /** One look at the bank's health and abilities. */
-    askBank: placeholder<BankInput>('askBank'),
+    askBank: toBeProvided<BankInput>('askBank'),
     /** Looks at the bank's health until it is stopped. */
-    watchBank: placeholder<BankInput>('watchBank'),
+    watchBank: toBeProvided<BankInput>('watchBank'),
   },
   guards: {
     /** Overridden with the device's state; by itself the machine believes that there is a network. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Aggregator, Begun, Reading } from '../../src/domain'
-import { HOUR, MINUTE, SECOND, testWorld } from './world'
+import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null, steps: [] }
@@ -44,30 +44,20 @@ describe('the answer to a begin', () => {
   it('that was cancelled is remembered by nobody', async () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
-    const items = new Map<string, string>()
-    const storage = {
-      getItem: (k: string) => items.get(k) ?? null,
-      setItem: (k: string, v: string) => items.set(k, v),
-      removeItem: (k: string) => items.delete(k),
-    }
+    const storage = memoryStorage()
     const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
     flow.connection.send({ type: 'CANCEL' })
     answer(0, 'job-1')
     await world.clock.advance(SECOND)
-    expect(items.size).toBe(0)
+    expect(storage.text()).toBe('')
   })
 
   it('that comes when nobody watches any more, and late, is in the record', async () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
-    const items = new Map<string, string>()
-    const storage = {
-      getItem: (k: string) => items.get(k) ?? null,
-      setItem: (k: string, v: string) => items.set(k, v),
-      removeItem: (k: string) => items.delete(k),
-    }
+    const storage = memoryStorage()
     const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
@@ -75,7 +65,7 @@ describe('the answer to a begin', () => {
     await world.clock.advance(40 * SECOND)
     answer(0, 'job-late')
     await world.clock.advance(SECOND)
-    expect([...items.values()].join()).toContain('job-late')
+    expect(storage.text()).toContain('job-late')
   })
 })
 

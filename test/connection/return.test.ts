@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { BankConnectionOptions, ResumeStorage } from '../../src/connection'
+import type { BankConnectionOptions } from '../../src/connection'
 import type { ConnectionRequest } from '../../src/domain'
 import { browser, type Page } from '../sandbox/browser'
-import { MINUTE, SECOND, testWorld } from './world'
+import { memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 const RETURN = 'https://app.example/connect'
 const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
-
-function memoryStorage(): ResumeStorage & { text(): string } {
-  const items = new Map<string, string>()
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-    removeItem: (key) => items.delete(key),
-    text: () => [...items.values()].join(),
-  }
-}
 
 /** A version 3 world with a person at the consent screen. Each `load` is a page load of the host's app. */
 function consentWorld() {

@@ -1,19 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { linkedAccounts, stitch, type Renewal } from '../../src/aggregators/stitch'
-import { createBankConnection, type ResumeStorage } from '../../src/connection'
+import { createBankConnection } from '../../src/connection'
 import { stageOf, stateOf } from '../../src/machine'
 import { API, stitchWorld } from '../sandbox/stitch/stitch-world'
-import { HOUR, MINUTE, SECOND, testPage } from './world'
-
-function memoryStorage(): ResumeStorage {
-  const items = new Map<string, string>()
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-    removeItem: (key) => items.delete(key),
-  }
-}
+import { HOUR, memoryStorage, MINUTE, SECOND, testPage } from './world'
 
 /** A user who linked a bank before, with the host's token handling as a host would write it. */
 function world(login: string) {

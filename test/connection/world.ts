@@ -7,6 +7,7 @@ import {
   type HostNews,
   type KitEvent,
   type Page,
+  type ResumeStorage,
 } from '../../src/connection'
 import { deriveView } from '../../src/controller/view.derive'
 import type { ConnectionRequest, View } from '../../src/domain'
@@ -31,6 +32,17 @@ export interface TestPage extends Page {
   url: URL
   visited: string[]
   wake(cause: 'seen' | 'restored' | 'online'): void
+}
+
+/** What a host lets the kit remember in, with a look at all that is in it. */
+export function memoryStorage(): ResumeStorage & { text(): string } {
+  const items = new Map<string, string>()
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => items.set(key, value),
+    removeItem: (key) => items.delete(key),
+    text: () => [...items.values()].join(),
+  }
 }
 
 export function testPage(): TestPage {
