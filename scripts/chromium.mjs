@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 
-/** Names under which a system's package manager installs a browser that Playwright can drive. */
-const COMMANDS = ['chromium', 'chromium-headless-shell', 'google-chrome', 'google-chrome-stable']
+/** Names under which a system's package manager installs a browser that Playwright can drive; the one that is only headless is faster. */
+const COMMANDS = ['chromium-headless-shell', 'chromium', 'google-chrome', 'google-chrome-stable']
 
 /** Where an installer puts it outside the PATH. */
 const APPLICATIONS = [
@@ -85,11 +85,13 @@ export function launchOptions() {
  */
 export function installChromium() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium found: installing the package chromium with apt-get.')
+    console.log('No Chromium found: installing the package chromium-headless-shell, or chromium, with apt-get.')
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-    const installed = findChromium()
-    if (installed !== null) return installed
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+      const installed = findChromium()
+      if (installed !== null) return installed
+    }
   }
   console.log("No Chromium found: downloading Playwright's build.")
   run(process.execPath, [join(dirname(require.resolve('playwright/package.json')), 'cli.js'), 'install', 'chromium'])
