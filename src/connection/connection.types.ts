@@ -59,6 +59,11 @@ export interface BankConnectionOptions {
   clock?: Clock | undefined
   /** Default: nothing is remembered. A redirect to a bank needs it. */
   resume?: ResumeOptions | undefined
+  /**
+   * Where the platform's page opens: in this tab, or in a window of its own beside it, which a browser may refuse; then it is this
+   * tab. Default: `same-tab`. The page that users come back to calls `handBack()` of `bank-connection-kit/return` for a window.
+   */
+  visit?: 'same-tab' | 'popup' | undefined
   /** The page around the kit; default: the browser's. For tests and unusual hosts. */
   page?: Page | undefined
   /** Every event of the machine's life; errors that it throws are reported and change nothing. */
@@ -77,6 +82,8 @@ export interface Sight {
   text: string | null
   /** Non-secret login fields that were typed before. */
   remembered: Credentials
+  /** The platform's page is open in a window of its own. */
+  inWindow: boolean
 }
 
 /** A function, or an observer as XState's and RxJS's are. */

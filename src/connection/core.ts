@@ -14,6 +14,7 @@ import type { Watch } from '../query'
 import { unanswered, type Sending } from './calls'
 import type { BankConnectionOptions } from './connection.types'
 import { defaultClient } from './default-client'
+import type { Escort } from './escort'
 import { createMemory, type FlowMemory } from './flow.memory'
 import { Journal } from './journal'
 import type { ConnectionParts } from './logic'
@@ -53,8 +54,11 @@ export class Core implements ConnectionParts {
   readonly inspect: BankConnectionOptions['inspect']
   /** The host may replace it by another of the same name. */
   aggregator: Aggregator
-  /** Set while the user is away at the platform's page. */
+  /** Set while the user is away at the platform's page, and after a window of its own was closed. */
   parked: Parked | null = null
+  /** Set while the platform's page is open in a window of its own. */
+  escort: Escort | null = null
+  readonly visit: Required<BankConnectionOptions>['visit']
   /** The running actor; set by whoever starts it. */
   actor: { send(event: UserEvent | WorldEvent): void; getSnapshot(): ConnectionSnapshot } | null = null
   /** While timers are set anew nothing has happened that anybody should hear of. */
@@ -68,7 +72,7 @@ export class Core implements ConnectionParts {
   readonly #userKey: string
   readonly #input: ConnectionInput
 
-  constructor({ aggregator, request, flow, queryClient, clock, resume, page, onEvent, inspect }: BankConnectionOptions) {
+  constructor({ aggregator, request, flow, queryClient, clock, resume, visit, page, onEvent, inspect }: BankConnectionOptions) {
     this.clock = timersOf(clock ?? systemClock)
     const wanted = checkRequest(request, aggregator, this.clock.now())
     this.flow = flow ?? wanted.flow
@@ -76,6 +80,7 @@ export class Core implements ConnectionParts {
     this.#input = { instance: this.instance, entries: entriesOf(aggregator), asked, connectionId, institutionId, attempt, issue }
     this.client = queryClient ?? defaultClient()
     this.surroundings = page ?? browserPage
+    this.visit = visit ?? 'same-tab'
     this.#userKey = resume?.userKey ?? ''
     this.memory = createMemory(resume, { flow: this.flow, userKey: this.#userKey, idPattern: aggregator.idPattern })
     this.journal = new Journal(this.flow, this.clock, onEvent)
@@ -95,6 +100,13 @@ export class Core implements ConnectionParts {
 
   begin(context: ConnectionContext): void {
     beginFrom(this, context)
+  }
+
+  /** Stays with a visit in a window of its own, or with none. */
+  accompany(escort: Escort | null): void {
+    this.escort?.rest()
+    this.escort = escort
+    escort?.watch()
   }
 
   /** What the host is to be told once the connection shows what it is about. */

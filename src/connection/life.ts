@@ -3,7 +3,7 @@ import { stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machi
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
 import { NOTHING } from './vault'
-import { comeBackByHistory } from './outing'
+import { comeBackByHistory } from './homecoming'
 
 type ConnectionActor = Actor<typeof connectionLogic>
 
@@ -84,6 +84,7 @@ export class Life {
     this.#watching = this.#actor.subscribe(this)
     this.#offWake = this.#core.surroundings.onWake((cause) => {
       if (cause === 'restored') comeBackByHistory(this.#core)
+      this.#core.escort?.look()
       this.#core.clock.wake()
       this.#actor.send({ type: 'WAKE' })
     })

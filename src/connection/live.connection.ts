@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock, Credentials } from '../domain'
-import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import { restartFrom, stageOf, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
 import { learnBank } from './bank-look'
 import type { BankConnection, HostEvent, HostNews, Sight, SightListener } from './connection.types'
 import type { Core } from './core'
 import { Life } from './life'
-import { comeHome, goOut } from './outing'
+import { comeHome } from './homecoming'
+import { goOut } from './outing'
 import { callHost } from './report'
 import { answer, putCredentials } from './sends'
 import { sightOf } from './sight'
@@ -57,6 +58,7 @@ export class LiveConnection implements BankConnection {
 
   /** The actor has a new snapshot. */
   changed(snapshot: ConnectionSnapshot): void {
+    if (this.#core.escort !== null && stageOf(snapshot) !== 'away') this.#core.accompany(null)
     this.#look()
     if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
   }
@@ -118,6 +120,7 @@ export class LiveConnection implements BankConnection {
     if (this.#isFirst) this.#wakeUp()
     this.#isFirst = false
     this.#life.start()
+    this.#core.escort?.watch()
     this.#learnBank()
     this.#look()
   }
@@ -129,6 +132,7 @@ export class LiveConnection implements BankConnection {
       if (this.#users > 0 || !this.#core.isAwake) return
       this.#core.isAwake = false
       this.#forgetBank?.()
+      this.#core.escort?.rest()
       this.#life.stop()
     })
   }
@@ -143,6 +147,7 @@ export class LiveConnection implements BankConnection {
     if (event.type === 'CANCEL') {
       this.#core.vault.empty()
       this.#core.parked = null
+      this.#core.escort?.end()
     }
     this.#core.send(event)
   }

@@ -29,8 +29,10 @@ export function keep(core: Core, begun: Promise<Begun>): void {
   void begun.then((result) => {
     if (vault.begun !== begun) return
     const snapshot = core.snapshot()
-    if (result.status === 'begun')
-      memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0], parked: null, back: null })
+    if (result.status === 'begun') {
+      core.parked = null
+      memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0] })
+    }
     // Nobody waited so long: the answer to a begin that had been given up is taken up all the same.
     if (snapshot.context.issue?.scenario !== 'not-started' || !snapshot.can({ type: 'RETRY' })) return
     vault.begun = null

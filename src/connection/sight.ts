@@ -16,5 +16,6 @@ export function sightOf(core: Core): Sight {
     bank: knownBank(core.client, core.aggregator.name, snapshot.context.institutionId),
     text: core.vault.text,
     remembered: core.vault.remembered,
+    inWindow: core.escort !== null,
   }
 }

@@ -1,5 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { Surroundings } from '../query'
+import { openWindow, type PageWindow } from './page.window'
 
 /** Why the page is awake again: seen, back from the browser's memory, or the network is back. */
 export type WakeCause = 'seen' | 'restored' | 'online'
@@ -14,6 +15,13 @@ export interface Page extends Surroundings {
   strip(parameters: readonly string[]): void
   /** Leaves for another address. */
   go(url: URL): void
+  /** Opens an empty window, in the user's click; null where the browser does not let it. Without it, visits are in the same tab. */
+  open?(): PageWindow | null
+  /**
+   * Runs alone among all pages of this origin that use the name. Undefined where the browser cannot: then nothing is begun that no
+   * user pressed.
+   */
+  lock?: (<T>(name: string, run: () => Promise<T>) => Promise<T>) | undefined
 }
 
 const wakes = new Set<(cause: WakeCause) => void>()
@@ -57,4 +65,10 @@ export const browserPage: Page = {
     globalThis.history.replaceState(globalThis.history.state, '', url)
   },
   go: (url) => globalThis.location.assign(url),
+  open: openWindow,
+  /** Missing on a plain http page that is not this machine's. */
+  get lock() {
+    const locks = (globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined
+    return locks && (async <T>(name: string, run: () => Promise<T>): Promise<T> => locks.request(name, run))
+  },
 }

@@ -24,6 +24,8 @@ export interface ConnectionOptions {
   queryClient?: QueryClient | undefined
   clock?: Clock | undefined
   resume?: ResumeOptions | undefined
+  /** Where the platform's page opens. Default: `same-tab`. */
+  visit?: 'same-tab' | 'popup' | undefined
   page?: Page | undefined
   onEvent?: ((event: KitEvent) => void) | undefined
 }

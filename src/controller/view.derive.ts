@@ -88,6 +88,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   },
   'needs-authorization': (sight) => ({
     stage: (stageOf(sight.snapshot) ?? 'asking') as ViewOf<'needs-authorization'>['stage'],
+    inWindow: sight.inWindow,
     issue: stopOrNull(sight),
   }),
   'needs-bank-action': (sight) => ({ issue: stopIssue(sight) }),

@@ -48,6 +48,13 @@ export interface Going {
   nonce: string
 }
 
+/** A page to send the user to. */
+export interface Visit {
+  url: URL
+  /** Under which the outcome can be asked for later; kept across the visit. */
+  interactionId: string | null
+}
+
 /** What the address of a returning user tells. Ids are validated and each occurs once. */
 export interface BankReturn {
   nonce: string
@@ -83,12 +90,14 @@ export interface Aggregator {
   /** Looks once at work under way. */
   read(attempt: Attempt, call: Call): Promise<Reading>
   answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: Call): Promise<Answered>
-  /** The platform's page. Asked for at the click; the answer is a secret and is never stored. */
-  authorizationUrl?(going: Going, call: Call): Promise<URL>
+  /** The platform's page. Asked for at the click; its address is a secret and is never stored. */
+  authorizationUrl?(going: Going, call: Call): Promise<URL | Visit>
   /** Null: the address is not one of this platform's returns. */
   parseReturn?(url: URL): BankReturn | null
   /** The names of the address parameters that a return adds; the kit strips them once read. */
   readonly returnParameters?: readonly string[]
+  /** Whether the visit has come to an end; asked while its window is open. Without it, only the window itself tells. */
+  visitIsOver?(parked: Parked, call: Call): Promise<boolean>
   /** What came of the visit. Null: came back with nothing, or the popup was closed. */
   finish?(back: BankReturn | null, parked: Parked, call: Call): Promise<Begun>
   /** What is known of a bank. Needed where `entry` can be `form`. */

@@ -10,6 +10,7 @@ export type {
   EntryOf,
   Going,
   Parked,
+  Visit,
 } from './aggregator'
 export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'

@@ -121,7 +121,13 @@ export type View = ViewBase &
         degraded: boolean
         mfa: MfaHabit
       }
-    | { state: 'needs-authorization'; stage: 'asking' | 'away' | 'checking'; issue: Issue<StopScenario> | null }
+    /** `inWindow`: the platform's page is open in a window of its own, beside this one. */
+    | {
+        state: 'needs-authorization'
+        stage: 'asking' | 'away' | 'checking'
+        inWindow: boolean
+        issue: Issue<StopScenario> | null
+      }
     | { state: 'needs-bank-action'; issue: Issue<StopScenario> }
     | { state: 'needs-retry'; issue: Issue<StopScenario>; retryAt: number | null; mfaFault: MfaFault | null }
     | { state: 'needs-sign-in'; issue: Issue<StopScenario> }

@@ -69,6 +69,7 @@ export type StateKey =
   | 'needs-credentials.closed'
   | 'needs-authorization.asking'
   | 'needs-authorization.away'
+  | 'needs-authorization.window'
   | 'needs-authorization.checking'
   | 'outage-wait.asking-bank'
   | 'connected'

@@ -58,6 +58,9 @@ export const POLICY = {
   timedOutLiveMs: 1 * DAY,
   timedOutAnsweringMs: 130 * MINUTE,
   mfaGraceMs: 15 * SECOND,
+  /** A visit in a window of its own: how often to see whether the window is still there, and to ask whether the visit is over. */
+  windowLookMs: 1 * SECOND,
+  visitLookMs: 5 * SECOND,
   /** Basiq docs, "Handling jobs": wait ten minutes, then try again, a couple of times. */
   outageWaitsMs: [10 * MINUTE, 10 * MINUTE],
   serviceTroubleWaitsMs: [30 * SECOND, 2 * MINUTE, 10 * MINUTE],

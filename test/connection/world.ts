@@ -7,6 +7,7 @@ import {
   type HostNews,
   type KitEvent,
   type Page,
+  type PageWindow,
   type ResumeStorage,
 } from '../../src/connection'
 import { deriveView } from '../../src/controller/view.derive'
@@ -31,7 +32,52 @@ export interface TestPage extends Page {
   isOffline: boolean
   url: URL
   visited: string[]
+  /** The window that was opened last; null: none, or the browser did not let it. */
+  window: TestWindow | null
+  /** The browser refuses windows. */
+  blocksWindows: boolean
   wake(cause: 'seen' | 'restored' | 'online'): void
+}
+
+/** A window beside the page, which a test can bring home or close. */
+export interface TestWindow {
+  visited: string[]
+  isClosed: boolean
+  shown: number
+  /** The return page hands its address over. */
+  comeBack(address: URL): void
+}
+
+function testWindow(): TestWindow & PageWindow {
+  const listeners = new Set<(address: URL) => void>()
+  const opened: TestWindow & PageWindow = {
+    visited: [],
+    isClosed: false,
+    shown: 0,
+    comeBack: (address) => listeners.forEach((hear) => hear(address)),
+    go: (url) => opened.visited.push(url.href),
+    closed: () => opened.isClosed,
+    show: () => (opened.shown += 1),
+    close: () => (opened.isClosed = true),
+    onReturn: (hear) => {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+  }
+  return opened
+}
+
+/** As a browser's locks: who asks for a name that is held waits. Pages of one browser share them. */
+export function testLocks(): NonNullable<Page['lock']> {
+  const last = new Map<string, Promise<unknown>>()
+  return async (name, run) => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(run)
+    last.set(
+      name,
+      mine.catch(() => undefined),
+    )
+    return mine
+  }
 }
 
 /** What a host lets the kit remember in, with a look at all that is in it. */
@@ -61,6 +107,15 @@ export function testPage(): TestPage {
     address: () => new URL(page.url),
     strip: (names) => names.forEach((name) => page.url.searchParams.delete(name)),
     go: (url) => page.visited.push(url.href),
+    window: null,
+    blocksWindows: false,
+    open: () => {
+      if (page.blocksWindows) return null
+      const opened = testWindow()
+      page.window = opened
+      return opened
+    },
+    lock: testLocks(),
     wake: (cause) => wakes.forEach((wake) => wake(cause)),
   }
   return page

@@ -96,6 +96,12 @@ export const states: Messages['states'] = {
     heading: (args) => `On to the page of ${bank(args)}`,
     body: (args) => `It opens in a moment. When you are done there, you come back here.${awayNext(args)}`,
   },
+  'needs-authorization.window': {
+    heading: 'Go on in the other window',
+    body: (args) =>
+      `The page of ${bank(args)} is open in a window of its own. When you are done there, this page goes on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
+    action: 'Show that window',
+  },
   'needs-authorization.checking': {
     heading: 'Welcome back',
     body: (args) => `We are asking ${bank(args)} if all went well. One moment, please.`,

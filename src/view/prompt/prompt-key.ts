@@ -28,8 +28,10 @@ const KEYS: ByState<StateKey | Scenario> = {
   'needs-mfa': mfaKey,
   polling: ({ answering, batch }) => (batch ? 'polling.batch' : answering ? 'polling.answering' : 'polling'),
   'needs-credentials': credentialsKey,
-  'needs-authorization': ({ stage, issue }) =>
-    stage === 'asking' && issue !== null ? issue.scenario : `needs-authorization.${stage}`,
+  'needs-authorization': ({ stage, issue, inWindow }) => {
+    if (stage === 'asking' && issue !== null) return issue.scenario
+    return stage === 'away' && inWindow ? 'needs-authorization.window' : `needs-authorization.${stage}`
+  },
   'needs-bank-action': ({ issue }) => issue.scenario,
   'needs-retry': ({ issue }) => issue.scenario,
   'needs-sign-in': ({ issue }) => issue.scenario,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
-import { DeveloperError, type Call, type Going, type Issue, type Parked, type StopScenario } from '../../../src/domain'
+import { DeveloperError, type Aggregator, type Call, type Going, type Issue, type Parked, type StopScenario } from '../../../src/domain'
 import { callAt, clockAt, CONNECTION, NOW, rejection, scripted } from './given'
 
 const of = (over: Partial<BasiqOptions> = {}) => basiq({ version: '3', getToken: () => 'token-1', ...over })
@@ -13,9 +13,16 @@ const going = (over: Partial<Going> = {}): Going => ({
   nonce: 'n0nce/+ =',
   ...over,
 })
+const pageOf =
+  (aggregator: Aggregator) =>
+  async (where: Going, call = callAt()): Promise<URL> => {
+    const page = await aggregator.authorizationUrl?.(where, call)
+    if (!(page instanceof URL)) throw new Error('Basiq tells an address and nothing else.')
+    return page
+  }
 const urlOf = async (over: Partial<Going> = {}, options: Partial<BasiqOptions> = {}) => {
-  const url = await of(options).authorizationUrl?.(going(over), callAt())
-  return { at: `${url?.origin}${url?.pathname}`, ...Object.fromEntries(url?.searchParams ?? []) }
+  const url = await pageOf(of(options))(going(over))
+  return { at: `${url.origin}${url.pathname}`, ...Object.fromEntries(url.searchParams) }
 }
 const HOME = { at: 'https://consent.basiq.io/home', token: 'token-1', state: 'n0nce/+ =' }
 
@@ -100,7 +107,7 @@ describe('the consent page', () => {
     })
     const clock = clockAt(NOW)
     const call: Call = { signal: new AbortController().signal, clock }
-    const token = async () => (await aggregator.authorizationUrl?.(going(), call))?.searchParams.get('token')
+    const token = async () => (await pageOf(aggregator)(going(), call)).searchParams.get('token')
     expect([await token(), await token()]).toEqual(['token-1', 'token-1'])
     clock.move(31 * 60_000)
     expect(await token()).toBe('token-2')

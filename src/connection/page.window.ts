@@ -1,0 +1,49 @@
+import { readHandBack, TAKEN } from '../return/hand-back.message'
+
+/** A window of its own, in which the platform's page is open beside this one. */
+export interface PageWindow {
+  go(url: URL): void
+  /** Also true where the platform's page cut itself off from this one: nobody can tell that from a closed window. */
+  closed(): boolean
+  /** Brings it to the front. */
+  show(): void
+  close(): void
+  /** Calls back with the address to which the user came back. Returns how to stop. */
+  onReturn(hear: (address: URL) => void): () => void
+}
+
+const [WIDTH, HEIGHT] = [480, 720]
+
+/** In the middle of the window that opens it. */
+function features(): string {
+  const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2)
+  const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2)
+  return `popup=yes,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
+}
+
+/** Opens an empty window. To be called in the user's click; null where the browser does not let it. */
+export function openWindow(): PageWindow | null {
+  const opened = window.open('', '_blank', features())
+  if (opened === null) return null
+  const { origin } = window.location
+  return {
+    go: (url) => opened.location.replace(url),
+    closed: () => opened.closed,
+    show: () => opened.focus(),
+    close: () => opened.close(),
+    onReturn: (hear) => {
+      const heard = new AbortController()
+      window.addEventListener(
+        'message',
+        (event) => {
+          const address = event.source === opened && event.origin === origin ? readHandBack(event.data, origin) : null
+          if (address === null) return
+          opened.postMessage(TAKEN, origin)
+          hear(address)
+        },
+        { signal: heard.signal },
+      )
+      return () => heard.abort()
+    },
+  }
+}

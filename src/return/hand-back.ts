@@ -1,0 +1,40 @@
+import { handBackOf, TAKEN } from './hand-back.message'
+
+/** How long the page that opened this window has to answer. */
+const ANSWER_MS = 1000
+
+/**
+ * For the page that users come back to from their bank, where visits open in a window of their own (`visit: 'popup'`): hands
+ * this address to the page that opened the window, which closes it and goes on. To be called before anything else reads or
+ * changes the address.
+ *
+ * Resolves to `taken`, or after a second to `alone`: nobody was there to take it, as after a redirect in the same tab, or where
+ * a bank's page cut the window off from its opener. Then this page is the app: show it, and the flow goes on here.
+ */
+export function handBack(): Promise<'taken' | 'alone'> {
+  const { opener, origin } = readOpener()
+  if (opener === null) return Promise.resolve('alone')
+  return new Promise((resolve) => {
+    const heard = new AbortController()
+    const end = (result: 'taken' | 'alone') => {
+      heard.abort()
+      clearTimeout(timer)
+      resolve(result)
+    }
+    const timer = setTimeout(() => end('alone'), ANSWER_MS)
+    window.addEventListener(
+      'message',
+      (event) => {
+        if (event.source === opener && event.origin === origin && event.data === TAKEN) end('taken')
+      },
+      { signal: heard.signal },
+    )
+    opener.postMessage(handBackOf(window.location.href), origin)
+  })
+}
+
+function readOpener(): { opener: Window | null; origin: string } {
+  if (globalThis.window === undefined) return { opener: null, origin: '' }
+  const opener = window.opener as Window | null
+  return { opener: opener === window ? null : opener, origin: window.location.origin }
+}

@@ -1,0 +1,1 @@
+export { handBack } from './hand-back'
