@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/At the bank' }
+export default { ...scenarioMeta, title: 'Scenarios/At the bank' }
 
 export const LoginLocked: ScenarioStory = story('login-locked')
 export const MfaUnsupported: ScenarioStory = story('mfa-unsupported')

@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Authorization' }
+export default { ...scenarioMeta, title: 'Scenarios/Authorization' }
 
 export const AuthorizationRequired: ScenarioStory = story('authorization-required')
 export const AuthorizationDeclined: ScenarioStory = story('authorization-declined')

@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Connected' }
+export default { ...scenarioMeta, title: 'Scenarios/Connected' }
 
 export const AlreadyConnected: ScenarioStory = story('already-connected')
 export const PartOutage: ScenarioStory = story('part-outage')

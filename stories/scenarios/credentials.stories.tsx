@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Credentials' }
+export default { ...scenarioMeta, title: 'Scenarios/Credentials' }
 
 export const CredentialsRejected: ScenarioStory = story('credentials-rejected')
 export const CredentialsChanged: ScenarioStory = story('credentials-changed')

@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Support and ends' }
+export default { ...scenarioMeta, title: 'Scenarios/Support and ends' }
 
 export const OutagePersists: ScenarioStory = story('outage-persists')
 export const QueueExpired: ScenarioStory = story('queue-expired')

@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Try again' }
+export default { ...scenarioMeta, title: 'Scenarios/Try again' }
 
 export const MfaFailed: ScenarioStory = story('mfa-failed')
 export const AttemptTimedOut: ScenarioStory = story('attempt-timed-out')

@@ -1,6 +1,6 @@
 import { scenarioMeta, story, type ScenarioStory } from './scenario-story'
 
-export default { ...scenarioMeta, title: 'Screens/Scenarios/Waiting' }
+export default { ...scenarioMeta, title: 'Scenarios/Waiting' }
 
 export const BankOutage: ScenarioStory = story('bank-outage')
 export const BankMajorOutage: ScenarioStory = story('bank-major-outage')

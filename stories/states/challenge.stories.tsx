@@ -1,6 +1,6 @@
 import { stateMeta, story, type StateStory } from './state-story'
 
-export default { ...stateMeta, title: 'Screens/States/Challenge' }
+export default { ...stateMeta, title: 'States/Challenge' }
 
 export const MfaCode: StateStory = story('MfaCode')
 export const MfaCodeRefused: StateStory = story('MfaCodeRefused')

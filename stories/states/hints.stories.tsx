@@ -1,6 +1,6 @@
 import { stateMeta, story, type StateStory } from './state-story'
 
-export default { ...stateMeta, title: 'Screens/States/Hints' }
+export default { ...stateMeta, title: 'States/Hints' }
 
 export const HintOffline: StateStory = story('HintOffline')
 export const HintUnreachable: StateStory = story('HintUnreachable')

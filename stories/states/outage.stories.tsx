@@ -1,6 +1,6 @@
 import { stateMeta, story, type StateStory } from './state-story'
 
-export default { ...stateMeta, title: 'Screens/States/Outage' }
+export default { ...stateMeta, title: 'States/Outage' }
 
 export const OutageAskingBank: StateStory = story('OutageAskingBank')
 export const OutageCooldown: StateStory = story('OutageCooldown')

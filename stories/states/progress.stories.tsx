@@ -1,6 +1,6 @@
 import { stateMeta, story, type StateStory } from './state-story'
 
-export default { ...stateMeta, title: 'Screens/States/Progress' }
+export default { ...stateMeta, title: 'States/Progress' }
 
 export const Verifying: StateStory = story('Verifying')
 export const VerifyingTimed: StateStory = story('VerifyingTimed')

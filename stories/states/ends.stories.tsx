@@ -1,6 +1,6 @@
 import { stateMeta, story, type StateStory } from './state-story'
 
-export default { ...stateMeta, title: 'Screens/States/End' }
+export default { ...stateMeta, title: 'States/Ends' }
 
 export const Connected: StateStory = story('Connected')
 export const ConnectedPartly: StateStory = story('ConnectedPartly')
