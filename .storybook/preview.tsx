@@ -1,3 +1,4 @@
+import { Description, Stories, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import '../src/styles/index.css'
 import { inHost } from '../stories/kit/host'
@@ -18,7 +19,31 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { disable: true },
     layout: 'fullscreen',
-    options: { storySort: { order: ['Start here', 'States', 'Scenarios', 'Flows', 'Components', 'Theming', 'Words'] } },
+    options: {
+      // Read before anything runs, so it has to stand here as it is.
+      storySort: {
+        order: [
+          'Start here',
+          'States',
+          ['Beginning', 'Login', 'Authorization', 'Challenge', 'Progress', 'Outage', 'Stops', 'Ends', 'Hints', 'Bad input'],
+          'Scenarios',
+          ['Credentials', 'At the bank', 'Authorization', 'Waiting', 'Try again', 'Support and ends', 'Connected'],
+          'Flows',
+          'Components',
+          'Theming',
+          'Words',
+        ],
+      },
+    },
+    docs: {
+      page: () => (
+        <>
+          <Title />
+          <Description />
+          <Stories title="" includePrimary />
+        </>
+      ),
+    },
   },
   tags: ['autodocs'],
 }
