@@ -1,4 +1,8 @@
-/** Times and amounts in one locale's words, by Intl only. */
+import { intlFormat } from './format.intl'
+import { knownLocale } from './known-locale'
+import { tellOfUnknownLocale } from './locale.notice'
+
+/** Times and amounts in one locale's words. */
 export interface Format {
   /** A time of day: "2:10 pm". */
   clock(at: number): string
@@ -12,63 +16,47 @@ export interface Format {
   duration(ms: number): string
   /** What is left, as minutes and seconds: "8:12". */
   countdown(ms: number): string
-  /** A list in words: "a, b and c". */
+  /** A whole number in the digits of the locale. */
+  number(count: number): string
+  /** A list in words: "a, b and c". Each item keeps its own direction of writing. */
   list(items: readonly string[]): string
-  /** Which form a number takes in this language. */
+  /** Which form a number takes in the language of the words, whatever the locale of the times is. */
   plural(count: number): Intl.LDMLPluralRule
 }
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+/** All but what depends on the language of the words alone. */
+export type LocaleFormat = Omit<Format, 'plural'>
 
-/** From which length on a unit is used, longest first, and to what it is rounded. */
-const UNITS: readonly { from: number; unit: 'day' | 'hour' | 'minute' | 'second'; ms: number; to: number }[] = [
-  { from: 36 * HOUR, unit: 'day', ms: DAY, to: 1 },
-  { from: 90 * MINUTE, unit: 'hour', ms: HOUR, to: 1 },
-  { from: 90 * SECOND, unit: 'minute', ms: MINUTE, to: 1 },
-  { from: 0, unit: 'second', ms: SECOND, to: 5 },
-]
-
-/** The locale if the runtime can read it, else English: a misspelt locale must not take the screen down. */
-export function readableLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
+/** What a format has to know of the words it stands in; every catalogue has it. */
+export interface FormatWords {
+  /** BCP 47. */
+  locale: string
+  dir: 'ltr' | 'rtl'
+  /** For a language that some browsers' Intl does not have: used there, and nowhere else. */
+  spareFormat?: ((timeZone?: string) => LocaleFormat) | undefined
 }
 
-/** Builds the {@link Format} of one locale. `timeZone` is the device's by default. */
-export function createFormat(locale: string, timeZone?: string): Format {
-  const tag = readableLocale(locale)
-  const zone = timeZone === undefined ? {} : { timeZone }
-  const clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', ...zone })
-  const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', ...zone })
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', hour: 'numeric', minute: '2-digit', ...zone })
-  const stamp = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', ...zone })
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'short', ...zone })
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const plural = new Intl.PluralRules(tag)
-  const whole = new Intl.NumberFormat(tag, { useGrouping: false })
-  const padded = new Intl.NumberFormat(tag, { useGrouping: false, minimumIntegerDigits: 2 })
+const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase()
 
-  return {
-    clock: (at) => clock.format(at),
-    day: (at) => day.format(at),
-    moment: (at, now) => (date.format(at) === date.format(now) ? clock : weekday).format(at),
-    stamp: (at) => stamp.format(at),
-    duration(ms) {
-      const row = UNITS.find(({ from }) => ms >= from) ?? { unit: 'second' as const, ms: SECOND, to: 5 }
-      const count = Math.max(row.to, Math.round(ms / row.ms / row.to) * row.to)
-      return new Intl.NumberFormat(tag, { style: 'unit', unit: row.unit, unitDisplay: 'long' }).format(count)
-    },
-    countdown(ms) {
-      const seconds = Math.max(0, Math.ceil(ms / SECOND))
-      return `${whole.format(Math.floor(seconds / 60))}:${padded.format(seconds % 60)}`
-    },
-    list: (items) => list.format(items),
-    plural: (count) => plural.select(count),
-  }
+/** Zulu words in a browser without Zulu: nobody passed anything wrong. Plain JavaScript may pass what is no string. */
+const isOwnLanguage = (locale: unknown, words: FormatWords): boolean =>
+  typeof locale === 'string' && languageOf(locale) === languageOf(words.locale)
+
+/** A locale that Intl does not have gives way to the words' own, so that a screen speaks one language. */
+function localeFormat(locale: string, words: FormatWords, timeZone: string | undefined): LocaleFormat {
+  const tag = knownLocale(locale)
+  if (tag !== null) return intlFormat(tag, words.dir, timeZone)
+  const own = knownLocale(words.locale)
+  if (!isOwnLanguage(locale, words)) tellOfUnknownLocale(locale, words.locale)
+  if (own === null && words.spareFormat) return words.spareFormat(timeZone)
+  return intlFormat(own ?? 'en', words.dir, timeZone)
+}
+
+/**
+ * Builds the {@link Format} of one locale, BCP 47. One that does not exist is answered by the words' own locale, and by a notice
+ * to the developer, once. `timeZone` is the device's by default.
+ */
+export function createFormat(locale: string, words: FormatWords, timeZone?: string): Format {
+  const plural = new Intl.PluralRules(knownLocale(words.locale, [Intl.PluralRules]) ?? 'en')
+  return { ...localeFormat(locale, words, timeZone), plural: (count) => plural.select(count) }
 }

@@ -1,7 +1,7 @@
 import type { Asked } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
 import type { Can, ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
-import type { Format } from './format'
+import type { Format, FormatWords } from './format'
 
 /** A text, or what makes one from its arguments. */
 export type Message<A> = string | ((args: A) => string)
@@ -77,19 +77,27 @@ export type StateKey =
   | 'left'
   | 'cancelled'
 
+/** The screens that send people elsewhere, with steps to do there. */
+type Stepped = 'login-locked' | 'bank-notice' | 'identity-documents'
+
+/** The screens on which the usual label of the way on does not say enough. */
+type Labelled = 'login-locked' | 'mfa-unsupported' | 'identity-documents' | 'needs-authorization.window'
+
+/** The words of one screen by its name: what it cannot do without has to be there in every language. */
+export type PromptOf<K extends Scenario | StateKey> = Prompt &
+  (K extends Stepped ? Required<Pick<Prompt, 'steps'>> : unknown) &
+  (K extends Labelled ? Required<Pick<Prompt, 'action'>> : unknown)
+
 /** The name of an action that has a button of its own; each is a flag of `view.can`. */
 export type ActionName = Exclude<keyof Can, 'submit' | 'answer'>
 
 /** Whose turn it is, as the corner of a screen says it. */
 export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
 
-/** One locale's words. A scenario, state, hint or step without its words does not compile. */
-export interface Messages {
-  /** BCP 47; what Intl formats by unless the host passes another. */
-  locale: string
-  dir: 'ltr' | 'rtl'
-  scenarios: { [S in Scenario]: Prompt }
-  states: { [K in StateKey]: Prompt }
+/** One locale's words. A scenario, state, hint or step without its words does not compile. Its `locale` is what times are told by unless the host passes another. */
+export interface Messages extends FormatWords {
+  scenarios: { [S in Scenario]: PromptOf<S> }
+  states: { [K in StateKey]: PromptOf<K> }
   hints: Record<Hint, Message<PromptArgs>>
   turns: Record<TurnKey, string>
   actions: Record<ActionName, Message<PromptArgs>> & {

@@ -25,7 +25,7 @@ const ARGS: PromptArgs = {
   fields: [],
   missing: 2,
   tries: 3,
-  format: createFormat('en-AU', 'Australia/Sydney'),
+  format: createFormat('en-AU', en, 'Australia/Sydney'),
 }
 
 /** The corners of what a text can depend on. */

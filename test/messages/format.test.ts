@@ -1,9 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { createFormat, readableLocale } from '../../src/messages'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createFormat, en } from '../../src/messages'
 
 const AT = Date.UTC(2026, 10, 22, 3, 10)
 const DAY = 86_400_000
-const english = createFormat('en-AU', 'Australia/Sydney')
+const english = createFormat('en-AU', en, 'Australia/Sydney')
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('a duration', () => {
   test.each([
@@ -30,8 +32,8 @@ describe('a countdown', () => {
     expect(english.countdown(ms)).toBe(text)
   })
 
-  test('uses the digits of the language', () => {
-    expect(createFormat('ar-EG').countdown(72_000)).toBe('١:١٢')
+  test('uses the digits of the locale', () => {
+    expect(createFormat('ar-EG', en).countdown(72_000)).toBe('١:١٢')
   })
 })
 
@@ -44,11 +46,47 @@ test('a day is told in full', () => {
   expect(english.day(AT + 7 * DAY)).toMatch(/Sunday,? 29 November/)
 })
 
-test.each(['', 'xx-invalid-locale-name', 'en_US', '<b>'])('the locale %j does not take the screen down', (locale) => {
-  expect(createFormat(locale).countdown(60_000)).toMatch(/^\S+:\S+$/)
+describe('a locale that does not exist', () => {
+  // Each is told of once for the whole page, so no two tests share one.
+  test.each(['', 'xx-nope', 'en_US', '<b>', 'not a locale'])(
+    '%j gives way to that of the words, and the developer hears of it once',
+    (locale) => {
+      const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+      for (const _ of [1, 2]) expect(createFormat(locale, en, 'Australia/Sydney').duration(20_000)).toBe('20 seconds')
+      expect(told).toHaveBeenCalledOnce()
+      expect(told).toHaveBeenCalledWith(
+        expect.stringMatching(/^\[bank-connection-kit\] .* does not know the locale .* Pass a BCP 47 tag/),
+      )
+    },
+  )
+
+  test('gives way to Arabic where the words are Arabic', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(createFormat('xx-arab', { locale: 'ar', dir: 'rtl' }).duration(3 * 3_600_000)).toMatch(/ساعات/)
+  })
+
+  test('may even be what only plain JavaScript can pass', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    for (const wrong of [null, 42, {}]) expect(createFormat(wrong as unknown as string, en).number(2)).toBe('2')
+  })
+
+  test('may be that of a catalogue', () => {
+    expect(createFormat('xx-words', { locale: 'xx-words', dir: 'ltr' }).plural(1)).toBe('one')
+  })
 })
 
-test('a locale that cannot be read counts as English', () => {
-  expect(readableLocale('not a locale')).toBe('en')
-  expect(readableLocale('DE-at')).toBe('de-AT')
+test('plurals are those of the words, whatever the times are told in', () => {
+  expect(createFormat('en-AU', { locale: 'ar', dir: 'rtl' }).plural(3)).toBe('few')
+  expect(createFormat('ar-EG', en).plural(3)).toBe('other')
+})
+
+describe('a list', () => {
+  test('is put in words', () => {
+    expect(english.list(['A', 'B', 'C'])).toBe('A, B and C')
+  })
+
+  test('sets apart what runs the other way', () => {
+    expect(english.list(['PIN', 'كلمة السر'])).toBe('PIN and \u2068كلمة السر\u2069')
+    expect(createFormat('ar', { locale: 'ar', dir: 'rtl' }).list(['PIN (4)'])).toBe('\u2068PIN (4)\u2069')
+  })
 })

@@ -121,7 +121,8 @@ export const scenarios: Messages['scenarios'] = {
   },
   'authorization-required': {
     heading: (args) => `${Bank(args)} needs your consent`,
-    body: 'Only you can give it, on a safe page of its own. When you are done there, you come back here.',
+    body: ({ can }) =>
+      `Only you can give it. ${orLater(can.authorize, 'You do this on a safe page of its own, and then you come back here.', 'You can leave this for now and come back to it later.')}`,
   },
   'authorization-declined': {
     heading: 'Access was not given',
@@ -183,12 +184,13 @@ export const scenarios: Messages['scenarios'] = {
   },
   'session-expired': {
     heading: 'Please sign in again',
-    body: 'For your safety this app has signed you out. Your bank is not affected. Sign in here and we go on.',
+    body: ({ can }) =>
+      `For your safety this app has signed you out. Your bank is not affected. ${orLater(can.signIn, 'Sign in here and we go on.', 'Once you are signed in to it again, come back to this page.')}`,
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} still does not answer`,
     body: (args) =>
-      `${args.tries > 1 ? `We tried ${args.tries} times` : 'We tried again'}, with no luck. It is not your fault. Support can find out why with the details below.`,
+      `${args.tries > 1 ? `We tried ${args.format.number(args.tries)} times` : 'We tried again'}, with no luck. It is not your fault. Support can find out why with the details below.`,
   },
   'queue-expired': {
     heading: 'A week of tries has not worked',

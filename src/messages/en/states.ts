@@ -1,4 +1,5 @@
 import type { Asked } from '../../domain/request'
+import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
 
@@ -116,9 +117,10 @@ export const states: Messages['states'] = {
   },
   'connected.partly': {
     heading: (args) =>
-      args.format.plural(args.missing) === 'one'
-        ? 'Connected, with one part missing'
-        : `Connected, with ${args.missing} parts missing`,
+      byPlural(args.format, args.missing, {
+        one: 'Connected, with one part missing',
+        other: `Connected, with ${args.format.number(args.missing)} parts missing`,
+      }),
     body: (args) => `The rest from ${bank(args)} is here and ready to use.`,
   },
   left: {

@@ -1,3 +1,4 @@
+import { isolate } from '../isolate'
 import type { Messages } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -62,8 +63,8 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     answer: 'Your answer',
     optional: 'optional',
     secret: 'Goes straight to the bank connection. This app does not keep it.',
-    missing: ({ label }) => `Please fill in: ${label}`,
-    refused: ({ label }) => `Please check: ${label}`,
+    missing: ({ label }) => `Please fill in: ${isolate(label, 'ltr')}`,
+    refused: ({ label }) => `Please check: ${isolate(label, 'ltr')}`,
     refusedAnswer: 'That was not accepted. You can try once more.',
     loading: 'Getting the form ready',
     mayLock: (args) => `One more wrong try may lock your login. If you are not sure, check it at ${bank(args)} first.`,

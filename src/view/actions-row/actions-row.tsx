@@ -5,10 +5,11 @@ import type { ActionName } from '../../messages/messages.types'
 import { say } from '../../messages/say'
 import type { ButtonProps } from '../button/button'
 import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
 import { orderActions } from './action-order'
 
 /** The actions whose label a scenario may replace: its way on. */
-const OWN_LABEL: ReadonlySet<ActionName> = new Set(['confirm'])
+const OWN_LABEL: ReadonlySet<ActionName> = new Set(['confirm', 'authorize'])
 
 export interface ActionsRowProps {
   /** The main button, where a form brings its own. */
@@ -29,7 +30,7 @@ export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps
 
   const button = (name: ActionName, kind: ButtonProps['kind']) => (
     <Button key={name} kind={kind} name={name} onPress={actions[name]}>
-      {OWN_LABEL.has(name) && text.action !== null ? text.action : say(messages.actions[name], args)}
+      <Words>{OWN_LABEL.has(name) && text.action !== null ? text.action : say(messages.actions[name], args)}</Words>
     </Button>
   )
 

@@ -23,7 +23,7 @@ import { useActed } from './use-acted'
 export interface PresentationProps {
   /** A whole catalogue for another language, or single words to replace in English. */
   messages?: MessageOverrides | undefined
-  /** BCP 47, for times and numbers; default: the catalogue's. One that Intl cannot read counts as English. */
+  /** BCP 47, for times and numbers; default: the catalogue's, which also stands in for one that Intl does not know. */
   locale?: string | undefined
   /** Default: the catalogue's. */
   dir?: 'ltr' | 'rtl' | undefined
@@ -56,7 +56,7 @@ export function ConnectionView(props: ConnectionViewProps) {
   const messages = useMemo(() => wordsFor(props.messages), [props.messages])
   const dir = props.dir ?? messages.dir
   const locale = props.locale ?? messages.locale
-  const format = useMemo(() => createFormat(locale), [locale])
+  const format = useMemo(() => createFormat(locale, messages), [locale, messages])
   const components = useMemo(() => ({ Button, Screen, ...props.components }), [props.components])
   const context = useMemo(() => {
     const args = promptArgsOf(view, format, clock.now())
