@@ -84,6 +84,8 @@ export interface Sight {
   remembered: Credentials
   /** The platform's page is open in a window of its own. */
   inWindow: boolean
+  /** Where a wait ends with a call, the kit makes it by itself. */
+  goesAlone: boolean
 }
 
 /** A function, or an observer as XState's and RxJS's are. */

@@ -21,7 +21,7 @@ import type { ConnectionParts } from './logic'
 import type { FlowRecord } from './record.types'
 import { report } from './report'
 import { checkRequest } from './request.check'
-import { beginFrom } from './sends'
+import { beginAlone, beginFrom } from './sends'
 import { browserPage, type Page } from './surroundings'
 import { timersOf, type Timers } from './timers'
 import { Vault } from './vault'
@@ -100,6 +100,21 @@ export class Core implements ConnectionParts {
 
   begin(context: ConnectionContext): void {
     beginFrom(this, context)
+  }
+
+  beginAlone(context: ConnectionContext): void {
+    beginAlone(this, context)
+  }
+
+  /** Whether a begin may go out that no user pressed: only where the user's other tabs can be kept from the same. */
+  get goesAlone(): boolean {
+    return this.memory.shared && this.surroundings.lock !== undefined
+  }
+
+  /** What another tab did with this flow since. */
+  hearOthers(): void {
+    const record = this.memory.read(this.clock.now()).record
+    if (record?.attempt && this.vault.begun === null) this.send({ type: 'MOVED', attempt: record.attempt, past: record.past })
   }
 
   /** Stays with a visit in a window of its own, or with none. */

@@ -1,21 +1,30 @@
 import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
+import { storageOf } from './resume.storage'
 
 /** The record of one flow in the host's storage. A storage that fails is as good as none: the flow goes on without. */
 export interface FlowMemory {
   /** Whether anything is remembered at all. */
   readonly kept: boolean
-  /** `dropped`: there was a record, and it was none that may be used. */
-  read(now: number): { record: FlowRecord | null; dropped: boolean }
+  /** The user's other tabs see the same record, and hear of what is written. */
+  readonly shared: boolean
+  /** `isBad`: there is a record, and it is none that may be used. */
+  read(now: number): { record: FlowRecord | null; isBad: boolean }
   write(record: FlowRecord): void
   remove(): void
+  /** Calls back when another tab wrote or removed the record. Returns how to stop. */
+  onChange(changed: () => void): () => void
 }
+
+const nothing = () => undefined
 
 const NO_MEMORY: FlowMemory = {
   kept: false,
-  read: () => ({ record: null, dropped: false }),
-  write: () => undefined,
-  remove: () => undefined,
+  shared: false,
+  read: () => ({ record: null, isBad: false }),
+  write: nothing,
+  remove: nothing,
+  onChange: () => nothing,
 }
 
 const quietly = <T>(run: () => T, otherwise: T): T => {
@@ -28,7 +37,7 @@ const quietly = <T>(run: () => T, otherwise: T): T => {
 
 export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwner): FlowMemory {
   if (resume === undefined) return NO_MEMORY
-  const { storage } = resume
+  const storage = storageOf(resume.storage)
   const key = `bank-connection-kit:${owner.flow}`
   let written: string | null = null
   const remove = () => {
@@ -37,12 +46,12 @@ export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwn
   }
   return {
     kept: true,
+    shared: storage.onChange !== undefined,
+    onChange: (changed) => storage.onChange?.(key, changed) ?? nothing,
     read: (now) => {
       const text = quietly(() => storage.getItem(key), null)
       const record = parseRecord(text, owner, now)
-      const dropped = text !== null && record === null
-      if (dropped) remove()
-      return { record, dropped }
+      return { record, isBad: text !== null && record === null }
     },
     write: (record) => {
       // The time of writing alone is no reason to write.

@@ -21,6 +21,7 @@ export class Life {
   #before: ConnectionSnapshot | null = null
   #watching: Subscription | null = null
   #offWake: (() => void) | null = null
+  #offChange: (() => void) | null = null
 
   constructor(core: Core, owner: Owner) {
     this.#core = core
@@ -56,6 +57,7 @@ export class Life {
     this.#actor.stop()
     this.#watching?.unsubscribe()
     this.#offWake?.()
+    this.#offChange?.()
     unregister(this.#core.instance)
     this.#core.client.unmount()
   }
@@ -82,9 +84,12 @@ export class Life {
     register(this.#core.instance, this.#core)
     this.#before = this.snapshot()
     this.#watching = this.#actor.subscribe(this)
+    this.#offChange = this.#core.memory.onChange(() => this.#core.hearOthers())
     this.#offWake = this.#core.surroundings.onWake((cause) => {
       if (cause === 'restored') comeBackByHistory(this.#core)
       this.#core.escort?.look()
+      // A page that was frozen heard of nothing.
+      this.#core.hearOthers()
       this.#core.clock.wake()
       this.#actor.send({ type: 'WAKE' })
     })

@@ -175,8 +175,12 @@ export class LiveConnection implements BankConnection {
 
   /** What a record or the address tells comes before what the request says. */
   #wakeUp(): void {
-    const { record, dropped } = this.#core.memory.read(this.#core.clock.now())
-    if (dropped) this.#core.journal.log({ type: 'record-dropped' })
+    const { memory, journal, clock } = this.#core
+    const { record, isBad } = memory.read(clock.now())
+    if (isBad) {
+      memory.remove()
+      journal.log({ type: 'record-dropped' })
+    }
     const isHome = comeHome(this.#core, record)
     if (record === null) return
     this.#isResumed = record.attempt !== null && !isHome

@@ -17,6 +17,9 @@ import type { Vault } from './vault'
 export interface ConnectionParts extends LookParts {
   vault: Vault
   begin(context: ConnectionContext): void
+  /** A begin that no user pressed. */
+  beginAlone(context: ConnectionContext): void
+  readonly goesAlone: boolean
   /** What a begin counts as while its answer takes too long. */
   unanswered(): Issue<StopScenario>
   /** Tells the host. */
@@ -111,7 +114,8 @@ export const connectionLogic = connectionMachine.provide({
   guards: {
     online,
     isPending,
-    goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call' && online({ context }),
+    goesOnAlone: ({ context }) =>
+      restartFrom(context)?.by === 'call' && running.get(context.instance)?.goesAlone === true && online({ context }),
   },
   delays: {
     waitIsOver: until(({ wait }) => wait.endsAt),
@@ -123,6 +127,7 @@ export const connectionLogic = connectionMachine.provide({
   },
   actions: {
     begin: ({ context }) => partsOf(context.instance).begin(context),
+    beginAlone: ({ context }) => partsOf(context.instance).beginAlone(context),
     lookNow: ({ context }) => partsOf(context.instance).watch?.lookNow(),
     // Straight to the host: a listener on each actor would cost more memory than all that it tells.
     tellAttempt: (given) => tell(given.context, news.attempt(given)),

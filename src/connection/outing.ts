@@ -60,7 +60,9 @@ function openBeside(core: Core): Escort | null {
   return opened && new Escort(core, opened, (address) => comeBackFromWindow(core, address))
 }
 
-const visitOf = (answer: URL | Visit): Visit => (answer instanceof URL ? { url: answer, interactionId: null } : answer)
+/** An adapter that answers with an address alone leaves what is known of the interaction as it is. */
+const visitOf = (answer: URL | Visit, { interactionId }: Parked): Visit =>
+  answer instanceof URL ? { url: answer, interactionId } : answer
 
 async function open(core: Core, parked: Parked, issue: Going['issue'], context: ConnectionContext): Promise<void> {
   const { asked, connectionId, institutionId, nonce } = parked
@@ -72,7 +74,8 @@ async function open(core: Core, parked: Parked, issue: Going['issue'], context: 
     const answer = await withTimeLimit(core.clock, new AbortController().signal, async (signal) =>
       core.aggregator.authorizationUrl?.(going, { signal, clock: core.clock }),
     )
-    if (answer === undefined || !isSafe(visitOf(answer).url)) {
+    const visit = answer && visitOf(answer, parked)
+    if (visit === undefined || !isSafe(visit.url)) {
       throw new DeveloperError(
         `"${core.aggregator.name}" gave no safe address to send the user to.`,
         "They could end up on a page that is not the bank's.",
@@ -80,13 +83,10 @@ async function open(core: Core, parked: Parked, issue: Going['issue'], context: 
       )
     }
     if (!isStillWanted()) return
-    const { url, interactionId } = visitOf(answer)
-    if (interactionId !== null) {
-      core.parked = { ...parked, interactionId }
-      core.memory.write(core.recordOf(core.snapshot().context))
-    }
-    if (core.escort === null) core.surroundings.go(url)
-    else core.escort.go(url)
+    core.parked = { ...parked, interactionId: visit.interactionId }
+    core.memory.write(core.recordOf(core.snapshot().context))
+    if (core.escort === null) core.surroundings.go(visit.url)
+    else core.escort.go(visit.url)
   } catch (error) {
     if (!isStillWanted()) return
     core.parked = null

@@ -6,11 +6,16 @@ export interface ResumeStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
+  /**
+   * Calls back when another tab changed what is under the key, as the browser's `storage` event does. Returns how to stop. Where it
+   * is missing, the storage counts as this tab's own: then nothing is begun that no user pressed.
+   */
+  onChange?(key: string, changed: () => void): () => void
 }
 
 export interface ResumeOptions {
-  /** `sessionStorage` for one tab, `localStorage` for all; or the host's own. */
-  storage: ResumeStorage
+  /** `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, one tab's own. Or the host's. */
+  storage: 'local' | 'session' | ResumeStorage
   /** Whose flow it is: a record of another user is dropped. */
   userKey: string
 }

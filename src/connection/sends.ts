@@ -1,22 +1,39 @@
 import { DeveloperError, type Begun, type Challenge, type Credentials } from '../domain'
-import type { ConnectionContext } from '../machine'
+import { isNews, type ConnectionContext } from '../machine'
 import { knownBank } from '../query'
 import { sendAnswer, sendBegin } from './calls'
 import type { Core } from './core'
 
 /** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
 export function beginFrom(core: Core, context: ConnectionContext): void {
+  keep(core, send(core, context))
+}
+
+function send(core: Core, context: ConnectionContext): Promise<Begun> {
   const { vault, clock } = core
   const { asked, connectionId, institutionId } = context
   const credentials = vault.take()
   vault.text = null
-  keep(
-    core,
-    sendBegin(
-      (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }),
-      core.sending(context),
-    ),
+  return sendBegin(
+    (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }),
+    core.sending(context),
   )
+}
+
+/**
+ * A begin that no user pressed: of all the tabs in which a wait ends, one sends it, and the others follow its attempt. The one
+ * that has the lock writes the record before it lets go.
+ */
+export function beginAlone(core: Core, context: ConnectionContext): void {
+  const { memory, surroundings, clock, flow } = core
+  const sent = surroundings.lock?.(`bank-connection-kit:${flow}`, async () => {
+    const other = memory.read(clock.now()).record?.attempt ?? null
+    if (other !== null && isNews(context, other)) return { status: 'begun', attempts: [other] } satisfies Begun
+    const begun = await send(core, context)
+    if (begun.status === 'begun') memory.write({ ...core.recordOf(context), attempt: begun.attempts[0] })
+    return begun
+  })
+  keep(core, sent ?? send(core, context))
 }
 
 /**

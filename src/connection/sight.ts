@@ -17,5 +17,6 @@ export function sightOf(core: Core): Sight {
     text: core.vault.text,
     remembered: core.vault.remembered,
     inWindow: core.escort !== null,
+    goesAlone: core.goesAlone,
   }
 }

@@ -68,7 +68,7 @@ export const browserPage: Page = {
   open: openWindow,
   /** Missing on a plain http page that is not this machine's. */
   get lock() {
-    const locks = (globalThis.navigator as Navigator | undefined)?.locks as LockManager | undefined
+    const locks: LockManager | undefined = globalThis.navigator?.locks
     return locks && (async <T>(name: string, run: () => Promise<T>): Promise<T> => locks.request(name, run))
   },
 }

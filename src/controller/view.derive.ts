@@ -106,7 +106,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
       nextAt: context.wait.endsAt,
       until: context.wait.givesUpAt,
       over: context.wait.over,
-      unattended: restartFrom(context)?.by === 'call',
+      unattended: sight.goesAlone && restartFrom(context)?.by === 'call',
       longDown: context.wait.longDown,
     }
   },

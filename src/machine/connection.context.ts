@@ -3,6 +3,7 @@ import {
   restart,
   STOP_SCENARIOS,
   type Asked,
+  type Attempt,
   type Hint,
   type Issue,
   type Restart,
@@ -106,6 +107,24 @@ export const restarted = (context: ConnectionContext): Partial<ConnectionContext
     past: scenario !== null && isOutage(scenario) ? { ...context.past, tries: context.past.tries + 1 } : context.past,
   }
 }
+
+/** Another tab's attempt is followed here too. */
+export const moved = (
+  context: ConnectionContext,
+  { attempt, past }: Extract<ConnectionEvent, { type: 'MOVED' }>,
+): Partial<ConnectionContext> => ({
+  ...NO_WORK,
+  asked: attempt.asked,
+  attempt,
+  connectionId: attempt.connectionId ?? context.connectionId,
+  issue: null,
+  fresh: false,
+  past,
+})
+
+/** An attempt of another tab that this one has neither followed nor seen the end of. */
+export const isNews = ({ attempt, past }: ConnectionContext, other: Attempt): boolean =>
+  other.id !== attempt?.id && other.id !== past.countedId && (attempt === null || other.startedAt > attempt.startedAt)
 
 /** Back to what the host asked for in the first place. */
 export const startedOver = (context: ConnectionContext): Partial<ConnectionContext> => ({

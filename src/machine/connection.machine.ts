@@ -19,6 +19,7 @@ export const connectionMachine = connectionSetup.createMachine({
     LEAVE: { target: '.left', actions: 'tellLeft' },
     CANCEL: { target: '.cancelled', actions: 'tellCancelled' },
     IDENTIFIED: { actions: 'noteIdentified' },
+    MOVED: { guard: 'isNews', target: '.starting', actions: ['noteMoved', 'tellAttempt'] },
   },
   states: {
     idle: {
@@ -166,6 +167,7 @@ export const connectionMachine = connectionSetup.createMachine({
         RETRY: { guard: 'partCanBeRetried', target: 'starting', actions: ['restartPart', 'begin'] },
         LEAVE: { actions: 'tellLeft' },
         CANCEL: {},
+        MOVED: {},
       },
     },
     left: {
@@ -179,12 +181,13 @@ export const connectionMachine = connectionSetup.createMachine({
           { target: 'idle' },
         ],
         LEAVE: {},
+        MOVED: { guard: 'isNews', actions: 'noteMoved' },
       },
     },
     cancelled: {
       id: 'cancelled',
       tags: ['settled'],
-      on: { START: { guard: 'startsOver', target: 'idle', actions: 'startOver' }, LEAVE: {}, CANCEL: {} },
+      on: { START: { guard: 'startsOver', target: 'idle', actions: 'startOver' }, LEAVE: {}, CANCEL: {}, MOVED: {} },
     },
   },
 })

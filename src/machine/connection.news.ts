@@ -6,9 +6,9 @@ type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { ty
 
 /** What the host is told, built in one place for whoever tells it: the chart emits it, a connection in a page hands it on. */
 export const news = {
-  attempt: ({ event }: Given): News<'attempt'> => {
-    if (event.type !== 'BEGUN') throw new Error(`[bank-connection-kit] ${event.type} begins no attempt.`)
-    return { type: 'attempt', attempt: event.attempt }
+  attempt: ({ context: { attempt } }: Given): News<'attempt'> => {
+    if (attempt === null) throw new Error('[bank-connection-kit] There is no attempt to tell of.')
+    return { type: 'attempt', attempt }
   },
   loginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),
   needsUser: ({ context }: Given, { state }: { state: ConnectionState }): News<'needs-user'> => ({

@@ -6,8 +6,10 @@ import {
   bankUnsupported,
   canStartOver,
   challenged,
+  isNews,
   loginAccepted,
   looked,
+  moved,
   NO_HINTS,
   ownIssue,
   partRestart,
@@ -115,6 +117,7 @@ const vocabulary = setup({
     /** Overridden: the wait ends by a call, there is a network, and nobody else does it. */
     goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
     saysNewHints: ({ context, event }) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
+    isNews: ({ context, event }) => event.type === 'MOVED' && isNews(context, event.attempt),
     notOver: ({ context }) => !context.wait.over,
   },
   delays: {
@@ -129,6 +132,8 @@ const vocabulary = setup({
   actions: {
     /** Overridden: sends what `asked` says, once; never by entering a state, always by a transition. */
     begin: missing('begin'),
+    /** Overridden: the same, where no user pressed. Only one of a user's tabs does it. */
+    beginAlone: missing('beginAlone'),
     note: assign(({ context, event }) =>
       'steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {},
     ),
@@ -180,6 +185,7 @@ const vocabulary = setup({
           }
         : {},
     ),
+    noteMoved: assign(({ context, event }) => (event.type === 'MOVED' ? moved(context, event) : {})),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
     noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
     noteLongDown: assign(({ context: { wait } }) => ({ wait: { ...wait, longDown: true } })),

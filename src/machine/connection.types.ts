@@ -127,6 +127,8 @@ export type WorldEvent =
   /** The actor was restored: its timers are set anew. */
   | { type: 'REVIVE' }
   | { type: 'BEGUN'; attempt: Attempt }
+  /** Another tab began anew; what is counted there counts here. */
+  | { type: 'MOVED'; attempt: Attempt; past: FlowPast }
   | { type: 'STOPPED'; issue: Issue<StopScenario>; at: number; ids?: KnownIds; steps?: readonly Step[] }
   | ({ type: 'READING.WORKING'; milestone: Milestone; pace: Pace } & Looked)
   | ({ type: 'READING.CHALLENGE'; challengeId: string; expiresAt: number | null } & Looked)

@@ -27,7 +27,7 @@ export const outageState = connectionSetup.createStateConfig({
       },
       after: {
         waitIsOver: [
-          { ...restarts[0], guard: 'goesOnAlone' },
+          { ...restarts[0], guard: 'goesOnAlone', actions: ['restart', 'beginAlone'] },
           { guard: 'online', actions: 'noteOver' },
         ],
       },

@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../domain'
 import { handBackOf, TAKEN } from './hand-back.message'
 
 /** How long the page that opened this window has to answer. */
@@ -11,21 +12,21 @@ const ANSWER_MS = 1000
  * Resolves to `taken`, or after a second to `alone`: nobody was there to take it, as after a redirect in the same tab, or where
  * a bank's page cut the window off from its opener. Then this page is the app: show it, and the flow goes on here.
  */
-export function handBack(): Promise<'taken' | 'alone'> {
+export function handBack({ clock = systemClock }: { clock?: Clock } = {}): Promise<'taken' | 'alone'> {
   const { opener, origin } = readOpener()
   if (opener === null) return Promise.resolve('alone')
   return new Promise((resolve) => {
     const heard = new AbortController()
     const end = (result: 'taken' | 'alone') => {
       heard.abort()
-      clearTimeout(timer)
+      clock.clearTimeout(timer)
       resolve(result)
     }
-    const timer = setTimeout(() => end('alone'), ANSWER_MS)
+    const timer = clock.setTimeout(() => end('alone'), ANSWER_MS)
     window.addEventListener(
       'message',
-      (event) => {
-        if (event.source === opener && event.origin === origin && event.data === TAKEN) end('taken')
+      ({ source, origin: from, data }) => {
+        if (source === opener && from === origin && data === TAKEN) end('taken')
       },
       { signal: heard.signal },
     )

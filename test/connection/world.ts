@@ -81,13 +81,38 @@ export function testLocks(): NonNullable<Page['lock']> {
 }
 
 /** What a host lets the kit remember in, with a look at all that is in it. */
-export function memoryStorage(): ResumeStorage & { text(): string } {
-  const items = new Map<string, string>()
+export interface TestStorage extends ResumeStorage {
+  text(): string
+  /** The same storage as another tab sees it: each hears of what the others wrote. */
+  otherTab(): TestStorage
+}
+
+interface Tab {
+  hear(key: string): void
+}
+
+export function memoryStorage(items = new Map<string, string>(), tabs = new Set<Tab>()): TestStorage {
+  const listeners = new Map<() => void, string>()
+  const me: Tab = {
+    hear: (key) => listeners.forEach((of, changed) => of === key && changed()),
+  }
+  tabs.add(me)
+  const tell = (key: string) => tabs.forEach((tab) => tab !== me && tab.hear(key))
   return {
     getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => items.set(key, value),
-    removeItem: (key) => items.delete(key),
+    setItem: (key, value) => {
+      items.set(key, value)
+      tell(key)
+    },
+    removeItem: (key) => {
+      if (items.delete(key)) tell(key)
+    },
+    onChange: (key, changed) => {
+      listeners.set(changed, key)
+      return () => listeners.delete(changed)
+    },
     text: () => [...items.values()].join(),
+    otherTab: () => memoryStorage(items, tabs),
   }
 }
 
@@ -190,6 +215,7 @@ export function testWorld(
         queryClient: client,
         clock,
         page,
+        resume: { storage: memoryStorage(), userKey: 'user-1' },
         onEvent: (event) => events.push(event),
         ...own,
       })

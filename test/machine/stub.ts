@@ -20,7 +20,7 @@ export const stubbed = connectionMachine.provide({
     askBank: silent<BankInput>(),
     watchBank: silent<BankInput>(),
   },
-  actions: { begin: () => undefined },
+  actions: { begin: () => undefined, beginAlone: () => undefined },
 })
 
 export const AT = 1_000_000
@@ -74,6 +74,11 @@ export const events = {
   bankUp: { type: 'BANK', institutionId: 'AU00000', found: true, health: 'operational', connectable: true, at: AT },
   bankDown: { type: 'BANK', institutionId: 'AU00000', found: true, health: 'down', connectable: true, at: AT },
   bankForbidden: { type: 'BANK', institutionId: 'AU00000', found: true, health: 'unknown', connectable: false, at: AT },
+  moved: {
+    type: 'MOVED',
+    attempt: { ...attempt, id: 'job-2', startedAt: AT + 1 },
+    past: { tries: 1, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: 'job-1' },
+  },
   wake: { type: 'WAKE' },
   revive: { type: 'REVIVE' },
 } as const satisfies Record<string, ConnectionEvent>

@@ -1,6 +1,6 @@
 import { createActor, type Actor } from 'xstate'
 import { ASKED, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type StopScenario, type StopState } from '../../src/domain'
-import type { ConnectionEvent, ConnectionInput } from '../../src/machine'
+import type { ConnectionContext, ConnectionEvent, ConnectionInput } from '../../src/machine'
 import { AT, events, input, issue, stop, stubbed } from './stub'
 import { HOSTS, type Entries } from './ways.table'
 
@@ -57,10 +57,10 @@ function timers() {
 }
 
 const begunBy = new Map<string, Asked[]>()
+const record = ({ context }: { context: ConnectionContext }) => void begunBy.get(context.instance)?.push(context.asked)
+
 /** One machine for all: providing costs more than following. */
-const recording = stubbed.provide({
-  actions: { begin: ({ context }) => void begunBy.get(context.instance)?.push(context.asked) },
-})
+const recording = stubbed.provide({ actions: { begin: record, beginAlone: record } })
 let followed = 0
 
 function follow(given: Partial<ConnectionInput>, sent: readonly ConnectionEvent[], runsOut = false): Followed {

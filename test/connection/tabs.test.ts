@@ -1,0 +1,130 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import type { BankConnectionOptions } from '../../src/connection'
+import type { ConnectionRequest } from '../../src/domain'
+import { memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type TestPage } from './world'
+
+/** One browser with as many tabs as are opened, all about one connection whose bank is out of order. */
+function tabs() {
+  const world = testWorld()
+  const { id } = world.sandbox.control.addConnection({
+    userId: world.userId,
+    institutionId: 'AU00000',
+    loginId: 'outage-refresh',
+  })
+  const request: ConnectionRequest = { intent: 'refresh', connectionId: id, institutionId: 'AU00000' }
+  const storage = memoryStorage()
+  const lock = testLocks()
+  const open = (own: Partial<BankConnectionOptions> = {}) => {
+    const page: TestPage = { ...testPage(), lock }
+    const flow = world.follow(request, {
+      page,
+      queryClient: new QueryClient(),
+      resume: { storage: storage.otherTab(), userKey: 'user-1' },
+      ...own,
+    })
+    return { ...flow, page }
+  }
+  const begins = () => world.sandbox.control.count({ path: /\/refresh$/ })
+  return { ...world, open, begins, storage }
+}
+
+/** Ten tabs in which the same wait runs. */
+async function tenWaiting(own: Partial<BankConnectionOptions> = {}) {
+  const world = tabs()
+  const first = world.open(own)
+  first.connection.send({ type: 'START' })
+  await world.clock.advance(MINUTE)
+  const others = Array.from({ length: 9 }, () => world.open(own))
+  await world.clock.advance(MINUTE)
+  const all = [first, ...others]
+  return { ...world, all, first, others }
+}
+
+describe('ten tabs', () => {
+  it('wait together, and begin once at the end of the wait', async () => {
+    const { all, begins, clock, sandbox } = await tenWaiting()
+    expect(all.map((tab) => tab.at())).toEqual(Array(10).fill('outage-wait.cooldown'))
+    const [sent, made] = [begins(), sandbox.control.jobs().length]
+    await clock.advance(9 * MINUTE)
+    expect([begins() - sent, sandbox.control.jobs().length - made]).toEqual([1, 1])
+    const ids = all.map((tab) => tab.connection.getSnapshot().snapshot.context.attempt?.id)
+    expect(new Set(ids)).toEqual(new Set([sandbox.control.jobs().at(-1)?.id]))
+  })
+
+  it('count the same tries, and are sent to support together', async () => {
+    const { all, begins, clock } = await tenWaiting()
+    await clock.advance(40 * MINUTE)
+    expect(all.map((tab) => tab.at())).toEqual(Array(10).fill('needs-support'))
+    expect(begins()).toBe(2)
+  })
+
+  it('follow the one in which the user pressed', async () => {
+    const { first, others, begins, clock } = await tenWaiting()
+    const before = begins()
+    first.connection.retry()
+    await clock.advance(2 * SECOND)
+    expect(others.map((tab) => tab.at())).toEqual(Array(9).fill(first.at()))
+    expect(begins() - before).toBe(1)
+    expect(others.map(({ news }) => news.filter(({ type }) => type === 'attempt').length)).toEqual(Array(9).fill(1))
+  })
+
+  it.each([
+    ['locks', { page: { ...testPage(), lock: undefined } }],
+    ['a storage that they share', { resume: { storage: { ...memoryStorage(), onChange: undefined }, userKey: 'user-1' } }],
+    ['any storage', { resume: undefined }],
+  ])('without %s begin nothing by themselves, say so, and offer the button', async (_, own) => {
+    const world = tabs()
+    const flow = world.open(own as Partial<BankConnectionOptions>)
+    flow.connection.send({ type: 'START' })
+    await world.clock.advance(MINUTE)
+    expect(flow.view()).toMatchObject({ stage: 'cooldown', unattended: false, over: false })
+    await world.clock.advance(30 * MINUTE)
+    expect(flow.view()).toMatchObject({ stage: 'cooldown', over: true, can: { retry: true } })
+    expect(world.begins()).toBe(1)
+  })
+})
+
+describe('a tab that was frozen', () => {
+  it('finds the attempt that another began as soon as it wakes, and begins none', async () => {
+    const { first, others, begins, clock } = await tenWaiting()
+    others.forEach(({ connection }) => connection.stop())
+    await clock.advance(10 * MINUTE)
+    const before = begins()
+    const [late] = others
+    late?.connection.start()
+    await clock.advance(SECOND)
+    expect([late?.at(), begins() - before]).toEqual([first.at(), 0])
+  })
+})
+
+describe('a tab that has ended', () => {
+  it('stays where it is, whatever the others do', async () => {
+    const { first, others, clock } = await tenWaiting()
+    const [gone, left] = others
+    gone?.connection.send({ type: 'CANCEL' })
+    left?.connection.send({ type: 'LEAVE' })
+    first.connection.retry()
+    await clock.advance(2 * SECOND)
+    expect([gone?.at(), left?.at()]).toEqual(['cancelled', 'left'])
+    left?.connection.send({ type: 'LOOK' })
+    await clock.advance(2 * SECOND)
+    expect(left?.at()).toBe(first.at())
+  })
+})
+
+describe('another user', () => {
+  it('on the same device is neither followed nor forgotten', async () => {
+    const world = tabs()
+    const mine = world.open()
+    mine.connection.send({ type: 'START' })
+    await world.clock.advance(MINUTE)
+    const theirs = world.open({ resume: { storage: world.storage.otherTab(), userKey: 'user-2' } })
+    theirs.connection.send({ type: 'START' })
+    await world.clock.advance(SECOND)
+    const at = mine.at()
+    mine.page.wake('seen')
+    await world.clock.advance(SECOND)
+    expect([mine.at(), world.storage.text().includes('user-2')]).toEqual([at, true])
+  })
+})
