@@ -94,6 +94,9 @@ export type ActionName = Exclude<keyof Can, 'submit' | 'answer'>
 /** Whose turn it is, as the corner of a screen says it. */
 export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
 
+/** What a part of a result is about, as far as its place in the answer tells; `other` is any part that it does not. */
+export type PartKey = 'accounts' | 'balances' | 'transactions' | 'holder' | 'other'
+
 /** One locale's words. A scenario, state, hint or step without its words does not compile. Its `locale` is what times are told by unless the host passes another. */
 export interface Messages extends FormatWords {
   scenarios: { [S in Scenario]: PromptOf<S> }
@@ -117,6 +120,8 @@ export interface Messages extends FormatWords {
     label: string
     status: Record<JourneyStep['status'], string>
   }
+  /** Names of what can be missing. */
+  parts: Record<PartKey, string>
   fields: {
     code: string
     codeHint: string
@@ -145,6 +150,8 @@ export interface Messages extends FormatWords {
     at: string
     /** Before a text of the bank's. */
     bankSays: string
+    /** Above the screens that were shown before this one, with their times. */
+    timeline: string
   }
   time: {
     /** Beside a countdown to an answer's end. */
@@ -161,3 +168,6 @@ export interface Messages extends FormatWords {
   /** The calm last resort, when drawing itself failed. */
   fallback: { heading: string; body: string }
 }
+
+/** All but the screens. */
+export type SmallWords = Omit<Messages, keyof FormatWords | 'scenarios' | 'states'>

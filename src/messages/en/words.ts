@@ -1,9 +1,9 @@
 import { isolate } from '../isolate'
-import type { Messages } from '../messages.types'
+import type { SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
 
 /** The small words around the screens. */
-export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = {
+export const words: SmallWords = {
   hints: {
     slow: 'This takes longer than usual, but it goes on.',
     'queued-behind': 'Another request for this login goes first.',
@@ -57,6 +57,13 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     label: 'Progress',
     status: { upcoming: 'to come', now: 'in progress', waiting: 'waiting', broken: 'stopped here', done: 'done' },
   },
+  parts: {
+    accounts: 'Accounts',
+    balances: 'Balances',
+    transactions: 'Transactions',
+    holder: 'Account holder',
+    other: 'Some of the data',
+  },
   fields: {
     code: 'Code',
     codeHint: 'You can paste it.',
@@ -82,6 +89,7 @@ export const words: Omit<Messages, 'locale' | 'dir' | 'scenarios' | 'states'> = 
     code: 'Reason',
     at: 'When',
     bankSays: 'What the bank said',
+    timeline: 'So far',
   },
   time: {
     left: 'left',

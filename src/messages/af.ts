@@ -1,0 +1,7 @@
+import { scenarios } from './af/scenarios'
+import { states } from './af/states'
+import { words } from './af/words'
+import type { Messages } from './messages.types'
+
+/** Afrikaans. People are "jy". Not yet read by a native reviewer. */
+export const af = { locale: 'af', dir: 'ltr', scenarios, states, ...words } satisfies Messages
