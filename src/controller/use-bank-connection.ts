@@ -49,27 +49,28 @@ export interface BankConnectionHandle {
 
 const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
 
-function tellHost(host: HostCallbacks, news: HostNews): void {
+function tellHost(host: HostCallbacks, flow: string, news: HostNews): void {
   switch (news.type) {
     case 'attempt':
-      return host.onAttempt?.({ attempt: news.attempt })
+      return host.onAttempt?.({ flow, attempt: news.attempt })
     case 'more-attempts':
-      return host.onMoreAttempts?.({ attempts: news.attempts })
+      return host.onMoreAttempts?.({ flow, attempts: news.attempts })
     case 'login-accepted':
-      return host.onLoginAccepted?.({ attempt: news.attempt })
+      return host.onLoginAccepted?.({ flow, attempt: news.attempt })
     case 'needs-user':
-      return host.onNeedsUser?.({ state: news.state, issue: news.issue })
+      return host.onNeedsUser?.({ flow, state: news.state, issue: news.issue })
     case 'connected':
-      return host.onConnected?.({ connectionId: news.connectionId, issues: news.issues })
+      return host.onConnected?.({ flow, connectionId: news.connectionId, issues: news.issues })
     case 'left':
-      return host.onLeave?.()
+      return host.onLeave?.({ flow })
     case 'cancelled':
-      return host.onCancel?.()
+      return host.onCancel?.({ flow })
   }
 }
 
 function actionsOf(connection: BankConnection, latest: { readonly current: HostCallbacks }): ConnectionActions {
   const context = () => connection.getSnapshot().snapshot.context
+  const { flow } = connection
   return {
     start: () => connection.send({ type: 'START' }),
     submitCredentials: (values) => connection.submitCredentials(values),
@@ -81,11 +82,11 @@ function actionsOf(connection: BankConnection, latest: { readonly current: HostC
     look: () => connection.send({ type: 'LOOK' }),
     leave: () => connection.send({ type: 'LEAVE' }),
     cancel: () => connection.send({ type: 'CANCEL' }),
-    signIn: () => latest.current.onSignIn?.({ signedIn: () => connection.send({ type: 'SIGNED_IN' }) }),
-    chooseBank: () => latest.current.onChooseBank?.({ issue: context().issue }),
-    changeDetails: () => latest.current.onChangeDetails?.({ issue: context().issue }),
-    contactSupport: () => latest.current.onContactSupport?.({ issue: context().issue }),
-    notify: () => latest.current.onNotify?.({ issue: context().issue, attempt: context().attempt }),
+    signIn: () => latest.current.onSignIn?.({ flow, signedIn: () => connection.send({ type: 'SIGNED_IN' }) }),
+    chooseBank: () => latest.current.onChooseBank?.({ flow, issue: context().issue }),
+    changeDetails: () => latest.current.onChangeDetails?.({ flow, issue: context().issue }),
+    contactSupport: () => latest.current.onContactSupport?.({ flow, issue: context().issue }),
+    notify: () => latest.current.onNotify?.({ flow, issue: context().issue, attempt: context().attempt }),
   }
 }
 
@@ -96,7 +97,7 @@ function actionsOf(connection: BankConnection, latest: { readonly current: HostC
  */
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
   const latest = useLatest<HostCallbacks>(options)
-  const hear = useCallback((news: HostNews) => tellHost(latest.current, news), [latest])
+  const hear = useCallback((news: HostNews, flow: string) => tellHost(latest.current, flow, news), [latest])
   const connection = useConnection(options, hear)
   const abilities: HostAbilities = {
     leave: options.onLeave !== undefined,

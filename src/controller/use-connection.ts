@@ -42,7 +42,7 @@ const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string
  * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
  * user or the platform is another; an object with the same content is the same request.
  */
-export function useConnection(options: ConnectionOptions, hear: (news: HostNews) => void): BankConnection {
+export function useConnection(options: ConnectionOptions, hear: (news: HostNews, flow: string) => void): BankConnection {
   const contextClient = useContext(QueryClientContext)
   const latest = useLatest(options)
   const make = (): Held => {
@@ -76,7 +76,7 @@ export function useConnection(options: ConnectionOptions, hear: (news: HostNews)
   }, [aggregator, connection, latest])
   useEffect(() => {
     // Heard from before the start: the first screen may be news already.
-    const off = connection.on(hear)
+    const off = connection.on((news) => hear(news, connection.flow))
     connection.start()
     return () => {
       connection.stop()

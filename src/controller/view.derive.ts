@@ -52,10 +52,12 @@ function stopOrNull(sight: Sight): Issue<StopScenario> | null {
 }
 
 /** Only what this page has seen is said of an answer that was not accepted. */
-function mfaFault({ issue, challenge: { lapsed, answeredId } }: ConnectionContext): MfaFault | null {
+function mfaFault({ issue, challenge: { lapsed, answeredId, expiresAt } }: ConnectionContext): MfaFault | null {
   if (issue?.scenario !== 'mfa-failed') return null
   if (lapsed && answeredId === null) return 'late'
-  return answeredId !== null && !lapsed ? 'wrong' : 'wrong-or-late'
+  // An answer that was sent in time may have been a long while on its way.
+  const inTime = !lapsed && (expiresAt === null || issue.reference.at <= expiresAt)
+  return answeredId !== null && inTime ? 'wrong' : 'wrong-or-late'
 }
 
 /** What each state shows beside what all show. One row a state: a state without its row does not compile. */

@@ -31,7 +31,9 @@ export function afterReading(last: Look | null, reading: Reading, same: boolean,
     const workSince = Math.min(startedAt, at)
     const phaseSince = reading.status === 'working' && reading.milestone !== 'retrieving' ? workSince : at
     const stepSince = currentStep(reading) === 0 ? workSince : at
-    return { at, reading, changedAt: at, phaseSince, stepSince, workSince, trouble: null, ended: null }
+    // Work that has stood still does not begin to count anew with each reload. A date from before the work is no date.
+    const changedAt = Math.min(at, Math.max(startedAt, reading.updatedAt ?? at))
+    return { at, reading, changedAt, phaseSince, stepSince, workSince, trouble: null, ended: null }
   }
   if (same) return { ...last, at, reading: before, trouble: null, ended: null }
   return {

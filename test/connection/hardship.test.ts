@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
 import type { Aggregator, Begun, Reading } from '../../src/domain'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
@@ -232,5 +233,24 @@ describe('a login for a connection that sleeps', () => {
     flow.connection.start()
     await clock.advance(HOUR)
     expect([flow.at(), sandbox.control.count({ method: 'POST' })]).toEqual(['needs-credentials', 0])
+  })
+})
+
+describe('work that stands still', () => {
+  it('is given up after a day, also for who reloads every few hours', async () => {
+    const world = testWorld()
+    const storage = memoryStorage()
+    const stuck: Reading = { ...working, updatedAt: world.clock.now() + MINUTE }
+    const aggregator: Aggregator = { ...world.aggregator(), read: async () => stuck }
+    const load = () => world.follow(follow1, { aggregator, queryClient: new QueryClient(), resume: { storage, userKey: 'u' } })
+    const ends: (string | null)[] = []
+    for (let visit = 0; visit < 5; visit++) {
+      const flow = load()
+      await world.clock.advance(7 * HOUR)
+      ends.push(flow.scenario())
+      flow.connection.stop()
+      await world.clock.advance(SECOND)
+    }
+    expect(ends).toEqual([null, null, null, 'attempt-timed-out', 'attempt-timed-out'])
   })
 })
