@@ -159,8 +159,11 @@ export interface Messages extends FormatWords {
     announceLeft: (args: { left: string }) => string
     announceEnd: string
     expected: (args: { duration: string }) => string
+    /** Beside the time left, or a time of day: the kit goes on by itself then. */
     untilUnattended: string
+    /** The same: the user may go on then. */
     untilAllowed: string
+    /** Beside a time of day: the aggregator's next try. */
     nextTry: string
     over: string
     watching: string
