@@ -21,6 +21,8 @@ export interface ReadingBase {
   startedAt: number | null
   connectionId: string | null
   institutionId: string | null
+  /** What has arrived, whatever the status: as the platform gave it, the bank's data and personal. */
+  data?: unknown
 }
 
 export interface WorkingReading extends ReadingBase {
@@ -43,7 +45,6 @@ export interface DeferredReading extends ReadingBase {
 export interface ConnectedReading extends ReadingBase {
   status: 'connected'
   issues: Issue<PartialScenario>[]
-  data?: unknown
 }
 export interface StoppedReading extends ReadingBase {
   status: 'stopped'

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { failureScenario } from '../../src/aggregators/basiq/failure.scenario'
 import { classify, judgeVerification, parseAnswer } from '../../src/aggregators/stitch'
 import { readBank } from '../../src/aggregators/stitch/bank.health'
-import { unlinked } from '../../src/aggregators/stitch/link.visit'
-import { REASONS } from '../../src/aggregators/stitch/unavailable.reason'
+import { REASONS } from '../../src/aggregators/stitch/fault.outcome'
+import { finishLink } from '../../src/aggregators/stitch/link.visit'
+import { settingsOf } from '../../src/aggregators/stitch/stitch.options'
 import {
   ASKED,
   DEFERRED_SCENARIO_NAMES,
@@ -12,6 +13,7 @@ import {
   PARTIAL_SCENARIO_NAMES,
   STOP_SCENARIO_NAMES,
   STOP_SCENARIOS,
+  systemClock,
   type Turn,
 } from '../../src/domain'
 import { cell, readText, tableUnder, type Row } from './markdown'
@@ -142,10 +144,15 @@ describe('the codes of Stitch', () => {
     expect(read(answerWith(text, 'part'))).toMatchObject({ issues: [{ scenario: 'part-outage' }] })
   })
 
-  it.each(named(stopped, 'return', /_/))('are right that a return with %s is %s', (error, scenario) => {
+  it.each(named(stopped, 'return', /_/))('are right that a return with %s is %s', async (error, scenario) => {
     const parked = { flow: 'f', nonce: 'n', asked: 'create', connectionId: null, institutionId: null } as const
-    const begun = unlinked({ ...parked, attemptId: null, interactionId: null, parkedAt: 0 }, 0, error)
-    expect(begun).toMatchObject({ status: 'stopped', issue: { scenario } })
+    const home = { ...parked, attemptId: null, interactionId: null, parkedAt: 0 }
+    const operation = { key: 'k', document: 'query { a }', essential: [] } as const
+    const settings = settingsOf({ operation, execute: async () => null, redirectUri: 'https://app.example/' })
+    expect(await finishLink({ nonce: 'n', ids: [], error }, home, settings, systemClock)).toMatchObject({
+      status: 'stopped',
+      issue: { scenario },
+    })
   })
 
   it.each(named(stopped, 'bank', /^Bank/))('are right that a bank with %s is %s', async (__typename, scenario) => {

@@ -1,8 +1,8 @@
 import type { Attempt, Issue, PartialScenario, Reading, StopScenario } from '../../domain'
 import type { Answer, Fault } from './answer.parse'
-import { KIND_ORDER, kindOf, KINDS, type FaultKind } from './fault.kind'
+import { outcomeOf, rankOf, type Outcome } from './fault.outcome'
 import { lostOf, wholeFaults } from './fault.scope'
-import { issueOf } from './issue.make'
+import { baseOf, issueOf, stopOf, type Particulars } from './issue.make'
 import { allowedUrl } from './url.guard'
 import type { Verdict } from './verdict.types'
 
@@ -19,76 +19,64 @@ export interface AnswerContext {
   now: number
 }
 
-/** Whatever a reading comes to, the data that arrived is with it. */
-export type StitchReading = Reading & { data?: unknown }
-
 /** Real-time banks answer within two minutes, others in batches, within two hours (Stitch docs: bank account verification). */
 const LIVE_MS = 150_000
 
-interface Finding {
+interface Finding extends Outcome {
   fault: Fault
-  kind: FaultKind
+  /** It took something essential with it. */
   whole: boolean
+  rank: number
 }
-
-/** Waiting for a part comes after everything that stops. */
-const rankOf = ({ kind, whole }: Finding): number => (kind === 'pending' && !whole ? KIND_ORDER.length : KIND_ORDER.indexOf(kind))
 
 const isPartial = (scenario: StopScenario | PartialScenario): scenario is PartialScenario => scenario.startsWith('part-')
 
-const codeOf = ({ code, reason }: Fault): string | null => (code !== null && reason !== null ? `${code}:${reason}` : code)
-
-function particularsOf({ fault, kind }: Finding, missingScopes: string[]) {
+function particularsOf({ fault, stop }: Finding, missingScopes: readonly string[]): Particulars {
+  const { code, reason, path, interactionId } = fault
   return {
-    code: codeOf(fault),
-    ...(fault.path !== null && { path: fault.path }),
-    ...(kind === 'permission' && { missingScopes }),
-    ...(kind === 'interaction' && fault.interactionId !== null && { interactionId: fault.interactionId }),
+    code: code !== null && reason !== null ? `${code}:${reason}` : code,
+    ...(path !== null && { path }),
+    ...(missingScopes.length > 0 && { missingScopes: [...new Set(missingScopes)] }),
+    // Other errors may have ids too, of accounts even.
+    ...(stop === 'authorization-required' && interactionId !== null && { interactionId }),
   }
 }
 
 /**
  * One look at an answer as a reading. Pure: the same answer, context and time give the same reading.
  */
-export function classify(answer: Answer, context: AnswerContext): StitchReading {
+export function classify(answer: Answer, context: AnswerContext): Reading {
   const { attempt, essential, allowedHosts, canLink, judge, now } = context
-  const { id: attemptId, connectionId, institutionId } = attempt
+  const { id: attemptId, connectionId, institutionId, startedAt } = attempt
+  const { data, faults } = answer
   const about = { attemptId, connectionId, institutionId, at: now }
-  const base = { steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
-  const data = answer.data === null ? {} : { data: answer.data }
+  const base = { ...baseOf(about), ...(data !== null && { data }) }
 
-  const whole = wholeFaults(answer, essential)
-  const findings = answer.faults.map((fault) => ({
-    fault,
-    kind: kindOf(fault, allowedUrl(fault.userInteractionUrl, allowedHosts) !== null),
-    whole: whole.has(fault),
-  }))
-  const [first] = findings
-    .filter((finding) => finding.whole || KINDS[finding.kind].part === null)
-    .sort((one, other) => rankOf(one) - rankOf(other))
-
-  if (first !== undefined) {
-    const { stop } = KINDS[first.kind]
-    if (stop === null) {
-      const pace = now - attempt.startedAt < LIVE_MS ? 'live' : 'batch'
-      return { ...base, ...data, status: 'working', milestone: 'answering', pace }
-    }
-    // Whoever goes to give one permission is asked for all that are missing.
-    const scopes = findings.filter(({ kind }) => kind === 'permission').flatMap(({ fault }) => fault.missingScopes)
-    const scenario = first.kind === 'permission' && !canLink ? 'integration-fault' : stop
-    return { ...base, ...data, status: 'stopped', issue: issueOf(scenario, about, particularsOf(first, [...new Set(scopes)])) }
-  }
-
-  // What is essential is missing, and nothing says why.
-  if (lostOf(answer, essential).length > 0) return { ...base, ...data, status: 'stopped', issue: issueOf('unknown', about) }
-
-  const issues = findings.flatMap((finding): Issue<PartialScenario>[] => {
-    const { part } = KINDS[finding.kind]
-    return part === null ? [] : [issueOf(part, about, particularsOf(finding, finding.fault.missingScopes))]
+  const takers = wholeFaults(answer, essential)
+  const findings = faults.map((fault): Finding => {
+    const outcome = outcomeOf(fault, allowedUrl(fault.userInteractionUrl, allowedHosts) !== null, canLink)
+    const whole = takers.has(fault)
+    // Waiting for a part comes after everything that stops.
+    return { ...outcome, fault, whole, rank: outcome.stop === null && !whole ? Infinity : rankOf(outcome) }
   })
-  for (const { scenario, ...rest } of judge?.(answer.data) ?? []) {
-    if (!isPartial(scenario)) return { ...base, ...data, status: 'stopped', issue: issueOf(scenario, about, rest) }
+  const [first] = findings.filter(({ whole, part }) => whole || part === null).sort((one, other) => one.rank - other.rank)
+  if (first?.stop === null) {
+    return { ...base, status: 'working', milestone: 'answering', pace: now - startedAt < LIVE_MS ? 'live' : 'batch' }
+  }
+  if (first !== undefined) {
+    // Whoever goes to give one permission is asked for all that are missing.
+    const scopes = first.fault.missingScopes.length > 0 ? findings.flatMap(({ fault }) => fault.missingScopes) : []
+    return { ...base, ...stopOf(first.stop, about, particularsOf(first, scopes)) }
+  }
+  // What is essential is missing, and nothing says why.
+  if (lostOf(answer, essential).length > 0) return { ...base, ...stopOf('unknown', about) }
+
+  const issues = findings.flatMap((finding): Issue<PartialScenario>[] =>
+    finding.part === null ? [] : [issueOf(finding.part, about, particularsOf(finding, finding.fault.missingScopes))],
+  )
+  for (const { scenario, ...rest } of judge?.(data) ?? []) {
+    if (!isPartial(scenario)) return { ...base, ...stopOf(scenario, about, rest) }
     issues.push(issueOf(scenario, about, rest))
   }
-  return { ...base, ...data, status: 'connected', issues }
+  return { ...base, status: 'connected', issues }
 }

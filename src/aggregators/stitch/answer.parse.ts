@@ -1,7 +1,7 @@
 import { Unreachable } from '../../domain'
+import { REASONS } from './fault.outcome'
 import { idOf } from './id.guard'
-import { isReason } from './unavailable.reason'
-import { isRecord, recordAt, wordOf, type Json } from './wire.guards'
+import { isRecord, listAt, recordAt, wordOf, type Json } from './wire.guards'
 
 /** One error of an answer. Its message is written for developers and is not kept. */
 export interface Fault {
@@ -25,7 +25,7 @@ export interface Answer {
 const MOST_FAULTS = 100
 const MOST_PARTS = 32
 
-const reasonOf = (extensions: Json): string | null => Object.values(extensions).find(isReason) ?? wordOf(extensions['reason'])
+const isReason = (value: unknown): value is string => typeof value === 'string' && Object.hasOwn(REASONS, value)
 
 const partOf = (part: unknown): string | number =>
   (typeof part === 'string' && /^\w{1,64}$/.test(part)) || (typeof part === 'number' && Number.isSafeInteger(part)) ? part : '?'
@@ -37,12 +37,13 @@ function faultOf(error: unknown, shared: Json): Fault {
   const extensions = isOwn ? own : { ...shared, ...own }
   const { message, path } = isRecord(error) ? error : { message: error }
   const prefix = typeof message === 'string' ? /^([A-Z][A-Z_]+):/.exec(message)?.[1] : null
-  const scopes = extensions['missingScopes']
   return {
     code: (wordOf((isOwn ? own : shared)['code']) ?? wordOf(prefix))?.toUpperCase() ?? null,
-    reason: reasonOf(extensions),
+    reason: Object.values(extensions).find(isReason) ?? wordOf(extensions['reason']),
     path: Array.isArray(path) && path.length > 0 ? path.slice(0, MOST_PARTS).map(partOf) : null,
-    missingScopes: Array.isArray(scopes) ? scopes.map(wordOf).filter((scope) => scope !== null) : [],
+    missingScopes: listAt(extensions, 'missingScopes')
+      .map(wordOf)
+      .filter((scope) => scope !== null),
     missingClaims: Array.isArray(extensions['missingClaims']),
     interactionId: idOf(extensions['id']),
     userInteractionUrl: extensions['userInteractionUrl'],
@@ -50,24 +51,20 @@ function faultOf(error: unknown, shared: Json): Fault {
 }
 
 /** True where no field has a value: the failure took everything with it. */
-export const isBare = (data: Json | null): boolean => data === null || Object.values(data).every((value) => value === null)
-
-function errorsOf(body: Json, shared: Json): readonly unknown[] {
-  const { errors } = body
-  if (Array.isArray(errors)) return errors.slice(0, MOST_FAULTS)
-  if (errors) return [errors]
-  return wordOf(shared['code']) !== null && !(isRecord(body['data']) && !isBare(body['data'])) ? [{}] : []
-}
+export const isBare = (data: Json | null): boolean => Object.values(data ?? {}).every((value) => value === null)
 
 /**
  * Reads whatever an answer is. Data that is there is kept, untouched; each error becomes a fault, whatever it lacks.
  * @throws Unreachable (`malformed`) where there are neither data nor errors: HTML, text, an empty body.
  */
 export function parseAnswer(body: unknown): Answer {
-  if (!isRecord(body)) throw new Unreachable('malformed')
+  const { data: there, errors } = isRecord(body) ? body : {}
   const shared = recordAt(body, 'extensions')
-  const data = isRecord(body['data']) ? body['data'] : null
-  const faults = errorsOf(body, shared).map((error) => faultOf(error, shared))
-  if (faults.length === 0 && (data === null || Object.keys(data).length === 0)) throw new Unreachable('malformed')
+  const data = isRecord(there) ? there : null
+  // A code beside data that arrived is no error of it.
+  const alone = wordOf(shared['code']) !== null && isBare(data) ? [{}] : []
+  const list = Array.isArray(errors) ? errors : errors ? [errors] : alone
+  const faults = list.slice(0, MOST_FAULTS).map((error) => faultOf(error, shared))
+  if (faults.length === 0 && Object.keys(data ?? {}).length === 0) throw new Unreachable('malformed')
   return { data, faults }
 }

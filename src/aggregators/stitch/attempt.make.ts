@@ -6,15 +6,15 @@ let attempts = 0
  * A new run of an operation. Stitch has no ids of work under way, so the kit makes one: two runs are never the same attempt, or
  * the second would be taken for over as soon as the first is.
  */
-export function attemptOf(
+export function begunOf(
   key: string,
   asked: Asked,
   now: number,
-  link: Pick<Attempt, 'connectionId' | 'institutionId'>,
-): Attempt {
-  const { connectionId, institutionId } = link
+  { connectionId, institutionId }: Pick<Attempt, 'connectionId' | 'institutionId'>,
+): { status: 'begun'; attempts: [Attempt] } {
   const id = `${key}~${now.toString(36)}.${(++attempts).toString(36)}`
-  return { id, asked, startedAt: now, joined: false, connectionId: connectionId ?? key, institutionId }
+  const attempt = { id, asked, startedAt: now, joined: false, connectionId: connectionId ?? key, institutionId }
+  return { status: 'begun', attempts: [attempt] }
 }
 
 /** The operation that an attempt ran. A host may also follow an operation by its key alone. */

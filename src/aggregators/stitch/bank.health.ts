@@ -1,30 +1,22 @@
 import { Unreachable, type Health, type Institution } from '../../domain'
 import type { Ask } from './stitch.options'
-import { isRecord, listAt, recordAt, type Json } from './wire.guards'
+import { webUrl } from './url.guard'
+import { isRecord, recordAt, type Json } from './wire.guards'
 
 /** Stitch docs: bank queries. A token of the app may ask this, a user's may not: send it through the host's server. */
 const BANK_HEALTH = `query BankHealth { banks { bankId name state {
   __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } } }
 } } }` as const
 
-/** From best to worst; the worst of logging in and of reading decides. */
-const HEALTH: Readonly<Record<string, Health>> = {
-  BankFeatureOperationalStatus: 'operational',
-  BankFeatureDegradedStatus: 'degraded',
-  BankFeatureUnavailableStatus: 'down',
-}
-const WORST_FIRST: readonly Health[] = ['down', 'degraded', 'operational']
-const UNSUPPORTED: readonly unknown[] = ['BankUnsupportedState', 'BankFeatureUnsupportedStatus']
-
-const typeOf = (value: Json): unknown => value['__typename']
-
-function logoOf(value: unknown): string | null {
-  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null
-  return url?.protocol === 'https:' ? url.href : null
-}
+/** The worse of logging in and of reading decides: the first that either is. */
+const HEALTH: readonly [type: string, health: Health][] = [
+  ['BankFeatureUnavailableStatus', 'down'],
+  ['BankFeatureDegradedStatus', 'degraded'],
+  ['BankFeatureOperationalStatus', 'operational'],
+]
 
 /** One plain line: no control characters, nothing that reorders text. */
-const nameOf = (value: unknown): string =>
+const lineOf = (value: unknown): string =>
   typeof value === 'string'
     ? value
         .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
@@ -32,18 +24,20 @@ const nameOf = (value: unknown): string =>
         .slice(0, 80)
     : ''
 
+/** `bank`: undefined where it is not listed. */
 function institutionOf(id: string, bank: Json | undefined): Institution {
   const state = recordAt(bank, 'state')
-  const features = ['login', 'financialData'].map((name) => typeOf(recordAt(state['featureStatus'], name)))
-  const healths = features.map((type) => (typeof type === 'string' && Object.hasOwn(HEALTH, type) ? HEALTH[type] : undefined))
+  const features = ['login', 'financialData'].map((name) => recordAt(state['featureStatus'], name))
+  const types = [state, ...features].map((each) => each['__typename'])
+  const logo = webUrl(state['logoURL'])
   return {
     id,
-    name: nameOf(bank?.['name']),
-    logoUrl: logoOf(state['logoURL']),
+    name: lineOf(bank?.['name']),
+    logoUrl: logo?.protocol === 'https:' ? logo.href : null,
     loginFields: [],
     expected: null,
-    connectable: bank !== undefined && ![typeOf(state), ...features].some((type) => UNSUPPORTED.includes(type)),
-    health: WORST_FIRST.find((health) => healths.includes(health)) ?? 'unknown',
+    connectable: bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(String(type))),
+    health: HEALTH.find(([type]) => types.includes(type))?.[1] ?? 'unknown',
     mfa: 'unknown',
     passwordResetUrl: null,
   }
@@ -54,12 +48,10 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
  * @throws Unreachable where the list of banks could not be had.
  */
 export async function readBank(ask: Ask, id: string): Promise<Institution> {
-  const { data } = await ask(BANK_HEALTH)
-  if (data === null || !Array.isArray(data['banks'])) throw new Unreachable('server')
+  const banks = (await ask(BANK_HEALTH)).data?.['banks']
+  if (!Array.isArray(banks)) throw new Unreachable('server')
   return institutionOf(
     id,
-    listAt(data, 'banks')
-      .filter(isRecord)
-      .find(({ bankId }) => bankId === id),
+    banks.filter(isRecord).find(({ bankId }) => bankId === id),
   )
 }

@@ -7,13 +7,13 @@ export function developerNotice(): (reading: Reading) => void {
     if (reading.status !== 'stopped' || reading.issue.scenario !== 'integration-fault' || told.has(reading.issue.code)) return
     const { code, path, missingScopes } = reading.issue
     told.add(code)
-    const error = new DeveloperError(
+    const { message } = new DeveloperError(
       `Stitch answered ${code ?? 'with an error'} at ${path?.join('.') ?? 'no path'}.`,
-      'The user can mend nothing of this and is told that something is wrong on our side.',
+      'No user can mend that.',
       missingScopes === undefined
-        ? 'See that the query, the kind of token and allowedHosts are right.'
+        ? 'See to the query, the kind of token and allowedHosts.'
         : `Pass link and completeLink, so that the user can permit: ${missingScopes.join(', ')}.`,
     )
-    console.error(error.message)
+    console.error(message)
   }
 }

@@ -9,16 +9,11 @@ function survives(value: unknown, [name, ...rest]: readonly string[]): boolean {
   return isRecord(value) && survives(value[name], rest)
 }
 
-/** Positions in lists are left out. */
-const namesOf = (path: readonly (string | number)[]): string[] => path.map(String).filter((part) => !/^\d+$/.test(part))
-
-/** One lies on the way to the other: a null bubbles up to where the schema allows one. */
-function meets(one: readonly string[], other: readonly string[]): boolean {
-  const length = Math.min(one.length, other.length)
-  return one.slice(0, length).join('.') === other.slice(0, length).join('.')
+/** Whether one lies on the way to the other: a null bubbles up to where the schema allows one. Positions in lists are left out. */
+function meets({ path }: Fault, essential: readonly string[]): boolean {
+  const names = path?.map(String).filter((part) => !/^\d+$/.test(part)) ?? []
+  return names.every((name, at) => at >= essential.length || name === essential[at])
 }
-
-const isOnWayTo = ({ path }: Fault, essential: readonly string[]): boolean => path === null || meets(namesOf(path), essential)
 
 /** The essential paths without a value. */
 export const lostOf = ({ data }: Answer, essential: readonly string[]): string[][] =>
@@ -33,7 +28,7 @@ export function wholeFaults(answer: Answer, essential: readonly string[]): Reado
   if (isBare(data)) return new Set(faults)
   return new Set(
     lostOf(answer, essential).flatMap((path) => {
-      const takers = faults.filter((fault) => isOnWayTo(fault, path))
+      const takers = faults.filter((fault) => meets(fault, path))
       return takers.length > 0 ? takers : faults
     }),
   )

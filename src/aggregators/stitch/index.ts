@@ -1,4 +1,4 @@
-export { classify, type AnswerContext, type StitchReading } from './answer.classify'
+export { classify, type AnswerContext } from './answer.classify'
 export { parseAnswer, type Answer, type Fault } from './answer.parse'
 export { linkedAccounts, type LinkedAccountsOptions } from './linked-accounts.operation'
 export type { QueryText } from './query.guard'

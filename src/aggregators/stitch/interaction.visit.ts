@@ -1,75 +1,66 @@
-import { DeveloperError, type Begun, type Going, type Parked } from '../../domain'
+import { DeveloperError, type Begun, type Clock, type Going, type Parked, type Visit } from '../../domain'
 import type { Answer } from './answer.parse'
-import { attemptOf } from './attempt.make'
-import { interactionsIn, readInteraction, type Interaction } from './interaction.read'
-import { issueOf } from './issue.make'
-import { returnUrl } from './return.parse'
+import { begunOf } from './attempt.make'
+import { asksForUser } from './fault.outcome'
+import { stopOf } from './issue.make'
 import type { Ask, StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.guard'
+import { recordAt, type Json } from './wire.guards'
 
-/** An address to go to, and the id under which the outcome can be asked for. */
-export interface InteractionVisit {
-  url: URL
-  id: string
-}
+/** Stitch docs: reauthorization. `failed` ends an interaction: the next run of the operation makes another. */
+const INTERACTION =
+  'query Interaction($id: ID!) { node(id: $id) { ... on ReauthorizationRequired { status userInteractionUrl } } }'
 
-function noPage(): never {
-  throw new DeveloperError(
-    'Stitch asks for the user, but names no page that they may be sent to.',
-    "They could end up on a page that is not the bank's.",
-    'See that allowedHosts names the host of userInteractionUrl.',
-  )
-}
+/** How an interaction stands: its `status` is pending, complete or failed; where Stitch does not tell, the operation itself will. */
+const readInteraction = async (ask: Ask, id: string): Promise<Json> => recordAt((await ask(INTERACTION, { id })).data, 'node')
 
 /**
  * Where the user goes for an interaction: asked for at the click, since an address that lay around may be over. An interaction
  * that is still open is gone on with; else the operation is run, which makes another. Where nobody asks for the user any more
- * there is nothing to do at Stitch, and the way leads straight back: the next look tells what is.
+ * there is nothing to do at Stitch, and the way leads straight back, under the operation's own name: its next run tells what is.
  */
 export async function interactionVisit(
-  going: Going,
-  settings: StitchSettings,
+  { issue }: Going,
+  { redirectUri, allowedHosts, operation }: StitchSettings,
   ask: Ask,
   run: () => Promise<Answer>,
-): Promise<InteractionVisit> {
-  const { redirectUri, allowedHosts, operation } = settings
-  const towards = ({ id, url: address }: Interaction): InteractionVisit | null => {
+): Promise<Visit> {
+  const towards = (id: string | null, address: unknown): Visit[] => {
     const url = allowedUrl(address, allowedHosts)
-    if (url === null) return null
-    const back = returnUrl(redirectUri, going.nonce, id ?? operation.key)
     // Some addresses have parameters already (Stitch docs: reauthorization; card payments).
-    url.searchParams.set('redirect_uri', back.href)
-    return { url, id: id ?? operation.key }
+    url?.searchParams.set('redirect_uri', redirectUri)
+    return url === null ? [] : [{ url, interactionId: id ?? operation.key }]
   }
-  const straightBack = (id: string): InteractionVisit => ({ url: returnUrl(redirectUri, going.nonce, id), id })
+  const straightBack = { url: new URL(redirectUri), interactionId: operation.key }
 
-  const id = going.issue?.interactionId
-  const known = id === undefined ? null : await readInteraction(ask, id)
-  if (known?.status === 'complete') return straightBack(known.id ?? operation.key)
-  const visit = known === null || known.status === 'failed' ? null : towards(known)
-  if (visit !== null) return visit
-  const wanted = interactionsIn(await run())
-  if (wanted.length === 0) return straightBack(operation.key)
-  return wanted.map(towards).find((page) => page !== null) ?? noPage()
+  const id = issue?.interactionId ?? null
+  const known: Json = id === null ? {} : await readInteraction(ask, id)
+  if (known['status'] === 'complete') return straightBack
+  const [open] = known['status'] === 'failed' ? [] : towards(id, known['userInteractionUrl'])
+  if (open !== undefined) return open
+  const wanted = (await run()).faults.filter(asksForUser)
+  if (wanted.length === 0) return straightBack
+  const [fresh] = wanted.flatMap((fault) => towards(fault.interactionId, fault.userInteractionUrl))
+  if (fresh !== undefined) return fresh
+  throw new DeveloperError(
+    'userInteractionUrl is on no host of allowedHosts.',
+    "Users could end up on a page that is not the bank's.",
+    'Add the host, if it is Stitch.',
+  )
 }
 
 /** What came of an interaction. A return says nothing: users come back whether they finished or not. */
 export async function finishInteraction(
   id: string,
-  parked: Parked,
-  settings: StitchSettings,
+  { asked, attemptId, connectionId, institutionId }: Parked,
+  key: string,
   ask: Ask,
-  now: () => number,
+  clock: Clock,
 ): Promise<Begun> {
-  const { key } = settings.operation
+  const { status }: Json = id === key ? {} : await readInteraction(ask, id)
+  const about = { attemptId, connectionId: connectionId ?? key, institutionId, at: clock.now() }
+  if (status === 'pending') return stopOf('authorization-unfinished', about, { interactionId: id })
+  if (status === 'failed') return stopOf('authorization-declined', about, { interactionId: id })
   // What runs again is a refresh, whatever the way to the page was called; only a link that is new stays so.
-  const asked = parked.asked === 'create' ? 'create' : 'refresh'
-  const status = id === key ? 'complete' : (await readInteraction(ask, id)).status
-  if (status === 'complete' || status === 'unknown') {
-    return { status: 'begun', attempts: [attemptOf(key, asked, now(), parked)] }
-  }
-  const scenario = status === 'pending' ? 'authorization-unfinished' : 'authorization-declined'
-  const { attemptId, connectionId, institutionId } = parked
-  const about = { attemptId, connectionId: connectionId ?? key, institutionId, at: now() }
-  return { status: 'stopped', issue: issueOf(scenario, about, { interactionId: id }) }
+  return begunOf(key, asked === 'create' ? 'create' : 'refresh', about.at, about)
 }

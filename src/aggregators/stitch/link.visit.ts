@@ -1,8 +1,17 @@
-import { DeveloperError, Unreachable, type Begun, type Going, type Parked, type StopScenario } from '../../domain'
-import { attemptOf } from './attempt.make'
-import { issueOf } from './issue.make'
-import { isOurs } from './session.renew'
-import type { LinkResult, StitchSettings } from './stitch.options'
+import {
+  DeveloperError,
+  type BankReturn,
+  type Begun,
+  type Clock,
+  type Going,
+  type Parked,
+  type StopScenario,
+  type Visit,
+} from '../../domain'
+import { begunOf } from './attempt.make'
+import { askHost } from './host.call'
+import { stopOf } from './issue.make'
+import type { StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.guard'
 import { wordOf } from './wire.guards'
 
@@ -21,19 +30,22 @@ export function goesToLink({ asked, connectionId, issue }: Going, { canLink }: S
 }
 
 /** The page where the user links a bank or permits more. The address is a secret. */
-export async function linkUrl(going: Going, { link, redirectUri, allowedHosts }: StitchSettings): Promise<URL> {
-  const { asked, nonce, connectionId, institutionId, issue } = going
+export async function linkVisit(
+  { asked, nonce, connectionId, institutionId, issue }: Going,
+  { link, redirectUri, allowedHosts }: StitchSettings,
+): Promise<Visit> {
   const missingScopes = issue?.missingScopes ?? []
-  const url = allowedUrl(await link?.({ asked, nonce, redirectUri, connectionId, institutionId, missingScopes }), allowedHosts)
+  const address = await askHost(() => link?.({ asked, nonce, redirectUri, connectionId, institutionId, missingScopes }))
+  const url = allowedUrl(address, allowedHosts)
   if (url === null) {
     throw new DeveloperError(
-      'link() answered with an address that is not on allowedHosts.',
+      'link() answered with an address on no host of allowedHosts.',
       "Users could end up on a page that is not the bank's.",
-      'Answer with an https address on secure.stitch.money, or add your own host to allowedHosts.',
+      'Add the host, if it is Stitch.',
     )
   }
   url.searchParams.set('state', nonce)
-  return url
+  return { url, interactionId: null }
 }
 
 /** OAuth's errors, of the page and of the exchange. The set is open: what is not here, the user left unfinished. */
@@ -49,29 +61,22 @@ const ERRORS: Readonly<Record<string, StopScenario>> = {
   temporarily_unavailable: 'service-trouble',
 }
 
-/** A visit to the authorize page that came to nothing. */
-export function unlinked(parked: Parked, at: number, error: string | null): Begun {
-  const scenario = error !== null && Object.hasOwn(ERRORS, error) ? ERRORS[error] : null
-  const about = { attemptId: null, connectionId: parked.connectionId, institutionId: parked.institutionId, at }
-  return { status: 'stopped', issue: issueOf(scenario ?? 'authorization-unfinished', about, { code: error }) }
-}
-
-/** Hands the code to the host, once; then the operation runs with the new tokens. */
-export async function completeLink(code: string, parked: Parked, now: () => number, settings: StitchSettings): Promise<Begun> {
-  const { nonce, connectionId, institutionId, asked } = parked
-  const { redirectUri, operation } = settings
-  let result: LinkResult | void
-  try {
-    result = await settings.completeLink?.({ code, nonce, redirectUri, connectionId, institutionId })
-  } catch (error) {
-    // The host's error is not handed on: nobody knows what its text contains.
-    throw isOurs(error) ? error : new Unreachable('network')
+/** What came of a visit to the authorize page: the host exchanges the code, once, and the operation runs with the new tokens. */
+export async function finishLink(
+  back: BankReturn | null,
+  { nonce, connectionId, institutionId, asked }: Parked,
+  { redirectUri, operation, completeLink }: StitchSettings,
+  clock: Clock,
+): Promise<Begun> {
+  const unlinked = (error: string | null): Begun => {
+    const scenario = error !== null && Object.hasOwn(ERRORS, error) ? ERRORS[error] : null
+    const about = { attemptId: null, connectionId, institutionId, at: clock.now() }
+    return stopOf(scenario ?? 'authorization-unfinished', about, { code: error })
   }
-  const error = result?.error ?? null
-  if (error !== null) return unlinked(parked, now(), wordOf(error) ?? 'error')
-  const link = {
-    connectionId: result?.connectionId ?? connectionId,
-    institutionId: result?.institutionId ?? institutionId,
-  }
-  return { status: 'begun', attempts: [attemptOf(operation.key, asked, now(), link)] }
+  const { code, error } = back ?? {}
+  if (code === undefined || error !== undefined) return unlinked(error ?? null)
+  const done = await askHost(() => completeLink?.({ code, nonce, redirectUri, connectionId, institutionId }))
+  if (done?.error) return unlinked(wordOf(done.error) ?? 'error')
+  const link = { connectionId: done?.connectionId ?? connectionId, institutionId: done?.institutionId ?? institutionId }
+  return begunOf(operation.key, asked, clock.now(), link)
 }

@@ -18,8 +18,8 @@ export function assertQuery(text: string): void {
   const outside = outermost(text)
   if (/^\s*query\b/.test(outside) && !/\b(mutation|subscription)\b/.test(outside)) return
   throw new DeveloperError(
-    'stitch() was given an operation that is not a query.',
-    'The kit sends an operation again until there is a result, so a mutation could pay twice.',
-    'Run mutations yourself, and give the kit a query that asks for what came of them.',
+    'stitch() was given an operation that is no query.',
+    'It is sent again until there is a result: a mutation could pay twice.',
+    'Send mutations yourself, and query what came of them.',
   )
 }

@@ -91,7 +91,7 @@ export interface StitchOptions {
   completeLink?: ((done: LinkReturn) => Promise<LinkResult | void>) | undefined
   /**
    * Where users come back to: an absolute https address, or a loopback one, listed at Stitch both for linking and for
-   * interactions. After an interaction it has the parameters `bck` and `bck_id` beside its own.
+   * interactions. It is sent as it stands here, letter by letter.
    */
   redirectUri: string
   /**
@@ -115,16 +115,16 @@ export function settingsOf(options: StitchOptions): StitchSettings {
   assertQuery(operation.document)
   if (!/^[\w.:-]{1,128}$/.test(operation.key)) {
     throw new DeveloperError(
-      'The operation given to stitch() has no usable key.',
-      'The key tells attempts apart and is in support references.',
+      'stitch() was given an operation without a usable key.',
+      'The key tells attempts apart.',
       'Use at most 128 letters, digits, "_", ".", ":" and "-".',
     )
   }
   if (webUrl(redirectUri) === null) {
     throw new DeveloperError(
-      'The redirectUri given to stitch() is neither an absolute https address nor one of this machine.',
+      'The redirectUri given to stitch() is no absolute https address.',
       'Stitch sends users back there.',
-      'Pass the whole address, as it is listed at Stitch.',
+      'Pass it as it is listed at Stitch.',
     )
   }
   return { ...options, allowedHosts, canLink: link !== undefined && completeLink !== undefined }

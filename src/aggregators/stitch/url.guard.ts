@@ -1,15 +1,11 @@
-const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
-
 /** An absolute address that is https, or http on the machine itself; null for all else. */
 export function webUrl(value: unknown): URL | null {
-  try {
-    const url = new URL(value instanceof URL || typeof value === 'string' ? value : '')
-    const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
-    return isSafe && url.username === '' && url.password === '' ? url : null
-  } catch {
-    return null
-  }
+  const text = value instanceof URL ? value.href : value
+  if (typeof text !== 'string' || !URL.canParse(text)) return null
+  const url = new URL(text)
+  const { protocol, hostname, username, password } = url
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  return isSafe && username === '' && password === '' ? url : null
 }
 
 /**
@@ -18,6 +14,5 @@ export function webUrl(value: unknown): URL | null {
  */
 export function allowedUrl(value: unknown, allowedHosts: readonly string[]): URL | null {
   const url = webUrl(value)
-  if (url === null) return null
-  return allowedHosts.includes(url.protocol === 'https:' ? url.host : url.origin) ? url : null
+  return url !== null && allowedHosts.includes(url.protocol === 'https:' ? url.host : url.origin) ? url : null
 }

@@ -3,13 +3,13 @@ export type Json = Readonly<Record<string, unknown>>
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The record at a key, or an empty one: what is missing reads as missing all the way down. */
-export const recordAt = (value: unknown, key: string): Json => {
-  const found = isRecord(value) ? value[key] : null
+export function recordAt(value: unknown, key: string): Json {
+  const found = isRecord(value) && value[key]
   return isRecord(found) ? found : {}
 }
 
-export const listAt = (value: unknown, key: string): readonly unknown[] => {
-  const found = isRecord(value) ? value[key] : null
+export function listAt(value: unknown, key: string): readonly unknown[] {
+  const found = isRecord(value) && value[key]
   return Array.isArray(found) ? found : []
 }
 

@@ -1,11 +1,14 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Stitch docs: only whitelisted addresses are gone back to. An empty list allows any address on this machine. */
+/**
+ * Stitch docs: only whitelisted addresses are gone back to. Whether one may have parameters added is not published, so it is
+ * compared letter by letter. An empty list allows any address on this machine as bare as a list would have it.
+ */
 export function isAllowedRedirect(address: string, allowed: readonly string[]): boolean {
   if (allowed.length > 0) return allowed.includes(address)
   if (!URL.canParse(address)) return false
-  const { protocol, hostname } = new URL(address)
-  return /^https?:$/.test(protocol) && LOOPBACK.has(hostname)
+  const { protocol, hostname, search, hash } = new URL(address)
+  return /^https?:$/.test(protocol) && LOOPBACK.has(hostname) && search + hash === ''
 }
 
 /** An address with parameters beside those that it has. */

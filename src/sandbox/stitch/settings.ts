@@ -2,7 +2,7 @@
 export interface StitchSettings {
   clientId: string
   clientSecret: string
-  /** Whitelisted places to come back to from linking, letter by letter. Empty: any address on this machine. Default empty. */
+  /** Whitelisted places to come back to from linking, letter by letter. Empty: any address on this machine, without parameters. Default empty. */
   redirectUris: readonly string[]
   /** The same for reauthorization, which has a list of its own. Default empty. */
   userInteractionRedirectUrls: readonly string[]

@@ -1,5 +1,5 @@
 import { stitch, type StitchOptions, type StitchRequest } from '../../../src/aggregators/stitch'
-import type { Attempt, Call, Clock, Going, Issue, Parked, StopScenario } from '../../../src/domain'
+import type { Aggregator, Attempt, Call, Clock, Going, Issue, Parked, StopScenario, Visit } from '../../../src/domain'
 
 export const NOW = 1_727_237_720_000
 export const KEY = 'accounts'
@@ -89,6 +89,13 @@ export function given(answer: Answering, over: Partial<StitchOptions> = {}) {
     ...over,
   })
   return { aggregator, sent }
+}
+
+/** Where a click leads. */
+export async function visitOf(aggregator: Aggregator, where: Going): Promise<Visit> {
+  const visit = await aggregator.authorizationUrl?.(where, callAt())
+  if (visit === undefined || visit instanceof URL) throw new Error('It was expected to say under which id it can be asked about.')
+  return visit
 }
 
 /** What a promise was rejected with; fails where it was not. */

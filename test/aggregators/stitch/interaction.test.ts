@@ -17,6 +17,7 @@ import {
   rejection,
   UI_ID,
   UI_URL,
+  visitOf,
   type Answering,
 } from './given'
 
@@ -41,25 +42,23 @@ const required = (over: Partial<Going> = {}) =>
 
 const visit = async (answer: Answering, where = required(), over = {}) => {
   const { aggregator, sent } = given(answer, over)
-  const url = await aggregator.authorizationUrl?.(where, callAt())
-  const back = url?.searchParams.get('redirect_uri')
-  return { url, page: `${url?.origin}${url?.pathname}`, back: back ? new URL(back) : null, asked: sent.map(({ key }) => key) }
+  const { url, interactionId } = await visitOf(aggregator, where)
+  const back = url.searchParams.get('redirect_uri')
+  return { url, page: `${url.origin}${url.pathname}`, back, interactionId, asked: sent.map(({ key }) => key) }
 }
 
 describe('the page of an interaction', () => {
-  it('that is open is asked for at the click and comes back to the host with the nonce and the id', async () => {
-    const { page, back, asked } = await visit(stitchSays(node('pending')))
-    expect(page).toBe(UI_URL)
+  it('that is open is asked for at the click, and the address to come back to is the host’s, letter by letter', async () => {
+    const { page, back, interactionId, asked } = await visit(stitchSays(node('pending')))
+    expect([page, back, interactionId]).toEqual([UI_URL, BACK, UI_ID])
     expect(asked).toEqual(['interaction'])
-    expect(`${back?.origin}${back?.pathname}`).toBe('https://app.example/back')
-    expect(Object.fromEntries(back?.searchParams ?? [])).toEqual({ lang: 'en', bck: 'n-1', bck_id: UI_ID })
   })
 
   it('that failed is another, of a new run', async () => {
-    const { url, page, back, asked } = await visit(stitchSays(node('failed')))
+    const { url, page, back, interactionId, asked } = await visit(stitchSays(node('failed')))
     expect(page).toBe('https://secure.stitch.money/connect/authorization/fresh')
-    expect(url?.searchParams.get('transactionId')).toBe('7')
-    expect(back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+    expect(url.searchParams.get('transactionId')).toBe('7')
+    expect([back, interactionId]).toEqual([BACK, FRESH_ID])
     expect(asked).toEqual(['interaction', KEY])
   })
 
@@ -68,26 +67,33 @@ describe('the page of an interaction', () => {
     ['only the host knows of', null, issue('authorization-required')],
   ])('that %s is that of a new run', async (_, interaction, because) => {
     const where = because === undefined ? required() : going({ issue: because })
-    expect((await visit(stitchSays(interaction), where)).back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+    expect((await visit(stitchSays(interaction), where)).interactionId).toBe(FRESH_ID)
   })
 
-  it('without an id comes back by the name of the operation', async () => {
+  it('without an id goes by the name of the operation', async () => {
     const answer = stitchSays(null, failed(reauthorization('', UI_URL)))
-    const { back } = await visit(answer, going({ issue: issue('authorization-required') }))
-    expect(back?.searchParams.get('bck_id')).toBe(KEY)
+    const { page, interactionId } = await visit(answer, going({ issue: issue('authorization-required') }))
+    expect([page, interactionId]).toEqual([UI_URL, KEY])
+  })
+
+  it('has an address to come back to of its own, which is replaced', async () => {
+    const { url } = await visit(
+      stitchSays(node('pending', `${UI_URL}?transactionId=7&redirect_uri=https%3A%2F%2Felsewhere.example`)),
+    )
+    expect(url.href).toBe(`${UI_URL}?transactionId=7&redirect_uri=https%3A%2F%2Fapp.example%2Fback%3Flang%3Den`)
   })
 
   it.each([
-    ['is complete', node('complete'), UI_ID],
-    ['is not asked for any more', node('failed'), KEY],
-  ])('that %s is the way straight back', async (_, interaction, id) => {
-    const { url } = await visit(stitchSays(interaction, OK))
-    expect(url?.href).toBe(`${BACK}&bck=n-1&bck_id=${encodeURIComponent(id)}`)
+    ['is complete', node('complete')],
+    ['is not asked for any more', node('failed')],
+  ])('that %s is the way straight back', async (_, interaction) => {
+    const { url, interactionId } = await visit(stitchSays(interaction, OK))
+    expect([url.href, interactionId]).toEqual([BACK, KEY])
   })
 
   it('of several is the first that is safe', async () => {
     const operation = failed(reauthorization('dWkvMQ==', 'javascript:1'), reauthorization(FRESH_ID, FRESH_URL))
-    expect((await visit(stitchSays(node('failed'), operation))).back?.searchParams.get('bck_id')).toBe(FRESH_ID)
+    expect((await visit(stitchSays(node('failed'), operation))).interactionId).toBe(FRESH_ID)
   })
 
   it.each([
@@ -149,10 +155,9 @@ describe('the page of an interaction', () => {
 })
 
 describe('what came of an interaction', () => {
-  const back = { nonce: 'n-1', ids: [UI_ID] }
-  const finish = async (answer: Answering, back_: typeof back | null = back, over = {}) => {
+  const finish = async (answer: Answering, over = {}) => {
     const { aggregator, sent } = given(answer)
-    return { begun: await aggregator.finish?.(back_, parked(over), callAt()), sent }
+    return { begun: await aggregator.finish?.(null, parked({ interactionId: UI_ID, ...over }), callAt()), sent }
   }
 
   it('complete: the operation runs again, as a new attempt', async () => {
@@ -187,41 +192,25 @@ describe('what came of an interaction', () => {
   })
 
   it('of a first link stays a create', async () => {
-    const { begun } = await finish(stitchSays(node('complete')), back, { asked: 'create' })
+    const { begun } = await finish(stitchSays(node('complete')), { asked: 'create' })
     expect(begun).toMatchObject({ attempts: [{ asked: 'create' }] })
   })
 
-  it('is asked with the id that was parked where the address has none', async () => {
-    const { sent } = await finish(stitchSays(node('complete')), null, { interactionId: 'dWkvcGFya2Vk' })
-    expect(sent).toMatchObject([{ variables: { id: 'dWkvcGFya2Vk' } }])
-  })
-
-  it('is asked with the id of the page that was opened, where a popup was closed', async () => {
-    const { aggregator, sent } = given(stitchSays(node('failed')))
-    await aggregator.authorizationUrl?.(required(), callAt())
-    await aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt())
-    expect(sent.at(-1)).toMatchObject({ key: 'interaction', variables: { id: FRESH_ID } })
-  })
-
-  it('is not asked where nothing was left to do', async () => {
-    const { begun, sent } = await finish(stitchSays(null), { nonce: 'n-1', ids: [KEY] })
-    expect(begun).toMatchObject({ status: 'begun' })
+  it('is not asked where nothing was left to do: the operation runs', async () => {
+    const { begun, sent } = await finish(stitchSays(null), { interactionId: KEY })
+    expect(begun).toMatchObject({ status: 'begun', attempts: [{ asked: 'refresh' }] })
     expect(sent).toHaveLength(0)
   })
 
   it('cannot be known while nobody answers', async () => {
     const { aggregator } = given(() => undefined)
-    expect(await rejection(aggregator.finish?.(back, parked(), callAt()))).toBeInstanceOf(Unreachable)
+    expect(await rejection(aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt()))).toBeInstanceOf(Unreachable)
   })
 })
 
 describe('a return', () => {
   const parse = (query: string) => given(() => OK).aggregator.parseReturn?.(new URL(`https://app.example/back?${query}`))
   it.each([
-    [`bck=n&bck_id=${encodeURIComponent('dWkv+/==')}`, { nonce: 'n', ids: ['dWkv+/=='] }],
-    ['bck=n', { nonce: 'n', ids: [] }],
-    ['bck=n&bck_id=%3Cscript%3E', { nonce: 'n', ids: [] }],
-    [`bck=n&bck_id=${'a'.repeat(513)}`, { nonce: 'n', ids: [] }],
     ['state=n&code=c', { nonce: 'n', ids: [], code: 'c' }],
     ['state=n', { nonce: 'n', ids: [] }],
     ['state=n&code=', { nonce: 'n', ids: [] }],
@@ -229,14 +218,15 @@ describe('a return', () => {
     ['state=n&error=two%20words', { nonce: 'n', ids: [], error: 'error' }],
     ['code=SUMMER', null],
     ['error=access_denied', null],
-    ['id=1&status=complete', null],
+    ['id=dWkvMQ%3D%3D&status=complete&externalReference=1', null],
+    ['lang=en', null],
     ['', null],
   ])('%s', (query, expected) => {
     expect(parse(query)).toEqual(expected)
   })
 
-  it('names every parameter that holds a secret or is ours, to be taken off the address', () => {
+  it('names every parameter that holds a secret, to be taken off the address', () => {
     const { returnParameters } = given(() => OK).aggregator
-    expect(returnParameters).toEqual(expect.arrayContaining(['bck', 'bck_id', 'code', 'state', 'error']))
+    expect(returnParameters).toEqual(expect.arrayContaining(['code', 'state', 'error']))
   })
 })

@@ -15,6 +15,7 @@ import {
   parked,
   reauthorization,
   rejection,
+  visitOf,
 } from './given'
 
 const AUTHORIZE = 'https://secure.stitch.money/connect/authorize?client_id=test&state=own'
@@ -50,9 +51,9 @@ describe('the page for linking', () => {
   const missing = issue('permission-missing', { missingScopes: ['balances'] })
   it('carries our nonce, and the host is told what is wanted', async () => {
     const { aggregator, visits, sent } = linking()
-    const url = await aggregator.authorizationUrl?.(going({ asked: 'create', connectionId: null, issue: missing }), callAt())
-    expect(url?.searchParams.getAll('state')).toEqual(['n-1'])
-    expect(url?.searchParams.get('client_id')).toBe('test')
+    const { url, interactionId } = await visitOf(aggregator, going({ asked: 'create', connectionId: null, issue: missing }))
+    expect(url.href).toBe('https://secure.stitch.money/connect/authorize?client_id=test&state=n-1')
+    expect(interactionId).toBeNull()
     expect(visits).toEqual([
       {
         asked: 'create',
@@ -98,8 +99,20 @@ describe('the page for linking', () => {
   it('may be a URL, and does not change the one that the host holds', async () => {
     const held = new URL(AUTHORIZE)
     const { aggregator } = linking({ link: async () => held })
-    expect((await aggregator.authorizationUrl?.(going(), callAt()))?.searchParams.get('state')).toBe('n-1')
+    expect((await visitOf(aggregator, going())).url.searchParams.get('state')).toBe('n-1')
     expect(held.searchParams.get('state')).toBe('own')
+  })
+})
+
+describe('a host that cannot make the page', () => {
+  it.each([
+    ['fails', new Error('client_secret=5ecret'), { name: 'Unreachable', kind: 'network', cause: undefined }],
+    ['says that the session is over', new SessionEnded(), { name: 'SessionEnded', remedy: 'sign-in' }],
+  ])('because it %s', async (_, error, expected) => {
+    const { aggregator } = linking({ link: () => Promise.reject(error) })
+    const thrown = await rejection(aggregator.authorizationUrl?.(going(), callAt()))
+    expect(thrown).toMatchObject(expected)
+    expect(String(thrown)).not.toContain('5ecret')
   })
 })
 

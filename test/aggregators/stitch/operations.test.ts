@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  judgeVerification,
-  linkedAccounts,
-  stitch,
-  verifyBankAccount,
-  type StitchOptions,
-  type StitchReading,
-} from '../../../src/aggregators/stitch'
-import { DeveloperError, Unreachable } from '../../../src/domain'
+import { judgeVerification, linkedAccounts, stitch, verifyBankAccount, type StitchOptions } from '../../../src/aggregators/stitch'
+import { DeveloperError, Unreachable, type Reading } from '../../../src/domain'
 import { attempt, BACK, callAt, error, failed, given, NOW, OK, type Answering } from './given'
 
 describe('an operation', () => {
@@ -87,7 +80,7 @@ describe('linked accounts', () => {
       ...made,
       read: async (at = NOW) => {
         const from = made.sent.length
-        const reading: StitchReading = await made.aggregator.read(attempt(), callAt(at))
+        const reading: Reading = await made.aggregator.read(attempt(), callAt(at))
         const asked = made.sent
           .slice(from)
           .map(({ query, variables }) =>

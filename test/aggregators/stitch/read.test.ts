@@ -34,13 +34,6 @@ describe('a run', () => {
     ])
   })
 
-  it('begins by a call only as a refresh', async () => {
-    const { aggregator, sent } = given(() => OK)
-    const request = { asked: 'update' as const, connectionId: 'link-1', institutionId: null, credentials: null }
-    expect(await rejection(aggregator.begin(request, callAt()))).toBeInstanceOf(DeveloperError)
-    expect(sent).toHaveLength(0)
-  })
-
   it('of an operation that is no longer offered is gone', async () => {
     const { aggregator, sent } = given(() => OK)
     const reading = await aggregator.read(attempt({ id: 'other~x.1' }), callAt())

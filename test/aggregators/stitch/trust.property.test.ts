@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { attempt, callAt, given, going, issue, NOW, parked, UI_ID } from './given'
+import { attempt, callAt, given, going, issue, NOW, parked, UI_ID, visitOf } from './given'
 
 /** Generating is slow on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -108,11 +108,11 @@ describe('whatever execute answers', () => {
           expect(names).toContain(thrown.name)
           return null
         }
-        const begun = await aggregator.finish?.({ nonce: 'n-1', ids: [UI_ID] }, parked(), callAt()).catch(failure)
+        const begun = await aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt()).catch(failure)
         if (begun) expect(['begun', 'stopped']).toContain(begun.status)
         const go = going({ issue: issue('authorization-required', { interactionId: UI_ID }) })
-        const url = await aggregator.authorizationUrl?.(go, callAt()).catch(failure)
-        if (url) expect(['secure.stitch.money', 'app.example']).toContain(url.host)
+        const visit = await visitOf(aggregator, go).catch(failure)
+        if (visit) expect(['secure.stitch.money', 'app.example']).toContain(visit.url.host)
         const bank = await aggregator.institution?.('fnb', callAt()).catch(failure)
         if (bank) expect(bank.id).toBe('fnb')
       }),
@@ -138,14 +138,15 @@ describe('whatever execute answers', () => {
 })
 
 describe('whatever address a user comes back to', () => {
-  it('ids are ids, and what is read is what is there', () => {
+  it('it is ours by its state alone, and an error in it is one word', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (nonce, id, code, error) => {
+      fc.property(fc.option(fc.string()), fc.string(), fc.string(), (state, code, error) => {
         const url = new URL('https://app.example/')
-        for (const [key, value] of Object.entries({ bck: nonce, bck_id: id, code, error })) url.searchParams.set(key, value)
+        const parameters = { ...(state !== null && { state }), code, error }
+        for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value)
         const back = given(() => undefined).aggregator.parseReturn?.(url)
-        for (const one of back?.ids ?? []) expect(one).toMatch(/^[A-Za-z0-9_+/=.:~-]{1,512}$/)
-        expect(back?.nonce).toBe(url.searchParams.get('bck'))
+        expect(back?.nonce ?? null).toBe(url.searchParams.get('state'))
+        expect(back?.ids ?? []).toEqual([])
         expect(back?.error ?? '').toMatch(/^[\w.-]*$/)
       }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ACCOUNTS, at, codesOf, RESULT, stitchWorld, type StitchTestWorld } from './stitch-world'
 
-const BACK = 'http://localhost:5173/back?from=bank'
+const BACK = 'http://localhost:5173/back'
 
 interface Asked {
   url: string
@@ -161,12 +161,14 @@ describe('the page of an interaction', () => {
     expect(world.control.stitch.interactions()[0]?.status).toBe('pending')
   })
 
-  it('allows any address on this machine where no list is given', async () => {
+  it('allows any bare address on this machine where no list is given', async () => {
     const world = stitchWorld()
     const { url } = await sentAway(world, world.link('reauthorize').token)
     for (const [address, status] of [
       ['http://127.0.0.1:8080/a', 200],
       ['https://localhost/a', 200],
+      ['http://127.0.0.1:8080/a?x=1', 400],
+      ['http://127.0.0.1:8080/a#x', 400],
       ['https://app.example/', 400],
       ['javascript://localhost/%0aalert(1)', 400],
     ] as const)

@@ -1,0 +1,88 @@
+import type { PartialScenario, StopScenario } from '../../domain'
+import type { Fault } from './answer.parse'
+
+/** What an error comes to. */
+export interface Outcome {
+  /** Where it takes what is essential; null: it is waited for. */
+  stop: StopScenario | null
+  /** Elsewhere; null: the same there, since the user can mend it now, or nothing can be had without. */
+  part: PartialScenario | null
+}
+
+const outcome = (stop: Outcome['stop'], part: Outcome['part'] = null): Outcome => ({ stop, part })
+
+const BAD_QUERY = outcome('integration-fault')
+const REFUSED = outcome('integration-fault', 'part-not-permitted')
+const NO_PAGE = outcome('integration-fault', 'part-outage')
+const SESSION = outcome('session-expired')
+const INTERACTION = outcome('authorization-required')
+const PERMISSION = outcome('permission-missing', 'part-not-permitted')
+const IDENTITY = outcome('identity-documents')
+const INPUT = outcome('input-invalid')
+const VERIFICATION = outcome('account-not-verified', 'part-not-verifiable')
+const OUTAGE = outcome('bank-outage', 'part-outage')
+const TROUBLE = outcome('service-trouble', 'part-outage')
+const PENDING = outcome(null)
+const UNSUPPORTED = outcome('feature-unsupported', 'part-unsupported')
+const UNKNOWN = outcome('unknown', 'part-outage')
+
+/** Of several errors the first in this order decides. */
+const ORDER: readonly Outcome[] = [
+  BAD_QUERY,
+  REFUSED,
+  NO_PAGE,
+  SESSION,
+  INTERACTION,
+  PERMISSION,
+  IDENTITY,
+  INPUT,
+  VERIFICATION,
+  OUTAGE,
+  TROUBLE,
+  PENDING,
+  UNSUPPORTED,
+  UNKNOWN,
+]
+
+export const rankOf = (one: Outcome): number => ORDER.indexOf(one)
+
+/**
+ * The reasons of RESOURCE_UNAVAILABLE (Stitch docs: error handling). The outages are transient, the others not. The docs list the
+ * values, and not under which name they come.
+ */
+export const REASONS: Readonly<Record<string, Outcome>> = {
+  bank_unavailable: OUTAGE,
+  bank_field_temporarily_unresponsive: OUTAGE,
+  unable_to_connect: OUTAGE,
+  feature_unsupported_by_bank: UNSUPPORTED,
+  bank_verification_required: IDENTITY,
+}
+
+/** Stitch docs: error handling, "Error Codes", and reauthorization for the last. The set is open. */
+const CODES: Readonly<Record<string, Outcome>> = {
+  UNAUTHENTICATED: SESSION,
+  FORBIDDEN: PERMISSION,
+  BAD_USER_INPUT: INPUT,
+  REAUTHORIZATION_REQUIRED: INTERACTION,
+  RESULT_PENDING: PENDING,
+  NOT_IMPLEMENTED_ERROR: UNSUPPORTED,
+  GRAPHQL_PARSE_FAILED: BAD_QUERY,
+  INTERNAL_SERVER_ERROR: TROUBLE,
+  VERIFICATION_ERROR: VERIFICATION,
+  USER_INTERACTION_REQUIRED: INTERACTION,
+}
+
+const found = (table: Readonly<Record<string, Outcome>>, name: string | null): Outcome =>
+  (name !== null && Object.hasOwn(table, name) && table[name]) || UNKNOWN
+
+/** What an error comes to. `hasPage`: it names a page that the user may be sent to. `canLink`: they can be asked for more permission. */
+export function outcomeOf({ code, reason, missingScopes, missingClaims }: Fault, hasPage: boolean, canLink: boolean): Outcome {
+  const named = code === 'RESOURCE_UNAVAILABLE' ? found(REASONS, reason) : found(CODES, code)
+  if (named === INTERACTION && !hasPage) return NO_PAGE
+  // A scope can be granted by the user; a claim is about the kind of token, which only a developer can change.
+  const isGrantable = canLink && missingScopes.length > 0 && !missingClaims
+  return named === PERMISSION && !isGrantable ? REFUSED : named
+}
+
+/** Whether an error asks for the user at the bank. */
+export const asksForUser = (fault: Fault): boolean => outcomeOf(fault, true, true) === INTERACTION
