@@ -246,11 +246,11 @@ describe('work that stands still', () => {
     const ends: (string | null)[] = []
     for (let visit = 0; visit < 5; visit++) {
       const flow = load()
-      await world.clock.advance(7 * HOUR)
+      await world.clock.advance(MINUTE)
       ends.push(flow.scenario())
       flow.connection.stop()
-      await world.clock.advance(SECOND)
+      await world.clock.advance(7 * HOUR)
     }
-    expect(ends).toEqual([null, null, null, 'attempt-timed-out', 'attempt-timed-out'])
+    expect(ends).toEqual([null, null, null, null, 'attempt-timed-out'])
   })
 })

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' }
 import { readText } from './markdown'
 
 interface Example {
@@ -16,12 +17,11 @@ export function examplesOf(page: string): Example[] {
   })
 }
 
-/** Where the source of each entry is. */
-export const entries = {
-  'bank-connection-kit': 'src/index.ts',
-  'bank-connection-kit/machine': 'src/machine/index.ts',
-  'bank-connection-kit/basiq': 'src/aggregators/basiq/index.ts',
-  'bank-connection-kit/messages/en': 'src/messages/en.ts',
-  'bank-connection-kit/stitch': 'src/aggregators/stitch/index.ts',
-  'bank-connection-kit/sandbox': 'src/sandbox/index.ts',
-}
+/** Where the source of each entry is: at the same place in src as its module is in the built package. */
+export const entries = Object.fromEntries(
+  Object.entries(manifest.exports).flatMap(([name, target]) =>
+    typeof target === 'string'
+      ? []
+      : [[name.replace('.', manifest.name), target.default.replace('./dist', 'src').replace(/\.js$/, '.ts')]],
+  ),
+)
