@@ -9,6 +9,7 @@ import type { ButtonProps } from './button/button'
 import type { Announcer } from './live-region/announcer'
 import type { ScreenText } from './prompt/prompt'
 import type { ScreenProps } from './screen/screen'
+import type { TimelineEntry } from './timeline/timeline.types'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -31,6 +32,8 @@ export interface ViewContextValue {
   dir: 'ltr' | 'rtl'
   clock: Clock
   announcer: Announcer
+  /** The screens that were shown so far, this one last. */
+  timeline: readonly TimelineEntry[]
   components: ViewComponents
   headingLevel: HeadingLevel
   formElement: FormElement

@@ -2,14 +2,9 @@
 
 import type { ReactNode } from 'react'
 import type { ActionName } from '../../messages/messages.types'
-import { say } from '../../messages/say'
-import type { ButtonProps } from '../button/button'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
+import { ActionButton } from './action-button'
 import { orderActions } from './action-order'
-
-/** The actions whose label a scenario may replace: its way on. */
-const OWN_LABEL: ReadonlySet<ActionName> = new Set(['confirm', 'authorize'])
 
 export interface ActionsRowProps {
   /** The main button, where a form brings its own. */
@@ -20,26 +15,19 @@ export interface ActionsRowProps {
   without?: readonly ActionName[]
 }
 
-/** All that can be done here: one main way on, other ways, and the quiet ways out. Renders a `<div>`, or nothing. */
+/** What leads on from here: one main way, and other ways. The quiet ways out are in the foot. Renders a `<div>`, or nothing. */
 export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps) {
-  const { view, text, args, actions, messages, components } = useViewContext()
-  const { Button } = components
+  const { view, text } = useViewContext()
   const can = { ...view.can, ...Object.fromEntries(without.map((name) => [name, false])) }
-  const { primary, secondary, quiet } = orderActions(view.state, text.key, can, calm || lead !== undefined)
-  if (lead === undefined && primary === null && secondary.length + quiet.length === 0) return null
-
-  const button = (name: ActionName, kind: ButtonProps['kind']) => (
-    <Button key={name} kind={kind} name={name} onPress={actions[name]}>
-      <Words>{OWN_LABEL.has(name) && text.action !== null ? text.action : say(messages.actions[name], args)}</Words>
-    </Button>
-  )
-
+  const { primary, secondary } = orderActions(view.state, text.key, can, calm || lead !== undefined)
+  if (lead === undefined && primary === null && secondary.length === 0) return null
   return (
     <div data-bck-part="actions">
       {lead}
-      {primary !== null && button(primary, 'primary')}
-      {secondary.map((name) => button(name, 'secondary'))}
-      {quiet.length > 0 && <div data-bck-part="exits">{quiet.map((name) => button(name, 'quiet'))}</div>}
+      {primary !== null && <ActionButton name={primary} kind="primary" />}
+      {secondary.map((name) => (
+        <ActionButton key={name} name={name} kind="secondary" />
+      ))}
     </div>
   )
 }

@@ -42,7 +42,11 @@ export function BankHeader({ children }: { children?: ReactNode }) {
   return (
     <div data-bck-part="bank-header">
       <Logo url={institution?.logoUrl} initial={initialOf(name)} />
-      {name !== null && <bdi data-bck-part="bank-name">{name}</bdi>}
+      {name !== null && (
+        <span data-bck-part="bank-name">
+          <bdi>{name}</bdi>
+        </span>
+      )}
       {children}
     </div>
   )

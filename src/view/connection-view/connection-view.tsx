@@ -15,6 +15,7 @@ import { promptArgsOf } from '../prompt/prompt-args'
 import { screenTextOf, spoken, spokenFor } from '../prompt/prompt'
 import { Screen } from '../screen/screen'
 import { screens } from '../screens/screens'
+import { useTimeline } from '../timeline/use-timeline'
 import { toneOf } from '../tone'
 import { ViewProvider, type FormElement, type HeadingLevel, type ViewComponents } from '../view.context'
 import { useActed } from './use-acted'
@@ -58,13 +59,17 @@ export function ConnectionView(props: ConnectionViewProps) {
   const locale = props.locale ?? messages.locale
   const format = useMemo(() => createFormat(locale, messages), [locale, messages])
   const components = useMemo(() => ({ Button, Screen, ...props.components }), [props.components])
-  const context = useMemo(() => {
+  const screen = useMemo(() => {
     const args = promptArgsOf(view, format, clock.now())
-    const text = screenTextOf(view, messages, args)
-    return { view, text, args, actions, messages, dir, clock, announcer, components, headingLevel, formElement }
-  }, [view, format, clock, messages, dir, actions, announcer, components, headingLevel, formElement])
+    return { args, text: screenTextOf(view, messages, args) }
+  }, [view, format, clock, messages])
+  const { args, text } = screen
+  const timeline = useTimeline(text, clock)
+  const context = useMemo(
+    () => ({ view, ...screen, timeline, actions, messages, dir, clock, announcer, components, headingLevel, formElement }),
+    [view, screen, timeline, actions, messages, dir, clock, announcer, components, headingLevel, formElement],
+  )
 
-  const { text } = context
   const Content = screens[view.state] as ComponentType<{ view: View }>
   return (
     <section
@@ -84,7 +89,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           phase={text.phase}
           rejected={view.state === 'needs-credentials' && view.issue !== null}
           acted={acted}
-          onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(context.args.bank, text))}
+          onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(args.bank, text))}
         >
           <components.Screen>
             <Content view={view} />

@@ -2,6 +2,7 @@
 
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
 import { PRIVATE_FIELD } from './private-field'
 
 export interface FieldProps {
@@ -64,12 +65,12 @@ export function Field({ name, label, masked = false, secret, optional = false, h
       </div>
       {error !== null && (
         <p data-bck-part="field-error" id={errorId}>
-          {error}
+          <Words>{error}</Words>
         </p>
       )}
       {hint !== undefined && (
         <p data-bck-part="field-hint" id={hintId}>
-          {hint}
+          {typeof hint === 'string' ? <Words>{hint}</Words> : hint}
         </p>
       )}
     </div>

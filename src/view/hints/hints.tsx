@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { HINTS, type Hint } from '../../domain/view'
+import { HINTS, type ConnectionState, type Hint } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
 import { Notice } from '../notice/notice'
@@ -18,11 +18,21 @@ const ICONS: Record<Hint, IconName> = {
   'bank-down': 'info',
 }
 
-/** What is true beside the state: the one that matters most. Where people wait its place is kept free, elsewhere it stands below the actions: nothing moves when it appears. */
+/** Where looks are made, a hint may come and go at any time. */
+const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling', 'outage-wait'])
+
+const longest = (texts: readonly string[]): string => texts.reduce((long, text) => (text.length > long.length ? text : long), '')
+
+/**
+ * What is true beside the state: the one that matters most. Its place above the foot is as large as the longest hint would need,
+ * whatever the language and the width, so nothing moves when one appears.
+ */
 export function Hints() {
   const { view, messages, args, announcer } = useViewContext()
+  const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
-  const text = hint === null ? '' : say(messages.hints[hint], args)
+  const text = hint === null ? '' : textOf(hint)
+  const room = WATCHED.has(view.state) ? longest(HINTS.map(textOf)) : undefined
   const told = useRef({ hint, state: view.state })
 
   useEffect(() => {
@@ -33,7 +43,7 @@ export function Hints() {
   }, [hint, text, view.state, announcer])
 
   return (
-    <div data-bck-part="hints" data-state={hint ?? 'none'}>
+    <div data-bck-part="hints" data-state={hint ?? 'none'} data-room={room}>
       {hint !== null && (
         <Notice icon={ICONS[hint]}>
           <Words>{text}</Words>

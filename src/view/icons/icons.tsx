@@ -39,6 +39,7 @@ const PATHS = {
     </>
   ),
   away: <path d="M11.5 4H16v4.5M16 4l-6.5 6.5M8 5H5.5A1.5 1.5 0 0 0 4 6.5v8A1.5 1.5 0 0 0 5.5 16h8a1.5 1.5 0 0 0 1.5-1.5V12" />,
+  unfold: <path d="m5.5 8 4.5 4.5L14.5 8" />,
   bank: <path d="M3 8l7-4.5L17 8M3 8h14M5 8v6.5M8.4 8v6.5M11.6 8v6.5M15 8v6.5M3 16.5h14" />,
 } satisfies Record<string, ReactNode>
 

@@ -15,7 +15,7 @@ const MARKS: Record<JourneyStep['status'], ReactNode> = {
 export function Knot({ status }: { status: JourneyStep['status'] }) {
   return (
     <svg data-bck-part="journey-knot" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <circle cx="10" cy="10" r="8" />
+      <circle cx="10" cy="10" r={status === 'upcoming' ? 6 : 8} />
       {MARKS[status]}
     </svg>
   )

@@ -5,21 +5,24 @@ import { PARTIAL_SCENARIOS, type PartialScenario } from '../../domain/scenario'
 import { say } from '../../messages/say'
 import { useViewContext } from '../view.context'
 import { Words } from '../words/words'
+import { partsOf, type Part } from './parts'
 
-function Part({ issue }: { issue: Issue<PartialScenario> }) {
+function Missing({ part: { key, scenario, issue } }: { part: Part }) {
   const { view, messages, args, actions, components } = useViewContext()
   const { Button } = components
-  const { heading, body } = messages.scenarios[issue.scenario]
-  const again = view.can.retry && PARTIAL_SCENARIOS[issue.scenario].retry
+  const { heading, body } = messages.scenarios[scenario]
   return (
     <li data-bck-part="part">
       <span data-bck-part="part-text">
-        <strong data-bck-part="part-heading">{say(heading, args)}</strong>
+        <strong data-bck-part="part-name">{messages.parts[key]}</strong>
+        <span data-bck-part="part-heading">
+          <Words>{say(heading, args)}</Words>
+        </span>
         <span data-bck-part="part-body">
           <Words>{say(body, args)}</Words>
         </span>
       </span>
-      {again && (
+      {view.can.retry && PARTIAL_SCENARIOS[scenario].retry && (
         <Button kind="secondary" name="retryPart" onPress={() => actions.retryPart(issue)}>
           {messages.actions.retryPart}
         </Button>
@@ -28,12 +31,12 @@ function Part({ issue }: { issue: Issue<PartialScenario> }) {
   )
 }
 
-/** What is missing although the connection holds, each with its remedy where there is one. Renders a `<ul>`. */
+/** What is missing although the connection holds: what, why, and its remedy where there is one. Renders a `<ul>`. */
 export function PartsList({ issues }: { issues: readonly Issue<PartialScenario>[] }) {
   return (
     <ul data-bck-part="parts-list">
-      {issues.map((issue, index) => (
-        <Part key={`${issue.scenario} ${issue.path?.join('.') ?? index}`} issue={issue} />
+      {partsOf(issues).map((part) => (
+        <Missing key={`${part.key} ${part.scenario}`} part={part} />
       ))}
     </ul>
   )

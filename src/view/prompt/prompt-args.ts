@@ -2,6 +2,7 @@ import type { View } from '../../domain/view'
 import type { Format } from '../../messages/format'
 import type { PromptArgs } from '../../messages/messages.types'
 import { readableName } from '../bank-name'
+import { partsOf } from '../parts-list/parts'
 
 function timesOf(view: View): Pick<PromptArgs, 'at' | 'until' | 'unattended' | 'over' | 'longDown'> {
   const none = { at: null, until: null, unattended: false, over: false, longDown: false }
@@ -30,7 +31,7 @@ export function promptArgsOf(view: View, format: Format, now: number): PromptArg
     ...timesOf(view),
     fault: view.state === 'needs-retry' ? view.mfaFault : null,
     fields: refusedCaptions(view),
-    missing: view.state === 'connected' ? view.issues.length : 0,
+    missing: view.state === 'connected' ? partsOf(view.issues).length : 0,
     tries: view.state === 'needs-support' ? view.tries : 0,
     format,
   }

@@ -2,6 +2,7 @@
 
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
+import { Foot } from '../foot/foot'
 import { PartsList } from '../parts-list/parts-list'
 
 /** Trying again is offered beside each part that it helps. */
@@ -13,6 +14,7 @@ export function ConnectedScreen({ view }: { view: ViewOf<'connected'> }) {
     <>
       {view.issues.length > 0 && <PartsList issues={view.issues} />}
       <ActionsRow without={PART_ACTIONS} />
+      <Foot />
     </>
   )
 }

@@ -2,16 +2,14 @@
 
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
-import { MoreDetails } from '../support-card/more-details'
+import { Foot } from '../foot/foot'
 
 /** Access is given on a page of the bank's or the platform's: before, during and after. */
 export function NeedsAuthorizationScreen({ view }: { view: ViewOf<'needs-authorization'> }) {
   return (
     <>
       <ActionsRow calm={view.stage !== 'asking'} />
-      <Hints />
-      {view.stage === 'asking' && view.issue !== null && <MoreDetails issue={view.issue} />}
+      <Foot issue={view.stage === 'asking' ? view.issue : null} />
     </>
   )
 }

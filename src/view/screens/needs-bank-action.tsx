@@ -2,8 +2,7 @@
 
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
-import { MoreDetails } from '../support-card/more-details'
+import { Foot } from '../foot/foot'
 import { TodoList } from '../todo-list/todo-list'
 
 /** Something that only the user can do, and only at the bank. */
@@ -12,8 +11,7 @@ export function NeedsBankActionScreen({ view }: { view: ViewOf<'needs-bank-actio
     <>
       <TodoList />
       <ActionsRow />
-      <Hints />
-      <MoreDetails issue={view.issue} />
+      <Foot issue={view.issue} />
     </>
   )
 }

@@ -7,9 +7,8 @@ import { say } from '../../messages/say'
 import { ActionsRow } from '../actions-row/actions-row'
 import { CredentialsForm } from '../credentials-form/credentials-form'
 import { ResetLink } from '../credentials-form/reset-link'
-import { Hints } from '../hints/hints'
+import { Foot } from '../foot/foot'
 import { Notice } from '../notice/notice'
-import { MoreDetails } from '../support-card/more-details'
 import { useViewContext } from '../view.context'
 import { WaitCard } from '../wait-card/wait-card'
 import { Words } from '../words/words'
@@ -32,7 +31,11 @@ function Beforehand({ view }: { view: ViewOf<'needs-credentials'> }) {
           <Words>{say(messages.fields.degraded, args)}</Words>
         </Notice>
       )}
-      {mfaAhead !== null && <Notice icon="phone">{mfaAhead(messages.fields)}</Notice>}
+      {mfaAhead !== null && (
+        <Notice icon="phone">
+          <Words>{mfaAhead(messages.fields)}</Words>
+        </Notice>
+      )}
     </>
   )
 }
@@ -52,7 +55,9 @@ function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
   if (view.fields !== null) return <CredentialsForm view={view} fields={view.fields} />
   return (
     <>
-      <p data-bck-part="form-loading">{messages.fields.loading}</p>
+      <p data-bck-part="form-loading">
+        <Words>{messages.fields.loading}</Words>
+      </p>
       <ActionsRow calm />
     </>
   )
@@ -64,8 +69,7 @@ export function NeedsCredentialsScreen({ view }: { view: ViewOf<'needs-credentia
     <>
       {view.opensAt === null && <Beforehand view={view} />}
       <Way view={view} />
-      <Hints />
-      {view.issue !== null && <MoreDetails issue={view.issue} />}
+      <Foot issue={view.issue} />
     </>
   )
 }

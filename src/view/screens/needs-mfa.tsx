@@ -3,7 +3,7 @@
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
 import { ChallengeForm } from '../challenge-form/challenge-form'
-import { Hints } from '../hints/hints'
+import { Foot } from '../foot/foot'
 
 /** The bank asks for more than the login; or looks at what it was told. */
 export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
@@ -12,7 +12,7 @@ export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
   return (
     <>
       {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} /> : <ActionsRow calm />}
-      <Hints />
+      <Foot />
     </>
   )
 }

@@ -2,8 +2,7 @@
 
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
-import { MoreDetails } from '../support-card/more-details'
+import { Foot } from '../foot/foot'
 import { useViewContext } from '../view.context'
 import { WaitCard } from '../wait-card/wait-card'
 
@@ -15,8 +14,7 @@ export function NeedsRetryScreen({ view }: { view: ViewOf<'needs-retry'> }) {
     <>
       {resting && <WaitCard until={view.retryAt}>{messages.time.untilAllowed}</WaitCard>}
       <ActionsRow />
-      <Hints />
-      <MoreDetails issue={view.issue} />
+      <Foot issue={view.issue} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
+import { Foot } from '../foot/foot'
 import { SupportCard } from '../support-card/support-card'
 
 /** A person has to look at it: what to tell them. */
@@ -11,7 +11,7 @@ export function NeedsSupportScreen({ view }: { view: ViewOf<'needs-support'> }) 
     <>
       <SupportCard issue={view.issue} />
       <ActionsRow calm={!view.can.contactSupport} />
-      <Hints />
+      <Foot />
     </>
   )
 }

@@ -3,8 +3,7 @@
 import type { ViewOf } from '../../domain/view'
 import type { Messages } from '../../messages/messages.types'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
-import { MoreDetails } from '../support-card/more-details'
+import { Foot } from '../foot/foot'
 import { useViewContext } from '../view.context'
 import { WaitCard } from '../wait-card/wait-card'
 
@@ -33,8 +32,7 @@ export function OutageWaitScreen({ view }: { view: Outage }) {
         </WaitCard>
       )}
       <ActionsRow calm={!view.over && !view.can.notify} />
-      <Hints />
-      {view.longDown && <MoreDetails issue={view.issue} />}
+      <Foot issue={view.longDown ? view.issue : null} />
     </>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
+import { Foot } from '../foot/foot'
 
 /** The login is fine and data is on its way: people may leave. */
 export function PollingScreen() {
   return (
     <>
-      <Hints />
       <ActionsRow calm />
+      <Foot />
     </>
   )
 }

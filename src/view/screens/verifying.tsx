@@ -1,14 +1,14 @@
 'use client'
 
 import { ActionsRow } from '../actions-row/actions-row'
-import { Hints } from '../hints/hints'
+import { Foot } from '../foot/foot'
 
 /** The bank is checking the login. */
 export function VerifyingScreen() {
   return (
     <>
-      <Hints />
       <ActionsRow calm />
+      <Foot />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { SupportReference } from '../../domain/issue'
 import type { Messages, PromptArgs } from '../../messages/messages.types'
+import type { TimelineEntry } from '../timeline/timeline.types'
 
 /** One line of a reference: what it is, and its value as the platform gave it. */
 export interface ReferenceRow {
@@ -26,6 +27,9 @@ export function referenceRows(
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
 }
 
-/** The reference as text to paste into a message. */
-export const referenceText = (rows: readonly ReferenceRow[]): string =>
-  rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+/** The reference as text to paste into a message; what was shown goes with it by name and exact time. */
+export const referenceText = (rows: readonly ReferenceRow[], timeline: readonly TimelineEntry[]): string =>
+  [
+    ...rows.map(({ label, value }) => `${label}: ${value}`),
+    ...timeline.map(({ at, key }) => `${new Date(at).toISOString()} ${key}`),
+  ].join('\n')

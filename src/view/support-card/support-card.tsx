@@ -3,12 +3,13 @@
 import { useRef } from 'react'
 import type { Issue } from '../../domain/issue'
 import { useViewContext } from '../view.context'
+import { Timeline } from '../timeline/timeline'
 import { CopyButton } from './copy-button'
 import { referenceRows, referenceText } from './reference-rows'
 
-/** The reference that support needs, and the bank's own words where it had some. Renders a `<div>`. */
+/** What support needs: the bank's own words where it had some, the reference, and what was shown so far. Renders a `<div>`. */
 export function SupportCard({ issue = null }: { issue?: Issue | null }) {
-  const { view, messages, args } = useViewContext()
+  const { view, messages, args, timeline } = useViewContext()
   const list = useRef<HTMLDListElement>(null)
   const rows = referenceRows(issue?.reference ?? view.reference, messages.support, args.format)
   return (
@@ -28,8 +29,9 @@ export function SupportCard({ issue = null }: { issue?: Issue | null }) {
           </div>
         ))}
       </dl>
+      <Timeline />
       <div data-bck-part="support-actions">
-        <CopyButton text={referenceText(rows)} source={list} />
+        <CopyButton text={referenceText(rows, timeline)} source={list} />
       </div>
     </div>
   )

@@ -61,7 +61,7 @@ test('a text of the bank is text, folded away', async () => {
   const view = { ...SCENARIO_VIEWS['bank-notice'], issue: issue('bank-notice', { detail: '<script>alert(1)</script>' }) } as View
   const { root } = await draw(view)
   expect(root.querySelector('script')).toBeNull()
-  expect(root.querySelector('details')?.open).toBe(false)
+  expect(root.querySelector('q')?.checkVisibility()).toBe(false)
   expect(root.querySelector('q')?.textContent).toBe('<script>alert(1)</script>')
 })
 

@@ -1,0 +1,56 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { Issue } from '../../domain/issue'
+import { ActionButton } from '../actions-row/action-button'
+import { orderActions } from '../actions-row/action-order'
+import { Hints } from '../hints/hints'
+import { Icon } from '../icons/icons'
+import { SupportCard } from '../support-card/support-card'
+import { useViewContext } from '../view.context'
+
+/** The reference folded away, for screens on which few will need it. */
+function Details({ issue }: { issue: Issue }) {
+  const { messages } = useViewContext()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <button type="button" data-bck-part="more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {messages.support.more}
+        <Icon name="unfold" />
+      </button>
+      <div data-bck-part="more-panel" id={id} hidden={!open}>
+        <SupportCard issue={issue} />
+      </div>
+    </>
+  )
+}
+
+export interface FootProps {
+  /** What support would ask about; null where nothing went wrong, or where the reference is on the screen already. */
+  issue?: Issue | null
+}
+
+/** The end of every screen, always in its place: what is true beside it, the quiet ways out, the details for support. */
+export function Foot({ issue = null }: FootProps) {
+  const { view, text } = useViewContext()
+  const { quiet } = orderActions(view.state, text.key, view.can, true)
+  return (
+    <>
+      <Hints />
+      {(quiet.length > 0 || issue !== null) && (
+        <div data-bck-part="foot">
+          {quiet.length > 0 && (
+            <div data-bck-part="exits">
+              {quiet.map((name) => (
+                <ActionButton key={name} name={name} kind="quiet" />
+              ))}
+            </div>
+          )}
+          {issue !== null && <Details issue={issue} />}
+        </div>
+      )}
+    </>
+  )
+}

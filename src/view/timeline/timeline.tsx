@@ -1,0 +1,30 @@
+'use client'
+
+import { useId } from 'react'
+import { useViewContext } from '../view.context'
+import { Words } from '../words/words'
+
+/** What was shown before this screen, and when. Renders nothing where this is the first. */
+export function Timeline() {
+  const { timeline, messages, args } = useViewContext()
+  const id = useId()
+  if (timeline.length < 2) return null
+  return (
+    <>
+      <p data-bck-part="timeline-title" id={id}>
+        {messages.support.timeline}
+      </p>
+      <ol data-bck-part="timeline" aria-labelledby={id}>
+        {timeline.map(({ at, key, heading }, index) => (
+          // A screen may come again, but never changes its place in the list.
+          <li key={`${index} ${key}`} data-bck-part="timeline-item">
+            <time dateTime={new Date(at).toISOString()}>{args.format.clock(at)}</time>
+            <span>
+              <Words>{heading}</Words>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { HINTS, type View } from '../../../src/domain/view'
+import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
+import { LOCALES } from '../../../stories/kit/locales'
+import { draw, parts } from './draw'
+
+/** The screens on which looks are made, so that a hint may come and go. */
+const WATCHED = ['Starting', 'Verifying', 'Polling', 'MfaCode', 'MfaChecking', 'OutageQueued'] as const
+
+/** Where everything is that neither is the hint nor moves by itself. */
+const places = (root: HTMLElement) =>
+  [...root.querySelectorAll<HTMLElement>('[data-bck-part]')]
+    .filter(
+      (part) => part.closest("[data-bck-part='notice'], [data-bck-part='live-region'], [data-bck-part='journey-fill']") === null,
+    )
+    .map((part) => [part.dataset['bckPart'], part.getBoundingClientRect().toJSON()])
+
+const catalogues = Object.entries(LOCALES).flatMap(([locale, { messages }]) =>
+  [280, 440, 720].map((width) => ({ locale, width, messages })),
+)
+
+test.each(catalogues)('a hint moves nothing when it appears ($locale, $width px)', async ({ width, messages }) => {
+  for (const name of WATCHED) {
+    const view: View = { ...STATE_VIEWS[name], hints: [] }
+    const { root, show, unmount } = await draw(view, { messages })
+    root.style.inlineSize = `${width}px`
+    const before = places(root)
+    for (const hint of HINTS) {
+      await show({ ...view, hints: [hint] })
+      expect(parts(root, 'notice'), `${name} ${hint}`).toHaveLength(1)
+      expect(places(root), `${name} ${hint}`).toEqual(before)
+    }
+    await unmount()
+  }
+})
+
+test('of several hints the one that matters most is shown', async () => {
+  const { root } = await draw({ ...STATE_VIEWS.Polling, hints: ['slow', 'offline'] })
+  expect(parts(root, 'notice').map((notice) => notice.textContent)).toEqual(['You are offline. We go on once you are back.'])
+})
