@@ -1,0 +1,215 @@
+import type { Messages, PromptArgs } from '../messages.types'
+import { Bank, bank, toBank } from './bank'
+
+const whenReady = ({ can, at, now }: PromptArgs): string => {
+  if (at !== null && at > now) return '间隔结束后您就可以继续。'
+  return can.retry ? '您现在可以继续。' : '您可以稍后再来。'
+}
+
+const MFA_FAILED = {
+  late: {
+    heading: () => '回答时间已过',
+    body: '银行等待回答的时间很短。',
+  },
+  wrong: {
+    heading: (args: PromptArgs) => `${Bank(args)}没有接受那个回答`,
+    body: '可能是手误，也可能是上一次尝试的回答。',
+  },
+  'wrong-or-late': {
+    heading: () => '那次验证没有通过',
+    body: '回答有误，或者来得太晚。我们无法判断是哪一种。',
+  },
+} as const
+
+const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late']
+
+/** One entry for each reason. No two may share a body: people must be able to tell them apart. */
+export const scenarios: Messages['scenarios'] = {
+  'credentials-rejected': {
+    heading: (args) => `${Bank(args)}没有接受这些信息`,
+    body: (args) => `请核对后再试。如果不确定，请先用浏览器（不是应用）登录${toBank(args)}，看看这些信息是否有效。`,
+  },
+  'credentials-changed': {
+    heading: (args) => `您在${bank(args)}的密码改过吗？`,
+    body: '您以前提供的信息已不再有效。请输入新的信息，我们会从这里继续。',
+  },
+  'input-invalid': {
+    heading: '请检查您输入的内容',
+    body: (args) => {
+      if (args.fields.length > 0) return `${Bank(args)}无法识别这一项：${args.format.list(args.fields)}。请改正后再发送。`
+      if (args.can.changeDetails) return '有一项信息看起来不对。请修改，然后我们再试一次。'
+      return '有一项信息看起来不对。请再看一遍，然后重新发送。'
+    },
+  },
+  'login-locked': {
+    heading: (args) => `${Bank(args)}已锁定这个登录`,
+    body: '银行这样做是为了保护您的资金。现在重试也没有用，所以请不用着急。',
+    steps: [
+      '请先离开此页面。我们会为您保留进度。',
+      (args) => `联系${toBank(args)}，请他们解锁您的登录。`,
+      '等您能在那里登录了，再回到这里。',
+    ],
+    action: '我又能登录了',
+  },
+  'mfa-unsupported': {
+    heading: (args) => `${Bank(args)}有一项验证我们无法通过`,
+    body: ({ can }) =>
+      `它要求的额外步骤无法在这里完成。这个步骤能保护您，所以请保持开启。${
+        can.chooseBank ? '您可以选择其他银行。' : '您可以先把这件事放一放。'
+      }${can.confirm ? '如果银行允许您换一种确认方式，请在银行换好，然后再试。' : ''}`,
+    action: '我已换了方式',
+  },
+  'bank-notice': {
+    heading: (args) => `${Bank(args)}有内容要给您看`,
+    body: '有一件事只有您能决定，例如新的条款。处理好以后，我们就可以继续。',
+    steps: [
+      (args) => `用浏览器（不是应用）打开${toBank(args)}，然后登录。`,
+      '查看您的账户，再查看您的交易。',
+      '接受或关闭需要您留意的内容。',
+      ({ can }) => (can.confirm ? '回到这里，告诉我们您已完成。' : '您可以随时回到这里。'),
+    ],
+  },
+  'identity-documents': {
+    heading: (args) => `${Bank(args)}需要确认您的身份`,
+    body: '按照法律（FICA），银行必须持有您的最新证件资料。在此之前，银行会暂不提供您的数据。',
+    steps: [
+      (args) => `通过应用、网站或网点联系${toBank(args)}。`,
+      '提交对方要求的资料，通常是身份证件和住址证明。',
+      ({ can }) => (can.confirm ? '等银行说一切就绪，再回来继续。' : '等银行说一切就绪，再回到这里。'),
+    ],
+    action: '银行说一切就绪',
+  },
+  'mfa-failed': {
+    heading: (args) => mfaFailed(args).heading(args),
+    body: (args) => `${mfaFailed(args).body}${args.can.retry ? '请再试一次，银行会重新问您。' : '您可以回来重新开始。'}`,
+  },
+  'attempt-timed-out': {
+    heading: '这次花的时间太长',
+    body: (args) =>
+      `${Bank(args)}没有及时完成，所以这次尝试结束了。您没有做错什么。${args.can.retry ? '请重试。' : '您可以离开此页面。'}`,
+  },
+  'attempt-gone': {
+    heading: '我们找不到这次尝试了',
+    body: ({ can }) => `可能是时间太久了。${can.retry ? '请重试，我们会从头开始。' : '这次尝试不会再有结果，您可以离开。'}`,
+  },
+  'not-started': {
+    heading: '我们没能开始',
+    body: ({ can }) =>
+      `我们的请求可能没有送到。${can.retry ? '请重试。如果其实已经送到，我们会从那里继续。' : '您可以先离开，稍后再来。'}`,
+  },
+  'too-soon': {
+    heading: '需要休息一小会儿',
+    body: (args) => `我们在短时间内向${bank(args)}请求得太多，所以两次尝试之间要有间隔。${whenReady(args)}`,
+  },
+  'already-connected': {
+    heading: (args) => `${Bank(args)}之前已经连接`,
+    body: '那个连接仍然有效，不需要再做什么。',
+  },
+  'authorization-required': {
+    heading: (args) => `${Bank(args)}需要您的同意`,
+    body: ({ can }) =>
+      `只有您本人能同意。${can.authorize ? '请在一个单独的安全页面上操作，完成后会回到这里。' : '您可以先离开，稍后再来处理。'}`,
+  },
+  'authorization-declined': {
+    heading: '没有授予访问权限',
+    body: ({ can }) =>
+      `请求被拒绝，或者在完成之前关闭了。这由您决定。${can.authorize ? '如果这不是您的本意，可以回去重新选择。' : '您在银行那边没有任何变化。'}`,
+  },
+  'authorization-unfinished': {
+    heading: '还差一步',
+    body: ({ can }) => `您在全部完成之前就回来了。${can.authorize ? '请再去一次，一直做到最后。' : '您可以以后再继续。'}`,
+  },
+  'permission-missing': {
+    heading: '我们还需要一项权限',
+    body: ({ can }) =>
+      `您已授权访问，但少了这里需要的一部分。${can.authorize ? '请回去勾选它，或者保持现状。' : '您可以保持现状。'}`,
+  },
+  'consent-expired': {
+    heading: '您的同意已到期',
+    body: (args) =>
+      `对${bank(args)}的访问只在一段时间内有效，好让您始终掌握主动。${args.can.authorize ? '请再次同意，我们就会继续。' : '现在这段时间已经结束。'}`,
+  },
+  'bank-outage': {
+    heading: (args) => `${Bank(args)}没有响应`,
+    body: ({ signedIn }) => `这不是您的问题${signedIn ? '，您的信息也没有错' : ''}。银行通常几分钟内就会恢复。`,
+  },
+  'bank-major-outage': {
+    heading: (args) => `${Bank(args)}目前无法使用`,
+    body: ({ longDown }) =>
+      `银行表示许多人都遇到了问题，不只是您。${longDown ? '现在已经持续了一天以上。' : '我们每隔几分钟就看看它是否恢复。'}`,
+  },
+  'service-trouble': {
+    heading: '途中出了点小状况',
+    body: '我们和银行之间有个环节没有正常工作。您没有做错什么，这种情况往往会自己好转。',
+  },
+  'bank-unsupported': {
+    heading: (args) => `我们无法连接${toBank(args)}`,
+    body: ({ can }) => `这家银行目前不能与我们的服务配合使用。${can.chooseBank ? '请选择其他银行继续。' : '您可以离开此页面。'}`,
+  },
+  'feature-unsupported': {
+    heading: (args) => `${Bank(args)}无法共享这项内容`,
+    body: ({ can }) => `银行本身可以使用，但不提供这里所需的内容。${can.chooseBank ? '其他银行也许可以。' : '您不需要做什么。'}`,
+  },
+  'account-not-verified': {
+    heading: '我们无法确认这个账户',
+    body: (args) =>
+      `${Bank(args)}没有明确说明账户属于谁。${args.can.retry ? '请再试一次，这种情况可能会好转。' : '您可以先把它放一放。'}`,
+  },
+  'details-refuted': {
+    heading: '这些信息不一致',
+    body: (args) =>
+      `您提供的信息与${bank(args)}的记录不同。${args.can.changeDetails ? '请核对每个姓名和号码，改正不对的地方。' : '请到您填写的地方核对每个姓名和号码。'}`,
+  },
+  'statement-rejected': {
+    heading: '我们无法读取这份对账单',
+    body: ({ can }) =>
+      `它必须是银行给出的原始文件，例如银行网站上的 PDF 文件。${can.changeDetails ? '请选择另一个文件。' : '请用同样的方式发送另一个文件。'}`,
+  },
+  'session-expired': {
+    heading: '请重新登录',
+    body: ({ can }) =>
+      `为了您的安全，本应用已让您退出登录。您的银行不受影响。${can.signIn ? '请在这里登录，我们就会继续。' : '重新登录本应用后，请回到此页面。'}`,
+  },
+  'outage-persists': {
+    heading: (args) => `${Bank(args)}仍然没有响应`,
+    body: ({ tries, format }) =>
+      `${tries > 1 ? `我们试了 ${format.number(tries)} 次` : '我们又试了一次'}，仍未成功。这不是您的错。客服可以凭下面的信息查明原因。`,
+  },
+  'queue-expired': {
+    heading: '试了一周仍未成功',
+    body: (args) => `我们试了七天，${Bank(args)}始终没有让我们通过。请把下面的信息交给客服，由他们接手处理。`,
+  },
+  'integration-fault': {
+    heading: '我们这边出了问题',
+    body: '您没有做错什么，也无法自己解决。请把下面的信息发给客服，由我们来解决。',
+  },
+  unknown: {
+    heading: '没有成功',
+    body: ({ can }) => `我们没有得到原因。${can.retry ? '再试一次往往就好了。' : '您可以先把这件事放下。'}`,
+  },
+  'unknown-persists': {
+    heading: '这需要有人来查看',
+    body: '已经不止一次没有成功，我们不知道原因。客服可以凭下面的信息查询。',
+  },
+  'retry-queued': {
+    heading: '我们会继续为您尝试',
+    body: (args) =>
+      `${Bank(args)}刚才无法处理。我们大约每两小时尝试一次${args.until === null ? '' : `，直到${args.format.day(args.until)}`}。您不需要做什么。`,
+  },
+  'part-outage': {
+    heading: '暂时缺少',
+    body: (args) => `${Bank(args)}目前无法提供这一部分。`,
+  },
+  'part-unsupported': {
+    heading: '不提供',
+    body: (args) => `${Bank(args)}不向任何人共享这一部分。`,
+  },
+  'part-not-permitted': {
+    heading: '未包含',
+    body: '已授予的访问权限不包括这一部分。',
+  },
+  'part-not-verifiable': {
+    heading: '未确认',
+    body: (args) => `${Bank(args)}无法肯定这一部分是否正确。`,
+  },
+}
