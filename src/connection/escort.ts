@@ -80,6 +80,8 @@ export class Escort {
     ).catch(() => false)
     if (this.#asking !== asking) return
     this.#asking = null
-    if (isOver === true) this.#home(null)
+    if (isOver !== true) return
+    this.#window.close()
+    this.#home(null)
   }
 }

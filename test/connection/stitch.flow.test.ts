@@ -41,7 +41,7 @@ function world(login: string) {
       completeLink: async () => undefined,
     })
   const client = new QueryClient()
-  const load = () => {
+  const load = (visit: 'same-tab' | 'popup' = 'same-tab') => {
     const connection = createBankConnection({
       aggregator: make(),
       request: { intent: 'refresh', connectionId: 'link-1' },
@@ -49,6 +49,7 @@ function world(login: string) {
       clock,
       page,
       resume: { storage, userKey: 'user-1' },
+      visit,
     })
     connection.start()
     const snapshot = () => connection.getSnapshot().snapshot
@@ -163,6 +164,48 @@ describe('accounts by Stitch', () => {
     const flow = load()
     await clock.advance(5 * SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-authorization.asking', 'authorization-unfinished'])
+  })
+
+  it.each([
+    ['complete', 'connected', null],
+    ['failed', 'needs-authorization.asking', 'authorization-declined'],
+  ] as const)('go on by themselves once a visit in a window is %s, though nobody closes it', async (status, at, scenario) => {
+    const { clock, load, control, page } = world('reauthorize')
+    const flow = load('popup')
+    flow.connection.send({ type: 'START' })
+    await clock.advance(5 * SECOND)
+    flow.connection.authorize()
+    await clock.advance(20 * SECOND)
+    expect([flow.at(), page.window?.visited.length]).toEqual(['needs-authorization.away', 1])
+    for (const { id } of control.stitch.interactions()) control.stitch.settle(id, status)
+    await clock.advance(10 * SECOND)
+    expect([flow.at(), flow.scenario(), page.window?.isClosed]).toEqual([at, scenario, true])
+  })
+
+  it('come home from a window at its bare address', async () => {
+    const { clock, load, control, page } = world('reauthorize')
+    const flow = load('popup')
+    flow.connection.send({ type: 'START' })
+    await clock.advance(5 * SECOND)
+    flow.connection.authorize()
+    await clock.advance(SECOND)
+    for (const { id } of control.stitch.interactions()) control.stitch.settle(id, 'complete')
+    page.window?.comeBack(new URL('https://app.example/return'))
+    await clock.advance(2 * SECOND)
+    expect([flow.at(), page.window?.isClosed]).toEqual(['connected', true])
+  })
+
+  it('ask how a visit stands at most every five seconds', async () => {
+    const { clock, load, control } = world('reauthorize')
+    const flow = load('popup')
+    flow.connection.send({ type: 'START' })
+    await clock.advance(5 * SECOND)
+    flow.connection.authorize()
+    await clock.advance(SECOND)
+    const before = requests(control)
+    await clock.advance(MINUTE)
+    expect(requests(control) - before).toBeGreaterThan(8)
+    expect(requests(control) - before).toBeLessThanOrEqual(12)
   })
 
   it('whose permission is over lead to a new one', async () => {

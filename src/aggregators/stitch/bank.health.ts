@@ -15,14 +15,9 @@ const HEALTH: readonly [type: string, health: Health][] = [
   ['BankFeatureOperationalStatus', 'operational'],
 ]
 
-/** One plain line: no control characters, nothing that reorders text. */
+/** One plain line: no control characters, nothing that reorders text, and no character cut in half. */
 const lineOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '')
-        .trim()
-        .slice(0, 80)
-    : ''
+  typeof value === 'string' ? [...value.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '').trim()].slice(0, 80).join('') : ''
 
 /** `bank`: undefined where it is not listed. */
 function institutionOf(id: string, bank: Json | undefined): Institution {

@@ -49,6 +49,12 @@ export async function interactionVisit(
   )
 }
 
+/** Whether the user has done, or refused, what Stitch asked of them. */
+export async function isOver(id: string, ask: Ask): Promise<boolean> {
+  const { status } = await readInteraction(ask, id)
+  return status === 'complete' || status === 'failed'
+}
+
 /** What came of an interaction. A return says nothing: users come back whether they finished or not. */
 export async function finishInteraction(
   id: string,

@@ -7,7 +7,7 @@ import { readBank } from './bank.health'
 import { developerNotice } from './developer.notice'
 import { ID_PATTERN } from './id.guard'
 import { baseOf, stopOf } from './issue.make'
-import { finishInteraction, interactionVisit } from './interaction.visit'
+import { finishInteraction, interactionVisit, isOver } from './interaction.visit'
 import { finishLink, goesToLink, linkVisit } from './link.visit'
 import { parseReturn, RETURN_PARAMETERS } from './return.parse'
 import { settingsOf, type StitchOptions } from './stitch.options'
@@ -64,6 +64,7 @@ export function stitch(options: StitchOptions): Aggregator {
         : interactionVisit(going, settings, client('interaction', call), () => run(call)),
     parseReturn,
     returnParameters: RETURN_PARAMETERS,
+    visitIsOver: async ({ interactionId }, call) => interactionId !== null && isOver(interactionId, client('interaction', call)),
     finish: async (back, parked, call) => {
       const id = parked.interactionId
       return back === null && id !== null
