@@ -17,7 +17,11 @@ const HEALTH: readonly [type: string, health: Health][] = [
 
 /** One plain line: no control characters, nothing that reorders text, and no character cut in half. */
 const lineOf = (value: unknown): string =>
-  typeof value === 'string' ? [...value.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '').trim()].slice(0, 80).join('') : ''
+  typeof value === 'string'
+    ? Array.from(value.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '').trim())
+        .slice(0, 80)
+        .join('')
+    : ''
 
 /** `bank`: undefined where it is not listed. */
 function institutionOf(id: string, bank: Json | undefined): Institution {
