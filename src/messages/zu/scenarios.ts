@@ -1,0 +1,227 @@
+import type { Messages, PromptArgs } from '../messages.types'
+import { atBank, bank, Bank, withBank } from './bank'
+
+const whenReady = ({ can, at, now }: PromptArgs): string => {
+  if (at !== null && at > now) return 'Ungaqhubeka uma seliphelile.'
+  return can.retry ? 'Ungaqhubeka manje.' : 'Ungabuya kamuva.'
+}
+
+const MFA_FAILED = {
+  late: {
+    heading: () => 'Isikhathi sokuphendula sikushiyile',
+    body: 'Amabhange alinda impendulo isikhathi esifushane.',
+  },
+  wrong: {
+    heading: (args: PromptArgs) => `${Bank(args)} aliyamukelanga leyo mpendulo`,
+    body: 'Kungenzeka bekuyiphutha lokuthayipha, noma impendulo yomzamo odlule.',
+  },
+  'wrong-or-late': {
+    heading: () => 'Lokho kuhlola akuphumelelanga',
+    body: 'Impendulo ibingalungile noma ifike sekwephuzile. Asikwazi ukusho ukuthi yikuphi.',
+  },
+} as const
+
+const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late']
+
+/** One entry for each reason. No two may share a body: people must be able to tell them apart. */
+export const scenarios: Messages['scenarios'] = {
+  'credentials-rejected': {
+    heading: (args) => `${Bank(args)} aliyamukelanga le mininingwane`,
+    body: (args) =>
+      `Yihlole bese uzama futhi. Uma ungaqiniseki, qala ngokungena ngemvume ${atBank(args)} ngesiphequluli, hhayi nge-app, ukuze ubone ukuthi iyasebenza yini.`,
+  },
+  'credentials-changed': {
+    heading: (args) => `Ingabe iphasiwedi yakho ${atBank(args)} ishintshile?`,
+    body: 'Imininingwane osinike yona ngaphambili ayisasebenzi. Faka entsha, bese siqhubeka kusukela lapha.',
+  },
+  'input-invalid': {
+    heading: 'Sicela uhlole okubhalile',
+    body: (args) => {
+      if (args.fields.length > 0)
+        return `${Bank(args)} alikwazanga ukufunda lokhu: ${args.format.list(args.fields)}. Kulungise bese ukuthumela futhi.`
+      if (args.can.changeDetails) return 'Omunye umniningwane ubonakala ungalungile. Wushintshe, bese sizama futhi.'
+      return 'Omunye umniningwane ubonakala ungalungile. Phinda uyifunde yonke bese uyithumela futhi.'
+    },
+  },
+  'login-locked': {
+    heading: (args) => `${Bank(args)} likukhiyile lokhu kungena`,
+    body: 'Amabhange enza lokhu ukuze imali yakho iphephe. Ukuzama futhi manje ngeke kusize, ngakho thatha isikhathi sakho.',
+    steps: [
+      'Phuma kuleli khasi okwamanje. Siyayigcina indawo yakho.',
+      (args) => `Xhumana ${withBank(args)} ucele ukuba ukungena kwakho kuvulwe.`,
+      'Buya uma usukwazi ukungena khona futhi.',
+    ],
+    action: 'Ukungena kwami kuyasebenza futhi',
+  },
+  'mfa-unsupported': {
+    heading: (args) => `${Bank(args)} linokuhlola esingeke sikwazi ukukudlula`,
+    body: ({ can }) =>
+      `Licela isinyathelo esengeziwe esingasebenzi lapha. Leso sinyathelo sikugcina uphephile, ngakho sigcine sivuliwe. ${
+        can.chooseBank ? 'Ungakhetha elinye ibhange.' : 'Ungakuyeka lokhu okwamanje.'
+      }${can.confirm ? ' Uma ibhange lakho likuvumela ukukhetha enye indlela yokuqinisekisa, kwenze lokho khona, bese uzama futhi.' : ''}`,
+    action: 'Ngikhethe indlela entsha',
+  },
+  'bank-notice': {
+    heading: (args) => `${Bank(args)} linokuthile elifuna ukukubonisa khona`,
+    body: 'Kudingeka isinqumo esingathathwa nguwe kuphela, njengemibandela emisha. Singaqhubeka lapho nje sekwenziwe.',
+    steps: [
+      (args) => `Vula ${bank(args)} ngesiphequluli, hhayi nge-app yalo, bese ungena ngemvume.`,
+      'Bheka ama-akhawunti akho, bese ubheka ama-transekshini.',
+      'Yamukela noma uvale noma yini edinga ukuthi uyinake.',
+      ({ can }) => (can.confirm ? 'Buyela lapha usitshele ukuthi usukwenzile.' : 'Buyela lapha noma nini.'),
+    ],
+  },
+  'identity-documents': {
+    heading: (args) => `${Bank(args)} lidinga ukwazi ukuthi ungubani`,
+    body: 'Ngokomthetho (FICA), ibhange kumele libe namaphepha akho akamuva. Kuze kube yileso sikhathi lizoyibamba idatha yakho.',
+    steps: [
+      (args) => `Xhumana ${withBank(args)} nge-app yalo, ngewebhusayithi noma egatsheni.`,
+      'Nikeza elikucelayo. Kuvame ukuba umazisi wakho nobufakazi bekheli lakho.',
+      ({ can }) =>
+        can.confirm ? 'Uma ibhange lithi konke kulungile, buya uqhubeke.' : 'Buya uma ibhange lithi konke kulungile.',
+    ],
+    action: 'Ibhange lithi konke kulungile',
+  },
+  'mfa-failed': {
+    heading: (args) => mfaFailed(args).heading(args),
+    body: (args) =>
+      `${mfaFailed(args).body} ${args.can.retry ? 'Zama futhi, ibhange lizokubuza kabusha.' : 'Ungabuya uqale kabusha.'}`,
+  },
+  'attempt-timed-out': {
+    heading: 'Lokhu kuthathe isikhathi eside kakhulu',
+    body: (args) =>
+      `${Bank(args)} aliqedanga ngesikhathi, ngakho lo mzamo usuphelile. Awenzanga lutho olungalungile. ${args.can.retry ? 'Sicela uzame futhi.' : 'Ungaphuma kuleli khasi.'}`,
+  },
+  'attempt-gone': {
+    heading: 'Silahlekelwe umkhondo walo mzamo',
+    body: ({ can }) =>
+      `Kungenzeka usumdala kakhulu ukuba utholakale. ${can.retry ? 'Zama futhi, siqale ekhasini elisha.' : 'Akukho okunye okuzovela kuwo, ngakho ungahamba.'}`,
+  },
+  'not-started': {
+    heading: 'Asikwazanga ukuqala',
+    body: ({ can }) =>
+      `Umyalezo wethu kungenzeka awufikanga. ${can.retry ? 'Zama futhi. Uma empeleni ufikile, sizoqhubeka lapho.' : 'Ungakuyeka lokhu okwamanje ubuye kamuva.'}`,
+  },
+  'too-soon': {
+    heading: 'Kudingeka ikhefu elifushane',
+    body: (args) =>
+      `Sicele okuningi ${atBank(args)} ngesikhathi esifushane, ngakho kunekhefu phakathi kwemizamo. ${whenReady(args)}`,
+  },
+  'already-connected': {
+    heading: (args) => `${Bank(args)} belivele lixhunyiwe`,
+    body: 'Lolo xhumano lusasebenza, ngakho akusekho okudingeka kwenziwe.',
+  },
+  'authorization-required': {
+    heading: (args) => `${Bank(args)} lidinga imvume yakho`,
+    body: ({ can }) =>
+      `Nguwe kuphela ongayinikeza. ${can.authorize ? 'Ukwenza lokhu ekhasini eliphephile elizimele, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
+  },
+  'authorization-declined': {
+    heading: 'Ukufinyelela akunikezwanga',
+    body: ({ can }) =>
+      `Isicelo senqatshiwe, noma savalwa ngaphambi kokuphela. Leso yisinqumo sakho. ${can.authorize ? 'Uma ubungahlosile, ungabuyela ukhethe futhi.' : 'Akukho okushintshile ebhange lakho.'}`,
+  },
+  'authorization-unfinished': {
+    heading: 'Kusele isinyathelo esisodwa',
+    body: ({ can }) =>
+      `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Phinda uye khona ulandele kuze kube sekugcineni.' : 'Ungabuyela kukho kamuva.'}`,
+  },
+  'permission-missing': {
+    heading: 'Sidinga enye imvume',
+    body: ({ can }) =>
+      `Unikeze ukufinyelela, kodwa ingxenye edingekayo lapha ishiyiwe. ${can.authorize ? 'Buyela uyithikhe, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
+  },
+  'consent-expired': {
+    heading: 'Imvume yakho isiphelelwe yisikhathi',
+    body: (args) =>
+      `Ukufinyelela ${atBank(args)} kungokwesikhathi esinqunyiwe kuphela, ukuze uhlale ulawula. ${args.can.authorize ? 'Nikeza imvume futhi bese siyaqhubeka.' : 'Leso sikhathi manje sesiphelile.'}`,
+  },
+  'bank-outage': {
+    heading: (args) => `${Bank(args)} aliphenduli`,
+    body: ({ signedIn }) =>
+      `Akuyona inkinga yakho${signedIn ? ', futhi imininingwane yakho ilungile' : ''}. Amabhange avame ukubuya ngemizuzu embalwa.`,
+  },
+  'bank-major-outage': {
+    heading: (args) => `${Bank(args)} alisebenzi okwamanje`,
+    body: ({ longDown }) =>
+      `Ibhange libika inkinga ebonwa abantu abaningi, hhayi wena wedwa. ${longDown ? 'Manje isithathe isikhathi esingaphezu kosuku.' : 'Siyabheka njalo ngemizuzu embalwa ukuthi selibuyile yini.'}`,
+  },
+  'service-trouble': {
+    heading: 'Kunenkinga encane endleleni',
+    body: 'Okuthile phakathi kwethu nebhange akusebenzanga. Awenzanga lutho olungalungile, futhi kuvame ukudlula ngokwakho.',
+  },
+  'bank-unsupported': {
+    heading: (args) => `Asikwazi ukuxhuma ${bank(args)}`,
+    body: ({ can }) =>
+      `Leli bhange alisebenzi nesevisi yethu okwamanje. ${can.chooseBank ? 'Khetha elinye ibhange ukuze uqhubeke.' : 'Ungaphuma kuleli khasi.'}`,
+  },
+  'feature-unsupported': {
+    heading: (args) => `${Bank(args)} alikwazi ukwabelana ngalokhu`,
+    body: ({ can }) =>
+      `Ibhange liyasebenza, kodwa alinikezi okucelwa lapha. ${can.chooseBank ? 'Elinye ibhange lingakwazi.' : 'Akukho okudingeka ukwenze.'}`,
+  },
+  'account-not-verified': {
+    heading: 'Asikwazanga ukuqinisekisa le akhawunti',
+    body: (args) =>
+      `${Bank(args)} alinikezanga impendulo ecacile yokuthi ngekabani. ${args.can.retry ? 'Zama kanye futhi, ngoba lokhu kungadlula.' : 'Ungakuyeka lokhu okwamanje.'}`,
+  },
+  'details-refuted': {
+    heading: 'Le mininingwane ayifani',
+    body: (args) =>
+      `Lokho osinike khona akufani nalokho ${bank(args)} elinakho. ${args.can.changeDetails ? 'Hlola igama nenombolo ngayinye, ushintshe okungalungile.' : 'Hlola igama nenombolo ngayinye lapho uyifake khona.'}`,
+  },
+  'statement-rejected': {
+    heading: 'Asikwazanga ukufunda lesi sitatimende',
+    body: ({ can }) =>
+      `Kumele kube yifayela njengoba ibhange lilikhipha, njenge-PDF evela kuwebhusayithi yalo. ${can.changeDetails ? 'Sicela ukhethe elinye ifayela.' : 'Sicela uthumele elinye ifayela, ngendlela efanayo.'}`,
+  },
+  'session-expired': {
+    heading: 'Sicela ungene ngemvume futhi',
+    body: ({ can }) =>
+      `Ukuze uphephe, le app ikukhiphile. Ibhange lakho alithintekanga. ${can.signIn ? 'Ngena ngemvume lapha bese siyaqhubeka.' : 'Uma usungene ngemvume ku-app futhi, buyela kuleli khasi.'}`,
+  },
+  'outage-persists': {
+    heading: (args) => `${Bank(args)} alikaphenduli namanje`,
+    body: ({ tries, format }) =>
+      `${tries > 1 ? `Sizame izikhathi ezingu-${format.number(tries)}` : 'Sizame futhi'}, akwaphumelela. Akulona iphutha lakho. Ithimba losizo lingathola imbangela ngemininingwane engezansi.`,
+  },
+  'queue-expired': {
+    heading: 'Isonto lonke lokuzama aliphumelelanga',
+    body: (args) =>
+      `Sizame izinsuku eziyisikhombisa, futhi ${bank(args)} alisivumelanga ukungena. Dlulisela imininingwane engezansi ethimbeni losizo, ukuze liqhubeke kusukela lapha.`,
+  },
+  'integration-fault': {
+    heading: 'Kukhona okungalungile ohlangothini lwethu',
+    body: 'Awenzanga lutho olungalungile, futhi awukwazi ukulungisa lokhu. Thumela imininingwane engezansi ethimbeni losizo, ukuze silungise thina.',
+  },
+  unknown: {
+    heading: 'Lokho akusebenzanga',
+    body: ({ can }) =>
+      `Asitshelwanga ukuthi kungani. ${can.retry ? 'Ukuzama kanye futhi kuvame ukusiza.' : 'Ungakuyeka lokhu okwamanje.'}`,
+  },
+  'unknown-persists': {
+    heading: 'Kudingeka umuntu abheke lokhu',
+    body: 'Akuhambanga kahle izikhathi ezingaphezu kwesisodwa, futhi asazi ukuthi kungani. Ithimba losizo lingakubheka ngemininingwane engezansi.',
+  },
+  'retry-queued': {
+    heading: 'Siyaqhubeka nokukuzamela',
+    body: (args) =>
+      `${Bank(args)} alikwazanga ukukwamukela lokhu okwamanje. Sizama cishe njalo emahoreni amabili${args.until === null ? '' : `, kuze kube ${args.format.day(args.until)}`}. Akukho okudingeka ukwenze.`,
+  },
+  'part-outage': {
+    heading: 'Akukho okwamanje',
+    body: (args) => `${Bank(args)} alikwazanga ukusinika le ngxenye okwamanje.`,
+  },
+  'part-unsupported': {
+    heading: 'Akunikezwa',
+    body: (args) => `${Bank(args)} alabelani ngale ngxenye namuntu.`,
+  },
+  'part-not-permitted': {
+    heading: 'Akufakiwe',
+    body: 'Ukufinyelela okunikeziwe akufaki le ngxenye.',
+  },
+  'part-not-verifiable': {
+    heading: 'Akuqinisekisiwe',
+    body: (args) => `${Bank(args)} alikwazanga ukusho ngokuqinisekile ukuthi le ngxenye ilungile yini.`,
+  },
+}
