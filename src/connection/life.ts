@@ -1,4 +1,4 @@
-import { createActor, type Actor, type Subscription } from 'xstate'
+import { createActor, type Actor } from 'xstate'
 import { stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
@@ -19,7 +19,6 @@ export class Life {
   #actor: ConnectionActor
   #sleeping: ReturnType<ConnectionActor['getPersistedSnapshot']> | null = null
   #before: ConnectionSnapshot | null = null
-  #watching: Subscription | null = null
   #offWake: (() => void) | null = null
   #offChange: (() => void) | null = null
 
@@ -55,7 +54,6 @@ export class Life {
   stop(): void {
     this.#sleeping = this.#actor.getPersistedSnapshot()
     this.#actor.stop()
-    this.#watching?.unsubscribe()
     this.#offWake?.()
     this.#offChange?.()
     unregister(this.#core.instance)
@@ -83,7 +81,8 @@ export class Life {
   #attach(): void {
     register(this.#core.instance, this.#core)
     this.#before = this.snapshot()
-    this.#watching = this.#actor.subscribe(this)
+    // Never undone: a stopped actor tells nobody anything, and is let go of.
+    this.#actor.subscribe(this)
     this.#offChange = this.#core.memory.onChange(() => this.#core.hearOthers())
     this.#offWake = this.#core.surroundings.onWake((cause) => {
       if (cause === 'restored') comeBackByHistory(this.#core)
