@@ -14,10 +14,12 @@ export {
 } from './connection'
 export {
   useBankConnection,
+  usePartialResult,
   type BankConnectionHandle,
   type ConnectionActions,
   type HostAbilities,
   type HostCallbacks,
+  type PartialResult,
   type UseBankConnectionOptions,
 } from './controller'
 export {

@@ -6,3 +6,4 @@ export {
   type ConnectionActions,
   type UseBankConnectionOptions,
 } from './use-bank-connection'
+export { usePartialResult, type PartialResult } from './use-partial-result'
