@@ -76,5 +76,3 @@ const midnight: Brand = {
 
 /** The three hosts that the toolbar offers beside the kit's own look. */
 export const BRANDS = { harbour, almanac, midnight } satisfies Record<string, Brand>
-
-export type BrandName = keyof typeof BRANDS

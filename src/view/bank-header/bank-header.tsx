@@ -20,6 +20,7 @@ function Logo({ url, initial }: { url: string | null | undefined; initial: strin
     return (
       <img
         data-bck-part="bank-logo"
+        data-state="picture"
         src={url}
         alt=""
         decoding="async"

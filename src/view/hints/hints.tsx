@@ -28,19 +28,20 @@ const longest = (texts: readonly string[]): string => texts.reduce((long, text) 
  * whatever the language and the width, so nothing moves when one appears.
  */
 export function Hints() {
-  const { view, messages, args, announcer } = useViewContext()
+  const { view, text: screen, messages, args, announcer } = useViewContext()
+  const { phase } = screen
   const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
   const text = hint === null ? '' : textOf(hint)
   const room = WATCHED.has(view.state) ? longest(HINTS.map(textOf)) : undefined
-  const told = useRef({ hint, state: view.state })
+  const told = useRef({ hint, phase })
 
   useEffect(() => {
     const before = told.current
-    told.current = { hint, state: view.state }
-    // With a new state its own words go first; the hint is read in its place.
-    if (hint !== null && hint !== before.hint && view.state === before.state) announcer.announce(text)
-  }, [hint, text, view.state, announcer])
+    told.current = { hint, phase }
+    // With a new phase its own words go first; the hint is read in its place.
+    if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
+  }, [hint, text, phase, announcer])
 
   return (
     <div data-bck-part="hints" data-state={hint ?? 'none'} data-room={room}>

@@ -29,14 +29,12 @@ export function Corner() {
       </span>
     )
   }
-  const expected = expectedMs(view)
   const turn = turnOf(view)
-  if (expected === null && turn === null) return null
+  if (turn === null) return null
+  const expected = expectedMs(view)
   return (
-    <span data-bck-part="corner" data-state={turn ?? 'none'}>
-      {expected !== null
-        ? messages.time.expected({ duration: args.format.duration(expected) })
-        : turn !== null && messages.turns[turn]}
+    <span data-bck-part="corner" data-state={turn}>
+      {expected === null ? messages.turns[turn] : messages.time.expected({ duration: args.format.duration(expected) })}
     </span>
   )
 }

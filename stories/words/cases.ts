@@ -1,0 +1,93 @@
+import type { Can } from '../../src/domain/view'
+import { createFormat, type Messages, type PromptArgs } from '../../src/messages'
+import { HOUR, MINUTE, NOW, only, SECOND } from '../fixtures/view.fixtures'
+
+type CaseArgs = Omit<PromptArgs, 'format'>
+
+/** What a host can offer or a machine allow: every flag that words may depend on. */
+const FLAGS: readonly (keyof Can)[] = [
+  'start',
+  'authorize',
+  'confirm',
+  'retry',
+  'look',
+  'signIn',
+  'chooseBank',
+  'changeDetails',
+  'contactSupport',
+  'notify',
+]
+
+/** The least that can be known and done. */
+const LEAST: CaseArgs = {
+  state: 'needs-retry',
+  asked: 'create',
+  can: only(),
+  bank: null,
+  signedIn: false,
+  now: NOW,
+  at: null,
+  until: null,
+  unattended: false,
+  over: false,
+  longDown: false,
+  fault: null,
+  fields: [],
+  missing: 1,
+  tries: 1,
+}
+
+const MOST: CaseArgs = {
+  ...LEAST,
+  can: only(...FLAGS),
+  bank: 'Hooli Bank',
+  signedIn: true,
+  at: NOW + 25 * MINUTE,
+  until: NOW + 168 * HOUR,
+  unattended: true,
+  fields: ['Member number', 'Password'],
+  missing: 2,
+  tries: 3,
+}
+
+const each = <K extends keyof CaseArgs>(name: K, values: readonly CaseArgs[K][], base = LEAST) =>
+  values.map((value) => [`${name} ${String(value)}`, { ...base, [name]: value }] as const)
+
+/** The corners of what a text can depend on, written by hand: each argument alone over the least, then all of them. */
+const CASES: readonly (readonly [string, CaseArgs])[] = [
+  ['least', LEAST],
+  ['most', MOST],
+  ['most, no name', { ...MOST, bank: null }],
+  ['most, no fields', { ...MOST, fields: [] }],
+  ['name', { ...LEAST, bank: 'Hooli Bank' }],
+  ...FLAGS.map((flag) => [`can ${flag}`, { ...LEAST, can: only(flag) }] as const),
+  ...each('asked', ['update', 'refresh'], MOST),
+  ...each('state', ['connected', 'left', 'cancelled', 'needs-support', 'needs-authorization', 'needs-credentials'], MOST),
+  ...each('fault', ['late', 'wrong', 'wrong-or-late'], MOST),
+  ['signed in', { ...LEAST, signedIn: true }],
+  ['may go on later', { ...LEAST, at: NOW + MINUTE }],
+  ['might have gone on before', { ...LEAST, at: NOW - MINUTE }],
+  ['gives up on a day', { ...LEAST, until: NOW + 72 * HOUR }],
+  ['goes on by itself', { ...LEAST, unattended: true }],
+  ['over', { ...LEAST, over: true }],
+  ['down for long', { ...LEAST, longDown: true }],
+  ['one field', { ...LEAST, fields: ['Member number'] }],
+  ...each('missing', [2, 3, 11, 100]),
+  ...each('tries', [2, 3, 11, 100]),
+]
+
+export const CASE_NAMES: readonly string[] = CASES.map(([name]) => name)
+
+/** What the small words are given beside all that screens know. */
+export interface SampleArgs extends PromptArgs {
+  label: string
+  left: string
+  duration: string
+}
+
+/** The cases in one locale's format, in Sydney. */
+export function samplesFor(messages: Messages): readonly SampleArgs[] {
+  const format = createFormat(messages.locale, messages, 'Australia/Sydney')
+  const small = { label: 'Password', left: format.duration(10 * SECOND), duration: format.duration(20 * SECOND) }
+  return CASES.map(([, args]) => ({ ...args, ...small, format }))
+}
