@@ -81,10 +81,15 @@ export const canStartOver = ({ wanted, connectionId, entries }: ConnectionContex
 export function restartFrom(context: ConnectionContext): Restart | null {
   const scenario = stopOf(context)
   const entryOf = (asked: Asked) => context.entries[asked]
-  if (scenario !== null) return restart(scenario, context.asked, context.connectionId, entryOf)
   const by = isPossible(context.asked, context.connectionId) ? entryOf(context.asked) : null
-  return by && { asked: context.asked, by }
+  const way =
+    scenario === null ? by && { asked: context.asked, by } : restart(scenario, context.asked, context.connectionId, entryOf)
+  return way?.by === 'form' && !canFindForm(context) ? null : way
 }
+
+/** A form is some bank's: where nobody knows or can tell which, or has failed to, there is none. */
+const canFindForm = (context: ConnectionContext): boolean =>
+  context.institutionId !== null || (context.connectionId !== null && stopOf(context) !== 'integration-fault')
 
 /** The scenario that a stop comes to, with what happened before in mind. */
 export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {

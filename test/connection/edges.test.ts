@@ -296,3 +296,13 @@ describe('coming back', () => {
     expect([flow.at(), flow.requests(/connections$/)]).toEqual(['polling', 1])
   })
 })
+
+describe('work of a bank that nobody can name', () => {
+  it('that is gone offers no form, since it would be nobody’s', async () => {
+    const { follow, clock } = testWorld()
+    const flow = follow({ intent: 'follow', id: 'no-such-job', asked: 'create' })
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'attempt-gone'])
+    expect(flow.view().can).toMatchObject({ retry: false, cancel: true, contactSupport: true })
+  })
+})
