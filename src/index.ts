@@ -65,6 +65,7 @@ export {
   type Parked,
   type PartialScenario,
   type Reading,
+  type RefreshCare,
   type Scenario,
   type Step,
   type StopScenario,

@@ -59,6 +59,12 @@ function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue
 export const sendBegin = (call: (signal: AbortSignal) => Promise<Begun>, sending: Sending): Promise<Begun> =>
   started(() => call(never)).catch((error: unknown) => stoppedBy(error, sending))
 
+/** What a begin counts as that is not sent, since the connection was refreshed so often. */
+export const tooSoon = (retryAt: number, sending: Sending): Begun => ({
+  status: 'stopped',
+  issue: { ...issueOf('too-soon', sending), retryAt },
+})
+
 /** What a begin counts as while its answer takes too long. */
 export const unanswered = (sending: Sending): Issue<StopScenario> => issueOf('not-started', sending)
 

@@ -1,5 +1,5 @@
 import { createActor, type Actor } from 'xstate'
-import { stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
+import { isWorthKeeping, stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
 import { NOTHING } from './vault'
@@ -46,8 +46,10 @@ export class Life {
       this.#use(createActor(connectionLogic, { ...this.#options(), input: this.#core.inputOf(null), snapshot: sleeping }))
     this.#attach()
     this.#actor.start()
-    if (sleeping) this.#revive()
-    else this.#core.journal.logState(this.snapshot())
+    if (sleeping) {
+      this.#revive()
+      this.#core.hearOthers()
+    } else this.#core.journal.logState(this.snapshot())
     this.#sleeping = null
   }
 
@@ -111,12 +113,17 @@ export class Life {
   /** What a reload would need. The end needs nothing. */
   #remember(snapshot: ConnectionSnapshot): void {
     const { context } = snapshot
-    const { memory, parked } = this.#core
+    const { memory, parked, vault } = this.#core
     const state = stateOf(snapshot)
     if (state === 'connected' || state === 'cancelled') {
       memory.remove()
       this.#core.vault.remembered = NOTHING
-    } else if (context.attempt !== null || parked !== null) memory.write(this.#core.recordOf(context))
+      return
+    }
+    // While a begin is on its way the record is that of the last one, or of another tab's.
+    const isBetween = context.attempt === null && vault.begun !== null
+    if (context.attempt !== null || parked !== null || (!isBetween && isWorthKeeping(context)))
+      memory.write(this.#core.recordOf(context))
   }
 
   /** XState does not run the timers of a restored state: it is entered anew. */

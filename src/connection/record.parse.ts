@@ -55,6 +55,7 @@ const isRecord = shape({
     returns: isCount,
     unknowns: isCount,
     rejections: isCount,
+    refreshedAt: (value) => Array.isArray(value) && value.every(isTime),
     formOpensAt: orNull(isTime),
     countedId: orNull(isText),
   }),

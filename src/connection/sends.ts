@@ -1,7 +1,8 @@
 import { DeveloperError, type Begun, type Challenge, type Credentials } from '../domain'
 import { isNews, type ConnectionContext } from '../machine'
 import { knownBank } from '../query'
-import { sendAnswer, sendBegin } from './calls'
+import { refreshOpensAt } from '../policy'
+import { sendAnswer, sendBegin, tooSoon } from './calls'
 import type { Core } from './core'
 
 /** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
@@ -14,6 +15,8 @@ function send(core: Core, context: ConnectionContext): Promise<Begun> {
   const { asked, connectionId, institutionId } = context
   const credentials = vault.take()
   vault.text = null
+  const opensAt = asked === 'refresh' ? refreshOpensAt(context.past.refreshedAt, core.aggregator.refreshCare, clock.now()) : null
+  if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, core.sending(context)))
   return sendBegin(
     (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }),
     core.sending(context),

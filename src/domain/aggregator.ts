@@ -76,6 +76,13 @@ export interface Parked {
   parkedAt: number
 }
 
+/** How often one connection may be refreshed: so often at will, then with a pause between two, and at most so often in a day. */
+export interface RefreshCare {
+  freely: number
+  thenEveryMs: number
+  aDay: number
+}
+
 /**
  * The port to one platform. Every method may reject with {@link SessionEnded} or {@link Unreachable}; anything else that is
  * thrown is taken as a fault of the integration.
@@ -85,6 +92,8 @@ export interface Aggregator {
   /** What an id of this platform looks like; ids from an address that do not match are dropped. */
   readonly idPattern: RegExp
   entry: EntryOf
+  /** Without it a connection is refreshed as often as the user likes. */
+  readonly refreshCare?: RefreshCare
   /** Begins work. Credentials arrive here and nowhere else. Never aborted. */
   begin(request: BeginRequest, call: Call): Promise<Begun>
   /** Looks once at work under way. */

@@ -10,6 +10,7 @@ export type {
   EntryOf,
   Going,
   Parked,
+  RefreshCare,
   Visit,
 } from './aggregator'
 export type { Attempt } from './attempt'

@@ -10,7 +10,7 @@ import {
   type StopScenario,
   type StopState,
 } from '../domain'
-import { escalate, formOpensAt, isOutage, isReturn, waitMs } from '../policy'
+import { escalate, formOpensAt, isOutage, isReturn, refreshesOf, waitMs } from '../policy'
 import type {
   AskedChallenge,
   ConnectionContext,
@@ -49,7 +49,15 @@ export const NO_HINTS: readonly Hint[] = []
 
 const NO_CHALLENGE: AskedChallenge = { id: null, expiresAt: null, answeredId: null, lapsed: false, refused: false }
 const NO_WAIT: Wait = { endsAt: null, keptUntil: null, over: false, givesUpAt: null, downSince: null, longDown: false }
-const NO_PAST: FlowPast = { tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: null }
+const NO_PAST: FlowPast = {
+  tries: 0,
+  returns: 0,
+  unknowns: 0,
+  rejections: 0,
+  refreshedAt: [],
+  formOpensAt: null,
+  countedId: null,
+}
 const NOTHING_TOLD = { loginAccepted: false, connected: false }
 
 /** Nothing is under way, and nothing is being waited for. */
@@ -113,6 +121,14 @@ export const restarted = (context: ConnectionContext): Partial<ConnectionContext
   }
 }
 
+/** A refresh that began counts towards how many a day may have. */
+export const counted = (past: FlowPast, { asked, startedAt }: Attempt): FlowPast =>
+  asked === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
+
+/** Whether anything happened that the next visit has to know, even where no work is under way. */
+export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, refreshedAt } }: ConnectionContext): boolean =>
+  tries + returns + unknowns + rejections + refreshedAt.length > 0
+
 /** Another tab's attempt is followed here too. */
 export const moved = (
   context: ConnectionContext,
@@ -162,7 +178,7 @@ export function stopped(
     steps: event.steps ?? context.steps,
     fresh: false,
     past: {
-      tries: past.tries,
+      ...past,
       returns: isReturn(scenario) ? past.returns + one : past.returns,
       unknowns: scenario === 'unknown' ? past.unknowns + one : 0,
       rejections,

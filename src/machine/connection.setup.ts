@@ -6,6 +6,7 @@ import {
   bankUnsupported,
   canStartOver,
   challenged,
+  counted,
   isNews,
   loginAccepted,
   looked,
@@ -182,6 +183,7 @@ const vocabulary = setup({
             connectionId: event.attempt.connectionId ?? context.connectionId,
             lookedAt: null,
             hints: NO_HINTS,
+            past: counted(context.past, event.attempt),
           }
         : {},
     ),

@@ -53,6 +53,8 @@ export interface FlowPast extends Past {
   countedId: string | null
   /** Logins that the bank did not take. */
   rejections: number
+  /** When this connection was refreshed in the last day, oldest first. */
+  refreshedAt: readonly number[]
   /** When the form opens again, to protect the login from a lock; null: it is open. */
   formOpensAt: number | null
 }

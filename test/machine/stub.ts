@@ -77,7 +77,7 @@ export const events = {
   moved: {
     type: 'MOVED',
     attempt: { ...attempt, id: 'job-2', startedAt: AT + 1 },
-    past: { tries: 1, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: 'job-1' },
+    past: { tries: 1, returns: 0, unknowns: 0, rejections: 0, refreshedAt: [], formOpensAt: null, countedId: 'job-1' },
   },
   wake: { type: 'WAKE' },
   revive: { type: 'REVIVE' },

@@ -21,7 +21,7 @@ import { beginWithLogin } from './login.begin'
 import { answerMfa, answerPathOf } from './mfa.answer'
 import { responseLinkOf } from './mfa.challenge'
 import { mfaMemory } from './mfa.memory'
-import { beginRefresh } from './refresh.begin'
+import { beginRefresh, REFRESH_CARE } from './refresh.begin'
 import { tokenCache, type TokenCache } from './token.cache'
 import { readJob } from './wire.guards'
 
@@ -110,6 +110,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     name: 'basiq',
     idPattern: ID_PATTERN,
     entry: (asked) => entryOf(settings, asked),
+    refreshCare: REFRESH_CARE,
     begin: async (request, call) => {
       clock = call.clock
       if (request.asked === 'refresh') return beginRefresh(settings.refreshConnection, request, call, notify)

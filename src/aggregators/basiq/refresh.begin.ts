@@ -1,10 +1,16 @@
-import { DeveloperError, SessionEnded, type BeginRequest, type Begun, type Call } from '../../domain'
+import { DeveloperError, SessionEnded, type BeginRequest, type Begun, type Call, type RefreshCare } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { begunBy, notStarted } from './begun.answer'
 import type { Notify } from './developer.notice'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.answer'
 import { idOrThrow } from './id.guard'
 import { isRecord, readFault, type Json } from './wire.guards'
+
+/**
+ * Basiq refreshes an open banking connection twenty times a day at most (Basiq docs: refresh a connection). A bank may answer far
+ * fewer logins with a lock, so after a few the next ones keep a distance.
+ */
+export const REFRESH_CARE: RefreshCare = { freely: 5, thenEveryMs: 15 * 60_000, aDay: 20 }
 
 /** A parsed body alone tells less: an error answer tells itself, and only a job that was under way comes with its steps. */
 function statusOfBody(body: Json): number {

@@ -1,0 +1,17 @@
+import type { RefreshCare } from '../domain'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The refreshes that still count: those of the last day. */
+export const refreshesOf = (refreshedAt: readonly number[], now: number): readonly number[] =>
+  refreshedAt.filter((at) => at > now - DAY_MS && at <= now)
+
+/** When a connection may be refreshed again, milliseconds since 1970; null: now. */
+export function refreshOpensAt(refreshedAt: readonly number[], care: RefreshCare | undefined, now: number): number | null {
+  if (care === undefined) return null
+  const counted = refreshesOf(refreshedAt, now)
+  const [first, last] = [counted.at(-care.aDay), counted.at(-1)]
+  if (first !== undefined) return first + DAY_MS
+  const opensAt = counted.length >= care.freely && last !== undefined ? last + care.thenEveryMs : now
+  return opensAt > now ? opensAt : null
+}
