@@ -1,17 +1,16 @@
+import {
+  ACCOUNTS_QUERY,
+  accountsOf,
+  lostPart,
+  nextPage,
+  partQuery,
+  placedFaults,
+  withPart,
+  type AccountPart,
+} from './account.parts'
 import type { Answer, Fault } from './answer.parse'
 import type { Ask, StitchOperation } from './stitch.options'
-import { isRecord, listAt, recordAt, type Json } from './wire.guards'
-
-const TRANSACTIONS = 'edges { node { id amount date description reference runningBalance } } pageInfo { hasNextPage endCursor }'
-
-const ACCOUNTS = `query LinkedAccounts($first: UInt) { user { bankAccounts {
-  id name accountType accountNumber bankId currency currentBalance availableBalance
-  transactions(first: $first) { ${TRANSACTIONS} }
-} } }` as const
-
-const PAGE = `query TransactionsPage($account: ID!, $first: UInt, $after: Cursor) { node(id: $account) {
-  ... on BankAccount { id transactions(first: $first, after: $after) { ${TRANSACTIONS} } }
-} }` as const
+import { isRecord, recordAt, type Json } from './wire.guards'
 
 export interface LinkedAccountsOptions {
   /** Default `linked-accounts`. Another link is other work: give it another key. */
@@ -22,97 +21,81 @@ export interface LinkedAccountsOptions {
   pages?: number | undefined
 }
 
-/** A page that is still to be fetched. */
-interface Page {
-  /** The position of the account in the list. */
-  index: number
-  account: string
-  after: string
-  number: number
-}
-
 /** What was fetched, and what is left to fetch. */
 interface Work {
-  first: Answer
-  /** Transactions of later pages, by account. */
-  more: Map<number, { edges: readonly unknown[]; pageInfo: unknown }>
-  todo: Page[]
+  data: Json | null
+  todo: AccountPart[]
+  failed: Map<AccountPart, Fault[]>
+  /** Errors of no part: trying again has to ask for everything. */
+  rest: Fault[]
+  /** Milliseconds since 1970. */
   at: number
 }
 
-/** Trying again within this time is about the pages that failed; later, everything is asked for anew. */
+/** Trying again within this time is about the parts that failed; later, everything is asked for anew. */
 const RETRY_MS = 10 * 60_000
 
-function nextPage(connection: Json, index: number, account: unknown, number: number): Page[] {
-  const { hasNextPage, endCursor } = recordAt(connection, 'pageInfo')
-  if (hasNextPage !== true || typeof endCursor !== 'string' || typeof account !== 'string') return []
-  return [{ index, account, after: endCursor, number }]
+/** One part for each account's balances and each page, however many errors they have. */
+function failedParts(faults: readonly Fault[], data: Json | null): Pick<Work, 'failed' | 'rest'> {
+  const parts = new Map<string, [AccountPart, Fault[]]>()
+  const rest: Fault[] = []
+  for (const fault of faults) {
+    const part = lostPart(fault, data)
+    const name = part && `${part.index} ${part.page === null}`
+    if (part === null || name === null) rest.push(fault)
+    else parts.set(name, [part, [...(parts.get(name)?.[1] ?? []), fault]])
+  }
+  return { failed: new Map(parts.values()), rest }
 }
 
-const accountsOf = ({ data }: Answer): readonly unknown[] => listAt(recordAt(data, 'user'), 'bankAccounts')
-
-/** The first answer with the later pages behind its own. */
-function dataOf({ first, more }: Work): Json | null {
-  if (more.size === 0 || first.data === null) return first.data
-  const bankAccounts = accountsOf(first).map((account, index) => {
-    const later = more.get(index)
-    if (later === undefined || !isRecord(account)) return account
-    const transactions = recordAt(account, 'transactions')
-    return {
-      ...account,
-      transactions: { ...transactions, edges: [...listAt(transactions, 'edges'), ...later.edges], pageInfo: later.pageInfo },
-    }
-  })
-  return { ...first.data, user: { ...recordAt(first.data, 'user'), bankAccounts } }
-}
-
-/** Errors of a page, at the place where its transactions belong. */
-const faultsOf = ({ faults }: Answer, index: number): Fault[] =>
-  faults.map((fault) => ({ ...fault, path: ['user', 'bankAccounts', index, 'transactions'] }))
+const again = ({ data, failed, todo }: Work, at: number): Work => ({
+  data,
+  todo: [...failed.keys(), ...todo],
+  failed: new Map(),
+  rest: [],
+  at,
+})
 
 /**
- * The user's accounts with balances and transactions, page by page. A page that fails leaves the others standing, and trying
- * again asks for that page alone. It remembers bank data between tries, so make one for each user.
+ * The user's accounts with balances and transactions, page by page. A page that fails, or balances, leave everything else
+ * standing, and trying again asks for these alone. It remembers bank data between tries, so make one for each user.
  */
 export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }: LinkedAccountsOptions = {}): StitchOperation {
   const size = pageSize === undefined ? {} : { first: pageSize }
   let kept: Work | null = null
 
   const begin = async (ask: Ask, at: number): Promise<Work> => {
-    const first = await ask(ACCOUNTS, size)
-    const todo = accountsOf(first).flatMap((account, index) =>
+    const { data, faults } = await ask(ACCOUNTS_QUERY, size)
+    const todo = accountsOf(data).flatMap((account, index) =>
       isRecord(account) ? nextPage(recordAt(account, 'transactions'), index, account['id'], 2) : [],
     )
-    return { first, more: new Map(), todo, at }
+    return { data, todo, ...failedParts(faults, data), at }
   }
 
-  /** True where the page came; the one behind it is then to be fetched. */
-  const fetchPage = async (ask: Ask, work: Work, page: Page, faults: Fault[]): Promise<boolean> => {
-    const { account, after, index, number } = page
-    const answer = await ask(PAGE, { ...size, account, after })
+  const fetchPart = async (ask: Ask, work: Work, part: AccountPart): Promise<void> => {
+    const { index, account, page } = part
+    const answer = await ask(partQuery(part), { account, ...(page !== null && { ...size, after: page.after }) })
     const transactions = recordAt(recordAt(answer.data, 'node'), 'transactions')
-    faults.push(...faultsOf(answer, index))
-    if (answer.faults.length > 0 && !Array.isArray(transactions['edges'])) return false
-    const before = work.more.get(index)?.edges ?? []
-    work.more.set(index, { edges: [...before, ...listAt(transactions, 'edges')], pageInfo: transactions['pageInfo'] })
-    const at = work.todo.indexOf(page)
-    work.todo.splice(at, 1, ...nextPage(transactions, index, account, number + 1))
-    return true
+    // A page came if its list did; one that has errors within is asked for again with all the rest.
+    const hasCome = page === null || answer.faults.length === 0 || Array.isArray(transactions['edges'])
+    if (hasCome) work.data = withPart(work.data, part, answer)
+    const faults = placedFaults(answer, part, work.data)
+    const isLost = !hasCome || (page === null && faults.length > 0)
+    work.todo = work.todo.filter((each) => each !== part)
+    if (isLost) work.failed.set(part, faults)
+    else work.rest.push(...faults)
+    if (!isLost && page !== null) work.todo.unshift(...nextPage(transactions, index, account, page.number + 1))
   }
 
   const run = async (ask: Ask, now: number): Promise<Answer> => {
-    const work = kept !== null && now - kept.at < RETRY_MS ? kept : await begin(ask, now)
+    const work = kept !== null && now - kept.at < RETRY_MS ? again(kept, now) : await begin(ask, now)
     // Should a request be cut, what came until then is not asked for again.
     kept = work
-    const faults: Fault[] = []
-    const failed = new Set<Page>()
-    const next = () => work.todo.find((page) => page.number <= pages && !failed.has(page))
-    for (let page = next(); page !== undefined; page = next()) {
-      if (!(await fetchPage(ask, work, page, faults))) failed.add(page)
-    }
-    kept = failed.size > 0 && work.first.faults.length === 0 ? { ...work, at: now } : null
-    return { data: dataOf(work), faults: [...work.first.faults, ...faults] }
+    const next = () => work.todo.find(({ page }) => page === null || page.number <= pages)
+    for (let part = next(); part !== undefined; part = next()) await fetchPart(ask, work, part)
+    kept = work.failed.size > 0 && work.rest.length === 0 ? work : null
+    return { data: work.data, faults: [...work.rest, ...[...work.failed.values()].flat()] }
   }
 
-  return { key, document: ACCOUNTS, variables: size, essential: ['user.bankAccounts'], run }
+  return { key, document: ACCOUNTS_QUERY, variables: size, essential: ['user.bankAccounts'], run }
 }

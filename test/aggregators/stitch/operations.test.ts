@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judgeVerification, linkedAccounts, stitch, verifyBankAccount, type StitchOptions } from '../../../src/aggregators/stitch'
-import { DeveloperError, Unreachable, type Reading } from '../../../src/domain'
-import { attempt, BACK, callAt, error, failed, given, NOW, OK, type Answering } from './given'
+import { judgeVerification, stitch, verifyBankAccount, type StitchOptions } from '../../../src/aggregators/stitch'
+import { DeveloperError } from '../../../src/domain'
+import { attempt, BACK, callAt, error, failed, given, OK } from './given'
 
 describe('an operation', () => {
   const of = (document: string, over: Partial<StitchOptions> = {}) =>
@@ -58,124 +58,6 @@ describe('an operation', () => {
   })
   it('may come back to this machine', () => {
     expect(() => given(() => OK, { redirectUri: 'http://localhost:5173/back' })).not.toThrow()
-  })
-})
-
-describe('linked accounts', () => {
-  const edges = (...ids: string[]) => ids.map((id) => ({ node: { id } }))
-  const page = (ids: string[], endCursor: string | null) => ({
-    edges: edges(...ids),
-    pageInfo: { hasNextPage: endCursor !== null, endCursor },
-  })
-  const account = (id: string, transactions: unknown) => ({ id, name: id, transactions })
-  const first = (...bankAccounts: unknown[]) => ({ data: { user: { bankAccounts } } })
-  const ACCOUNTS = first(account('a', page(['a1'], 'A1')), account('b', page(['b1'], null)), account('c', page(['c1'], 'C1')))
-  const isPage = (query: string) => query.startsWith('query TransactionsPage')
-  const later = (ids: string[], cursor: string | null) => ({ data: { node: { transactions: page(ids, cursor) } } })
-  const outage = failed(error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, ['node', 'transactions']))
-
-  const on = (answer: Answering, options = {}) => {
-    const made = given(answer, { operation: linkedAccounts({ key: 'accounts', ...options }) })
-    return {
-      ...made,
-      read: async (at = NOW) => {
-        const from = made.sent.length
-        const reading: Reading = await made.aggregator.read(attempt(), callAt(at))
-        const asked = made.sent
-          .slice(from)
-          .map(({ query, variables }) =>
-            isPage(query) ? `${String(variables['account'])} ${String(variables['after'])}` : 'accounts',
-          )
-        return { reading, asked }
-      },
-    }
-  }
-  const idsOf = (reading: { data?: unknown }) =>
-    (reading.data as typeof ACCOUNTS.data).user.bankAccounts.map((one) =>
-      (one as { transactions: { edges: { node: { id: string } }[] } }).transactions.edges.map(({ node }) => node.id).join(),
-    )
-
-  it('come with the pages behind the first, in their order', async () => {
-    const pages: Record<string, unknown> = { A1: later(['a2'], 'A2'), A2: later(['a3'], 'A3'), C1: later(['c2'], null) }
-    const { read } = on(({ query, variables }) => (isPage(query) ? pages[String(variables['after'])] : ACCOUNTS), { pageSize: 1 })
-    const { reading, asked } = await read()
-    expect(asked).toEqual(['accounts', 'a A1', 'a A2', 'c C1'])
-    expect(reading).toMatchObject({ status: 'connected', issues: [] })
-    expect(idsOf(reading)).toEqual(['a1,a2,a3', 'b1', 'c1,c2'])
-  })
-
-  it('that are asked for anew start from the beginning', async () => {
-    const { read } = on(({ query }) => (isPage(query) ? later(['x'], null) : ACCOUNTS))
-    await read()
-    expect((await read()).asked).toEqual(['accounts', 'a A1', 'c C1'])
-  })
-
-  it('stand though a page failed, and that page alone is asked for again', async () => {
-    let down = true
-    const { read } = on(({ query, variables }) => {
-      if (!isPage(query)) return ACCOUNTS
-      return variables['account'] === 'a' && down ? outage : later([`${String(variables['account'])}2`], null)
-    })
-    const { reading } = await read()
-    expect(reading).toMatchObject({
-      status: 'connected',
-      issues: [{ scenario: 'part-outage', path: ['user', 'bankAccounts', 0, 'transactions'] }],
-    })
-    expect(idsOf(reading)).toEqual(['a1', 'b1', 'c1,c2'])
-    down = false
-    const again = await read(NOW + 60_000)
-    expect(again.asked).toEqual(['a A1'])
-    expect(again.reading).toMatchObject({ status: 'connected', issues: [] })
-    expect(idsOf(again.reading)).toEqual(['a1,a2', 'b1', 'c1,c2'])
-    expect(idsOf(reading)).toEqual(['a1', 'b1', 'c1,c2'])
-  })
-
-  it('are asked for whole where the try comes late, or more than pages failed', async () => {
-    const late = on(({ query }) => (isPage(query) ? outage : ACCOUNTS))
-    await late.read()
-    expect((await late.read(NOW + 11 * 60_000)).asked).toEqual(['accounts', 'a A1', 'c C1'])
-    const balances = { ...ACCOUNTS, errors: [error('INTERNAL_SERVER_ERROR', {}, ['user', 'bankAccounts', 0, 'currentBalance'])] }
-    const both = on(({ query }) => (isPage(query) ? outage : balances))
-    expect((await both.read()).reading).toMatchObject({ status: 'connected', issues: { length: 3 } })
-    expect((await both.read()).asked).toEqual(['accounts', 'a A1', 'c C1'])
-  })
-
-  it('go on where a request was cut', async () => {
-    let cut = true
-    const { aggregator, read } = on(({ query, variables }) => {
-      if (!isPage(query)) return ACCOUNTS
-      if (variables['account'] === 'c' && cut) throw new Unreachable('network')
-      return later([`${String(variables['account'])}2`], null)
-    })
-    await expect(aggregator.read(attempt(), callAt())).rejects.toBeInstanceOf(Unreachable)
-    cut = false
-    const { reading, asked } = await read()
-    expect(asked).toEqual(['c C1'])
-    expect(idsOf(reading)).toEqual(['a1,a2', 'b1', 'c1,c2'])
-  })
-
-  it('wait for a page that is pending', async () => {
-    const pending = failed(error('RESULT_PENDING', {}, ['node', 'transactions']))
-    const { read } = on(({ query }) => (isPage(query) ? pending : ACCOUNTS))
-    expect((await read()).reading.status).toBe('working')
-    expect((await read()).asked).toEqual(['a A1', 'c C1'])
-  })
-
-  it.each([
-    ['no accounts', failed(error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }))],
-    ['accounts without transactions', first(account('a', null))],
-    ['pages without a cursor', first(account('a', { edges: null, pageInfo: { hasNextPage: true, endCursor: null } }))],
-    ['junk', first(null, 3, { transactions: [] })],
-  ])('with %s ask for no pages', async (_, body) => {
-    const { read } = on(() => body)
-    expect((await read()).asked).toEqual(['accounts'])
-  })
-
-  it('end at the most pages, whatever the bank has', async () => {
-    const { read } = on(({ query }) => (isPage(query) ? later(['x'], 'again') : first(account('a', page(['a1'], 'A1')))), {
-      pages: 4,
-    })
-    expect((await read()).asked).toHaveLength(4)
   })
 })
 
