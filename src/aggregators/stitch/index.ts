@@ -9,6 +9,7 @@ export type {
   LinkReturn,
   LinkVisit,
   Renewal,
+  RunContext,
   StitchOperation,
   StitchOptions,
   StitchRequest,

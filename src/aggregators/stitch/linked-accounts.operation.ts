@@ -9,7 +9,7 @@ import {
   type AccountPart,
 } from './account.parts'
 import type { Answer, Fault } from './answer.parse'
-import type { Ask, StitchOperation } from './stitch.options'
+import type { Ask, RunContext, StitchOperation } from './stitch.options'
 import { isRecord, recordAt, type Json } from './wire.guards'
 
 export interface LinkedAccountsOptions {
@@ -28,12 +28,15 @@ interface Work {
   failed: Map<AccountPart, Fault[]>
   /** Errors of no part: trying again has to ask for everything. */
   rest: Fault[]
-  /** Milliseconds since 1970. */
-  at: number
+  about: RunContext
 }
 
 /** Trying again within this time is about the parts that failed; later, everything is asked for anew. */
 const RETRY_MS = 10 * 60_000
+
+/** Whether a run is about what an earlier one left. Whoever linked anew may have chosen other accounts. */
+const goesOn = ({ about: before }: Work, { attempt, now }: RunContext): boolean =>
+  now - before.now < RETRY_MS && (attempt === null || attempt.asked === 'refresh' || attempt.id === before.attempt?.id)
 
 /** One part for each account's balances and each page, however many errors they have. */
 function failedParts(faults: readonly Fault[], data: Json | null): Pick<Work, 'failed' | 'rest'> {
@@ -48,12 +51,12 @@ function failedParts(faults: readonly Fault[], data: Json | null): Pick<Work, 'f
   return { failed: new Map(parts.values()), rest }
 }
 
-const again = ({ data, failed, todo }: Work, at: number): Work => ({
+const again = ({ data, failed, todo }: Work, about: RunContext): Work => ({
   data,
   todo: [...failed.keys(), ...todo],
   failed: new Map(),
   rest: [],
-  at,
+  about,
 })
 
 /**
@@ -64,12 +67,12 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
   const size = pageSize === undefined ? {} : { first: pageSize }
   let kept: Work | null = null
 
-  const begin = async (ask: Ask, at: number): Promise<Work> => {
+  const begin = async (ask: Ask, about: RunContext): Promise<Work> => {
     const { data, faults } = await ask(ACCOUNTS_QUERY, size)
     const todo = accountsOf(data).flatMap((account, index) =>
       isRecord(account) ? nextPage(recordAt(account, 'transactions'), index, account['id'], 2) : [],
     )
-    return { data, todo, ...failedParts(faults, data), at }
+    return { data, todo, ...failedParts(faults, data), about }
   }
 
   const fetchPart = async (ask: Ask, work: Work, part: AccountPart): Promise<void> => {
@@ -87,8 +90,8 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
     if (!isLost && page !== null) work.todo.unshift(...nextPage(transactions, index, account, page.number + 1))
   }
 
-  const run = async (ask: Ask, now: number): Promise<Answer> => {
-    const work = kept !== null && now - kept.at < RETRY_MS ? again(kept, now) : await begin(ask, now)
+  const run = async (ask: Ask, about: RunContext): Promise<Answer> => {
+    const work = kept !== null && goesOn(kept, about) ? again(kept, about) : await begin(ask, about)
     // Should a request be cut, what came until then is not asked for again.
     kept = work
     const next = () => work.todo.find(({ page }) => page === null || page.number <= pages)

@@ -1,4 +1,4 @@
-import type { Aggregator, Asked, Call, Entry } from '../../domain'
+import type { Aggregator, Asked, Attempt, Call, Entry } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.parse'
 import { clientOf } from './ask.client'
@@ -29,9 +29,9 @@ export function stitch(options: StitchOptions): Aggregator {
   const client = clientOf(settings)
   const notify = developerNotice()
 
-  const run = async (call: Call): Promise<Answer> => {
+  const run = async (attempt: Attempt | null, call: Call): Promise<Answer> => {
     const ask = client(key, call)
-    return operation.run === undefined ? ask(document, variables) : operation.run(ask, call.clock.now())
+    return operation.run === undefined ? ask(document, variables) : operation.run(ask, { attempt, now: call.clock.now() })
   }
 
   const entries: Readonly<Record<Asked, Entry | null>> = {
@@ -52,7 +52,7 @@ export function stitch(options: StitchOptions): Aggregator {
         const about = { attemptId, connectionId, institutionId, at: call.clock.now() }
         return { ...baseOf(about), ...stopOf('attempt-gone', about) }
       }
-      const answer = await run(call)
+      const answer = await run(attempt, call)
       const named = { ...attempt, connectionId: connectionId ?? key }
       const reading = classify(answer, { attempt: named, essential, allowedHosts, canLink, judge, now: call.clock.now() })
       notify(reading)
@@ -61,7 +61,7 @@ export function stitch(options: StitchOptions): Aggregator {
     authorizationUrl: async (going, call) =>
       goesToLink(going, settings)
         ? linkVisit(going, settings)
-        : interactionVisit(going, settings, client('interaction', call), () => run(call)),
+        : interactionVisit(going, settings, client('interaction', call), () => run(null, call)),
     parseReturn,
     returnParameters: RETURN_PARAMETERS,
     visitIsOver: async ({ interactionId }, call) => interactionId !== null && isOver(interactionId, client('interaction', call)),

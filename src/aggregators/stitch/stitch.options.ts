@@ -1,4 +1,4 @@
-import { DeveloperError, type Asked } from '../../domain'
+import { DeveloperError, type Asked, type Attempt } from '../../domain'
 import type { Answer } from './answer.parse'
 import { assertQuery, type QueryText } from './query.guard'
 import { webUrl } from './url.guard'
@@ -31,8 +31,16 @@ export interface StitchOperation {
    * answer is of no use; what fails elsewhere leaves the connection standing, with an issue. Empty: any data at all will do.
    */
   essential: readonly string[]
-  /** Instead of asking for `document` once: several requests that make one answer. `now`: milliseconds since 1970. */
-  run?: ((ask: Ask, now: number) => Promise<Answer>) | undefined
+  /** Instead of asking for `document` once: several requests that make one answer. */
+  run?: ((ask: Ask, about: RunContext) => Promise<Answer>) | undefined
+}
+
+/** What an operation that makes its answer of several requests is told. */
+export interface RunContext {
+  /** Whose look this is; null: only what Stitch wants of the user is asked for. */
+  attempt: Attempt | null
+  /** Milliseconds since 1970. */
+  now: number
 }
 
 /** `renewed`: ask again. `sign-in`: the user's session with the host is over. `authorize`: the permission at Stitch is over. */

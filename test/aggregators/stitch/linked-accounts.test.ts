@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkedAccounts } from '../../../src/aggregators/stitch'
-import { Unreachable, type Reading } from '../../../src/domain'
+import { Unreachable, type Attempt, type Reading } from '../../../src/domain'
 import { attempt, callAt, error, failed, given, NOW, type Answering } from './given'
 
 const MINUTE = 60_000
@@ -44,9 +44,9 @@ function stitchOf(answers: Record<string, unknown>): Answering {
 
 function world(answers: Record<string, unknown>, options = {}) {
   const made = given(stitchOf(answers), { operation: linkedAccounts({ key: 'accounts', ...options }) })
-  const look = async (at = NOW) => {
+  const look = async (at = NOW, over: Partial<Attempt> = {}) => {
     const from = made.sent.length
-    const outcome: Reading | Error = await made.aggregator.read(attempt(), callAt(at)).catch((thrown: Error) => thrown)
+    const outcome: Reading | Error = await made.aggregator.read(attempt(over), callAt(at)).catch((thrown: Error) => thrown)
     return { outcome, asked: made.sent.slice(from).map(nameOf) }
   }
   return { answers, look }
@@ -136,7 +136,7 @@ describe('a page that failed', () => {
     const { answers, look } = world({ accounts: body, 'a null': outage })
     const { outcome, asked } = await look()
     expect(asked).toEqual(['accounts', 'b B1'])
-    expect([missingIn(outcome).map((path) => path?.slice(0, 14)), idsIn(outcome)]).toEqual([
+    expect([missingIn(outcome).map((place) => place?.slice(0, 14)), idsIn(outcome)]).toEqual([
       ['0.transactions'],
       [null, 'b1,b-B1'],
     ])
@@ -204,6 +204,14 @@ describe('everything is asked for again', () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     await look()
     expect((await look(NOW + 11 * MINUTE)).asked).toEqual(['accounts', 'a A1', 'c C1'])
+  })
+
+  it('where the user linked anew, which may be about other accounts; not by the looks that follow', async () => {
+    const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
+    await look()
+    const linked = { id: 'accounts~2', asked: 'update' } as const
+    expect((await look(NOW, linked)).asked).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look(NOW, linked)).asked).toEqual(['a A1'])
   })
 
   const within = { ...ACCOUNTS, errors: [outageAt('user', 'bankAccounts', 0, 'transactions', 'edges', 0, 'node', 'reference')] }

@@ -69,6 +69,23 @@ describe('a token that is over', () => {
     },
   )
 
+  it('is renewed once also for a request that is sent, and refused, while the renewal is under way', async () => {
+    let end: () => void = () => undefined
+    const under = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const { renewSession, answer, renewals } = host(() => under.then(() => 'renewed'))
+    const { aggregator, sent } = given(answer, { renewSession })
+    const first = aggregator.read(attempt(), callAt())
+    await new Promise(setImmediate)
+    const second = aggregator.read(attempt(), callAt())
+    await new Promise(setImmediate)
+    expect([renewals(), sent.length]).toEqual([1, 2])
+    end()
+    expect([(await first).status, (await second).status]).toEqual(['connected', 'connected'])
+    expect([renewals(), sent.length]).toEqual([1, 4])
+  })
+
   it.each(['sign-in', 'authorize'] as const)('and cannot be renewed ends the session: %s', async (renewal) => {
     const { renewSession, answer, renewals } = host(async () => renewal)
     const { aggregator, sent } = given(answer, { renewSession, ...linking })

@@ -1,0 +1,108 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { linkedAccounts, stitch, type StitchOptions } from '../../../src/aggregators/stitch'
+import { createBankConnection } from '../../../src/connection'
+import { deriveView } from '../../../src/controller/view.derive'
+import { PARTIAL_SCENARIOS } from '../../../src/domain'
+import { createManualClock, type ManualClock } from '../../../src/sandbox'
+import { SECOND, testPage } from '../../connection/world'
+import { API, stitchWorld } from '../../sandbox/stitch/stitch-world'
+import { error } from './given'
+
+const NOBODY = { leave: false, signIn: false, chooseBank: false, changeDetails: false, contactSupport: false, notify: false }
+
+/** A refresh that has begun. */
+async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execute' | 'operation'>) {
+  const connection = createBankConnection({
+    aggregator: stitch({ ...options, redirectUri: 'https://app.example/back' }),
+    request: { intent: 'refresh', connectionId: 'link-1' },
+    queryClient: new QueryClient(),
+    clock,
+    page: testPage(),
+  })
+  connection.start()
+  connection.send({ type: 'START' })
+  await clock.advance(5 * SECOND)
+  const view = () => deriveView(connection.getSnapshot(), NOBODY)
+  return {
+    view,
+    missing: () => {
+      const now = view()
+      return now.state === 'connected' ? now.issues.map(({ scenario, path }) => `${scenario} ${path?.join('.')}`) : now.state
+    },
+    data: () => connection.getSnapshot().look?.reading?.data,
+    retry: async () => {
+      connection.retry()
+      await clock.advance(5 * SECOND)
+    },
+  }
+}
+
+describe('what is missing is offered to be asked for again', () => {
+  const balance = (account: number) => ['user', 'bankAccounts', account, 'currentBalance']
+  const outage = (account: number) => error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, balance(account))
+  const scope = (account: number) => error('FORBIDDEN', { missingScopes: ['balances'] }, balance(account))
+  it.each([
+    ['an outage', [outage(0)], ['part-outage'], true],
+    ['what could not be verified', [error('VERIFICATION_ERROR', {}, balance(0))], ['part-not-verifiable'], true],
+    ['a missing scope', [scope(0)], ['part-not-permitted'], false],
+    ['what the bank does not have', [error('NOT_IMPLEMENTED_ERROR', {}, balance(0))], ['part-unsupported'], false],
+    ['nothing', [], [], false],
+    ['a missing scope beside an outage', [scope(0), outage(1)], ['part-not-permitted', 'part-outage'], true],
+  ] as const)('%s', async (_, errors, scenarios, retry) => {
+    const body = { data: { user: { bankAccounts: [{ id: 'a' }, { id: 'b' }] } }, errors }
+    const operation = { key: 'k', document: 'query { user { bankAccounts { id } } }', essential: ['user.bankAccounts'] } as const
+    const { view } = await refreshed(createManualClock(), { execute: async () => body, operation })
+    const now = view()
+    expect(now).toMatchObject({ state: 'connected', can: { retry } })
+    expect(now.state === 'connected' && now.issues.map(({ scenario }) => scenario)).toEqual(scenarios)
+  })
+
+  it('part by part: only those that asking again can bring', () => {
+    const offered = Object.entries(PARTIAL_SCENARIOS).flatMap(([name, { retry }]) => (retry ? [name] : []))
+    expect(offered).toEqual(['part-outage', 'part-not-verifiable'])
+  })
+})
+
+describe('asked for again by the user', () => {
+  async function world(login: string) {
+    const { clock, control, fetch, link } = stitchWorld()
+    const { token } = link(login)
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const flow = await refreshed(clock, {
+      execute: async ({ query, variables }) =>
+        (await fetch(API, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json(),
+      operation: linkedAccounts({ pageSize: 5 }),
+    })
+    return { control, ...flow, asked: () => control.stitch.operations().map(({ name }) => name) }
+  }
+
+  it('a page comes alone, and what was there stays', async () => {
+    const { missing, data, retry, asked } = await world('page-two-down')
+    expect(missing()).toEqual(['part-outage user.bankAccounts.0.transactions'])
+    const before = asked().length
+    const there = JSON.stringify(data())
+    await retry()
+    expect(missing()).toEqual([])
+    expect(asked().slice(before)).toEqual(['TransactionsPage', 'TransactionsPage'])
+    expect(JSON.stringify(data()).length).toBeGreaterThan(there.length)
+  })
+
+  it('balances come alone', async () => {
+    const { missing, data, retry, asked } = await world('one-balance-down')
+    expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
+    const before = asked().length
+    const there = data()
+    await retry()
+    expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
+    expect(asked().slice(before)).toEqual(['Balances'])
+    // It failed again, and nothing is lost.
+    expect(data()).toEqual(there)
+  })
+
+  it('a missing scope is not: nobody but the user can grant it', async () => {
+    const { missing, view } = await world('no-balances')
+    expect(missing()).toContain('part-not-permitted user.bankAccounts.0.currentBalance')
+    expect(view().can.retry).toBe(false)
+  })
+})
