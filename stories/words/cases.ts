@@ -50,8 +50,11 @@ const MOST: CaseArgs = {
   tries: 3,
 }
 
-const each = <K extends keyof CaseArgs>(name: K, values: readonly CaseArgs[K][], base = LEAST) =>
-  values.map((value) => [`${name} ${String(value)}`, { ...base, [name]: value }] as const)
+const each = <K extends 'asked' | 'state' | 'fault' | 'missing' | 'tries'>(
+  name: K,
+  values: readonly CaseArgs[K][],
+  base: CaseArgs = LEAST,
+) => values.map((value) => [`${name} ${value}`, { ...base, [name]: value }] as const)
 
 /** The corners of what a text can depend on, written by hand: each argument alone over the least, then all of them. */
 const CASES: readonly (readonly [string, CaseArgs])[] = [
@@ -85,9 +88,15 @@ export interface SampleArgs extends PromptArgs {
   duration: string
 }
 
-/** The cases in one locale's format, in Sydney. */
-export function samplesFor(messages: Messages): readonly SampleArgs[] {
+/** What turns a case into arguments in one locale's format, in Sydney. */
+function sampler(messages: Messages): (args: CaseArgs) => SampleArgs {
   const format = createFormat(messages.locale, messages, 'Australia/Sydney')
   const small = { label: 'Password', left: format.duration(10 * SECOND), duration: format.duration(20 * SECOND) }
-  return CASES.map(([, args]) => ({ ...args, ...small, format }))
+  return (args) => ({ ...args, ...small, format })
 }
+
+/** Every case. */
+export const samplesFor = (messages: Messages): readonly SampleArgs[] => CASES.map(([, args]) => args).map(sampler(messages))
+
+/** One case of one's own: the least, and what is given. */
+export const sampleFor = (messages: Messages, over: Partial<CaseArgs>): SampleArgs => sampler(messages)({ ...LEAST, ...over })

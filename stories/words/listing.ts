@@ -18,10 +18,10 @@ function listed(value: unknown, path: readonly string[], samples: readonly Sampl
   return Object.entries(value ?? {}).flatMap(([key, part]) => listed(part, [...path, key], samples))
 }
 
-/** Every text that a catalogue holds, in its own order. */
-export function listMessages(messages: Messages): ListedMessage[] {
+/** Every text that a catalogue holds, in its own order. `samples` are what it is asked with. */
+export function listMessages(messages: Messages, samples: readonly SampleArgs[] = samplesFor(messages)): ListedMessage[] {
   const { locale: _locale, dir: _dir, spareFormat: _spare, ...texts } = messages
-  return listed(texts, [], samplesFor(messages))
+  return listed(texts, [], samples)
 }
 
 /** The different ways in which a message reads, each once. */

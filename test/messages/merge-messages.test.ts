@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { en, mergeMessages } from '../../src/messages'
+import { en, mergeMessages, say } from '../../src/messages'
+import { ar } from '../../src/messages/ar'
+import { sampleFor } from '../../stories/words/cases'
 
 test('replaces what is given and keeps all else', () => {
   const merged = mergeMessages(en, { scenarios: { 'bank-outage': { heading: 'Back soon' } }, actions: { leave: 'Later' } })
@@ -30,4 +32,20 @@ test('passes over what is undefined, and does not touch prototypes', () => {
 
 test('without overrides it is the very same catalogue', () => {
   expect(mergeMessages(en, undefined)).toBe(en)
+})
+
+test('one word of Arabic can be replaced, and all else stays Arabic', () => {
+  const merged = mergeMessages(ar, { scenarios: { 'login-locked': { steps: ['اتصل بنا.'] } }, time: { left: 'باقٍ' } })
+  expect(merged.scenarios['login-locked'].steps).toEqual(['اتصل بنا.'])
+  expect(merged.time.left).toBe('باقٍ')
+  expect(merged.scenarios['login-locked'].body).toBe(ar.scenarios['login-locked'].body)
+  expect(merged.time.over).toBe(ar.time.over)
+  expect([merged.locale, merged.dir]).toEqual(['ar', 'rtl'])
+})
+
+test('a text of 400 characters, with markup in it, is a text', () => {
+  const text = `<b>${'w'.repeat(400)}</b> \u202e🏦`
+  const merged = mergeMessages(en, { scenarios: { unknown: { heading: text, body: ({ bank }) => `${text} ${bank}` } } })
+  expect(say(merged.scenarios.unknown.heading, sampleFor(en, {}))).toBe(text)
+  expect(say(merged.scenarios.unknown.body, sampleFor(en, { bank: '<i>' }))).toBe(`${text} <i>`)
 })
