@@ -15,7 +15,7 @@ export interface BankConnectionsProps extends Omit<
   /** One card each. Those that are the same in content are one. */
   requests: readonly ConnectionRequest[]
   /** One consent connected several banks. Their cards are added here all the same. */
-  onMoreAttempts?: ((details: { attempts: readonly Attempt[] }) => void) | undefined
+  onMoreAttempts?: BankConnectionProps['onMoreAttempts']
 }
 
 /** Follows several banks side by side, one card each, with one voice for all. Renders a `<ul>`. */
@@ -23,10 +23,8 @@ export function BankConnections({ requests, onMoreAttempts, className, ...shared
   const [announcer] = useState(createAnnouncer)
   const [followers, setFollowers] = useState<Followers>({})
 
-  function add(key: string, attempts: readonly Attempt[]) {
+  const add = (key: string, attempts: readonly Attempt[]) =>
     setFollowers((before) => ({ ...before, [key]: [...(before[key] ?? []), ...attempts.map(followAttempt)] }))
-    onMoreAttempts?.({ attempts })
-  }
 
   return (
     <>
@@ -39,7 +37,10 @@ export function BankConnections({ requests, onMoreAttempts, className, ...shared
                 {...shared}
                 request={request}
                 announcer={announcer}
-                onMoreAttempts={({ attempts }) => add(key, attempts)}
+                onMoreAttempts={(details) => {
+                  add(key, details.attempts)
+                  onMoreAttempts?.(details)
+                }}
               />
             </li>
           )

@@ -1,0 +1,73 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it } from 'vitest'
+import { BankConnection, Unreachable } from '../../../src'
+import { createManualClock } from '../../../src/sandbox'
+import { attemptOf, challenge, connected, deferred, issueOf, scriptedAggregator, stopped, working } from '../../../src/testing'
+
+const request = { intent: 'follow', id: 'attempt-9', asked: 'refresh' } as const
+afterEach(cleanup)
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { name })
+
+it('takes the user on once the bank is connected, as the page about testing has it', async () => {
+  const bank = scriptedAggregator()
+  let done = ''
+  render(
+    <BankConnection
+      aggregator={bank}
+      request={{ intent: 'create', institutionId: 'bank-1' }}
+      onConnected={({ connectionId }) => {
+        done = connectionId ?? ''
+      }}
+    />,
+  )
+  await userEvent.type(await screen.findByLabelText('User name'), 'jo')
+  await userEvent.type(screen.getByLabelText('Password'), 'secret')
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(bank.begins.map(({ credentials }) => credentials)).toEqual([{ loginId: 'jo', password: 'secret' }])
+
+  act(() => bank.say(challenge({ prompts: ['The code from your phone'] })))
+  await userEvent.type(await screen.findByLabelText('Code'), '1234')
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(bank.answers).toEqual([['1234']])
+
+  act(() => bank.say(connected()))
+  await heading('Test Bank is connected')
+  expect(done).toBe('connection-1')
+})
+
+it('shows each kind of reading as soon as it is said', async () => {
+  const bank = scriptedAggregator()
+  render(<BankConnection aggregator={bank} request={request} />)
+  act(() => bank.say(working({ milestone: 'retrieving' })))
+  await heading('Fetching your accounts')
+  act(() => bank.say(deferred(Date.now())))
+  await heading('We keep trying for you')
+  act(() => bank.say(stopped('bank-notice', { detail: 'Please read our new terms.' })))
+  await screen.findByText(/Please read our new terms/)
+  expect(bank.looks).toBe(1)
+})
+
+it('keeps the screen when looks fail, and says so', async () => {
+  const clock = createManualClock()
+  const bank = scriptedAggregator({ reading: working({ milestone: 'retrieving' }) })
+  render(<BankConnection aggregator={bank} request={request} clock={clock} />)
+  await act(() => clock.advance(1000))
+  bank.fail(new Unreachable('network'))
+  await act(() => clock.advance(10 * 60_000))
+  await heading('Fetching your accounts')
+  // On the screen, and said aloud.
+  expect(await screen.findAllByText(/We cannot reach our service/)).toHaveLength(2)
+})
+
+it('begins and ends as the script says', async () => {
+  const bank = scriptedAggregator({
+    entry: { create: 'redirect' },
+    begun: () => ({ status: 'stopped', issue: issueOf('too-soon') }),
+  })
+  render(<BankConnection aggregator={bank} request={{ intent: 'refresh', connectionId: 'connection-1' }} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Get started' }))
+  await screen.findByRole('button', { name: 'Cancel' })
+  expect([bank.begins.length, bank.entry('create'), attemptOf().id]).toEqual([1, 'redirect', 'attempt-1'])
+})
