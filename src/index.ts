@@ -76,7 +76,7 @@ export {
   type ViewInstitution,
   type ViewOf,
 } from './domain'
-export type { Messages, MessageOverrides } from './messages'
+export { mergeMessages, type Messages, type MessageOverrides } from './messages'
 export {
   APPEARANCE_VARIABLES,
   BankConnection,

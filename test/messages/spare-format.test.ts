@@ -35,8 +35,8 @@ const PARTS: readonly { supportedLocalesOf(locale: string): string[] }[] = [
 ]
 
 /** As Chromium is: Intl has plurals of isiZulu, and nothing else. */
-function withoutZulu() {
-  for (const part of PARTS) {
+function withoutZulu(parts = PARTS) {
+  for (const part of parts) {
     const supported = part.supportedLocalesOf.bind(part)
     vi.spyOn(part, 'supportedLocalesOf').mockImplementation((locale) => supported(locale).filter((tag) => !tag.startsWith('zu')))
   }
@@ -48,6 +48,11 @@ describe('in a browser whose Intl has no isiZulu', () => {
     const told = withoutZulu()
     expect(createFormat(locale, zu).duration(20_000)).toBe('20 amasekhondi')
     expect(told).not.toHaveBeenCalled()
+  })
+
+  test('so it does where a single part is missing', () => {
+    withoutZulu([Intl.ListFormat])
+    expect(createFormat('zu', { ...zu, spareFormat: () => ({ ...spare, clock: () => 'own' }) }).clock(AT)).toBe('own')
   })
 
   test('English words stay English', () => {
