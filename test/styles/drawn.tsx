@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { View } from '../../src/domain/view'
 import { BankConnections, ConnectionView } from '../../src/view'
@@ -17,20 +17,25 @@ const MORE: readonly View[] = [
   credentials({ fields: LOGIN_FIELDS.map((field) => ({ ...field, optional: true })) }),
 ]
 
+const SHOWN = { at: NOW, key: 'starting', heading: 'Getting in touch' }
+
 /** The kit's own frame, in a flow that has shown other screens before. */
 function ScreenLater({ children }: { children: ReactNode }) {
-  const shown = { at: NOW, key: 'starting', heading: 'Getting in touch' }
-  const value = { ...useViewContext(), timeline: [shown, shown] }
-  return createElement(ViewProvider, { value }, createElement(Screen, { children }))
+  return (
+    <ViewProvider value={{ ...useViewContext(), timeline: [SHOWN, SHOWN] }}>
+      <Screen>{children}</Screen>
+    </ViewProvider>
+  )
 }
 
 /** The markup of everything that the kit can draw, apart from the last resort: a server has no error boundaries. */
-export function drawnMarkup(): string {
-  const views = [...Object.values(STATE_VIEWS), ...Object.values(SCENARIO_VIEWS), ...MORE]
-  const screens = views.map((view) =>
-    createElement(ConnectionView, { view, actions: NO_ACTIONS, clock: stillClock, components: { Screen: ScreenLater } }),
+export const drawnMarkup = (): string =>
+  renderToStaticMarkup(
+    <>
+      {[...Object.values(STATE_VIEWS), ...Object.values(SCENARIO_VIEWS), ...MORE].map((view, index) => (
+        // Nothing here is ever drawn again.
+        <ConnectionView key={index} view={view} actions={NO_ACTIONS} clock={stillClock} components={{ Screen: ScreenLater }} />
+      ))}
+      <BankConnections aggregator={oneLook('a')} requests={[{ intent: 'follow', id: 'a', asked: 'refresh' }]} />
+    </>,
   )
-  const request = { intent: 'follow', id: 'a', asked: 'refresh' } as const
-  const cards = createElement(BankConnections, { aggregator: oneLook('a'), requests: [request] })
-  return [...screens, cards].map((element) => renderToStaticMarkup(element)).join('')
-}
