@@ -173,6 +173,13 @@ describe('the particulars', () => {
     })
   })
 
+  it('name no id but that of an interaction: ids of accounts hold their numbers', () => {
+    const id = 'YWNjb3VudC9mbmIvMjUwNjU1LzYyNDI1MjM5NDcx'
+    const reading = read({ errors: [error('BAD_USER_INPUT', { id })], data: null })
+    expect(reading).toMatchObject({ status: 'stopped', issue: { scenario: 'input-invalid' } })
+    expect(JSON.stringify(reading)).not.toContain(id)
+  })
+
   it('of a permission name every scope that is missing, once', () => {
     const errors = [
       error('FORBIDDEN', { missingScopes: ['accounts', 'balances'] }),
