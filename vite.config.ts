@@ -81,6 +81,8 @@ export default defineConfig({
           // One copy of the modules for all files: less than half the time, and a test that leaves something behind shows.
           isolate: false,
           pool: 'threads',
+          // Whole weeks of the manual clock are a second of work; on a busy machine a few.
+          testTimeout: 20_000,
         },
       },
       {
@@ -100,6 +102,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          // One copy of the sandbox and the server for all files of a worker.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -22,6 +22,9 @@ const policy = (apiUrl: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** The build names these by what is in them, so another version has another name. */
+const isNamedByContent = (path: string): boolean => path.startsWith('/assets/')
+
 /** Answers with the built app's files. Every address without an ending is the app itself. */
 export function createPages(root: string, apiUrl: string): (pathname: string) => Promise<Response> {
   return async (pathname) => {
@@ -33,7 +36,7 @@ export function createPages(root: string, apiUrl: string): (pathname: string) =>
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         'content-security-policy': policy(apiUrl),
         'referrer-policy': 'no-referrer',
-        'cache-control': 'no-cache',
+        'cache-control': isNamedByContent(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       }
       return new Response(new Uint8Array(await readFile(path)), { headers })
     } catch {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { ConsoleMessage, Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 import type { Demo } from '../../demo/server/serve'
 import { sandboxLogins, type RawRequest } from '../../src/sandbox'
@@ -9,7 +9,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** Long enough for a loaded machine; a screen that comes at all comes within a few hundred milliseconds. */
-const PATIENCE_MS = 8_000
+const PATIENCE_MS = 15_000
 
 /** One user at one browser, in the words of a test. */
 export interface Visit {
@@ -34,12 +34,18 @@ export interface Visit {
   buttons(): Promise<string[]>
   /** What this browser asked of the sandbox, preflights apart. */
   asked(path?: RegExp, method?: string): RawRequest[]
+  stopListening(): void
 }
+
+/** By the keyboard, which leads everywhere, and at once: a pointer waits for the next frames. */
+const activate = (button: Locator): Promise<void> => button.press('Enter')
 
 export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
   const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(String(error)))
+  const hear = (message: ConsoleMessage): void => void said.push(message.text())
+  const hearError = (error: Error): void => void said.push(String(error))
+  page.on('console', hear)
+  page.on('pageerror', hearError)
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(demo.url)
   const root = page.locator("[data-bck-part='root']").first()
@@ -48,15 +54,15 @@ export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
   const visit: Visit = {
     page,
     said,
-    openPanel: () => page.getByRole('button', { name: 'Sandbox controls' }).click(),
+    openPanel: () => activate(page.getByRole('button', { name: 'Sandbox controls' })),
     byConsentPage: async () => {
       await visit.openPanel()
       await page.getByRole('radio', { name: 'v3 consent page' }).check()
       await visit.openPanel()
     },
     choose: async (bank) => {
-      await page.getByRole('button', { name: 'Add a bank' }).click()
-      await page.locator('.bank', { hasText: bank }).first().click()
+      await activate(page.getByRole('button', { name: 'Add a bank' }))
+      await activate(page.locator('.bank', { hasText: bank }).first())
       await root.waitFor()
     },
     signIn: async (loginId, password) => {
@@ -64,13 +70,13 @@ export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
       const user = kit.locator('input[name=loginId]')
       if ((await kit.locator('input[name=password]').waitFor(), await user.count()) > 0) await user.fill(loginId)
       await kit.locator('input[name=password]').fill(password ?? known?.password ?? 'sandbox')
-      await kit.getByRole('button', { name: /^Sign in/ }).click()
+      await activate(kit.getByRole('button', { name: /^Sign in/ }))
     },
     connect: async (bank, loginId) => {
       await visit.choose(bank)
       await visit.signIn(loginId)
     },
-    press: (name) => kit.getByRole('button', { name }).first().click(),
+    press: (name) => activate(kit.getByRole('button', { name }).first()),
     travel: async (ms) => {
       await root.waitFor()
       await page.evaluate((span) => globalThis.fernway?.clock.travel(span), ms)
@@ -96,6 +102,7 @@ export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
         .requests()
         .filter((request) => request.origin !== null && request.method !== 'OPTIONS' && !request.path.startsWith('/consent/'))
         .filter((request) => path.test(request.path) && (method === undefined || request.method === method)),
+    stopListening: () => void page.off('console', hear).off('pageerror', hearError),
   }
   return visit
 }

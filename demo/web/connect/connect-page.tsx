@@ -18,7 +18,7 @@ interface ConnectPageProps {
 export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectPageProps) {
   const { session, clock, aggregators, flows, onEvent } = useParts()
   const [connectedIds, setConnectedIds] = useState<readonly string[]>([])
-  const resume = useMemo(() => ({ storage: sessionStorage, userKey: session.userKey }), [session.userKey])
+  const resume = useMemo(() => ({ storage: 'local' as const, userKey: session.userKey }), [session.userKey])
   const callbacks = useHostCallbacks(flow, {
     onToast,
     onConnected: (connectionId) => {

@@ -41,8 +41,8 @@ export function createStore(userKey: string): Store {
       return () => listeners.delete(listener)
     },
     clear: () => {
-      const keys = Object.keys(sessionStorage).filter((key) => KIT_KEY.test(key))
-      for (const key of [KEY, ...keys]) sessionStorage.removeItem(key)
+      sessionStorage.removeItem(KEY)
+      for (const key of Object.keys(localStorage)) if (KIT_KEY.test(key)) localStorage.removeItem(key)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock, TimerId } from 'bank-connection-kit'
 import { createFastClock } from 'bank-connection-kit/sandbox'
 import type { WorldTime } from '../../shared/demo.types'
+import { countLocks } from './locks'
 import { settle, settleAll } from './settle'
 import { createTraffic, type Traffic } from './traffic'
 
@@ -49,6 +50,7 @@ export async function createDemoClock(): Promise<DemoClock> {
     return catchingUp
   }
   const traffic = createTraffic(catchUp)
+  countLocks(traffic)
 
   async function step(until: number): Promise<boolean> {
     const dueAt = Math.min(Infinity, ...dueTimes.values())

@@ -12,7 +12,11 @@ function turn(): Promise<void> {
   })
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0))
+/** A timer's turn. Browsers stretch a timer that a timer has set, and so on: after a message it counts as the first. */
+async function pause(): Promise<void> {
+  await turn()
+  await new Promise<void>((resolve) => void setTimeout(resolve, 0))
+}
 
 /** An answer that the sandbox holds back waits for the clock that waits for the answer: so not for ever. */
 const PATIENCE_MS = 2_500
@@ -21,13 +25,16 @@ const PATIENCE_MS = 2_500
 const QUIET_PAUSES = 4
 
 /** Waits until no request is open and what followed from the last one has come to rest. */
-export async function settleAll({ open, hold }: Traffic): Promise<void> {
+export async function settleAll({ open, hold, untilAnswered }: Traffic): Promise<void> {
   const until = performance.now() + PATIENCE_MS
+  const impatience = new Promise<void>((resolve) => void setTimeout(resolve, PATIENCE_MS))
   for (let quiet = 0; quiet < QUIET_PAUSES; quiet += 1) {
+    if (open() > 0) {
+      await Promise.race([untilAnswered(), impatience])
+      if (performance.now() >= until) hold()
+      quiet = -1
+    }
     await pause()
-    if (open() === 0) continue
-    if (performance.now() > until) hold()
-    quiet = -1
   }
 }
 

@@ -2,10 +2,14 @@
 export interface Traffic {
   /** As the browser's own, counted. */
   fetch: typeof globalThis.fetch
+  /** Counts something else that is waited for, as long as it takes. */
+  count<T>(waited: Promise<T>): Promise<T>
   /** How many have been sent since the page was loaded. */
   sent(): number
   /** How many have not been answered to the end, apart from those that are held. */
   open(): number
+  /** Resolves when the next answer has come, to whatever it is. */
+  untilAnswered(): Promise<void>
   /** Takes those that are open now for held back by the other side: nobody waits for them any more. */
   hold(): void
   isHeld(): boolean
@@ -18,24 +22,34 @@ export function createTraffic(ready: () => Promise<void>): Traffic {
   let sent = 0
   const open = new Set<symbol>()
   const held = new Set<symbol>()
+  const waiting: (() => void)[] = []
+  const count: Traffic['count'] = async (waited) => {
+    const entry = Symbol('waited for')
+    open.add(entry)
+    try {
+      return await waited
+    } finally {
+      open.delete(entry)
+      held.delete(entry)
+      for (const tell of waiting.splice(0)) tell()
+    }
+  }
+  const ask = async (...[input, init]: Parameters<typeof globalThis.fetch>): Promise<Response> => {
+    await ready()
+    const answer = await globalThis.fetch(input, init)
+    // Handed on with its body read: from here to the screen it takes a few turns and no more waiting.
+    const body = await answer.arrayBuffer()
+    return new Response(WITHOUT_BODY.has(answer.status) ? null : body, answer)
+  }
   return {
-    fetch: async (input, init) => {
+    fetch: (input, init) => {
       sent += 1
-      const request = Symbol('request')
-      open.add(request)
-      try {
-        await ready()
-        const answer = await globalThis.fetch(input, init)
-        // Handed on with its body read: from here to the screen it takes a few turns and no more waiting.
-        const body = await answer.arrayBuffer()
-        return new Response(WITHOUT_BODY.has(answer.status) ? null : body, answer)
-      } finally {
-        open.delete(request)
-        held.delete(request)
-      }
+      return count(ask(input, init))
     },
+    count,
     sent: () => sent,
     open: () => open.size,
+    untilAnswered: () => new Promise((resolve) => void waiting.push(resolve)),
     hold: () => {
       for (const request of open) held.add(request)
       open.clear()
