@@ -9,8 +9,8 @@ export interface Fault {
   reason: string | null
   /** Null where the error does not say. What no schema would name is '?'. */
   path: (string | number)[] | null
+  /** What the user could grant. None where a claim is missing: that is about the kind of token, which only a developer can change. */
   missingScopes: string[]
-  missingClaims: boolean
   interactionId: string | null
   /** As it came: not checked, and a secret. */
   userInteractionUrl: unknown
@@ -41,10 +41,11 @@ function faultOf(error: unknown, shared: Json): Fault {
     code: (wordOf((isOwn ? own : shared)['code']) ?? wordOf(prefix))?.toUpperCase() ?? null,
     reason: Object.values(extensions).find(isReason) ?? wordOf(extensions['reason']),
     path: Array.isArray(path) && path.length > 0 ? path.slice(0, MOST_PARTS).map(partOf) : null,
-    missingScopes: listAt(extensions, 'missingScopes')
-      .map(wordOf)
-      .filter((scope) => scope !== null),
-    missingClaims: Array.isArray(extensions['missingClaims']),
+    missingScopes: Array.isArray(extensions['missingClaims'])
+      ? []
+      : listAt(extensions, 'missingScopes')
+          .map(wordOf)
+          .filter((scope) => scope !== null),
     interactionId: idOf(extensions['id']),
     userInteractionUrl: extensions['userInteractionUrl'],
   }

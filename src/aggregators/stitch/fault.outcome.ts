@@ -76,12 +76,10 @@ const found = (table: Readonly<Record<string, Outcome>>, name: string | null): O
   (name !== null && Object.hasOwn(table, name) && table[name]) || UNKNOWN
 
 /** What an error comes to. `hasPage`: it names a page that the user may be sent to. `canLink`: they can be asked for more permission. */
-export function outcomeOf({ code, reason, missingScopes, missingClaims }: Fault, hasPage: boolean, canLink: boolean): Outcome {
+export function outcomeOf({ code, reason, missingScopes }: Fault, hasPage: boolean, canLink: boolean): Outcome {
   const named = code === 'RESOURCE_UNAVAILABLE' ? found(REASONS, reason) : found(CODES, code)
   if (named === INTERACTION && !hasPage) return NO_PAGE
-  // A scope can be granted by the user; a claim is about the kind of token, which only a developer can change.
-  const isGrantable = canLink && missingScopes.length > 0 && !missingClaims
-  return named === PERMISSION && !isGrantable ? REFUSED : named
+  return named === PERMISSION && (!canLink || missingScopes.length === 0) ? REFUSED : named
 }
 
 /** Whether an error asks for the user at the bank. */

@@ -30,12 +30,8 @@ export function goesToLink({ asked, connectionId, issue }: Going, { canLink }: S
 }
 
 /** The page where the user links a bank or permits more. The address is a secret. */
-export async function linkVisit(
-  { asked, nonce, connectionId, institutionId, issue }: Going,
-  { link, redirectUri, allowedHosts }: StitchSettings,
-): Promise<Visit> {
-  const missingScopes = issue?.missingScopes ?? []
-  const address = await askHost(() => link?.({ asked, nonce, redirectUri, connectionId, institutionId, missingScopes }))
+export async function linkVisit({ issue, ...going }: Going, { link, redirectUri, allowedHosts }: StitchSettings): Promise<Visit> {
+  const address = await askHost(() => link?.({ ...going, redirectUri, missingScopes: issue?.missingScopes ?? [] }))
   const url = allowedUrl(address, allowedHosts)
   if (url === null) {
     throw new DeveloperError(
@@ -44,7 +40,7 @@ export async function linkVisit(
       'Add the host, if it is Stitch.',
     )
   }
-  url.searchParams.set('state', nonce)
+  url.searchParams.set('state', going.nonce)
   return { url, interactionId: null }
 }
 

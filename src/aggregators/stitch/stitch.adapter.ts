@@ -1,4 +1,4 @@
-import type { Aggregator, Asked, Attempt, Call, Entry } from '../../domain'
+import type { Aggregator, Attempt, Call } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.parse'
 import { clientOf } from './ask.client'
@@ -34,16 +34,10 @@ export function stitch(options: StitchOptions): Aggregator {
     return operation.run === undefined ? ask(document, variables) : operation.run(ask, { attempt, now: call.clock.now() })
   }
 
-  const entries: Readonly<Record<Asked, Entry | null>> = {
-    create: canLink ? 'redirect' : null,
-    update: 'redirect',
-    refresh: 'call',
-  }
-
   return {
     name: 'stitch',
     idPattern: ID_PATTERN,
-    entry: (asked) => entries[asked],
+    entry: (asked) => (asked === 'refresh' ? 'call' : asked === 'update' || canLink ? 'redirect' : null),
     begin: async (request, { clock }) => begunOf(key, request.asked, clock.now(), request),
     read: async (attempt, call) => {
       const { id: attemptId, connectionId, institutionId } = attempt

@@ -31,7 +31,6 @@ describe('an answer', () => {
         reason: null,
         path: ['node', 'currentBalance'],
         missingScopes: ['balances'],
-        missingClaims: false,
         interactionId: null,
         userInteractionUrl: undefined,
       },
@@ -111,6 +110,11 @@ describe('an answer', () => {
     [undefined, []],
   ])('reads the missing scopes %j', (missingScopes, read) => {
     expect(first({ errors: [{ extensions: { code: 'FORBIDDEN', missingScopes } }] })?.missingScopes).toEqual(read)
+  })
+
+  it('that lacks a claim beside scopes has nothing that the user could grant', () => {
+    const extensions = { code: 'FORBIDDEN', missingScopes: ['balances'], missingClaims: ['isUserToken'] }
+    expect(first({ errors: [{ extensions }] })?.missingScopes).toEqual([])
   })
 
   it.each([
