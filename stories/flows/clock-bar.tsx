@@ -29,17 +29,13 @@ export function ClockBar({ clock, onStartOver }: { clock: FlowClock; onStartOver
   const [running, setRunning] = useState(false)
 
   useEffect(() => {
-    let wanted = running
-    async function run(): Promise<void> {
-      while (wanted) {
-        await new Promise((resolve) => void setTimeout(resolve, TICK_MS))
-        if (wanted) await clock.advance(TICK_MS * RATE)
-      }
+    if (!running) return
+    const stopped = new AbortController()
+    const plan = () => {
+      if (!stopped.signal.aborted) setTimeout(() => void clock.advance(TICK_MS * RATE).then(plan), TICK_MS)
     }
-    void run()
-    return () => {
-      wanted = false
-    }
+    plan()
+    return () => stopped.abort()
   }, [running, clock])
 
   return (
