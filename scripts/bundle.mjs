@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build as bundle } from 'vite'
+import { root } from './steps.mjs'
+
+/** A host has these, or its other packages share them. */
+const EXTERNAL = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, /^@xstate\/react($|\/)/, /^@tanstack\/react-query($|\/)/]
+
+/** @type {Record<string, string | { default: string }>} */
+const EXPORTS = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports
+
+/** The public entries of the built package, by name. */
+export const entries = Object.entries(EXPORTS).flatMap(([name, target]) => {
+  const path = join(root, typeof target === 'string' ? target : target.default)
+  return path.endsWith('.json') ? [] : [{ name, path }]
+})
+
+/**
+ * The names that a built module exports.
+ *
+ * @param {string} path
+ * @returns {Promise<string[]>}
+ */
+export const namesOf = async (path) => Object.keys(await import(pathToFileURL(path).href))
+
+/**
+ * What a host's bundler makes of an entry, minified: the text, and the modules that went into it.
+ *
+ * @param {string} path
+ * @param {string[]} [names] what the host takes of it; default: everything
+ * @param {string} [without] a module that is left empty
+ */
+export async function bundled(path, names, without) {
+  if (path.endsWith('.css')) return { text: readFileSync(path, 'utf8'), modules: [] }
+  const host = `export ${names ? `{ ${names.join()} }` : '*'} from ${JSON.stringify(path)}`
+  const emptied = without ? await namesOf(without) : []
+  /** @type {import('vite').Plugin} */
+  const plugin = {
+    name: 'host',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'host' ? id : null),
+    load: (id) => {
+      if (id === 'host') return host
+      return id === without ? emptied.map((name) => `export const ${name} = globalThis.${name}`).join('\n') : null
+    },
+  }
+  const result = await bundle({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [plugin],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: 'host', external: EXTERNAL, preserveEntrySignatures: 'strict' },
+    },
+  })
+  const chunks = [result]
+    .flat()
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .flatMap((output) => (output.type === 'chunk' ? [output] : []))
+  const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules)).filter((id) => id.startsWith(root))
+  return { text: chunks.map(({ code }) => code).join('\n'), modules }
+}
+
+/** @param {string} text */
+export const gzipped = (text) => gzipSync(text, { level: 9 }).byteLength

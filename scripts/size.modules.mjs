@@ -1,0 +1,22 @@
+/**
+ * `node scripts/size.modules.mjs ./stitch stitch`: where the bytes of an export are. For each module, by how much the gzipped
+ * bundle shrinks without it. What two modules share counts for neither, so the figures add up to less than the whole.
+ */
+import { relative } from 'node:path'
+import { bundled, entries, gzipped } from './bundle.mjs'
+import { root } from './steps.mjs'
+
+const [entry = '.', ...names] = process.argv.slice(2)
+const found = entries.find(({ name }) => name === entry)
+if (found === undefined) throw new Error(`There is no entry ${entry}: ${entries.map(({ name }) => name).join(' ')}`)
+
+const taken = names.length > 0 ? names : undefined
+const { text, modules } = await bundled(found.path, taken)
+const whole = gzipped(text)
+console.log(`${'all'.padEnd(48)} ${whole}`)
+const rows = []
+for (const module of modules) {
+  rows.push({ module, saved: whole - gzipped((await bundled(found.path, taken, module)).text) })
+}
+for (const { module, saved } of rows.sort((one, other) => other.saved - one.saved))
+  console.log(`${relative(root, module).padEnd(48)} ${saved}`)
