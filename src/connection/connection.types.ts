@@ -100,6 +100,8 @@ export interface BankConnection {
   readonly aggregator: Aggregator
   readonly queryClient: QueryClient
   readonly clock: Clock
+  /** This page was loaded by the user's return from the platform's page; known once started. */
+  readonly cameHome: boolean
   getSnapshot(): Sight
   /** Calls back after every change of the sight. */
   subscribe(listener: SightListener): { unsubscribe(): void }

@@ -66,6 +66,8 @@ export class Core implements ConnectionParts {
   watch: Watch | null = null
   /** An address to go to is being asked for. */
   isLeaving = false
+  /** This page was loaded by the user's return from the platform's page. */
+  cameHome = false
   /** Somebody follows; asleep, nothing is begun. */
   isAwake = false
   #news: readonly ConnectionEmitted[] = NO_NEWS

@@ -72,6 +72,7 @@ export function comeHome(core: Core, record: FlowRecord | null): boolean {
     core.surroundings.strip(core.aggregator.returnParameters ?? [])
   }
   core.parked = null
+  core.cameHome = true
   finish(core, told ?? record.back, parked)
   return true
 }

@@ -55,6 +55,9 @@ export class LiveConnection implements BankConnection {
   get clock(): Clock {
     return this.#core.clock
   }
+  get cameHome(): boolean {
+    return this.#core.cameHome
+  }
 
   /** The actor has a new snapshot. */
   changed(snapshot: ConnectionSnapshot): void {

@@ -15,7 +15,7 @@ export interface BankConnectionProps extends UseBankConnectionOptions, Presentat
 }
 
 function Followed(props: BankConnectionProps) {
-  const { view, actions, clock } = useBankConnection(props)
+  const { view, actions, clock, connection } = useBankConnection(props)
   const viewActions = useMemo<ViewActions>(
     () => ({
       ...actions,
@@ -26,7 +26,7 @@ function Followed(props: BankConnectionProps) {
   )
   const { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer } = props
   const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
-  return <ConnectionView view={view} actions={viewActions} clock={clock} {...presentation} />
+  return <ConnectionView view={view} actions={viewActions} clock={clock} cameHome={connection.cameHome} {...presentation} />
 }
 
 /**

@@ -42,6 +42,8 @@ export interface ConnectionViewProps extends PresentationProps {
   actions: ViewActions
   /** Default: the system's. */
   clock?: Clock | undefined
+  /** The user has just come back from the platform's page: focus goes to where they go on. Default false. */
+  cameHome?: boolean | undefined
   /** Where changes are said aloud; default: a live region of its own. */
   announcer?: Announcer | undefined
 }
@@ -89,6 +91,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           phase={text.phase}
           rejected={view.state === 'needs-credentials' && view.issue !== null}
           acted={acted}
+          cameHome={props.cameHome ?? false}
           onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(args.bank, text))}
         >
           <components.Screen>
