@@ -80,9 +80,10 @@ export const PARTS = {
   actions: { what: 'the ways on' },
   button: { what: 'a button, by `data-kind` (`primary`, `secondary`, `quiet`) and `data-action`' },
   hints: {
-    what: 'the place of a hint; `data-room` keeps it free',
+    what: 'the place of a hint; kept free by `data-kept="true"`',
     states: ['none', 'offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow'],
   },
+  'hint-room': { what: 'as much room as one hint needs' },
   notice: { what: 'a remark; may have `data-tone="attention"`' },
   'notice-text': { what: 'its words' },
   foot: { what: 'the end of the card' },

@@ -21,10 +21,13 @@ const ICONS: Record<Hint, IconName> = {
 /** Where looks are made, a hint may come and go at any time. */
 const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling', 'outage-wait'])
 
-const longest = (texts: readonly string[]): string => texts.reduce((long, text) => (text.length > long.length ? text : long), '')
+/** Each hint's text, drawn by the stylesheet so that nobody sees or reads it: the tallest says how much room there has to be. */
+function Room({ textOf }: { textOf: (hint: Hint) => string }) {
+  return HINTS.map((hint) => <span key={hint} data-bck-part="hint-room" data-text={textOf(hint)} aria-hidden="true" />)
+}
 
 /**
- * What is true beside the state: the one that matters most. Its place above the foot is as large as the longest hint would need,
+ * What is true beside the state: the one that matters most. Its place above the foot is as large as any hint would need,
  * whatever the language and the width, so nothing moves when one appears.
  */
 export function Hints() {
@@ -33,7 +36,7 @@ export function Hints() {
   const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
   const text = hint === null ? '' : textOf(hint)
-  const room = WATCHED.has(view.state) ? longest(HINTS.map(textOf)) : undefined
+  const watched = WATCHED.has(view.state)
   const told = useRef({ hint, phase })
 
   useEffect(() => {
@@ -44,7 +47,8 @@ export function Hints() {
   }, [hint, text, phase, announcer])
 
   return (
-    <div data-bck-part="hints" data-state={hint ?? 'none'} data-room={room}>
+    <div data-bck-part="hints" data-state={hint ?? 'none'} data-kept={watched}>
+      {watched && <Room textOf={textOf} />}
       {hint !== null && (
         <Notice icon={ICONS[hint]}>
           <Words>{text}</Words>
