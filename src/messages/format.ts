@@ -1,5 +1,5 @@
 import { intlFormat } from './format.intl'
-import { knownLocale } from './known-locale'
+import { knownLocale, PLURALS, TIMES } from './known-locale'
 import { tellOfUnknownLocale } from './locale.notice'
 
 /** Times and amounts in one locale's words. */
@@ -44,9 +44,9 @@ const isOwnLanguage = (locale: unknown, words: FormatWords): boolean =>
 
 /** A locale that Intl does not have gives way to the words' own, so that a screen speaks one language. */
 function localeFormat(locale: string, words: FormatWords, timeZone: string | undefined): LocaleFormat {
-  const tag = knownLocale(locale)
+  const tag = knownLocale(locale, TIMES)
   if (tag !== null) return intlFormat(tag, words.dir, timeZone)
-  const own = knownLocale(words.locale)
+  const own = knownLocale(words.locale, TIMES)
   if (!isOwnLanguage(locale, words)) tellOfUnknownLocale(locale, words.locale)
   if (own === null && words.spareFormat) return words.spareFormat(timeZone)
   return intlFormat(own ?? 'en', words.dir, timeZone)
@@ -57,6 +57,6 @@ function localeFormat(locale: string, words: FormatWords, timeZone: string | und
  * to the developer, once. `timeZone` is the device's by default.
  */
 export function createFormat(locale: string, words: FormatWords, timeZone?: string): Format {
-  const plural = new Intl.PluralRules(knownLocale(words.locale, [Intl.PluralRules]) ?? 'en')
+  const plural = new Intl.PluralRules(knownLocale(words.locale, PLURALS) ?? 'en')
   return { ...localeFormat(locale, words, timeZone), plural: (count) => plural.select(count) }
 }
