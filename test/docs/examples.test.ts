@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { entries, examplesOf } from './examples'
 
 const root = join(import.meta.dirname, '..', '..')
-const PAGES = ['README.md', 'docs/aggregators.md', 'docs/basiq.md', 'docs/embedding.md', 'docs/stitch.md']
+const PAGES = ['README.md', 'docs/aggregators.md', 'docs/basiq.md', 'docs/embedding.md', 'docs/stitch.md', 'docs/words.md']
 
 /** As a strict host would have it. The examples are checked as they stand, each a module of its own; one that names itself can be imported. */
 const configOf = () => ({
