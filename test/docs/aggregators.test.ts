@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { DEFERRED_SCENARIO_NAMES, PARTIAL_SCENARIO_NAMES, STOP_SCENARIO_NAMES } from '../../src/domain'
 import { entries, examplesOf } from './examples'
+import { cell, readText, tableUnder } from './markdown'
 
 /** The page's own adapter with its own tests, written down as the page has them and run. */
 const root = join(import.meta.dirname, '..', '..')
@@ -11,7 +13,7 @@ const sources: Readonly<Record<string, string>> = entries
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const parts = examplesOf('docs/aggregators.md').filter(({ file }) => file.startsWith('lantern.'))
+const parts = examplesOf('docs/aggregators.md').filter(({ file }) => /^lantern\..*\.ts$/.test(file))
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
 for (const { file, code } of parts) {
   const found = code.replaceAll(
@@ -22,8 +24,13 @@ for (const { file, code } of parts) {
 }
 
 it('the third adapter of the page is whole', () => {
-  const names = ['guards', 'classify', 'client', 'pages', 'adapter', 'try'].map((name) => `lantern.${name}.ts`)
+  const names = ['guards', 'classify', 'client', 'pages', 'adapter', 'test'].map((name) => `lantern.${name}.ts`)
   expect(parts.map(({ file }) => file)).toEqual(names)
 })
 
-await import(/* @vite-ignore */ join(folder, 'lantern.try.ts'))
+it('whoever has the page alone finds every scenario on it', () => {
+  const said = tableUnder(readText('docs/aggregators.md'), 'Which scenario').map((row) => cell(row, 'scenario'))
+  expect(said.sort()).toEqual([...STOP_SCENARIO_NAMES, ...DEFERRED_SCENARIO_NAMES, ...PARTIAL_SCENARIO_NAMES].sort())
+})
+
+await import(/* @vite-ignore */ join(folder, 'lantern.test.ts'))
