@@ -1,5 +1,5 @@
 export { en } from './en'
 export { createFormat } from './format'
 export { mergeMessages, type MessageOverrides } from './merge-messages'
-export type { Messages, Prompt, PromptArgs } from './messages.types'
+export type { Messages, PromptArgs } from './messages.types'
 export { say } from './say'

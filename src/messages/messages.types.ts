@@ -132,6 +132,8 @@ export interface Messages extends FormatWords {
     missing: (args: { label: string }) => string
     refused: (args: { label: string }) => string
     refusedAnswer: string
+    /** The answer may not have got through. */
+    unsentAnswer: string
     loading: string
     mayLock: Message<PromptArgs>
     degraded: Message<PromptArgs>

@@ -74,6 +74,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `Vul asseblief in: ${isolate(label, 'ltr')}`,
     refused: ({ label }) => `Kyk asseblief weer na: ${isolate(label, 'ltr')}`,
     refusedAnswer: 'Dit is nie aanvaar nie. Jy kan nog een keer probeer.',
+    unsentAnswer: 'Dit het nie deurgekom nie. Stuur dit asseblief nog een keer.',
     loading: 'Die vorm word gereed gemaak',
     mayLock: (args) =>
       `Nog een verkeerde poging kan jou aanmelding sluit. As jy nie seker is nie, kyk eers by ${bank(args)} of dit werk.`,

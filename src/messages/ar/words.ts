@@ -73,6 +73,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `يُرجى تعبئة: ${isolate(label, 'rtl')}`,
     refused: ({ label }) => `يُرجى مراجعة: ${isolate(label, 'rtl')}`,
     refusedAnswer: 'لم تُقبل هذه الإجابة. يمكنك المحاولة مرة أخرى.',
+    unsentAnswer: 'لم تصل هذه الإجابة. يُرجى إرسالها مرة أخرى.',
     loading: 'جارٍ تجهيز النموذج',
     mayLock: (args) => `قد تؤدي محاولة خاطئة أخرى إلى قفل دخولك. عند الشك، يُفضَّل التحقق لدى ${bank(args)} أولًا.`,
     degraded: (args) => `يواجه ${bank(args)} بعض الصعوبات اليوم، فقد يستغرق هذا وقتًا أطول أو يحتاج إلى محاولة ثانية.`,

@@ -73,6 +73,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `Please fill in: ${isolate(label, 'ltr')}`,
     refused: ({ label }) => `Please check: ${isolate(label, 'ltr')}`,
     refusedAnswer: 'That was not accepted. You can try once more.',
+    unsentAnswer: 'That did not get through. Please send it once more.',
     loading: 'Getting the form ready',
     mayLock: (args) => `One more wrong try may lock your login. If you are not sure, check it at ${bank(args)} first.`,
     degraded: (args) => `${Bank(args)} has some trouble today, so this may take longer or need a second try.`,

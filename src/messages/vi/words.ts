@@ -73,6 +73,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `Vui lòng điền: ${isolate(label, 'ltr')}`,
     refused: ({ label }) => `Vui lòng kiểm tra: ${isolate(label, 'ltr')}`,
     refusedAnswer: 'Câu trả lời chưa được chấp nhận. Bạn có thể thử thêm một lần.',
+    unsentAnswer: 'Câu trả lời chưa gửi được. Vui lòng gửi lại.',
     loading: 'Đang chuẩn bị biểu mẫu',
     mayLock: (args) =>
       `Nhập sai thêm một lần có thể khiến bạn bị khóa đăng nhập. Nếu chưa chắc, hãy kiểm tra tại ${bank(args)} trước.`,

@@ -73,6 +73,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `请填写：${isolate(label, 'ltr')}`,
     refused: ({ label }) => `请检查：${isolate(label, 'ltr')}`,
     refusedAnswer: '这个回答未被接受。您可以再试一次。',
+    unsentAnswer: '刚才没有发送成功。请再发送一次。',
     loading: '正在准备表单',
     mayLock: (args) => `再错一次，您的登录可能会被锁定。如果不确定，请先到${bank(args)}核实。`,
     degraded: (args) => `${Bank(args)}今天有些不稳定，所以可能会慢一些，或者需要再试一次。`,

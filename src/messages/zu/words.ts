@@ -73,6 +73,7 @@ export const words: SmallWords = {
     missing: ({ label }) => `Sicela ugcwalise: ${isolate(label, 'ltr')}`,
     refused: ({ label }) => `Sicela uhlole: ${isolate(label, 'ltr')}`,
     refusedAnswer: 'Leyo mpendulo ayamukelwanga. Ungazama kanye futhi.',
+    unsentAnswer: 'Leyo mpendulo ayifikanga. Sicela uyithumele futhi.',
     loading: 'Ifomu liyalungiswa',
     mayLock: (args) => `Omunye umzamo ongalungile ungakhiya ukungena kwakho. Uma ungaqiniseki, qala ngokuhlola ${atBank(args)}.`,
     degraded: (args) =>
