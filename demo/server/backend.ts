@@ -1,12 +1,17 @@
 import { Hono, type Context } from 'hono'
-import type { ApiVersion, Session } from '../shared/demo.types'
+import type { ApiVersion, Platform, Session } from '../shared/demo.types'
 import { readBanks } from './banks'
 import type { BasiqServer } from './basiq.server'
 import { readMoney } from './money'
+import { readStitchBanks } from './stitch.banks'
+import { createStitchRoutes } from './stitch.routes'
+import type { StitchServer } from './stitch.server'
 
 export interface BackendParts {
   basiq: BasiqServer
+  stitch: StitchServer
   apiUrl: string
+  stitchUrl: string
   /** The one user of this demo. */
   user(): { id: string; key: string }
   /** The app's own session with that user. */
@@ -14,14 +19,16 @@ export interface BackendParts {
 }
 
 const versionOf = (c: Context): ApiVersion => (c.req.query('version') === '3' ? '3' : '2.1')
+const platformOf = (c: Context): Platform =>
+  c.req.query('platform') === 'stitch' ? 'stitch' : c.req.query('platform') === 'basiq-3' ? 'basiq-3' : 'basiq-2.1'
 
 /** The app's own server: what a browser may not do, or may not know, is done here. */
-export function createBackend({ basiq, apiUrl, user, session }: BackendParts): Hono {
+export function createBackend({ basiq, stitch, apiUrl, stitchUrl, user, session }: BackendParts): Hono {
   const app = new Hono()
 
   app.get('/session', (c) => {
     const { id: userId, key: userKey } = user()
-    return c.json({ userId, userKey, apiUrl, isSignedIn: session.isSignedIn } satisfies Session)
+    return c.json({ userId, userKey, apiUrl, stitchUrl, isSignedIn: session.isSignedIn } satisfies Session)
   })
 
   app.post('/sign-in', (c) => {
@@ -29,13 +36,17 @@ export function createBackend({ basiq, apiUrl, user, session }: BackendParts): H
     return c.body(null, 204)
   })
 
-  app.get('/banks', async (c) => c.json(await readBanks(apiUrl)))
+  app.get('/banks', async (c) => {
+    const platform = platformOf(c)
+    return c.json(platform === 'stitch' ? await readStitchBanks(stitch) : await readBanks(apiUrl, platform))
+  })
 
   const signedIn = (c: Context, next: () => Promise<void>): Promise<Response | void> =>
     session.isSignedIn ? next() : Promise.resolve(c.json({ error: 'signed-out' }, 401))
   app.use('/token', signedIn)
   app.use('/refresh/*', signedIn)
   app.use('/money', signedIn)
+  app.use('/stitch/*', signedIn)
 
   app.post('/token', async (c) => {
     c.header('cache-control', 'no-store')
@@ -49,7 +60,9 @@ export function createBackend({ basiq, apiUrl, user, session }: BackendParts): H
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'application/json' } })
   })
 
-  app.get('/money', async (c) => c.json(await readMoney(basiq, user().id)))
+  app.get('/money', async (c) => c.json(platformOf(c) === 'stitch' ? stitch.money() : await readMoney(basiq, user().id)))
+
+  app.route('/stitch', createStitchRoutes(stitch))
 
   return app
 }

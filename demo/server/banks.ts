@@ -1,5 +1,5 @@
 import type { SandboxBank } from '../../src/sandbox'
-import type { ApiVersion, BankRow } from '../shared/demo.types'
+import type { BankMood, BankRow, Platform } from '../shared/demo.types'
 
 type Wire = { [name: string]: unknown; id: string; method: string; stage: string; status: SandboxBank['status'] }
 interface Institution {
@@ -12,25 +12,25 @@ interface Institution {
 const isOffered = ({ stage, authorization }: Wire): boolean =>
   stage !== 'alpha' && (authorization as { type: string }).type !== 'other'
 
-function row(connectors: readonly Wire[], first: Wire): BankRow {
-  const institution = first['institution'] as Institution
-  const methods = connectors.filter(({ id }) => id === first.id).map(({ method }) => method)
-  // The form of version 2.1 needs a login by web; the consent page of version 3 does both.
-  const versions: ApiVersion[] = methods.includes('web') ? ['2.1', '3'] : ['3']
-  return {
-    id: first.id,
-    name: institution.name,
-    kind: institution.type,
-    logoUrl: institution.logo.links.square,
-    status: first.status,
-    versions,
-  }
+const MOODS: Readonly<Record<SandboxBank['status'], BankMood>> = {
+  operational: 'fine',
+  'under-maintenance': 'fine',
+  'under-improvement': 'fine',
+  'degraded-performance': 'slow',
+  'partial-outage': 'trouble',
+  'major-outage': 'down',
+}
+
+function row({ id, status, institution }: Wire): BankRow {
+  const { name, type, logo } = institution as Institution
+  return { id, name, kind: type, logoUrl: logo.links.square, mood: MOODS[status] }
 }
 
 /** The banks for the picker, one row each, by their names. */
-export async function readBanks(apiUrl: string): Promise<BankRow[]> {
+export async function readBanks(apiUrl: string, platform: Platform): Promise<BankRow[]> {
   const { data } = (await (await fetch(`${apiUrl}/public/connectors`)).json()) as { data: Wire[] }
-  const offered = data.filter(isOffered)
+  // The form of version 2.1 needs a login by web; the consent page of version 3 does both.
+  const offered = data.filter((each) => isOffered(each) && (platform === 'basiq-3' || each.method === 'web'))
   const firsts = offered.filter(({ id }, index) => offered.findIndex((each) => each.id === id) === index)
-  return firsts.map((first) => row(offered, first)).toSorted((one, two) => one.name.localeCompare(two.name))
+  return firsts.map(row).toSorted((one, two) => one.name.localeCompare(two.name))
 }

@@ -1,16 +1,12 @@
 import { Hono } from 'hono'
-import {
-  sandboxLogins,
-  type BankStatus,
-  type FastClock,
-  type FaultRule,
-  type Sandbox,
-  type SettingsChange,
-} from '../../src/sandbox'
+import type { BankStatus, FastClock, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
 import type { LogLine, WorldTime } from '../shared/demo.types'
+import { createStitchControlRoutes } from './stitch.control'
+import type { StitchServer } from './stitch.server'
 
 export interface ControlParts {
   sandbox: Sandbox
+  stitch: StitchServer
   clock: FastClock
   userId(): string
   session: { isSignedIn: boolean }
@@ -21,7 +17,7 @@ export interface ControlParts {
 type FaultOrder = Omit<FaultRule, 'times' | 'path'> & { path?: string; times?: number | 'all' }
 
 /** The developer's hand in the simulated world, for the panel. Nothing of this belongs into a real app. */
-export function createControlRoutes({ sandbox, clock, userId, session, reset }: ControlParts): Hono {
+export function createControlRoutes({ sandbox, stitch, clock, userId, session, reset }: ControlParts): Hono {
   const { control } = sandbox
   const app = new Hono()
   const time = (): WorldTime => ({ now: clock.now(), rate: clock.rate })
@@ -35,16 +31,15 @@ export function createControlRoutes({ sandbox, clock, userId, session, reset }: 
     return c.json(time())
   })
 
-  app.get('/logins', (c) => c.json(sandboxLogins))
-
   app.get('/log', (c) => {
     const after = Number(c.req.query('after') ?? 0)
     const lines = control
       .requests()
-      .filter(({ number, method, path }) => number > after && method !== 'OPTIONS' && !path.startsWith('/logos/'))
+      .filter(({ number, method, path }) => number > after && method !== 'OPTIONS' && !/^(\/connect)?\/logos\//.test(path))
     return c.json(
-      lines.map(({ number, at, method, path, status, origin }) => {
-        return { number, at, method, path, status, by: origin === null ? 'server' : 'browser' } satisfies LogLine
+      lines.map(({ number, at, method, path, status, origin, body }) => {
+        const about = path === '/graphql' ? (/\bquery (\w+)/.exec(body)?.[1] ?? null) : null
+        return { number, at, method, path, status, about, by: origin === null ? 'server' : 'browser' } satisfies LogLine
       }),
     )
   })
@@ -90,6 +85,7 @@ export function createControlRoutes({ sandbox, clock, userId, session, reset }: 
   })
   app.post('/expire-tokens', (c) => {
     control.expireTokens()
+    control.stitch.expireTokens()
     return c.body(null, 204)
   })
   app.post('/sign-out', (c) => {
@@ -97,6 +93,8 @@ export function createControlRoutes({ sandbox, clock, userId, session, reset }: 
     control.expireTokens()
     return c.body(null, 204)
   })
+
+  app.route('/stitch', createStitchControlRoutes(sandbox, stitch))
 
   return app
 }

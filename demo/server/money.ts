@@ -22,6 +22,7 @@ const accountRow = (wire: Wire): AccountRow => ({
   number: text(wire, 'accountNo'),
   kind: text(part(wire, 'class'), 'type'),
   balance: cents(wire, 'balance'),
+  currency: 'AUD',
 })
 
 const transactionRow = (wire: Wire): TransactionRow => ({
@@ -29,6 +30,7 @@ const transactionRow = (wire: Wire): TransactionRow => ({
   connectionId: text(wire, 'connection'),
   description: text(wire, 'description'),
   amount: cents(wire, 'amount'),
+  currency: 'AUD',
   postedAt: text(wire, 'postDate'),
 })
 
@@ -42,5 +44,11 @@ export async function readMoney(basiq: BasiqServer, userId: string): Promise<Mon
   const connections = await list('connections', connectionRow)
   const accounts = await list('accounts', accountRow)
   const transactions = await list('transactions', transactionRow)
-  return { connections, accounts, transactions: transactions.toSorted((one, two) => two.postedAt.localeCompare(one.postedAt)) }
+  // A login that never worked has left a connection too.
+  const shown = connections.filter(({ id }) => accounts.some(({ connectionId }) => connectionId === id))
+  return {
+    connections: shown,
+    accounts,
+    transactions: transactions.toSorted((one, two) => two.postedAt.localeCompare(one.postedAt)),
+  }
 }

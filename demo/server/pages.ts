@@ -9,14 +9,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 }
 
+/** Other origins that the app has to do with. */
+interface Others {
+  /** Called by the browser, and shows the logos of its banks. */
+  api: string
+  images: string
+}
+
 /** A strict policy, as a bank's customer would want it: own files only, and the one API that is called. */
-const policy = (apiUrl: string): string =>
+const policy = ({ api, images }: Others): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' ${apiUrl}`,
-    `connect-src 'self' ${apiUrl}`,
+    `img-src 'self' ${api} ${images}`,
+    `connect-src 'self' ${api}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -26,7 +33,7 @@ const policy = (apiUrl: string): string =>
 const isNamedByContent = (path: string): boolean => path.startsWith('/assets/')
 
 /** Answers with the built app's files. Every address without an ending is the app itself. */
-export function createPages(root: string, apiUrl: string): (pathname: string) => Promise<Response> {
+export function createPages(root: string, others: Others): (pathname: string) => Promise<Response> {
   return async (pathname) => {
     const wanted = extname(pathname) === '' ? '/index.html' : pathname
     const path = normalize(join(root, wanted))
@@ -34,7 +41,7 @@ export function createPages(root: string, apiUrl: string): (pathname: string) =>
     try {
       const headers = {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-        'content-security-policy': policy(apiUrl),
+        'content-security-policy': policy(others),
         'referrer-policy': 'no-referrer',
         'cache-control': isNamedByContent(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
       }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { createFastClock, createSandbox, type FastClock, type Sandbox } from '../../src/sandbox'
 import { serveSandbox as serve, type ServedSandbox } from '../../src/sandbox/serve.node'
+import { stitchRedirectUri } from '../shared/platform'
 import { createBackend } from './backend'
 import { basiqServer } from './basiq.server'
 import { createControlRoutes } from './control'
 import { createPages } from './pages'
+import { stitchServer, type StitchServer } from './stitch.server'
 
 export interface DemoOptions {
   /** The built app. */
@@ -13,16 +15,22 @@ export interface DemoOptions {
   /** Wished for, and left to others where they have them. Default: any free one. */
   port?: number
   sandboxPort?: number
+  stitchPort?: number
   /** How fast the simulated world runs at first. Default 1; 0 stands still. */
   rate?: number
 }
 
 export interface Demo {
   readonly url: string
+  /** Where Basiq is. */
   readonly sandboxUrl: string
+  /** Where Stitch is: the same world, at an origin of its own. */
+  readonly stitchUrl: string
   readonly sandbox: Sandbox
   readonly clock: FastClock
   userId(): string
+  /** The app's server as a customer of Stitch. */
+  readonly stitch: StitchServer
   /** A new world with a new user; the clock keeps its time. */
   reset(): void
   close(): Promise<void>
@@ -38,12 +46,15 @@ async function serveAt(handler: Pick<Sandbox, 'fetch'>, port: number): Promise<S
   }
 }
 
-/** Serves the sandbox on one port and the app with its little server on another, both for this machine only. */
-export async function startDemo({ webRoot, port = 0, sandboxPort = 0, rate = 1 }: DemoOptions): Promise<Demo> {
+/** Serves the sandbox on two ports and the app with its little server on another, all for this machine only. */
+export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort = 0, rate = 1 }: DemoOptions): Promise<Demo> {
   const clock = createFastClock({ rate })
   const sandbox = createSandbox({ clock })
   const platform = await serveAt(sandbox, sandboxPort)
+  const stitchPlatform = await serveAt(sandbox, stitchPort)
   const basiq = basiqServer(platform.origin, sandbox.control.settings().apiKey)
+  const { clientId, clientSecret } = sandbox.control.stitch.settings()
+  const stitch = stitchServer(stitchPlatform.origin, { id: clientId, secret: clientSecret }, () => clock.now())
   const session = { isSignedIn: true }
   let user = { id: '', key: '' }
 
@@ -52,12 +63,15 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, rate = 1 }
   const reset = (): void => {
     sandbox.control.reset()
     sandbox.control.set({ dashboard: { redirectUrl: `${site.origin}/` }, allowedOrigins: [site.origin] })
+    const redirectUris = [stitchRedirectUri(site.origin)]
+    sandbox.control.stitch.set({ redirectUris, userInteractionRedirectUrls: redirectUris })
     basiq.forget()
+    stitch.forget()
     user = { id: sandbox.control.addUser().id, key: randomUUID() }
   }
   reset()
 
-  const pages = createPages(webRoot, platform.origin)
+  const pages = createPages(webRoot, { api: platform.origin, images: stitchPlatform.origin })
   app.use('*', async (c, next) => {
     const origin = c.req.header('origin')
     const isOurs = c.req.header('host') === new URL(site.origin).host && (origin === undefined || origin === site.origin)
@@ -66,13 +80,16 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, rate = 1 }
     await next()
     return undefined
   })
-  app.route('/api', createBackend({ basiq, apiUrl: platform.origin, user: () => user, session }))
-  app.route('/demo', createControlRoutes({ sandbox, clock, userId: () => user.id, session, reset }))
+  const urls = { apiUrl: platform.origin, stitchUrl: stitchPlatform.origin }
+  app.route('/api', createBackend({ basiq, stitch, ...urls, user: () => user, session }))
+  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, userId: () => user.id, session, reset }))
   app.get('*', (c) => pages(c.req.path))
 
   return {
     url: site.origin,
     sandboxUrl: platform.origin,
+    stitchUrl: stitchPlatform.origin,
+    stitch,
     sandbox,
     clock,
     userId: () => user.id,
@@ -80,6 +97,7 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, rate = 1 }
     close: async () => {
       await site.close()
       await platform.close()
+      await stitchPlatform.close()
     },
   }
 }

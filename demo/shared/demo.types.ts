@@ -1,7 +1,10 @@
-import type { BankStatus, LoggedRequest } from '../../src/sandbox'
+import type { LoggedRequest } from '../../src/sandbox'
 
 /** The version of Basiq's API that connects: by a form in the app (2.1) or on Basiq's own page (3). */
 export type ApiVersion = '2.1' | '3'
+
+/** Which platform the app uses, and in which way: the same app runs on each. */
+export type Platform = 'basiq-2.1' | 'basiq-3' | 'stitch'
 
 /** What the app has to know before it can show anything. */
 export interface Session {
@@ -10,19 +13,24 @@ export interface Session {
   userKey: string
   /** Where Basiq's API is; in this demo the sandbox. */
   apiUrl: string
+  /** Where Stitch's pages are; in this demo the sandbox as well. */
+  stitchUrl: string
   /** False once the app's own session has ended. */
   isSignedIn: boolean
 }
+
+/** What a bank's trouble means to somebody who chooses it. */
+export type BankMood = 'fine' | 'slow' | 'trouble' | 'down'
 
 export interface BankRow {
   id: string
   name: string
   kind: string
   logoUrl: string
-  status: BankStatus
-  /** Versions that connect it. */
-  versions: ApiVersion[]
+  mood: BankMood
 }
+
+export type Currency = 'AUD' | 'ZAR'
 
 export interface AccountRow {
   id: string
@@ -30,8 +38,9 @@ export interface AccountRow {
   name: string
   number: string
   kind: string
-  /** In cents. */
-  balance: number
+  /** In cents; null where it could not be had. */
+  balance: number | null
+  currency: Currency
 }
 
 export interface TransactionRow {
@@ -40,6 +49,7 @@ export interface TransactionRow {
   description: string
   /** In cents; money spent is below zero. */
   amount: number
+  currency: Currency
   postedAt: string
 }
 
@@ -66,4 +76,6 @@ export interface WorldTime {
 /** A request that the sandbox answered; `by` tells the browser's from those of the app's server. */
 export interface LogLine extends LoggedRequest {
   by: 'browser' | 'server'
+  /** What is asked of an address that answers many questions. */
+  about: string | null
 }

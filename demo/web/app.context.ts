@@ -1,6 +1,7 @@
 import type { Aggregator, KitEvent } from 'bank-connection-kit'
 import { createContext, use } from 'react'
-import type { ApiVersion, Session } from '../shared/demo.types'
+import type { Session } from '../shared/demo.types'
+import type { Flow } from './flows/flow.types'
 import type { Flows } from './flows/flows'
 import type { Store } from './flows/store'
 import type { EventLog } from './panel/event-log'
@@ -14,7 +15,7 @@ export interface Parts {
   clock: DemoClock
   store: Store
   flows: Flows
-  aggregators: Readonly<Record<ApiVersion, Aggregator>>
+  aggregatorOf(flow: Flow): Aggregator
   events: EventLog
   onEvent(event: KitEvent): void
 }

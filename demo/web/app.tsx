@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Platform } from '../shared/demo.types'
 import { useParts } from './app.context'
 import { BankPicker } from './connect/bank-picker'
 import { ConnectPage } from './connect/connect-page'
@@ -8,35 +9,46 @@ import { Overview } from './overview/overview'
 import { Panel } from './panel/panel'
 import { Toast } from './shell/toast'
 import { TopBar } from './shell/top-bar'
+import { VerifyPage } from './stitch/verify-page'
 
 /** Fernway: the app at the left, and apart from it what moves the simulated world. */
 export function App() {
+  const { store } = useParts()
+  const { platform } = useAppState(store)
+  // Another platform has other banks and other money: nothing of the one before is kept.
+  return <Fernway key={platform} platform={platform} />
+}
+
+function Fernway({ platform }: { platform: Platform }) {
   const { store, flows } = useParts()
-  const { place, flows: all, version } = useAppState(store)
-  const banks = useBanks()
-  const { money, reload } = useMoney()
+  const { place, flows: all, visitIn } = useAppState(store)
+  const banks = useBanks(platform)
+  const { money, reload } = useMoney(platform)
   const [toast, setToast] = useState<string | null>(null)
   const flow = place.name === 'flow' ? all.find(({ id }) => id === place.id) : undefined
   const shared = { banks, money, onChanged: reload, onToast: setToast }
 
+  const page = () => {
+    if (flow) return <ConnectPage key={`${flow.id} ${visitIn}`} flow={flow} {...shared} />
+    if (place.name === 'verify') return <VerifyPage known={place.details} onVerify={flows.verify} />
+    if (place.name !== 'banks') return <Overview platform={platform} {...shared} />
+    return (
+      <BankPicker
+        banks={banks}
+        platform={platform}
+        onChoose={(institutionId) => flows.begin({ intent: 'create', institutionId })}
+      />
+    )
+  }
+
   return (
     <div className="frame">
       <div className="app">
-        <TopBar banks={banks} />
-        <main>
-          {flow && <ConnectPage key={flow.id} flow={flow} {...shared} />}
-          {!flow && place.name === 'banks' && (
-            <BankPicker
-              banks={banks}
-              version={version}
-              onChoose={(institutionId) => flows.begin({ intent: 'create', institutionId })}
-            />
-          )}
-          {!flow && place.name !== 'banks' && <Overview {...shared} />}
-        </main>
+        <TopBar banks={banks} platform={platform} />
+        <main>{page()}</main>
         <Toast text={toast} onDone={() => setToast(null)} />
       </div>
-      <Panel onChanged={reload} />
+      <Panel platform={platform} onChanged={reload} />
     </div>
   )
 }

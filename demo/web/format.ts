@@ -1,8 +1,15 @@
-const money = new Intl.NumberFormat('en-AU', { style: 'currency', currency: 'AUD' })
+import type { Currency } from '../shared/demo.types'
+import { localeOf } from '../shared/platform'
+
+const formats = { AUD: moneyFormat('AUD'), ZAR: moneyFormat('ZAR') } satisfies Record<Currency, Intl.NumberFormat>
 const day = new Intl.DateTimeFormat('en-AU', { weekday: 'short', day: 'numeric', month: 'short' })
 
+function moneyFormat(currency: Currency): Intl.NumberFormat {
+  return new Intl.NumberFormat(localeOf[currency], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+}
+
 /** Cents as people read them, with a true minus sign. */
-export const dollars = (cents: number): string => money.format(cents / 100).replace('-', '−')
+export const formatMoney = (cents: number, currency: Currency): string => formats[currency].format(cents / 100).replace('-', '−')
 
 export const shortDay = (iso: string): string => day.format(new Date(iso))
 

@@ -6,8 +6,7 @@ const stage = raiseStage()
 
 /** To the bank's page, by way of the app. */
 async function away(bank: string): Promise<Visit> {
-  const visit = await stage.visit()
-  await visit.byConsentPage()
+  const visit = await stage.visit('basiq-3')
   await visit.choose(bank)
   await visit.sees('needs-authorization')
   await visit.press('Continue')
@@ -29,7 +28,7 @@ describe('the consent page of version 3', () => {
     await pressThere(visit, 'Authorise')
     await goThere(visit, 'Done')
     await visit.sees('verifying')
-    expect(visit.page.url()).toBe(`${stage.demo.url}/`)
+    expect(visit.page.url()).toBe(`${stage.demo.url}/?platform=basiq-3`)
     await visit.travel(MINUTE)
     await visit.sees('connected')
     await visit.reads('Bluegum Bank is connected')
@@ -72,8 +71,7 @@ describe('the consent page of version 3', () => {
   })
 
   it('connects three banks at once, which are followed side by side, even after a reload', async () => {
-    const visit = await stage.visit()
-    await visit.byConsentPage()
+    const visit = await stage.visit('basiq-3')
     await visit.page.getByRole('button', { name: 'Add a bank' }).click()
     await visit.page.getByRole('button', { name: 'Connect several banks in one go' }).click()
     await visit.press('Continue')
@@ -121,8 +119,7 @@ describe('the consent page of version 3', () => {
   it('mends a login by the page, and refreshes by the server', async () => {
     const { control } = stage.demo.sandbox
     const { id } = control.addConnection({ userId: stage.demo.userId(), institutionId: 'AU00000', loginId: 'jared' })
-    const visit = await stage.visit()
-    await visit.byConsentPage()
+    const visit = await stage.visit('basiq-3')
     await visit.page.getByRole('button', { name: 'Reconnect Hooli' }).click()
     await visit.press('Continue')
     await visit.page.getByLabel('Password').fill('django')

@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startDemo, type Demo } from '../../demo/server/serve'
+import type { Platform } from '../../demo/shared/demo.types'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { buildDemo, webRoot } from '../../scripts/demo.mjs'
 import { openVisit, type Visit } from './visit'
@@ -8,7 +9,7 @@ import { openVisit, type Visit } from './visit'
 export interface Stage {
   readonly demo: Demo
   /** Opens the app with nothing remembered. The second in a test is another user's browser. */
-  visit(): Promise<Visit>
+  visit(platform?: Platform): Promise<Visit>
 }
 
 /** Narrow enough that the panel stays shut: it draws and asks all the time. */
@@ -86,8 +87,8 @@ export function raiseStage(): Stage {
     get demo() {
       return running(demo)
     },
-    visit: async () => {
-      const visit = await openVisit(running(demo), await pageForVisit())
+    visit: async (platform = 'basiq-2.1') => {
+      const visit = await openVisit(running(demo), await pageForVisit(), platform)
       listening.push(visit)
       return visit
     },

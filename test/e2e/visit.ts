@@ -1,6 +1,8 @@
 import type { ConsoleMessage, Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 import type { Demo } from '../../demo/server/serve'
+import type { Platform } from '../../demo/shared/demo.types'
+import { PLATFORM } from '../../demo/shared/platform'
 import { sandboxLogins, type RawRequest } from '../../src/sandbox'
 
 export const SECOND = 1_000
@@ -17,8 +19,6 @@ export interface Visit {
   /** Everything that the console said. */
   readonly said: readonly string[]
   openPanel(): Promise<void>
-  /** Chooses version 3, the consent page, in the panel. */
-  byConsentPage(): Promise<void>
   choose(bank: string): Promise<void>
   /** Types a login of the sandbox's table and sends it. */
   signIn(loginId: string, password?: string): Promise<void>
@@ -40,14 +40,14 @@ export interface Visit {
 /** By the keyboard, which leads everywhere, and at once: a pointer waits for the next frames. */
 const activate = (button: Locator): Promise<void> => button.press('Enter')
 
-export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
+export async function openVisit(demo: Demo, page: Page, platform: Platform): Promise<Visit> {
   const said: string[] = []
   const hear = (message: ConsoleMessage): void => void said.push(message.text())
   const hearError = (error: Error): void => void said.push(String(error))
   page.on('console', hear)
   page.on('pageerror', hearError)
   page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(demo.url)
+  await page.goto(`${demo.url}/?${PLATFORM}=${platform}`)
   const root = page.locator("[data-bck-part='root']").first()
   const kit = page.locator("[data-bck-part='root']")
 
@@ -55,11 +55,6 @@ export async function openVisit(demo: Demo, page: Page): Promise<Visit> {
     page,
     said,
     openPanel: () => activate(page.getByRole('button', { name: 'Sandbox controls' })),
-    byConsentPage: async () => {
-      await visit.openPanel()
-      await page.getByRole('radio', { name: 'v3 consent page' }).check()
-      await visit.openPanel()
-    },
     choose: async (bank) => {
       await activate(page.getByRole('button', { name: 'Add a bank' }))
       await activate(page.locator('.bank', { hasText: bank }).first())

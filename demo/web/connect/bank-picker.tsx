@@ -1,23 +1,30 @@
 import { useState } from 'react'
-import type { ApiVersion, BankRow } from '../../shared/demo.types'
-import { statusWords } from './bank-status'
+import type { BankMood, BankRow, Platform } from '../../shared/demo.types'
 
 interface BankPickerProps {
   banks: readonly BankRow[]
-  version: ApiVersion
+  platform: Platform
   /** Undefined: the choice is made on the platform's page, where several can be connected at once. */
   onChoose: (institutionId: string | undefined) => void
 }
 
+/** What a bank's trouble means to somebody who chooses it; null: nothing worth saying. */
+const MOODS: Readonly<Record<BankMood, { text: string | null; tone: 'plain' | 'attention' | 'stop' }>> = {
+  fine: { text: null, tone: 'plain' },
+  slow: { text: 'Slow today', tone: 'attention' },
+  trouble: { text: 'Some trouble today', tone: 'attention' },
+  down: { text: 'Down right now', tone: 'stop' },
+}
+
 function BankTile({ bank, onChoose }: { bank: BankRow; onChoose: () => void }) {
-  const status = statusWords[bank.status]
+  const { text, tone } = MOODS[bank.mood]
   return (
     <li>
       <button type="button" className="bank" onClick={onChoose}>
         <img src={bank.logoUrl} alt="" width="40" height="40" />
         <span className="bank-name">{bank.name}</span>
-        <span className="bank-note" data-tone={status.tone}>
-          {status.text ?? bank.kind}
+        <span className="bank-note" data-tone={tone}>
+          {text ?? bank.kind}
         </span>
       </button>
     </li>
@@ -25,11 +32,9 @@ function BankTile({ bank, onChoose }: { bank: BankRow; onChoose: () => void }) {
 }
 
 /** Where a new connection begins. */
-export function BankPicker({ banks, version, onChoose }: BankPickerProps) {
+export function BankPicker({ banks, platform, onChoose }: BankPickerProps) {
   const [wanted, setWanted] = useState('')
-  const shown = banks
-    .filter(({ versions }) => versions.includes(version))
-    .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const shown = banks.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
   return (
     <section className="picker" aria-labelledby="picker-title">
       <h1 id="picker-title">Choose your bank</h1>
@@ -44,7 +49,7 @@ export function BankPicker({ banks, version, onChoose }: BankPickerProps) {
         ))}
       </ul>
       {shown.length === 0 && <p className="quiet">{banks.length === 0 ? 'Fetching the list…' : 'No bank of that name.'}</p>}
-      {version === '3' && (
+      {platform === 'basiq-3' && (
         <button type="button" className="wide" onClick={() => onChoose(undefined)}>
           Connect several banks in one go
         </button>

@@ -1,8 +1,10 @@
-import { BankConnection, BankConnections } from 'bank-connection-kit'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { BankRow, Money } from '../../shared/demo.types'
+import { currencyOf, localeOf } from '../../shared/platform'
 import { useParts } from '../app.context'
 import type { Flow } from '../flows/flow.types'
+import { StitchConnection } from '../stitch/stitch-connection'
+import { BasiqConnection } from './basiq-connection'
 import { FoundMoney } from './found-money'
 import { useHostCallbacks } from './use-host-callbacks'
 
@@ -14,11 +16,10 @@ interface ConnectPageProps {
   onToast: (text: string) => void
 }
 
-/** The kit at work: one card, or one for each bank that came out of one consent. */
+/** The kit at work, and beside its card what the app makes of it. */
 export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectPageProps) {
-  const { session, clock, aggregators, flows, onEvent } = useParts()
+  const { flows } = useParts()
   const [connectedIds, setConnectedIds] = useState<readonly string[]>([])
-  const resume = useMemo(() => ({ storage: 'local' as const, userKey: session.userKey }), [session.userKey])
   const callbacks = useHostCallbacks(flow, {
     onToast,
     onConnected: (connectionId) => {
@@ -26,16 +27,7 @@ export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectP
       onChanged()
     },
   })
-  const shared = {
-    aggregator: aggregators[flow.version],
-    clock,
-    resume,
-    onEvent,
-    headingLevel: 1 as const,
-    locale: 'en-AU',
-    ...callbacks,
-  }
-  const [only] = flow.requests
+  const shared = { flow, headingLevel: 1 as const, locale: localeOf[currencyOf[flow.platform]], ...callbacks }
   const bank = banks.find(({ id }) => id === flow.institutionId)
 
   return (
@@ -43,12 +35,10 @@ export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectP
       <button type="button" className="back" onClick={() => flows.leave(flow.id)}>
         <span aria-hidden="true">←</span> Overview
       </button>
-      {flow.version === '3' && only?.intent === 'create' ? (
-        <BankConnections requests={flow.requests} {...shared} />
-      ) : (
-        only && <BankConnection request={only} {...shared} />
+      {flow.platform === 'stitch' ? <StitchConnection {...shared} /> : <BasiqConnection {...shared} />}
+      {flow.platform !== 'stitch' && connectedIds.length > 0 && money !== null && (
+        <FoundMoney money={money} connectionIds={connectedIds} banks={banks} />
       )}
-      {connectedIds.length > 0 && money !== null && <FoundMoney money={money} connectionIds={connectedIds} banks={banks} />}
       {connectedIds.length === 0 && (
         <p className="fine">
           {bank?.name ?? 'Your bank'} is reached through the kit&rsquo;s sandbox. Nothing here is a real bank: please type no real

@@ -1,11 +1,20 @@
 import type { ConnectionRequest } from 'bank-connection-kit'
-import type { ApiVersion } from '../../shared/demo.types'
+import type { Platform } from '../../shared/demo.types'
+import type { VerificationDetails } from '../../shared/stitch.types'
 
-/** One thing that the user set out to do: to connect a bank, or to put a connection right. */
-export interface Flow {
+/** What a flow is about beside its request; Stitch's only. */
+export interface FlowMatter {
+  /** The account that is to be verified; null: the user's accounts are to be had. */
+  details: VerificationDetails | null
+  /** A request of the sandbox's table that goes wrong by what it is. */
+  oddity: string | null
+}
+
+/** One thing that the user set out to do: to connect a bank, to put a connection right, to have an account verified. */
+export interface Flow extends FlowMatter {
   id: string
-  version: ApiVersion
-  /** Null where the user chooses on Basiq's page. */
+  platform: Platform
+  /** Null where the user chooses on the platform's page. */
   institutionId: string | null
   /** One for each bank that came out of it. */
   requests: readonly ConnectionRequest[]
@@ -15,11 +24,19 @@ export interface Flow {
   isUnderWay: boolean
 }
 
+/** Where a bank's page opens. */
+export type VisitIn = 'same-tab' | 'popup'
+
 /** What a browser tab remembers of this app. No secret is among it. */
 export interface AppState {
   userKey: string
-  version: ApiVersion
+  platform: Platform
+  visitIn: VisitIn
   flows: readonly Flow[]
   /** Which part of the app is seen. */
-  place: { name: 'overview' } | { name: 'banks' } | { name: 'flow'; id: string }
+  place:
+    | { name: 'overview' }
+    | { name: 'banks' }
+    | { name: 'verify'; details: VerificationDetails | null }
+    | { name: 'flow'; id: string }
 }

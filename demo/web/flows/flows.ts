@@ -1,10 +1,13 @@
 import type { Attempt, ConnectionRequest } from 'bank-connection-kit'
-import type { Flow } from './flow.types'
+import type { VerificationDetails } from '../../shared/stitch.types'
+import type { Flow, FlowMatter } from './flow.types'
 import type { Store } from './store'
 
 /** What happens to flows, by name. */
 export interface Flows {
-  begin(request: ConnectionRequest): void
+  begin(request: ConnectionRequest, matter?: Partial<FlowMatter>): void
+  /** Has an account verified. */
+  verify(details: VerificationDetails): void
   open(id: string): void
   change(id: string, change: Partial<Flow>): void
   /** One consent connected several banks: the others are followed beside the first, even after a reload. */
@@ -15,8 +18,9 @@ export interface Flows {
   drop(id: string): void
 }
 
-const sameRequest = (one: ConnectionRequest, two: ConnectionRequest | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(two)
+const NOTHING: FlowMatter = { details: null, oddity: null }
+
+const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two)
 
 const follow = ({ id, asked, startedAt }: Attempt): ConnectionRequest => ({ intent: 'follow', id, asked, startedAt })
 
@@ -26,23 +30,32 @@ export function createFlows(store: Store): Flows {
   const change: Flows['change'] = (id, changed) =>
     store.set({ flows: store.get().flows.map((flow) => (flow.id === id ? { ...flow, ...changed } : flow)) })
   const overview = { name: 'overview' } as const
+  const show = (flow: Flow): void => store.set({ flows: [...without(flow.id), flow], place: { name: 'flow', id: flow.id } })
+  const make = (id: string, request: ConnectionRequest, matter: FlowMatter): Flow => ({
+    ...matter,
+    id,
+    platform: store.get().platform,
+    institutionId: request.institutionId ?? null,
+    requests: [request],
+    connected: 0,
+    isUnderWay: false,
+  })
 
   return {
     change,
     open: (id) => store.set({ place: { name: 'flow', id } }),
-    begin: (request) => {
-      const { flows, version } = store.get()
-      const same = flows.find((flow) => sameRequest(request, flow.requests[0]) && flow.version === version)
-      const institutionId = request.institutionId ?? null
-      const flow = same ?? {
-        id: crypto.randomUUID(),
-        version,
-        institutionId,
-        requests: [request],
-        connected: 0,
-        isUnderWay: false,
-      }
-      store.set({ flows: [...without(flow.id), flow], place: { name: 'flow', id: flow.id } })
+    begin: (request, matter) => {
+      const flow = make(crypto.randomUUID(), request, { ...NOTHING, ...matter })
+      const same = store
+        .get()
+        .flows.find(({ requests: [first], platform, oddity }) =>
+          isSame([first, platform, oddity], [request, flow.platform, flow.oddity]),
+        )
+      show(same ?? flow)
+    },
+    verify: (details) => {
+      const id = crypto.randomUUID()
+      show(make(id, { intent: 'follow', id: `verify-${id}`, asked: 'refresh' }, { ...NOTHING, details }))
     },
     addAttempts: (id, attempts) => {
       const flow = found(id)
@@ -50,11 +63,12 @@ export function createFlows(store: Store): Flows {
     },
     countConnected: (id) => {
       const flow = found(id)
-      if (flow) change(id, { connected: flow.connected + 1 })
+      if (flow === undefined) return
+      const connected = flow.connected + 1
+      change(id, { connected, isUnderWay: flow.isUnderWay && connected < flow.requests.length })
     },
     leave: (id) => {
-      const flow = found(id)
-      const isKept = flow !== undefined && flow.isUnderWay && flow.connected < flow.requests.length
+      const isKept = found(id)?.isUnderWay === true
       store.set({ place: overview, flows: isKept ? store.get().flows : without(id) })
     },
     drop: (id) => store.set({ place: overview, flows: without(id) }),

@@ -1,10 +1,18 @@
 import { useSyncExternalStore } from 'react'
+import type { Platform } from '../../shared/demo.types'
+import { PLATFORM, platforms } from '../../shared/platform'
 import type { AppState } from './flow.types'
 
 const KEY = 'fernway'
 const KIT_KEY = /^bank-connection-kit:/
 
-const fresh = (userKey: string): AppState => ({ userKey, version: '2.1', flows: [], place: { name: 'overview' } })
+const fresh = (userKey: string): AppState => ({
+  userKey,
+  platform: 'basiq-2.1',
+  visitIn: 'same-tab',
+  flows: [],
+  place: { name: 'overview' },
+})
 
 function remembered(userKey: string): AppState {
   try {
@@ -14,6 +22,20 @@ function remembered(userKey: string): AppState {
     // Something else wrote there: it is as good as nothing.
   }
   return fresh(userKey)
+}
+
+/** What the address says; Basiq's page comes back to one that says nothing. */
+function platformInAddress(): Platform | undefined {
+  const named = new URLSearchParams(location.search).get(PLATFORM)
+  return platforms.find((each) => each === named)
+}
+
+/** The address that names the platform, with whatever else it says: a return from a bank is not this module's to read. */
+function writeAddress(platform: Platform): void {
+  const url = new URL(location.href)
+  if (url.searchParams.get(PLATFORM) === platform) return
+  url.searchParams.set(PLATFORM, platform)
+  history.replaceState(history.state, '', url)
 }
 
 /** The state of the app, kept for the tab: a reload, or the way back from a bank, goes on where it was. */
@@ -31,8 +53,10 @@ export function createStore(userKey: string): Store {
   const set = (change: Partial<AppState>): void => {
     state = { ...state, ...change }
     sessionStorage.setItem(KEY, JSON.stringify(state))
+    writeAddress(state.platform)
     for (const listener of listeners) listener()
   }
+  set({ platform: platformInAddress() ?? state.platform })
   return {
     get: () => state,
     set,

@@ -1,27 +1,39 @@
 import type { AccountRow } from '../../shared/demo.types'
-import { dollars } from '../format'
+import { formatMoney } from '../format'
 
 const KINDS: Readonly<Record<string, string>> = {
   transaction: 'Everyday',
+  current: 'Everyday',
   savings: 'Savings',
   'credit-card': 'Credit card',
+  credit: 'Credit card',
   mortgage: 'Home loan',
 }
 
-export function AccountList({ accounts }: { accounts: readonly AccountRow[] }) {
+interface AccountListProps {
+  accounts: readonly AccountRow[]
+  /** Why a balance is not there, in a few words. */
+  missing?: (account: AccountRow) => string
+}
+
+export function AccountList({ accounts, missing = () => 'Not known' }: AccountListProps) {
   return (
     <ul className="rows">
-      {accounts.map(({ id, name, number, kind, balance }) => (
-        <li key={id}>
+      {accounts.map((account) => (
+        <li key={account.id}>
           <span className="row-main">
-            {name}
+            {account.name}
             <small>
-              {KINDS[kind] ?? 'Account'} ·· {number.slice(-4)}
+              {KINDS[account.kind] ?? 'Account'} ·· {account.number.slice(-4)}
             </small>
           </span>
-          <span className="amount" data-below={balance < 0}>
-            {dollars(balance)}
-          </span>
+          {account.balance === null ? (
+            <span className="missing">{missing(account)}</span>
+          ) : (
+            <span className="amount" data-below={account.balance < 0}>
+              {formatMoney(account.balance, account.currency)}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -31,7 +31,7 @@ export function BankCard({ connection, bank, accounts }: BankCardProps) {
           </button>
         </div>
       </header>
-      <AccountList accounts={accounts} />
+      {accounts.length > 0 ? <AccountList accounts={accounts} /> : <p className="quiet">Nothing has been fetched yet.</p>}
     </section>
   )
 }

@@ -1,11 +1,13 @@
-import type { BankRow, Money } from '../../shared/demo.types'
+import type { BankRow, Money, Platform } from '../../shared/demo.types'
+import { currencyOf } from '../../shared/platform'
 import { useParts } from '../app.context'
-import { dollars } from '../format'
+import { formatMoney } from '../format'
 import { BankCard } from './bank-card'
 import { TransactionList } from './transaction-list'
 import { Welcome } from './welcome'
 
 interface OverviewProps {
+  platform: Platform
   banks: readonly BankRow[]
   money: Money | null
 }
@@ -15,29 +17,30 @@ const MOST_TRANSACTIONS = 8
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
 
 /** All the user's money in one place; or, before there is any, how to bring it here. */
-export function Overview({ banks, money }: OverviewProps) {
+export function Overview({ platform, banks, money }: OverviewProps) {
   const { store } = useParts()
   const add = () => store.set({ place: { name: 'banks' } })
   if (money === null) return <p className="quiet">One moment…</p>
-  const shown = money.connections.filter(({ id }) => money.accounts.some(({ connectionId }) => connectionId === id))
-  if (shown.length === 0) return <Welcome banks={banks} onAdd={add} />
-  const { accounts, transactions } = money
+  const { connections, accounts, transactions } = money
+  if (connections.length === 0) return <Welcome banks={banks} onAdd={add} />
+  const say = (cents: number) => formatMoney(cents, currencyOf[platform])
+  const known = accounts.flatMap(({ balance }) => (balance === null ? [] : [balance]))
   const spent = sum(transactions.map(({ amount }) => Math.min(0, amount)))
   const earned = sum(transactions.map(({ amount }) => Math.max(0, amount)))
   return (
     <div className="overview">
       <h1 className="worth">
-        <small>Everything together</small>
-        {dollars(sum(accounts.map(({ balance }) => balance)))}
+        <small>{known.length === accounts.length ? 'Everything together' : 'All that is known together'}</small>
+        {say(sum(known))}
       </h1>
       <dl className="figures">
         <div>
           <dt>Came in this week</dt>
-          <dd>{dollars(earned)}</dd>
+          <dd>{say(earned)}</dd>
         </div>
         <div>
           <dt>Went out this week</dt>
-          <dd>{dollars(spent)}</dd>
+          <dd>{say(spent)}</dd>
         </div>
         <div>
           <dt>Accounts</dt>
@@ -46,7 +49,7 @@ export function Overview({ banks, money }: OverviewProps) {
       </dl>
       <div className="columns">
         <div className="stack">
-          {shown.map((connection) => (
+          {connections.map((connection) => (
             <BankCard
               key={connection.id}
               connection={connection}

@@ -6,6 +6,7 @@ const HOUR_MS = 3_600_000
 const RATES = [0, 1, 20] as const
 const JUMPS = [
   ['10 min', HOUR_MS / 6],
+  ['An hour', HOUR_MS],
   ['2 hours', 2 * HOUR_MS],
   ['A day', 24 * HOUR_MS],
 ] as const

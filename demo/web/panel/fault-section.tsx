@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import type { Platform } from '../../shared/demo.types'
 import { control } from './control'
-import { faults } from './faults.table'
+import { faultsOf } from './faults.table'
 import { Section } from './section'
 
 /** What goes wrong between the browser and the platform. */
-export function FaultSection() {
+export function FaultSection({ platform }: { platform: Platform }) {
+  const faults = faultsOf[platform]
   const [chosen, setChosen] = useState(0)
   const [done, setDone] = useState<string | null>(null)
   const [isOffline, setOffline] = useState(false)

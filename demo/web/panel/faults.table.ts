@@ -1,10 +1,23 @@
 import type { FaultRule } from 'bank-connection-kit/sandbox'
+import type { Platform } from '../../shared/demo.types'
 
-const look = { method: 'GET', path: '/jobs/*' } as const
-const begin = { method: 'POST', path: '/users/*/connections' } as const
+type Rule = Omit<FaultRule, 'times'> & { times?: number | 'all' }
 
-/** What can go wrong on the way, each with what to expect of it. */
-export const faults: readonly { name: string; happens: string; rule: Omit<FaultRule, 'times'> & { times?: number | 'all' } }[] = [
+/** What goes wrong on the way, with what to expect of it. */
+interface NamedFault {
+  name: string
+  happens: string
+  rule: Rule
+}
+
+type Where = Pick<Rule, 'method' | 'path'>
+
+const job: Where = { method: 'GET', path: '/jobs/*' }
+const begin: Where = { method: 'POST', path: '/users/*/connections' }
+const graphql: Where = { method: 'POST', path: '/graphql' }
+
+/** Of a look, on whichever platform. */
+const ofLooks = (look: Where): NamedFault[] => [
   { name: 'Drop two looks', happens: 'A hint, and the screen stays', rule: { ...look, times: 2, fault: { kind: 'dropped' } } },
   {
     name: '503 on two looks',
@@ -25,7 +38,11 @@ export const faults: readonly { name: string; happens: string; rule: Omit<FaultR
   { name: 'Half an answer', happens: 'Taken for no answer', rule: { ...look, times: 2, fault: { kind: 'truncated' } } },
   { name: 'Five megabytes', happens: 'Taken for no answer', rule: { ...look, fault: { kind: 'huge' } } },
   { name: 'No answer, ever', happens: 'Given up after 30 s', rule: { ...look, fault: { kind: 'hanging' } } },
-  { name: 'The job is gone', happens: 'Try again', rule: { ...look, times: 'all', fault: { kind: 'status', status: 404 } } },
+]
+
+const ofBasiq: readonly NamedFault[] = [
+  ...ofLooks(job),
+  { name: 'The job is gone', happens: 'Try again', rule: { ...job, times: 'all', fault: { kind: 'status', status: 404 } } },
   {
     name: 'Submit is cut off',
     happens: 'It arrived, but nobody knows: trying again joins it',
@@ -38,3 +55,9 @@ export const faults: readonly { name: string; happens: string; rule: Omit<FaultR
     rule: { ...begin, fault: { kind: 'status', status: 429, retryAfterS: 90 } },
   },
 ]
+
+export const faultsOf: Readonly<Record<Platform, readonly NamedFault[]>> = {
+  'basiq-2.1': ofBasiq,
+  'basiq-3': ofBasiq,
+  stitch: ofLooks(graphql),
+}

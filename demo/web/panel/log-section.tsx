@@ -40,11 +40,11 @@ function eventLine(event: KitEvent): Line {
   }
 }
 
-const requestLine = ({ number, at, method, path, status, by }: LogLine): Line => ({
+const requestLine = ({ number, at, method, path, status, by, about }: LogLine): Line => ({
   key: `request ${number}`,
   at,
   kind: 'request',
-  text: `${by === 'server' ? 'server ' : ''}${method} ${short(path)} ${status === 0 ? 'dropped' : (status ?? '…')}`,
+  text: `${by === 'server' ? 'server ' : ''}${method} ${short(path)}${about === null ? '' : ` ${about}`} ${status === 0 ? 'dropped' : (status ?? '…')}`,
   isBad: status === 0 || (status ?? 0) >= 400,
 })
 
@@ -78,7 +78,9 @@ export function LogSection() {
   return (
     <Section title="Log">
       <div className="tools">
-        <span className="count">Requests by the browser: {requests.filter(({ by }) => by === 'browser').length}</span>
+        <span className="count">
+          Requests: {requests.length}, by the browser {requests.filter(({ by }) => by === 'browser').length}
+        </span>
         <button type="button" onClick={clear}>
           Clear
         </button>

@@ -1,7 +1,5 @@
 import { sandboxLogins } from 'bank-connection-kit/sandbox'
 import { useState } from 'react'
-import { useParts } from '../app.context'
-import { useAppState } from '../flows/store'
 import { control } from './control'
 import { fillLogin } from './fill-login'
 import { Section } from './section'
@@ -11,10 +9,8 @@ const groups = [
   { label: 'Only in this sandbox', logins: sandboxLogins.filter(({ documented }) => !documented) },
 ]
 
-/** Which way a bank is connected, and as whom. */
+/** As whom a bank is connected. */
 export function LoginSection() {
-  const { store } = useParts()
-  const { version } = useAppState(store)
   const [loginId, setLoginId] = useState('gavinBelson')
   const [note, setNote] = useState<string | null>(null)
   const login = sandboxLogins.find((each) => each.loginId === loginId)
@@ -24,16 +20,7 @@ export function LoginSection() {
   }
 
   return (
-    <Section title="Connect">
-      <fieldset className="segments">
-        <legend>By</legend>
-        {(['2.1', '3'] as const).map((each) => (
-          <label key={each}>
-            <input type="radio" name="version" checked={version === each} onChange={() => store.set({ version: each })} />
-            {each === '2.1' ? 'v2.1 form' : 'v3 consent page'}
-          </label>
-        ))}
-      </fieldset>
+    <Section title="Login">
       <label className="stacked">
         Sandbox login
         <select value={loginId} onChange={(event) => setLoginId(event.target.value)}>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Platform } from '../../shared/demo.types'
+import { PLATFORM } from '../../shared/platform'
 import { useParts } from '../app.context'
 import { BankSection } from './bank-section'
 import { ClockSection } from './clock-section'
@@ -6,12 +8,15 @@ import { control } from './control'
 import { FaultSection } from './fault-section'
 import { LogSection } from './log-section'
 import { LoginSection } from './login-section'
+import { PlatformSection } from './platform-section'
+import { StitchBankSection } from './stitch-bank-section'
+import { StitchSection } from './stitch-section'
 
 const OPEN_KEY = 'fernway-panel'
 const startsOpen = (): boolean => (sessionStorage.getItem(OPEN_KEY) ?? String(innerWidth >= 1100)) === 'true'
 
 /** For the developer who looks at the kit: no part of the app, and it looks like none. */
-export function Panel({ onChanged }: { onChanged: () => void }) {
+export function Panel({ platform, onChanged }: { platform: Platform; onChanged: () => void }) {
   const { store } = useParts()
   const [isOpen, setOpen] = useState(startsOpen)
 
@@ -22,7 +27,7 @@ export function Panel({ onChanged }: { onChanged: () => void }) {
   const reset = async () => {
     await control('reset')
     store.clear()
-    location.assign('/')
+    location.assign(`/?${PLATFORM}=${platform}`)
   }
 
   return (
@@ -39,10 +44,11 @@ export function Panel({ onChanged }: { onChanged: () => void }) {
       </header>
       {isOpen && (
         <div className="panel-body">
-          <LoginSection />
+          <PlatformSection platform={platform} />
+          {platform === 'stitch' ? <StitchSection onChanged={onChanged} /> : <LoginSection />}
           <ClockSection />
-          <BankSection onChanged={onChanged} />
-          <FaultSection />
+          {platform === 'stitch' ? <StitchBankSection /> : <BankSection onChanged={onChanged} />}
+          <FaultSection key={platform} platform={platform} />
           <LogSection />
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { BankRow } from '../../shared/demo.types'
+import type { BankRow, Platform } from '../../shared/demo.types'
 import { useParts } from '../app.context'
 import type { Flow } from '../flows/flow.types'
 import { useAppState } from '../flows/store'
@@ -16,15 +16,17 @@ function Chip({ flow, banks, onOpen }: ChipProps) {
   return (
     <button type="button" className="chip" onClick={onOpen}>
       <span className="chip-dot" aria-hidden="true" />
-      {bank?.name ?? 'Your bank'}: still connecting
+      {flow.details === null ? `${bank?.name ?? 'Your bank'}: still connecting` : 'Still checking the account'}
     </button>
   )
 }
 
-export function TopBar({ banks }: { banks: readonly BankRow[] }) {
+export function TopBar({ banks, platform }: { banks: readonly BankRow[]; platform: Platform }) {
   const { store, flows } = useParts()
   const { place, flows: all } = useAppState(store)
-  const waiting = all.filter(({ id, isUnderWay }) => isUnderWay && !(place.name === 'flow' && place.id === id))
+  const waiting = all
+    .filter((flow) => flow.platform === platform && flow.isUnderWay)
+    .filter(({ id }) => !(place.name === 'flow' && place.id === id))
   const goTo = (name: 'overview' | 'banks') => () => store.set({ place: { name } })
   return (
     <header className="top">
@@ -39,6 +41,15 @@ export function TopBar({ banks }: { banks: readonly BankRow[] }) {
         <button type="button" aria-current={place.name === 'banks' ? 'page' : undefined} onClick={goTo('banks')}>
           Add a bank
         </button>
+        {platform === 'stitch' && (
+          <button
+            type="button"
+            aria-current={place.name === 'verify' ? 'page' : undefined}
+            onClick={() => store.set({ place: { name: 'verify', details: null } })}
+          >
+            Check an account
+          </button>
+        )}
       </nav>
       <div className="chips">
         {waiting.map((flow) => (

@@ -11,13 +11,17 @@ export interface AuthorizeFacts {
   readonly scopes: readonly string[]
   readonly banks: readonly BankNow[]
   readonly error?: string
+  /** A bank, or a bank and a login: what stands chosen at first. */
+  readonly hint: string | null
 }
 
 /** The page on which a user links a bank. */
-export function authorizePage({ visitId, scopes, banks, error }: AuthorizeFacts): Html {
-  const choice = (bank: BankNow, index: number): Html =>
+export function authorizePage({ visitId, scopes, banks, error, hint }: AuthorizeFacts): Html {
+  const [hintedBank, hintedLogin = 'connects'] = hint?.split('/') ?? []
+  const firstBank = banks.find(({ id }) => id === hintedBank) ?? banks[0]
+  const choice = (bank: BankNow): Html =>
     html`<label class="bank">
-      <input type="radio" name="bank" value="${bank.id}" required ${index === 0 ? 'checked' : ''} />
+      <input type="radio" name="bank" value="${bank.id}" required ${bank === firstBank ? 'checked' : ''} />
       <img src="/connect/logos/${bank.id}.svg" alt="" />
       <span>${bank.name}</span>
     </label>`
@@ -34,7 +38,7 @@ export function authorizePage({ visitId, scopes, banks, error }: AuthorizeFacts)
         <label
           >Sandbox login
           <select name="login">
-            ${loginScenarios.map(({ name, happens }) => html`<option value="${name}">${name}: ${happens}</option>`)}
+            ${loginScenarios.map(({ name, happens }) => html`<option value="${name}" ${name === hintedLogin ? 'selected' : ''}>${name}: ${happens}</option>`)}
           </select>
         </label>
         <fieldset>

@@ -9,6 +9,8 @@ export interface AuthorizeRequest {
   readonly scopes: readonly string[]
   readonly nonce: string
   readonly challenge: string
+  /** What stands chosen on the page at first: a bank, or a bank and a login, as in `fnb/no-balances`. */
+  readonly hint: string | null
 }
 
 export type AuthorizeCheck =
@@ -35,5 +37,5 @@ export function checkAuthorize(query: URLSearchParams, settings: StitchSettings)
   if (!scopes.includes('openid') || scopes.some((scope) => !known.includes(scope))) return refused('invalid_scope')
   if (nonce.length < 32 || nonce.length > 300) return refused('invalid_request')
   if (query.get('code_challenge_method') !== 'S256' || challenge.length !== 43) return refused('invalid_request')
-  return { kind: 'good', request: { redirectUri, state, scopes, nonce, challenge } }
+  return { kind: 'good', request: { redirectUri, state, scopes, nonce, challenge, hint: query.get('login_hint') } }
 }

@@ -56,7 +56,8 @@ export function addAuthorizeRoutes(app: Hono, { world }: StitchApi, codes: Codes
     const visitId = c.req.param('id') ?? ''
     const visit = visits.get(visitId)
     if (visit === undefined) return gone(c)
-    const facts = { visitId, scopes: visit.request.scopes, banks: linkable(), ...(error === undefined ? {} : { error }) }
+    const { scopes, hint } = visit.request
+    const facts = { visitId, scopes, hint, banks: linkable(), ...(error === undefined ? {} : { error }) }
     return answerPage(c, authorizePage(facts), error === undefined ? 200 : 400)
   }
 

@@ -1,0 +1,50 @@
+import { Hono, type Context } from 'hono'
+import type { StitchAsked, StitchCode, StitchLinkAsked } from '../shared/stitch.types'
+import type { StitchServer } from './stitch.server'
+
+const isQuery = (query: unknown): boolean => typeof query === 'string' && /^\s*query\b/.test(query)
+
+/**
+ * Stitch's answer, as it is. 401 is kept for the session with this app: whatever Stitch's status, its body says what is; only 429
+ * and what is broken have none that does.
+ */
+function handedOn(answer: Response): Response {
+  const headers = new Headers({
+    'content-type': answer.headers.get('content-type') ?? 'application/json',
+    'cache-control': 'no-store',
+  })
+  const retryAfter = answer.headers.get('retry-after')
+  if (retryAfter !== null) headers.set('retry-after', retryAfter)
+  return new Response(answer.body, { status: answer.status < 429 ? 200 : answer.status, headers })
+}
+
+/** What a browser may ask of Stitch, with tokens that stay here. */
+export function createStitchRoutes(stitch: StitchServer): Hono {
+  const app = new Hono()
+  const read = <Body>(c: Context): Promise<Body> => c.req.json<Body>()
+  // Stitch cannot be reached: that is no fault of this server's.
+  app.onError((_, c) => c.body(null, 502))
+
+  app.post('/graphql', async (c) => {
+    const asked = await read<StitchAsked>(c)
+    if (!isQuery(asked.query)) return c.body(null, 400)
+    const answer = await stitch.ask(asked)
+    return answer === null ? c.body(null, 404) : handedOn(answer)
+  })
+
+  // Here a real app sees that the details are this user's to verify.
+  app.post('/verify', async (c) => {
+    const asked = await read<StitchAsked>(c)
+    return isQuery(asked.query) ? handedOn(await stitch.verify(asked)) : c.body(null, 400)
+  })
+
+  app.post('/renew', async (c) => {
+    const { connectionId } = await read<{ connectionId: string }>(c)
+    return c.json({ renewal: await stitch.renew(connectionId) })
+  })
+
+  app.post('/link', async (c) => c.json({ url: stitch.authorizeUrl(await read<StitchLinkAsked>(c)) }))
+  app.post('/tokens', async (c) => c.json(await stitch.exchange(await read<StitchCode>(c))))
+
+  return app
+}

@@ -1,0 +1,166 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Money } from '../shared/demo.types'
+import { readAccounts, type StitchAccount } from '../shared/stitch.accounts'
+import type { Renewal, StitchAsked, StitchCode, StitchLinkAsked } from '../shared/stitch.types'
+import { createTokenDesk, type StitchClient, type StitchTokens } from './stitch.tokens'
+
+/** What the app asks for at first. `offline_access` brings a refresh token. */
+const SCOPES = ['openid', 'offline_access', 'accounts', 'balances', 'transactions'] as const
+
+const VERIFICATION = 'client_bankaccountverification'
+/** Any token of the app's may ask for the banks. */
+const BANKS = 'client_businesslookup'
+
+/** One link of the user's, with what passed through on its way to the browser. */
+interface Link {
+  tokens: StitchTokens
+  bankId: string
+  scopes: ReadonlySet<string>
+  accounts: readonly StitchAccount[]
+  readAt: number | null
+}
+
+export interface StitchServer {
+  /** The address where the user links a bank, or permits more. */
+  authorizeUrl(visit: StitchLinkAsked): string
+  exchange(back: StitchCode): Promise<{ connectionId: string } | { error: string }>
+  /** Asks with the token of a link; for the banks with the app's own. Null where there is no such link. */
+  ask(asked: StitchAsked): Promise<Response | null>
+  /** Which banks there are and how they do: with the app's own token. */
+  banks(query: string): Promise<Response>
+  /** Verifies an account, with the app's own token, unless the panel has put another in its place. */
+  verify(asked: StitchAsked): Promise<Response>
+  renew(connectionId: string): Promise<Renewal>
+  money(): Money
+  /** Takes in a link that was made elsewhere. */
+  keep(connectionId: string, link: { tokens: Pick<StitchTokens, 'accessToken' | 'refreshToken'>; bankId: string }): void
+  tokensOf(connectionId: string): StitchTokens | null
+  /** The sandbox's login that stands chosen on the linking page. */
+  hint(login: string): void
+  /** Has verifications asked with this token from now on; null: with the app's own. */
+  verifyWith(token: string | null): void
+  forget(): void
+}
+
+/** The app's server as a customer of Stitch. Everything is kept in memory, as befits a world that ends with the process. */
+export function stitchServer(origin: string, client: StitchClient, now: () => number): StitchServer {
+  const desk = createTokenDesk(origin, client)
+  const links = new Map<string, Link>()
+  /** PKCE: what proves that a code is for the one who asked, by nonce. */
+  const verifiers = new Map<string, string>()
+
+  const post = (token: string, { query, variables }: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> =>
+    fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+
+  /** What the overview shows comes from what passes by: nothing is asked for twice. */
+  async function note(connectionId: string, link: Link, answer: Response): Promise<void> {
+    const body = (await answer.json().catch(() => null)) as { data?: unknown } | null
+    const accounts = readAccounts(body?.data, connectionId)
+    if (accounts.length === 0) return
+    link.accounts = accounts
+    link.bankId = accounts[0]?.bankId ?? link.bankId
+    link.readAt = now()
+  }
+
+  let oddToken: string | null = null
+  let hint = 'connects'
+
+  const askAsApp = async (scope: string, asked: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> => {
+    const answer = await post(await desk.client(scope), asked)
+    if (!(await answer.clone().text()).includes('"UNAUTHENTICATED"')) return answer
+    // The app's own tokens last an hour, and there is another one whenever it is asked for.
+    desk.forget()
+    return post(await desk.client(scope), asked)
+  }
+
+  return {
+    authorizeUrl: ({ connectionId, nonce, redirectUri, missingScopes, institutionId }) => {
+      const verifier = randomBytes(32).toString('base64url')
+      verifiers.set(nonce, verifier)
+      const scopes = new Set([...SCOPES, ...(links.get(connectionId)?.scopes ?? []), ...missingScopes])
+      const url = new URL(`${origin}/connect/authorize`)
+      url.search = new URLSearchParams({
+        client_id: client.id,
+        response_type: 'code',
+        scope: [...scopes].join(' '),
+        redirect_uri: redirectUri,
+        nonce,
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+        login_hint: `${institutionId ?? links.get(connectionId)?.bankId ?? ''}/${hint}`,
+      }).toString()
+      return url.href
+    },
+    exchange: async ({ connectionId, code, nonce, redirectUri }) => {
+      const verifier = verifiers.get(nonce)
+      verifiers.delete(nonce)
+      if (verifier === undefined) return { error: 'invalid_grant' }
+      const tokens = await desk.exchange({ code, redirectUri }, verifier)
+      if ('error' in tokens) return tokens
+      const before = links.get(connectionId)
+      links.set(connectionId, {
+        bankId: before?.bankId ?? '',
+        accounts: before?.accounts ?? [],
+        readAt: before?.readAt ?? null,
+        scopes: new Set(SCOPES),
+        tokens,
+      })
+      return { connectionId }
+    },
+    ask: async (asked) => {
+      if (asked.key === 'bank-health') return askAsApp(BANKS, asked)
+      const link = links.get(asked.connectionId)
+      if (link === undefined) return null
+      const answer = await post(link.tokens.accessToken, asked)
+      await note(asked.connectionId, link, answer.clone())
+      return answer
+    },
+    banks: (query) => askAsApp(BANKS, { query, variables: {} }),
+    verify: (asked) => (oddToken === null ? askAsApp(VERIFICATION, asked) : post(oddToken, asked)),
+    renew: async (connectionId) => {
+      const link = links.get(connectionId)
+      return link === undefined ? 'authorize' : desk.renew(link.tokens)
+    },
+    money: () => {
+      const all = [...links]
+      return {
+        connections: all.map(([id, { bankId, readAt }]) => ({
+          id,
+          institutionId: bankId,
+          status: 'active',
+          lastUsed: new Date(readAt ?? now()).toISOString(),
+        })),
+        accounts: all.flatMap(([, { accounts }]) => accounts.map(({ account }) => account)),
+        transactions: all
+          .flatMap(([, { accounts }]) => accounts.flatMap(({ transactions }) => transactions))
+          .toSorted((one, two) => two.postedAt.localeCompare(one.postedAt)),
+      }
+    },
+    keep: (connectionId, { tokens, bankId }) =>
+      void links.set(connectionId, {
+        tokens: { ...tokens, renewal: null },
+        bankId,
+        scopes: new Set(SCOPES),
+        accounts: [],
+        readAt: null,
+      }),
+    tokensOf: (connectionId) => links.get(connectionId)?.tokens ?? null,
+    hint: (login) => {
+      hint = login
+    },
+    verifyWith: (token) => {
+      oddToken = token
+    },
+    forget: () => {
+      oddToken = null
+      hint = 'connects'
+      links.clear()
+      verifiers.clear()
+      desk.forget()
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { HeadingLevel, HostCallbacks } from 'bank-connection-kit'
+import type { Flow } from '../flows/flow.types'
+
+/** What a flow is shown with, whatever its platform. */
+export interface ConnectionProps extends HostCallbacks {
+  flow: Flow
+  headingLevel: HeadingLevel
+  locale: string
+}

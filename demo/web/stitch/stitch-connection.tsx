@@ -1,0 +1,36 @@
+import { BankConnection, createBankConnection } from 'bank-connection-kit'
+import { useState } from 'react'
+import { useParts } from '../app.context'
+import type { ConnectionProps } from '../connect/connection.props'
+import { useSurroundings } from '../connect/use-surroundings'
+import type { Flow } from '../flows/flow.types'
+import { ArrivedAccounts } from './arrived-accounts'
+import { connectionOf } from './stitch.aggregators'
+import { VerificationResult } from './verification-result'
+
+/** A flow with Stitch: the app keeps the connection, so as to show what has arrived on a screen of its own. */
+export function StitchConnection({ flow, ...shown }: ConnectionProps) {
+  const { aggregatorOf, flows, store } = useParts()
+  const surroundings = useSurroundings()
+  const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...surroundings }))
+  const onChangeDetails = () => {
+    flows.drop(flow.id)
+    store.set({ place: { name: 'verify', details: flow.details } })
+  }
+  return (
+    <>
+      <BankConnection connection={connection} {...shown} {...(flow.details !== null && { onChangeDetails })} />
+      {flow.details === null ? (
+        <ArrivedAccounts connection={connection} connectionId={connectionOf(flow)} />
+      ) : (
+        <VerificationResult connection={connection} />
+      )}
+    </>
+  )
+}
+
+/** Two new links at one bank are two flows, whatever their request says: each has its own tokens. */
+function named({ id, requests: [request] }: Flow) {
+  if (request === undefined) throw new Error('A flow has no request.')
+  return request.intent === 'create' ? { request, flow: `link-${id}` } : { request }
+}
