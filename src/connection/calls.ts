@@ -9,7 +9,7 @@ import {
   type StopScenario,
   type SupportReference,
 } from '../domain'
-import { POLICY } from '../policy'
+import { believed, POLICY } from '../policy'
 
 /** What a call that sends something is made with. */
 export interface Sending {
@@ -48,7 +48,10 @@ function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue
   const issue = issueOf(scenarioOf(error, sending.report), sending)
   return {
     status: 'stopped',
-    issue: error instanceof Unreachable && error.retryAt !== null ? { ...issue, retryAt: error.retryAt } : issue,
+    issue:
+      error instanceof Unreachable && error.retryAt !== null
+        ? { ...issue, retryAt: believed(error.retryAt, sending.clock.now()) }
+        : issue,
   }
 }
 

@@ -70,6 +70,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     challenge: look?.reading?.status === 'challenge' ? look.reading.challenge : null,
     lapsed: snapshot.context.challenge.lapsed,
     refused: snapshot.context.challenge.refused,
+    unsent: snapshot.context.challenge.unsent,
   }),
   polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
   'needs-credentials': (sight) => {
@@ -133,7 +134,7 @@ function hintsOf({ snapshot, bank }: Sight): Hint[] {
     unreachable: false,
     'rate-limited': false,
     joined: watching && attempt?.joined === true,
-    'bank-down': issue?.scenario === 'retry-queued' && bank?.health === 'down',
+    'bank-down': watching && issue?.scenario === 'retry-queued' && bank?.health === 'down',
   }
   return HINTS.filter((hint) => also[hint] || (watching && hints.includes(hint)))
 }

@@ -99,8 +99,17 @@ export type View = ViewBase &
     | { state: 'starting' }
     /** `queued`: nothing has started yet, so "stay here" is not said. */
     | { state: 'verifying'; queued: boolean }
-    /** `challenge` is null while it is being fetched anew. `refused`: the last answer was not accepted and can be given again. */
-    | { state: 'needs-mfa'; stage: 'asking' | 'checking'; challenge: Challenge | null; lapsed: boolean; refused: boolean }
+    | {
+        state: 'needs-mfa'
+        stage: 'asking' | 'checking'
+        /** Null while it is being fetched anew. */
+        challenge: Challenge | null
+        lapsed: boolean
+        /** The last answer was not accepted, and can be given again. */
+        refused: boolean
+        /** The last answer may not have got through, and can be sent again. */
+        unsent: boolean
+      }
     /** `answering`: results are being prepared, without steps; `batch`: that can take two hours. */
     | { state: 'polling'; answering: boolean; batch: boolean }
     | {

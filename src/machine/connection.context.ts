@@ -47,7 +47,25 @@ export const initialContext = (input: ConnectionInput): ConnectionContext => ({
 /** One list for all, so that nothing looks new which is not. */
 export const NO_HINTS: readonly Hint[] = []
 
-const NO_CHALLENGE: AskedChallenge = { id: null, expiresAt: null, answeredId: null, lapsed: false, refused: false }
+const NO_CHALLENGE: AskedChallenge = {
+  id: null,
+  expiresAt: null,
+  answeredId: null,
+  lapsed: false,
+  refused: false,
+  unsent: false,
+}
+
+/** The call failed, not the answer: no bank has seen it, or nobody knows. */
+const UNSENT: ReadonlySet<StopScenario> = new Set(['not-started', 'too-soon'])
+
+/** An answer that can be given again. */
+export const answerable = (challenge: AskedChallenge, { scenario }: Issue<StopScenario>): AskedChallenge => ({
+  ...challenge,
+  answeredId: null,
+  refused: !UNSENT.has(scenario),
+  unsent: UNSENT.has(scenario),
+})
 const NO_WAIT: Wait = { endsAt: null, keptUntil: null, over: false, givesUpAt: null, downSince: null, longDown: false }
 const NO_PAST: FlowPast = {
   tries: 0,

@@ -2,6 +2,7 @@ import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
 import { DeveloperError, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
 import {
+  answerable,
   bankDown,
   bankUnsupported,
   canStartOver,
@@ -149,9 +150,11 @@ const vocabulary = setup({
         : {},
     ),
     noteAnswered: assign(({ context: { challenge } }) => ({
-      challenge: { ...challenge, answeredId: challenge.id, refused: false },
+      challenge: { ...challenge, answeredId: challenge.id, refused: false, unsent: false },
     })),
-    noteRefused: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null, refused: true } })),
+    noteRefused: assign(({ context: { challenge }, event }) =>
+      event.type === 'ANSWER.REFUSED' ? { challenge: answerable(challenge, event.issue) } : {},
+    ),
     noteChallengeLost: assign(({ context }) => ({
       ...stoppedByItself(context, 'mfa-failed', context.challenge.expiresAt ?? 0),
       challenge: { ...context.challenge, lapsed: true },

@@ -31,6 +31,8 @@ export interface AskedChallenge {
   lapsed: boolean
   /** The last answer was not accepted, and can be given again. */
   refused: boolean
+  /** Nobody knows whether the last answer got through; it can be sent again. */
+  unsent: boolean
 }
 
 /** What is being waited for. */

@@ -49,11 +49,15 @@ export const POLICY = {
   hiddenLeastMs: 15 * SECOND,
   troubleFirstMs: 2 * SECOND,
   troubleMostMs: 30 * SECOND,
-  /** One lost answer is no news; the second in a row is. */
+  /** One lost answer is no news; the second in a row is, and a pause of more than so long. */
   troubleToldAfter: 2,
+  troubleQuietMs: 10 * SECOND,
+  /** A longer pause than this is not believed: a platform's mistake must not stop a flow for a day. */
+  retryAfterMostMs: 1 * HOUR,
   jitterShare: 0.08,
   jitterMostMs: 30 * SECOND,
   bankStatusEveryMs: 5 * MINUTE,
+  bankTriesSoon: 5,
   bankLongDownMs: 1 * DAY,
   timedOutLiveMs: 1 * DAY,
   timedOutAnsweringMs: 130 * MINUTE,

@@ -1,6 +1,6 @@
 import type { ExpectedDurations, Hint } from '../domain'
 import { POLICY } from './durations.policy'
-import type { Look } from './lookout.types'
+import type { Look, Trouble } from './lookout.types'
 
 /** What decides which hints are true. */
 export interface HintFacts {
@@ -25,6 +25,9 @@ export function queuedBehindAt({ look }: HintFacts): number | null {
     : null
 }
 
+const isWorthTelling = ({ failures, retryAt }: Trouble, at: number): boolean =>
+  failures >= POLICY.troubleToldAfter || (retryAt !== null && retryAt - at > POLICY.troubleQuietMs)
+
 /** What is true beside the state at `now`. */
 export function hintsAt(facts: HintFacts, now: number): Hint[] {
   const { look, offline } = facts
@@ -32,7 +35,7 @@ export function hintsAt(facts: HintFacts, now: number): Hint[] {
   const trouble = look?.trouble
   if (offline) hints.push('offline')
   else if (trouble?.kind === 'rate-limit') hints.push('rate-limited')
-  else if (trouble && trouble.failures >= POLICY.troubleToldAfter) hints.push('unreachable')
+  else if (look && trouble && isWorthTelling(trouble, look.at)) hints.push('unreachable')
   const reached = (at: number | null) => at !== null && now >= at
   if (reached(queuedBehindAt(facts))) hints.push('queued-behind')
   if (reached(slowAt(facts))) hints.push('slow')

@@ -1,5 +1,6 @@
 import type { Reading } from '../domain'
 import type { Look, Trouble } from './lookout.types'
+import { believed } from './retries.policy'
 
 const phaseOf = (reading: Reading): string => {
   switch (reading.status) {
@@ -59,5 +60,6 @@ export function afterTrouble(last: Look | null, trouble: Omit<Trouble, 'failures
     workSince: startedAt,
     ended: null,
   }
-  return { ...base, at, trouble: { ...trouble, failures }, ended: null }
+  const retryAt = trouble.retryAt === null ? null : believed(trouble.retryAt, at)
+  return { ...base, at, trouble: { ...trouble, retryAt, failures }, ended: null }
 }

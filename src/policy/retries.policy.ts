@@ -32,6 +32,9 @@ export function waitMs(scenario: StopScenario, tries: number): number {
   return waits?.[Math.min(tries, waits.length - 1)] ?? 0
 }
 
+/** A time before which the platform wants to be left alone, as far as it is believed: both in milliseconds since 1970. */
+export const believed = (retryAt: number, now: number): number => Math.min(retryAt, now + POLICY.retryAfterMostMs)
+
 /** What a stop comes to once its retries are spent: an outage that outlasts them needs a person, and so on. */
 export function escalate(scenario: StopScenario, past: Past): StopScenario {
   if (isOutage(scenario) && past.tries >= (WAITS_MS[scenario]?.length ?? 0)) return 'outage-persists'

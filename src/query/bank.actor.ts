@@ -6,7 +6,11 @@ import { bankQuery, type BankLook } from './bank.query'
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
 
-const troubleGap = (failures: number) => Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** Math.max(0, failures - 1))
+/** Soon at first; a bank that nobody can tell anything of for a minute is asked about as seldom as one that is down. */
+const troubleGap = (failures: number) =>
+  failures > POLICY.bankTriesSoon
+    ? POLICY.bankStatusEveryMs
+    : Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (failures - 1))
 
 /**
  * Looks at a bank's health and abilities. `until-known`: once, and again only while the platform does not answer.

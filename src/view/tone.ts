@@ -8,7 +8,7 @@ const TONES: ByState<Tone> = {
   idle: () => 'neutral',
   starting: () => 'progress',
   verifying: ({ queued }) => (queued ? 'waiting' : 'progress'),
-  'needs-mfa': ({ lapsed, refused }) => (lapsed || refused ? 'attention' : 'progress'),
+  'needs-mfa': ({ lapsed, refused, unsent }) => (lapsed || refused || unsent ? 'attention' : 'progress'),
   polling: () => 'progress',
   'needs-credentials': ({ issue, opensAt }) => (opensAt !== null ? 'waiting' : issue === null ? 'progress' : 'attention'),
   'needs-authorization': ({ issue, stage }) => (stage !== 'asking' ? 'progress' : issue === null ? 'progress' : 'attention'),

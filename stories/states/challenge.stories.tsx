@@ -4,6 +4,7 @@ export default { ...stateMeta, title: 'States/Challenge' }
 
 export const MfaCode: StateStory = story('MfaCode')
 export const MfaCodeRefused: StateStory = story('MfaCodeRefused')
+export const MfaCodeUnsent: StateStory = story('MfaCodeUnsent')
 export const MfaQuestions: StateStory = story('MfaQuestions')
 export const MfaApprove: StateStory = story('MfaApprove')
 export const MfaChecking: StateStory = story('MfaChecking')

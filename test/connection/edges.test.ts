@@ -84,6 +84,20 @@ describe('a code', () => {
     expect(flow.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
   })
 
+  it.each([429, 503])('whose answer the platform turned away with %d is never called wrong', async (status) => {
+    const { clock, flow, sandbox } = await asked()
+    sandbox.control.fail({ path: /mfa/, times: 1, fault: { kind: 'status', status } })
+    flow.connection.submitAnswers(['1234'])
+    await clock.advance(2 * SECOND)
+    expect(flow.view()).toMatchObject({
+      state: 'needs-mfa',
+      stage: 'asking',
+      refused: false,
+      unsent: true,
+      can: { answer: true },
+    })
+  })
+
   it('that was answered and refused is wrong', async () => {
     const { clock, flow } = await asked()
     flow.connection.submitAnswers(['9999'])

@@ -129,6 +129,7 @@ describe('looks that fail', () => {
   it('wait as long as the platform asks, and half a minute where it only says that it is too much', () => {
     expect(failed(1, 'rate-limit', START + 45_000)).toBe(45_000)
     expect(failed(1, 'rate-limit')).toBe(30_000)
+    expect(failed(1, 'network', START + 27 * 60 * 60_000)).toBe(60 * 60_000)
   })
 
   it('keep the last reading', () => {

@@ -43,6 +43,8 @@ describe('hints', () => {
   it('tell one lost answer from a platform that is not there', () => {
     const lost = (failures: number) => at(0, { trouble: { kind: 'network', failures, retryAt: null } })
     expect([lost(1), lost(2)]).toEqual([[], ['unreachable']])
+    const paused = (ms: number) => at(0, { trouble: { kind: 'server', failures: 1, retryAt: START + ms } })
+    expect([paused(10_000), paused(90_000)]).toEqual([[], ['unreachable']])
   })
 
   it('blame no platform while the device is offline', () => {

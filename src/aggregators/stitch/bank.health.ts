@@ -43,11 +43,14 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
 }
 
 /**
- * What Stitch knows of a bank, and how the bank does.
+ * What Stitch knows of a bank, and how the bank does; nothing where the host asks with a token that may not know.
  * @throws Unreachable where the list of banks could not be had.
  */
 export async function readBank(ask: Ask, id: string): Promise<Institution> {
-  const banks = (await ask(BANK_HEALTH)).data?.['banks']
+  const { data, faults } = await ask(BANK_HEALTH)
+  const banks = data?.['banks']
+  // Banks are told to an app's token only: asking again with the user's brings nothing.
+  if (faults.some(({ code }) => code === 'FORBIDDEN')) return institutionOf(id, {})
   if (!Array.isArray(banks)) throw new Unreachable('server')
   return institutionOf(
     id,

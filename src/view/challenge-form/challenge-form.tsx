@@ -32,10 +32,12 @@ export interface ChallengeFormProps {
   challenge: Challenge
   /** The last answer was not accepted and can be given again. */
   refused: boolean
+  /** It may not have got through and can be sent again. */
+  unsent: boolean
 }
 
 /** What the bank asks beyond the login: a code, questions, or a tap in its app. Renders a `<form>`, or a `<div role="form">`. */
-export function ChallengeForm({ challenge, refused }: ChallengeFormProps) {
+export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps) {
   const { view, actions, args, messages, components } = useViewContext()
   const { Button } = components
   const fields = useChallengeFields(challenge)
@@ -44,6 +46,7 @@ export function ChallengeForm({ challenge, refused }: ChallengeFormProps) {
 
   function errorAt(index: number): string | null {
     if (form.missing.has(nameAt(index))) return messages.fields.missing({ label: fields[index]?.label ?? messages.fields.answer })
+    if (unsent) return messages.fields.unsentAnswer
     return refused ? messages.fields.refusedAnswer : null
   }
 

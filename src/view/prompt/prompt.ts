@@ -19,7 +19,7 @@ export interface ScreenText {
 }
 
 function phaseOf(view: View, key: string): string {
-  if (view.state === 'needs-mfa') return `${key} ${view.challenge?.id ?? ''} ${view.refused}`
+  if (view.state === 'needs-mfa') return `${key} ${view.challenge?.id ?? ''} ${view.refused} ${view.unsent}`
   if (view.state === 'outage-wait') return `${key} ${view.over}`
   return key
 }

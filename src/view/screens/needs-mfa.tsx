@@ -7,11 +7,11 @@ import { Foot } from '../foot/foot'
 
 /** The bank asks for more than the login; or looks at what it was told. */
 export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
-  const { stage, challenge, lapsed, refused } = view
+  const { stage, challenge, lapsed, refused, unsent } = view
   const open = stage === 'asking' && challenge !== null && !lapsed
   return (
     <>
-      {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} /> : <ActionsRow calm />}
+      {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} unsent={unsent} /> : <ActionsRow calm />}
       <Foot />
     </>
   )

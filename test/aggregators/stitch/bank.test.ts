@@ -57,7 +57,16 @@ describe('a bank', () => {
     expect(await ask([{ ...bank, state: { ...bank.state, logoURL } }])).toMatchObject({ logoUrl: null })
   })
 
-  it.each([failed(error('FORBIDDEN', { missingClaims: ['isClientToken'] })), { data: { banks: {} } }, '<html>'])(
+  it('that the token may not ask about is not known, and not asked about for ever', async () => {
+    const refused = failed(error('FORBIDDEN', { missingClaims: ['isClientToken'] }))
+    expect(await given(() => refused).aggregator.institution?.('fnb', callAt())).toMatchObject({
+      name: '',
+      health: 'unknown',
+      connectable: true,
+    })
+  })
+
+  it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, '<html>'])(
     'of which nothing can be had is not reachable: %j',
     async (body) => {
       expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(Unreachable)

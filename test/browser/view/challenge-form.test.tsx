@@ -48,6 +48,11 @@ test('a refused answer can be given again', async () => {
   expect(actions.submitAnswers.mock.calls).toEqual([[['1']], [['2']]])
 })
 
+test('an answer that may not have got through is never called wrong', async () => {
+  const screen = await draw(STATE_VIEWS.MfaCodeUnsent)
+  await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription(/^That did not get through/)
+})
+
 test('counts down by the kit’s clock, and says so aloud only at a minute, at ten seconds and at the end', async () => {
   const clock = createManualClock(NOW)
   const screen = await draw(STATE_VIEWS.MfaCode, { clock })
