@@ -22,13 +22,18 @@ function tablesOf(messages: Messages, english: Messages | null): Map<string, Row
 
 /** A message in each of the ways in which it can read. */
 function Readings({ message, lang, dir }: { message: ListedMessage; lang: string; dir: 'ltr' | 'rtl' }) {
+  const texts = readings(message)
   return (
     <td lang={lang} dir={dir}>
-      <ul>
-        {readings(message).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
+      {texts.length === 1 ? (
+        texts[0]
+      ) : (
+        <ul>
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
     </td>
   )
 }
