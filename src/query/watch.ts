@@ -39,7 +39,7 @@ export class Watch {
     this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
     // Subscribed before the first look, so that nothing falls between the two.
     this.#unsubscribePush = this.#subscribe()
-    if (lookedAt === null && !parts.surroundings.offline()) this.#look()
+    if (lookedAt === null && this.#pausedUntil() <= parts.clock.now() && !parts.surroundings.offline()) this.#look()
     else this.#goOn()
   }
 
@@ -49,8 +49,7 @@ export class Watch {
     const now = this.#parts.clock.now()
     const age = last === null ? Infinity : now - last.at
     const isYoung = age >= 0 && age < POLICY.leastGapMs
-    const isPaused = (last?.trouble?.retryAt ?? 0) > now
-    if (!isYoung && !isPaused && !this.#parts.surroundings.offline()) this.#look()
+    if (!isYoung && this.#pausedUntil() <= now && !this.#parts.surroundings.offline()) this.#look()
     else this.#goOn()
   }
 
@@ -74,6 +73,11 @@ export class Watch {
 
   #last(): Look | null {
     return this.#observer.getCurrentQuery().state.data ?? null
+  }
+
+  /** The platform's pause is for the attempt, whoever follows it, and whenever they began. */
+  #pausedUntil(): number {
+    return this.#last()?.trouble?.retryAt ?? 0
   }
 
   #expected(): ExpectedDurations | null {
@@ -154,7 +158,8 @@ export class Watch {
     const { clock, surroundings, aggregator } = this.#parts
     // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
     if (surroundings.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
-    if (last === null || last === this.#inherited) return Math.max(clock.now(), this.#lookedAt + POLICY.leastGapMs)
+    if (last === null || last === this.#inherited)
+      return Math.max(clock.now(), this.#pausedUntil(), this.#lookedAt + POLICY.leastGapMs)
     const facts = { look: last, expected: this.#expected(), hidden: surroundings.hidden(), seed: this.#attempt.id }
     const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined })
     return at === null ? null : Math.max(at, this.#lookedAt + POLICY.leastGapMs)

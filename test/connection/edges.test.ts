@@ -146,6 +146,19 @@ describe('the network', () => {
     expect(flow.requests()).toBeGreaterThan(0)
   })
 
+  it('that asks for a pause gets it from who leaves and looks again, too', async () => {
+    const { clock, flow, sandbox } = await working()
+    sandbox.control.fail({ path: '/jobs/*', times: 1, fault: { kind: 'status', status: 429, retryAfterS: 90 } })
+    await clock.advance(15 * SECOND)
+    sandbox.control.clearLog()
+    flow.connection.send({ type: 'LEAVE' })
+    flow.connection.send({ type: 'LOOK' })
+    await clock.advance(60 * SECOND)
+    expect([flow.requests(), flow.view().hints]).toEqual([0, ['rate-limited']])
+    await clock.advance(30 * SECOND)
+    expect(flow.requests()).toBeGreaterThan(0)
+  })
+
   it('that is gone when a wait ends is waited for', async () => {
     const { clock, follow, sandbox, userId, page } = testWorld()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'outage-refresh' })
