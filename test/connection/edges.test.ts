@@ -154,7 +154,7 @@ describe('the network', () => {
     flow.connection.send({ type: 'LEAVE' })
     flow.connection.send({ type: 'LOOK' })
     await clock.advance(60 * SECOND)
-    expect([flow.requests(), flow.view().hints]).toEqual([0, ['rate-limited']])
+    expect([flow.requests(), flow.view().hints.includes('rate-limited')]).toEqual([0, true])
     await clock.advance(30 * SECOND)
     expect(flow.requests()).toBeGreaterThan(0)
   })
