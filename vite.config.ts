@@ -94,7 +94,8 @@ export default defineConfig({
         extends: true,
         optimizeDeps,
         plugins: storybookPlugins(),
-        test: { name: 'storybook', browser: browser() },
+        // Each story is drawn into a place of its own anyway: one page for all files is half the work.
+        test: { name: 'storybook', isolate: false, browser: browser() },
       },
       {
         extends: true,

@@ -45,6 +45,9 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+// `Object.keys` forgets what it is given the keys of.
+export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]
+
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg data-bck-part="icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">

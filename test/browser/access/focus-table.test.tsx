@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import '../../../src/styles/index.css'
+import { BankConnection } from '../../../src/view'
+import { consentWorld, create, login } from '../../connection/consent.world'
+import { MINUTE, SECOND, testWorld } from '../../connection/world'
+import { atForm, given, mount } from '../proof/host'
+
+const heading = () => document.querySelector("[data-bck-part='heading']")
+
+/** The kit on a page that has a field of its own. */
+const page = (world: ReturnType<typeof testWorld>) => (
+  <>
+    <BankConnection {...given(world)} />
+    <input aria-label="Elsewhere" />
+  </>
+)
+
+test('the user’s own action replaced the panel: sent by Enter, focus is on the new heading', async () => {
+  const world = testWorld()
+  world.sandbox.control.set({ latencyMs: SECOND })
+  const screen = await atForm(world, page(world))
+  await world.clock.advance(5 * SECOND)
+  await screen.signIn('gavinBelson', 'hooli2016')
+  expect(screen.state()).toBe('starting')
+  expect(document.activeElement).toBe(heading())
+})
+
+test('the same for another try', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, page(world))
+  await screen.signIn('times-out')
+  await world.clock.advance(6 * MINUTE)
+  expect(screen.state()).toBe('needs-retry')
+  world.sandbox.control.set({ latencyMs: SECOND })
+  await screen.getByRole('button', { name: 'Try again' }).click()
+  expect(screen.state()).not.toBe('needs-retry')
+  expect(document.activeElement).toBe(heading())
+})
+
+test('a look changed the phase while focus was elsewhere: it stays, and the change is said', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, page(world))
+  await screen.signIn('gavinBelson', 'hooli2016')
+  await screen.getByLabelText('Elsewhere').click()
+  await world.clock.advance(MINUTE)
+  expect(screen.state()).toBe('connected')
+  expect(document.activeElement).toBe(screen.getByLabelText('Elsewhere').element())
+  expect(screen.said()).toMatch(/^Hooli is connected/)
+})
+
+test('a look removed what had focus: focus is on the new heading', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, page(world))
+  await screen.signIn('gavinBelson', 'hooli2016')
+  await world.clock.advance(SECOND)
+  screen.getByRole('button', { name: 'Cancel' }).element().focus()
+  await world.clock.advance(MINUTE)
+  expect(screen.state()).toBe('connected')
+  expect(document.activeElement).toBe(heading())
+})
+
+test('credentials rejected with no field to blame: the heading sums it up', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, page(world))
+  await screen.signIn('wrong')
+  await world.clock.advance(MINUTE)
+  expect(screen.state()).toBe('needs-credentials')
+  expect(document.activeElement).toBe(heading())
+})
+
+test('credentials rejected with one field to blame: that field', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, page(world))
+  await screen.signIn(' ')
+})
+
+test('return from the bank: focus is on the heading of the landing phase', async () => {
+  const world = consentWorld()
+  const before = world.load()
+  await world.clock.advance(SECOND)
+  await world.back(await world.person.submit(await world.leave(before), 'login', login))
+  world.sandbox.control.set({ latencyMs: SECOND })
+  const screen = await mount(
+    <BankConnection
+      {...given(world, {
+        aggregator: world.aggregator({ consentUrl: 'https://au-api.basiq.io/consent/home' }),
+        request: create,
+        resume: { storage: world.storage, userKey: 'user-1' },
+      })}
+    />,
+  )
+  expect(screen.state()).toBe('verifying')
+  expect(document.activeElement).toBe(heading())
+})

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Can } from '../../../src/domain/view'
+import type { ViewActions } from '../../../src/view'
+import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
+import { SCREENS } from './every-screen'
+import { prefer, press, type } from './protocol'
+import { screenOf, stage, type Stage } from './stage'
+
+/** What a keyboard met on one screen. */
+interface Walk {
+  /** In the order of Tab. */
+  reached: Element[]
+  /** What had focus without a ring around it. */
+  unseen: Element[]
+  /** What Enter did, in this order. */
+  done: string[]
+}
+
+const walks = new Map<string, Walk>()
+
+function walkOf(name: string): Walk {
+  const walk = walks.get(name) ?? { reached: [], unseen: [], done: [] }
+  walks.set(name, walk)
+  return walk
+}
+
+const noting = (name: string) =>
+  Object.fromEntries(
+    Object.keys(NO_ACTIONS).map((action) => [action, () => walkOf(name).done.push(action)]),
+  ) as unknown as ViewActions
+
+function hasRing(element: Element): boolean {
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element)
+  return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)'
+}
+
+/** Goes through the whole page by Tab, fills in what is to be filled in, and presses Enter on every button. */
+async function walkThrough({ all }: Stage): Promise<void> {
+  all.querySelector('button')?.focus()
+  for (;;) {
+    await press('Tab')
+    const at = document.activeElement
+    const name = screenOf(at)
+    if (at === null || name === null) return
+    const { reached, unseen } = walkOf(name)
+    reached.push(at)
+    if (!hasRing(at)) unseen.push(at)
+    if (at instanceof HTMLInputElement && at.value === '') await type('7')
+    // On a link, Enter would go to the bank's page.
+    if (at instanceof HTMLButtonElement) await press('Enter')
+  }
+}
+
+let every: Stage
+
+beforeAll(async () => {
+  await prefer({ 'prefers-reduced-motion': 'reduce' })
+  every = stage(SCREENS, (name) => ({ actions: noting(name) }))
+  await walkThrough(every)
+}, 120_000)
+afterAll(() => every.clear())
+
+const actionableOn = (name: string) =>
+  [...every.all.querySelectorAll(`[data-screen='${name}'] :is(button, a, input, summary, [tabindex='0'])`)].filter((element) =>
+    element.checkVisibility(),
+  )
+
+/** Where nothing more can be left or given up. */
+const EXITS: Readonly<Record<string, readonly (keyof Can)[]>> = { connected: [], cancelled: ['start'], left: ['look', 'cancel'] }
+
+test.each(Object.entries(SCREENS))('%s: by Tab and Enter alone to all there is, in its order, and out', (name, { state }) => {
+  const { reached, unseen, done } = walkOf(name)
+  expect(reached).toEqual(actionableOn(name))
+  expect(unseen).toEqual([])
+  expect(done).toEqual(expect.arrayContaining([...(EXITS[state] ?? ['leave', 'cancel'])]))
+})
+
+test('the page behind all screens is reached: none holds the keyboard', () => {
+  expect(document.activeElement).toBe(every.all.querySelector("[aria-label='After']"))
+})

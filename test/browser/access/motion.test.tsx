@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SCREENS } from './every-screen'
+import { prefer } from './protocol'
+import { screenOf, stage, type Stage } from './stage'
+
+let every: Stage
+beforeAll(() => void (every = stage(SCREENS)))
+afterAll(() => every.clear())
+
+/** What moves by itself, by the name of its screen. */
+const moving = (forMs = 0) =>
+  document.getAnimations().flatMap(({ effect }) => {
+    const target = effect instanceof KeyframeEffect ? effect.target : null
+    const name = screenOf(target)
+    return name === null || Number(effect?.getComputedTiming().endTime) < forMs ? [] : [name]
+  })
+
+test('for people who asked for less motion nothing moves on any screen', async () => {
+  await prefer({ 'prefers-reduced-motion': 'reduce' })
+  expect(moving()).toEqual([])
+})
+
+/** Where somebody is at work right now, which is all that movement tells. */
+const AT_WORK = /^(Starting|Verifying|Polling|Hint|MfaChecking|MfaFetching|MfaLapsed|AuthorizationChecking|OutageAskingBank)/
+
+test('for others what moves for more than five seconds says that somebody is at work', async () => {
+  await prefer({ 'prefers-reduced-motion': 'no-preference' })
+  const names = [...new Set(moving(5_000))]
+  expect(names).toEqual(expect.arrayContaining(['Verifying', 'Polling']))
+  expect(names.filter((name) => !AT_WORK.test(name))).toEqual([])
+})

@@ -1,0 +1,107 @@
+import type { Can, Hint, View } from '../../../src/domain'
+import { en } from '../../../src/messages/en'
+import { createFormat } from '../../../src/messages/format'
+import { promptArgsOf } from '../../../src/view/prompt/prompt-args'
+import { screenTextOf } from '../../../src/view/prompt/prompt'
+import { MINUTE, SECOND } from '../../connection/world'
+import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, troubleBudget } from './budget'
+import type { PortCall } from './ports'
+import { viewOf } from './tab'
+import type { Tab } from './world.types'
+
+/** What must be so on every page at every moment. Each answers with what is not. */
+
+const format = createFormat('en', en)
+
+/** The words of a screen as they are announced. */
+export function wordsOf(view: View, now: number): { phase: string; heading: string; body: string } {
+  const { phase, heading, body } = screenTextOf(view, en, promptArgsOf(view, format, now))
+  return { phase, heading, body }
+}
+
+const ENDS: ReadonlySet<View['state']> = new Set(['connected', 'cancelled'])
+const WAYS: readonly (keyof Can)[] = [
+  'start',
+  'submit',
+  'answer',
+  'authorize',
+  'confirm',
+  'retry',
+  'look',
+  'leave',
+  'cancel',
+  'signIn',
+]
+
+export function exitFaults(view: View): string[] {
+  const isEnd = ENDS.has(view.state)
+  const faults: string[] = []
+  if (!isEnd && !WAYS.some((way) => view.can[way])) faults.push(`${view.state} has no way out`)
+  if (!isEnd && !view.can.cancel) faults.push(`${view.state} cannot be cancelled`)
+  if (!isEnd && view.state !== 'left' && !view.can.leave) faults.push(`${view.state} cannot be left`)
+  return faults
+}
+
+/** Counts what was asked in each stretch of time against the table that was written by hand. */
+export function budgetFaults(tab: Tab, now: number): string[] {
+  return tab.segments.flatMap((segment, index) => {
+    const next = tab.segments[index + 1]
+    const until = next?.from ?? now
+    const ms = until - segment.from
+    const made = tab.calls.slice(segment.calls, next?.calls ?? tab.calls.length)
+    const failures = made.filter(({ outcome }) => outcome !== 'ok' && outcome !== null).length
+    const count = (call: PortCall['call']) => made.filter((one) => one.call === call).length
+    const looks = looksWithin(segment.hidden ? HIDDEN : LOOKS[segment.state], ms) + troubleBudget(ms, failures)
+    const banks = looksWithin(BANK_LOOKS[segment.state], ms) + troubleBudget(ms, failures) + 1
+    const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`
+    return [
+      ...(count('read') > looks ? [`${count('read')} looks for ${looks} allowed: ${about}`] : []),
+      ...(count('bank') > banks ? [`${count('bank')} looks at the bank for ${banks} allowed: ${about}`] : []),
+    ]
+  })
+}
+
+/** One look at a time, none within half a second of the one before, none in a pause that the platform asked for. */
+export function spacingFaults(tab: Tab): string[] {
+  const byAttempt = new Map<string, PortCall[]>()
+  for (const call of tab.calls)
+    if (call.call === 'read' && call.attempt !== null) byAttempt.set(call.attempt, [...(byAttempt.get(call.attempt) ?? []), call])
+  return [...byAttempt.values()].flatMap((reads) =>
+    reads.flatMap((read, index) => {
+      const before = reads[index - 1]
+      if (before === undefined) return []
+      if (before.endedAt === null || before.endedAt > read.at) return ['two looks at once']
+      if (before.retryAt !== null && read.at < before.retryAt)
+        return [`a look ${before.retryAt - read.at} ms before the pause was over`]
+      return []
+    }),
+  )
+}
+
+const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
+
+/** What is said beside the screen, against what was asked and answered. */
+export function hintFaults(tab: Tab, now: number): string[] {
+  const view = viewOf(tab)
+  const { snapshot } = tab.connection.getSnapshot()
+  const { attempt } = snapshot.context
+  const reads = tab.calls.filter(({ call, attempt: id, outcome }) => call === 'read' && id === attempt?.id && outcome !== null)
+  const [last, before] = [reads.at(-1), reads.at(-2)]
+  const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
+  const isTrue: Readonly<Record<Hint, boolean>> = {
+    offline: tab.page.isOffline,
+    unreachable: failed(last) && failed(before),
+    'rate-limited': last?.outcome === 'rate-limit',
+    joined: attempt?.joined === true,
+    // Nobody's average is so short, and none of these banks is slower than this without being slow.
+    slow: attempt !== null && now - attempt.startedAt >= 45 * SECOND,
+    'queued-behind': attempt !== null && now - attempt.startedAt >= 30 * SECOND,
+    'bank-down': view.state === 'outage-wait',
+  }
+  const lies = view.hints.filter((hint) => !isTrue[hint]).map((hint) => `"${hint}" is not so`)
+  const untold = READING_STATES.has(view.state) && failed(last) && failed(before) && !tab.page.isOffline
+  const tells = view.hints.some((hint) => hint === 'unreachable' || hint === 'rate-limited' || hint === 'offline')
+  return untold && !tells && now - (last?.endedAt ?? now) > MINUTE
+    ? [...lies, 'two looks in a row failed and nobody says so']
+    : lies
+}

@@ -1,0 +1,38 @@
+import type { Fault, FaultRule, Sandbox } from '../../../src/sandbox'
+import type { Random } from '../seeded'
+
+const FAULTS: readonly Fault[] = [
+  { kind: 'dropped' },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 503 },
+  { kind: 'status', status: 429, retryAfterS: 90 },
+  { kind: 'html' },
+  { kind: 'empty' },
+  { kind: 'truncated' },
+  { kind: 'json', value: { type: 'job', steps: 'none' } },
+  { kind: 'slow', ms: 5_000 },
+  { kind: 'slow', ms: 40_000 },
+  { kind: 'trickle', everyMs: 700 },
+  { kind: 'hanging' },
+]
+
+/** Lets requests go wrong: a few, or all of them until `heal`. */
+export function faultsOf(sandbox: Sandbox) {
+  let mends: (() => void)[] = []
+  return {
+    strike(random: Random): void {
+      const rule: FaultRule = {
+        times: random.pick([1, 1, 2, 3, 8, Infinity]),
+        delivered: random.chance(0.3),
+        fault: random.pick(FAULTS),
+        ...(random.chance(0.5) && { method: random.pick(['GET', 'POST']) }),
+      }
+      mends.push(sandbox.control.fail(rule))
+    },
+    heal(): void {
+      for (const mend of mends) mend()
+      mends = []
+      sandbox.control.set({ latencyMs: 0 })
+    },
+  }
+}

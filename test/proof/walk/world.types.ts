@@ -1,0 +1,43 @@
+import type { BankConnection, KitEvent } from '../../../src/connection'
+import type { Aggregator, ConnectionRequest } from '../../../src/domain'
+import type { ManualClock, Sandbox } from '../../../src/sandbox'
+import type { TestPage, TestStorage } from '../../connection/world'
+import type { Random } from '../seeded'
+import type { PortCall } from './ports'
+
+/** One platform and one user, before any page is open. */
+export interface Platform {
+  readonly name: string
+  readonly clock: ManualClock
+  readonly sandbox: Sandbox
+  readonly request: ConnectionRequest
+  makeAggregator(): Aggregator
+  /** What the user types into a login form. */
+  login(random: Random): { loginId: string; password: string }
+  /** The person at the platform's page: goes through it, gives up on it, or says no. Answers with where they come back to. */
+  atThePage(address: string, random: Random): Promise<URL>
+  /** Something happens in the world. */
+  disturb(random: Random): void
+  /** All is well again. */
+  heal(): void
+}
+
+/** One page load of the host's app. */
+export interface Tab {
+  readonly connection: BankConnection
+  readonly page: TestPage
+  readonly storage: TestStorage
+  readonly calls: PortCall[]
+  readonly events: KitEvent[]
+  /** Where a screen was, and since when: the last is the present one. */
+  readonly segments: Segment[]
+}
+
+/** A stretch of time without news on one page. */
+export interface Segment {
+  readonly state: string
+  readonly from: number
+  /** How many calls had been made before. */
+  readonly calls: number
+  hidden: boolean
+}
