@@ -11,6 +11,7 @@ import type {
   Institution,
   Issue,
   PartialScenario,
+  Reading,
   StopScenario,
 } from '../domain'
 import type { ConnectionSnapshot, UserEvent } from '../machine'
@@ -77,6 +78,8 @@ export interface Sight {
   snapshot: ConnectionSnapshot
   /** The last look at the attempt, with the bank's texts and the challenge. */
   look: Look | null
+  /** The last reading that brought something of the user's data, of this attempt or an earlier one. */
+  arrived: Reading | null
   bank: Institution | null
   /** The bank's text of a refusal that came without a reading. */
   text: string | null

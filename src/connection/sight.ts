@@ -10,9 +10,13 @@ const lookOf = ({ client, aggregator }: Core, { context: { attempt } }: Connecti
 /** All that a screen is derived from, as it is now. */
 export function sightOf(core: Core): Sight {
   const snapshot = core.snapshot()
+  const look = lookOf(core, snapshot)
+  const reading = look?.reading
+  if (reading && (reading.status === 'connected' || reading.data !== undefined)) core.vault.arrived = reading
   return {
     snapshot,
-    look: lookOf(core, snapshot),
+    look,
+    arrived: core.vault.arrived,
     bank: knownBank(core.client, core.aggregator.name, snapshot.context.institutionId),
     text: core.vault.text,
     remembered: core.vault.remembered,

@@ -1,4 +1,4 @@
-import type { Answered, Begun, Credentials } from '../domain'
+import type { Answered, Begun, Credentials, Reading } from '../domain'
 
 export const NOTHING: Credentials = {}
 
@@ -12,6 +12,8 @@ export class Vault {
   answered: Promise<Answered> | null = null
   /** Login fields that are no secret, so that nobody types them twice. */
   remembered: Credentials = NOTHING
+  /** The last reading that brought something: one that brings nothing, or another attempt, takes nothing away. */
+  arrived: Reading | null = null
   /** The bank's text of a refusal that no reading carries. */
   text: string | null = null
 
@@ -32,6 +34,7 @@ export class Vault {
     this.begun = null
     this.answered = null
     this.remembered = NOTHING
+    this.arrived = null
     this.text = null
   }
 }

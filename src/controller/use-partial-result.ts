@@ -1,7 +1,7 @@
 'use client'
 import { useSelector } from '@xstate/react'
 import { useMemo } from 'react'
-import type { BankConnection, Sight } from '../connection'
+import type { BankConnection } from '../connection'
 import type { Issue, PartialScenario, Reading, StopScenario } from '../domain'
 
 type ResultIssue = Issue<PartialScenario | StopScenario>
@@ -20,16 +20,6 @@ export interface PartialResult {
    * issue covers what is below its path, and what was emptied because of it above; the nearest counts. Null: no issue is known there.
    */
   issueAt(path: readonly (string | number)[]): ResultIssue | null
-}
-
-/** The last readings that brought something: a reading that brought nothing, or another attempt, takes nothing away. */
-const arrivals = new WeakMap<BankConnection, Reading>()
-
-/** Remembers what arrives, whoever looks first; asked again, it answers the same. */
-function arrivalOf(connection: BankConnection, { look }: Sight): Reading | null {
-  const reading = look?.reading
-  if (reading && (reading.status === 'connected' || reading.data !== undefined)) arrivals.set(connection, reading)
-  return arrivals.get(connection) ?? null
 }
 
 type Path = readonly (string | number)[]
@@ -68,7 +58,7 @@ function resultOf(arrival: Reading | null, stop: Reading | null): PartialResult 
  */
 export function usePartialResult(of: BankConnection | { connection: BankConnection }): PartialResult {
   const connection = 'connection' in of ? of.connection : of
-  const arrival = useSelector(connection, (sight) => arrivalOf(connection, sight))
+  const arrival = useSelector(connection, ({ arrived }) => arrived)
   const stop = useSelector(connection, ({ look }) => (look?.reading?.status === 'stopped' ? look.reading : null))
   return useMemo(() => resultOf(arrival, stop), [arrival, stop])
 }
