@@ -1,38 +1,43 @@
 import type { CSSProperties } from 'react'
 
-/** The public variables of the stylesheet, without their `--bck-`. Roles, not places. */
-export const APPEARANCE_VARIABLES = [
-  'color-accent',
-  'color-on-accent',
-  'color-ink',
-  'color-ink-soft',
-  'color-paper',
-  'color-sunk',
-  'color-line',
-  'color-control',
-  'color-progress',
-  'color-attention',
-  'color-waiting',
-  'color-success',
-  'color-stop',
-  'radius-card',
-  'radius-control',
-  'space',
-  'font',
-  'font-size',
-  'shadow',
-  'size-max',
-] as const
+/** The public variables of the stylesheet, without their `--bck-`, each with a property that takes what it takes. */
+const TAKEN_BY = {
+  'color-accent': 'color',
+  'color-on-accent': 'color',
+  'color-ink': 'color',
+  'color-ink-soft': 'color',
+  'color-paper': 'color',
+  'color-sunk': 'color',
+  'color-line': 'color',
+  'color-control': 'color',
+  'color-progress': 'color',
+  'color-attention': 'color',
+  'color-waiting': 'color',
+  'color-success': 'color',
+  'color-stop': 'color',
+  'radius-card': 'padding-top',
+  'radius-control': 'padding-top',
+  space: 'padding-top',
+  font: 'font-family',
+  'font-size': 'font-size',
+  shadow: 'box-shadow',
+  'size-max': 'max-inline-size',
+} as const
 
-export type AppearanceVariable = (typeof APPEARANCE_VARIABLES)[number]
+export type AppearanceVariable = keyof typeof TAKEN_BY
+
+// `Object.keys` forgets what it is given the keys of.
+export const APPEARANCE_VARIABLES = Object.keys(TAKEN_BY) as readonly AppearanceVariable[]
 
 /** Sugar for setting `--bck-*` on the root of one instance. `scheme`: light, dark or what the page has (the default). */
 export type Appearance = Partial<Record<AppearanceVariable, string>> & { scheme?: 'light' | 'dark' | 'inherit' }
 
-const isColor = (value: string): boolean => typeof CSS === 'undefined' || CSS.supports('color', value)
+/** On a server nobody can say, so everything is taken there. */
+const canRead = (name: AppearanceVariable, value: string): boolean =>
+  typeof CSS === 'undefined' || CSS.supports(TAKEN_BY[name], value)
 
 /**
- * The appearance as a style. React sets it through the CSSOM, which a strict CSP allows. What is not a colour is left out: an
+ * The appearance as a style. React sets it through the CSSOM, which a strict CSP allows. What the browser cannot read is left out: an
  * invalid variable would take its fallback with it.
  */
 export function appearanceStyle(appearance: Appearance | undefined): CSSProperties | undefined {
@@ -40,8 +45,7 @@ export function appearanceStyle(appearance: Appearance | undefined): CSSProperti
   const style: Record<string, string> = {}
   for (const name of APPEARANCE_VARIABLES) {
     const value = appearance[name]
-    if (value === undefined || (name.startsWith('color-') && !isColor(value))) continue
-    style[`--bck-${name}`] = value
+    if (value !== undefined && canRead(name, value)) style[`--bck-${name}`] = value
   }
   if (appearance.scheme === 'light' || appearance.scheme === 'dark') style['colorScheme'] = appearance.scheme
   return style

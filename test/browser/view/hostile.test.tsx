@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { View } from '../../../src/domain/view'
+import type { Appearance } from '../../../src/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { HOOLI, issue } from '../../../stories/fixtures/view.fixtures'
@@ -65,10 +66,41 @@ test('a text of the bank is text, folded away', async () => {
   expect(root.querySelector('q')?.textContent).toBe('<script>alert(1)</script>')
 })
 
-test('a locale that does not exist and a value that is not a colour break nothing', async () => {
-  const appearance = { 'color-accent': 'red; background: url(https://evil.example)', 'color-ink': 'rebeccapurple' }
-  const { root } = await draw(STATE_VIEWS.OutageQueued, { locale: 'not_a locale', appearance })
-  expect(root.style.getPropertyValue('--bck-color-accent')).toBe('')
-  expect(root.style.getPropertyValue('--bck-color-ink')).toBe('rebeccapurple')
+test('a locale that does not exist breaks nothing', async () => {
+  const { root } = await draw(STATE_VIEWS.OutageQueued, { locale: 'not_a locale' })
   expect(root.querySelector('time')?.textContent).not.toBe('')
+})
+
+test('a value that a browser cannot read is left out, and the kit’s own stands in', async () => {
+  const appearance: Appearance = {
+    'color-accent': 'red; background: url(https://evil.example)',
+    'color-paper': 'url(https://evil.example/pixel.png)',
+    'radius-card': 'round',
+    space: 'roomy',
+    shadow: 'much',
+    'color-ink': 'rebeccapurple',
+    'radius-control': '3px',
+  }
+  const plain = await draw(STATE_VIEWS.Idle)
+  const padding = getComputedStyle(parts(plain.root, 'panel')[0] as Element).paddingTop
+  await plain.unmount()
+  const { root } = await draw(STATE_VIEWS.Idle, { appearance })
+  expect([...root.style]).toEqual(['--bck-color-ink', '--bck-radius-control'])
+  expect(getComputedStyle(parts(root, 'panel')[0] as Element).paddingTop).toBe(padding)
+  expect(getComputedStyle(root).color).toBe('rgb(102, 51, 153)')
+})
+
+test.each([280, 720])('words of 400 characters fit into %d pixels, and stay words', async (width) => {
+  const long = '<b>A host may say this in its own words.</b> '.repeat(10)
+  const messages = {
+    scenarios: { unknown: { heading: long, body: long } },
+    actions: { retry: long, leave: long, cancel: 'X'.repeat(400) },
+    support: { more: long },
+    journey: { 'sign-in': 'Y'.repeat(400) },
+  }
+  const { root } = await draw(SCENARIO_VIEWS.unknown, { messages })
+  root.style.inlineSize = `${width}px`
+  expect(root.scrollWidth).toBeLessThanOrEqual(width)
+  expect(root.querySelector('b')).toBeNull()
+  expect(root.querySelector('h2')?.textContent).toBe(long)
 })
