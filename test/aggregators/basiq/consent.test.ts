@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
-import { DeveloperError, type Aggregator, type Call, type Going, type Issue, type Parked, type StopScenario } from '../../../src/domain'
+import {
+  DeveloperError,
+  type Aggregator,
+  type Call,
+  type Going,
+  type Issue,
+  type Parked,
+  type StopScenario,
+} from '../../../src/domain'
 import { callAt, clockAt, CONNECTION, NOW, rejection, scripted } from './given'
 
 const of = (over: Partial<BasiqOptions> = {}) => basiq({ version: '3', getToken: () => 'token-1', ...over })
