@@ -2,6 +2,7 @@
 
 import { Fragment } from 'react'
 import { useViewContext } from '../view.context'
+import { splitAtName } from './split-at-name'
 
 /**
  * A sentence with the bank's name kept apart, so that a name in another script cannot reorder what stands around it. Where the
@@ -13,7 +14,7 @@ export function Words({ children }: { children: string }) {
   const sentence =
     bank === null
       ? children
-      : children.split(bank).map((part, index) => (
+      : splitAtName(children, bank).map((part, index) => (
           // The parts of one sentence never change places.
           <Fragment key={index}>
             {index > 0 && <bdi>{bank}</bdi>}
