@@ -7,6 +7,7 @@ type CaseArgs = Omit<PromptArgs, 'format'>
 /** What a host can offer or a machine allow: every flag that words may depend on. */
 const FLAGS: readonly (keyof Can)[] = [
   'start',
+  'submit',
   'authorize',
   'confirm',
   'retry',

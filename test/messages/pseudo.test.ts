@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/messages'
 import { pseudo } from '../../src/messages/pseudo'
+import { only } from '../../stories/fixtures/view.fixtures'
 import { sampleFor } from '../../stories/words/cases'
 import { listMessages } from '../../stories/words/listing'
 
@@ -19,7 +20,7 @@ describe('pseudo', () => {
   })
 
   test('leaves names, captions and times as they are', () => {
-    const args = sampleFor(pseudo, { bank: 'Yes Bank', fields: ['Member number'] })
+    const args = sampleFor(pseudo, { bank: 'Yes Bank', can: only('submit'), fields: ['Member number'] })
     expect(pseudo.fields.missing({ label: 'Password' })).toBe('[Þļééååššéé ƒîîļļ îîñ: Password]')
     const body = pseudo.scenarios['input-invalid'].body
     expect(typeof body === 'function' && body(args)).toMatch(/^\[Yes Bank çööûûļð ñööţ .*: Member number\. /)

@@ -1,3 +1,4 @@
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -35,8 +36,10 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Die besonderhede wat jy vroeër vir ons gegee het, werk nie meer nie. Voer die nuwes in, dan gaan ons van hier af aan.',
   },
   'input-invalid': {
-    heading: 'Kyk asseblief weer na wat jy getik het',
+    heading: (args) => (canCorrect(args) ? 'Kyk asseblief weer na wat jy getik het' : 'Ons versoek is nie aanvaar nie'),
     body: (args) => {
+      if (!canCorrect(args))
+        return 'Een besonderheid daarin het nie reg gelyk nie. Daar is niks wat jy hier hoef reg te maak nie, en jy kan dit vir nou los.'
       if (args.fields.length > 0)
         return `${Bank(args)} kon dit nie lees nie: ${args.format.list(args.fields)}. Maak dit reg en stuur dit weer.`
       if (args.can.changeDetails) return 'Een van die besonderhede lyk nie reg nie. Verander dit, en dan probeer ons weer.'

@@ -1,4 +1,5 @@
 import { byPlural } from '../by-plural'
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
 
@@ -46,8 +47,9 @@ export const scenarios: Messages['scenarios'] = {
     body: 'لم تعد البيانات السابقة تعمل. يُرجى إدخال البيانات الجديدة، ثم نتابع من هنا.',
   },
   'input-invalid': {
-    heading: 'يُرجى مراجعة ما كتبته',
+    heading: (args) => (canCorrect(args) ? 'يُرجى مراجعة ما كتبته' : 'لم يُقبل طلبنا'),
     body: (args) => {
+      if (!canCorrect(args)) return 'يبدو أن إحدى المعلومات فيه غير صحيحة. لا شيء هنا يحتاج إلى تصحيح منك، ويمكنك ترك هذا الآن.'
       if (args.fields.length > 0)
         return `لم يتمكن ${bank(args)} من قراءة هذا: ${args.format.list(args.fields)}. يُرجى تصحيحه وإرساله مرة أخرى.`
       if (args.can.changeDetails) return 'يبدو أن إحدى المعلومات غير صحيحة. يُرجى تعديلها، ثم نحاول مرة أخرى.'

@@ -1,3 +1,4 @@
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
 
@@ -38,8 +39,10 @@ export const scenarios: Messages['scenarios'] = {
     body: 'The details you gave us before no longer work. Enter the new ones and we carry on from here.',
   },
   'input-invalid': {
-    heading: 'Please check what you typed',
+    heading: (args) => (canCorrect(args) ? 'Please check what you typed' : 'Our request was not accepted'),
     body: (args) => {
+      if (!canCorrect(args))
+        return 'A detail in it did not look right. There is nothing for you to correct here, and you can leave this for now.'
       if (args.fields.length > 0)
         return `${Bank(args)} could not read this: ${args.format.list(args.fields)}. Put it right and send it again.`
       if (args.can.changeDetails) return 'One of the details does not look right. Change it, and then we try again.'

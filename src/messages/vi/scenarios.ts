@@ -1,3 +1,4 @@
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -35,8 +36,11 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Thông tin bạn đưa cho chúng tôi trước đây không còn dùng được. Hãy nhập thông tin mới và chúng tôi sẽ làm tiếp từ đây.',
   },
   'input-invalid': {
-    heading: 'Vui lòng kiểm tra những gì bạn đã nhập',
+    heading: (args) =>
+      canCorrect(args) ? 'Vui lòng kiểm tra những gì bạn đã nhập' : 'Yêu cầu của chúng tôi không được chấp nhận',
     body: (args) => {
+      if (!canCorrect(args))
+        return 'Có một thông tin trong đó trông chưa đúng. Bạn không cần sửa gì ở đây và có thể để việc này lại.'
       if (args.fields.length > 0)
         return `${Bank(args)} không đọc được mục này: ${args.format.list(args.fields)}. Hãy sửa lại rồi gửi lần nữa.`
       if (args.can.changeDetails) return 'Có một thông tin chưa đúng. Hãy sửa lại, rồi chúng tôi sẽ thử lần nữa.'

@@ -1,3 +1,4 @@
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
 
@@ -34,8 +35,9 @@ export const scenarios: Messages['scenarios'] = {
     body: '您以前提供的信息已不再有效。请输入新的信息，我们会从这里继续。',
   },
   'input-invalid': {
-    heading: '请检查您输入的内容',
+    heading: (args) => (canCorrect(args) ? '请检查您输入的内容' : '我们的请求未被接受'),
     body: (args) => {
+      if (!canCorrect(args)) return '其中有一项信息看起来不对。这里没有需要您改正的内容，您可以先离开。'
       if (args.fields.length > 0) return `${Bank(args)}无法识别这一项：${args.format.list(args.fields)}。请改正后再发送。`
       if (args.can.changeDetails) return '有一项信息看起来不对。请修改，然后我们再试一次。'
       return '有一项信息看起来不对。请再看一遍，然后重新发送。'

@@ -1,3 +1,4 @@
+import { canCorrect } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { atBank, bank, Bank, withBank } from './bank'
 
@@ -35,8 +36,10 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Imininingwane osinike yona ngaphambili ayisasebenzi. Faka entsha, bese siqhubeka kusukela lapha.',
   },
   'input-invalid': {
-    heading: 'Sicela uhlole okubhalile',
+    heading: (args) => (canCorrect(args) ? 'Sicela uhlole okubhalile' : 'Isicelo sethu asamukelwanga'),
     body: (args) => {
+      if (!canCorrect(args))
+        return 'Omunye umniningwane kuso ubonakale ungalungile. Akukho okudingeka ukulungise lapha, futhi ungakuyeka lokhu okwamanje.'
       if (args.fields.length > 0)
         return `${Bank(args)} alikwazanga ukufunda lokhu: ${args.format.list(args.fields)}. Kulungise bese ukuthumela futhi.`
       if (args.can.changeDetails) return 'Omunye umniningwane ubonakala ungalungile. Wushintshe, bese sizama futhi.'

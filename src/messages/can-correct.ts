@@ -1,0 +1,4 @@
+import type { PromptArgs } from './messages.types'
+
+/** Somebody's details can be put right: in the form on the screen, or by way of the host. Without that, perhaps nobody typed any. */
+export const canCorrect = ({ can }: Pick<PromptArgs, 'can'>): boolean => can.submit || can.changeDetails
