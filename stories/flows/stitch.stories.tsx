@@ -26,7 +26,7 @@ export const Reauthorization: FlowStory = flowStory(
     await wait(1)
     await press('Get started')
     await wait(5)
-    await see(/needs your consent/)
+    await see(/asks you to sign in again/)
     await press('Continue')
     await wait(1)
     await see('Go on in the other window')

@@ -116,9 +116,9 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Daardie verbinding werk nog, so daar is niks meer om te doen nie.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} het jou toestemming nodig`,
+    heading: (args) => `${Bank(args)} vra dat jy weer aanmeld`,
     body: ({ can }) =>
-      `Net jy kan dit gee. ${can.authorize ? "Jy doen dit op 'n veilige bladsy van sy eie, en dan kom jy hierheen terug." : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
+      `Banke doen dit van tyd tot tyd, om seker te wees dat dit jy is. ${can.authorize ? "Jy doen dit op 'n veilige bladsy van sy eie, en dan kom jy hierheen terug." : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
   },
   'authorization-declined': {
     heading: 'Toegang is nie gegee nie',

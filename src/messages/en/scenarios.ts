@@ -123,9 +123,9 @@ export const scenarios: Messages['scenarios'] = {
     body: 'That connection still holds, so there is nothing more to do.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} needs your consent`,
+    heading: (args) => `${Bank(args)} asks you to sign in again`,
     body: ({ can }) =>
-      `Only you can give it. ${orLater(can.authorize, 'You do this on a safe page of its own, and then you come back here.', 'You can leave this for now and come back to it later.')}`,
+      `Banks do this from time to time, to be sure that it is you. ${orLater(can.authorize, 'You do this on a safe page of its own, and then you come back here.', 'You can leave this for now and come back to it later.')}`,
   },
   'authorization-declined': {
     heading: 'Access was not given',

@@ -119,9 +119,9 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Kết nối đó vẫn còn hiệu lực, nên không cần làm gì thêm.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} cần sự đồng ý của bạn`,
+    heading: (args) => `${Bank(args)} đề nghị bạn đăng nhập lại`,
     body: ({ can }) =>
-      `Chỉ bạn mới có thể đồng ý. ${can.authorize ? 'Bạn làm việc này trên một trang an toàn riêng, rồi quay lại đây.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
+      `Thỉnh thoảng ngân hàng làm vậy để chắc chắn đó là bạn. ${can.authorize ? 'Bạn làm việc này trên một trang an toàn riêng, rồi quay lại đây.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'authorization-declined': {
     heading: 'Quyền truy cập chưa được cấp',

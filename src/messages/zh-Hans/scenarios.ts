@@ -108,9 +108,9 @@ export const scenarios: Messages['scenarios'] = {
     body: '那个连接仍然有效，不需要再做什么。',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)}需要您的同意`,
+    heading: (args) => `${Bank(args)}请您重新登录`,
     body: ({ can }) =>
-      `只有您本人能同意。${can.authorize ? '请在一个单独的安全页面上操作，完成后会回到这里。' : '您可以先离开，稍后再来处理。'}`,
+      `银行会不时这样做，以确认是您本人。${can.authorize ? '请在一个单独的安全页面上操作，完成后会回到这里。' : '您可以先离开，稍后再来处理。'}`,
   },
   'authorization-declined': {
     heading: '没有授予访问权限',

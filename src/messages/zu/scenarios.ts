@@ -115,9 +115,9 @@ export const scenarios: Messages['scenarios'] = {
     body: 'Lolo xhumano lusasebenza, ngakho akusekho okudingeka kwenziwe.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} lidinga imvume yakho`,
+    heading: (args) => `${Bank(args)} licela ukuthi ungene ngemvume futhi`,
     body: ({ can }) =>
-      `Nguwe kuphela ongayinikeza. ${can.authorize ? 'Ukwenza lokhu ekhasini eliphephile elizimele, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
+      `Amabhange enza lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi nguwe. ${can.authorize ? 'Ukwenza lokhu ekhasini eliphephile elizimele, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
   },
   'authorization-declined': {
     heading: 'Ukufinyelela akunikezwanga',

@@ -3,7 +3,7 @@ import { PARTIAL_SCENARIOS } from '../../../src/domain/scenario'
 import type { Can, View } from '../../../src/domain/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
-import { can } from '../../../stories/fixtures/view.fixtures'
+import { base, can, issue } from '../../../stories/fixtures/view.fixtures'
 import { draw, parts, spies } from './draw'
 
 const views: readonly (readonly [string, View])[] = [...Object.entries(STATE_VIEWS), ...Object.entries(SCENARIO_VIEWS)]
@@ -61,6 +61,27 @@ test('a button calls its action and nothing else', async () => {
 test('a locked login is sent away first: leaving is the main button', async () => {
   const { root } = await draw(SCENARIO_VIEWS['login-locked'])
   expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Leave for now')
+})
+
+test('where nothing was typed, and nothing can be changed, nobody is told to check it', async () => {
+  const refused: View = {
+    ...base({ asked: 'refresh', can: can('chooseBank', 'contactSupport') }),
+    state: 'needs-retry',
+    issue: issue('input-invalid'),
+    retryAt: null,
+    mfaFault: null,
+  }
+  const screen = await draw(refused)
+  await expect.element(screen.getByRole('heading')).toHaveTextContent('Our request was not accepted')
+  await expect.element(screen.getByText(/^A detail in it did not look right\. There is nothing for you to correct/)).toBeVisible()
+  await screen.show({ ...refused, can: can('changeDetails') })
+  await expect.element(screen.getByRole('heading')).toHaveTextContent('Please check what you typed')
+})
+
+test('a bank that wants its customer again asks for no consent', async () => {
+  const screen = await draw(SCENARIO_VIEWS['authorization-required'])
+  await expect.element(screen.getByRole('heading')).toHaveTextContent('Hooli Bank asks you to sign in again')
+  expect(screen.root.textContent).not.toMatch(/consent/i)
 })
 
 test('asks again for the part that can come, and only for that', async () => {
