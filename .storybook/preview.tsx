@@ -1,4 +1,4 @@
-import { Description, Stories, Title } from '@storybook/addon-docs/blocks'
+import { Stories, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import '../src/styles/index.css'
 import { inHost } from '../stories/kit/host'
@@ -39,7 +39,6 @@ const preview: Preview = {
       page: () => (
         <>
           <Title />
-          <Description />
           <Stories title="" includePrimary />
         </>
       ),
