@@ -37,5 +37,4 @@ export const LINES = [
   { from: 'needs-authorization.checking', event: 'BEGUN', to: 'verifying' },
   { from: 'starting', event: 'BEGUN', to: 'verifying' },
   { from: 'needs-mfa.asking', event: 'ANSWER', to: 'needs-mfa.checking' },
-  { from: 'needs-mfa.checking', event: 'ANSWER.REFUSED', to: 'needs-mfa.asking' },
 ]

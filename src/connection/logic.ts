@@ -80,9 +80,12 @@ const awaitAnswered = fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
   void answered.then((result) => {
     if (stopped || vault.answered !== answered) return
     vault.answered = null
-    if (result.status === 'accepted') sendBack({ type: 'ANSWER.ACCEPTED' })
-    else
-      sendBack({ type: 'ANSWER.REFUSED', stillOpen: result.stillOpen, issue: { ...result.issue, detail: null }, at: clock.now() })
+    if (result.status === 'accepted') {
+      sendBack({ type: 'ANSWER.ACCEPTED' })
+      return
+    }
+    const issue = { ...result.issue, detail: null }
+    sendBack(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: clock.now() })
   })
   return () => {
     stopped = true

@@ -70,10 +70,7 @@ export const connectionMachine = connectionSetup.createMachine({
           invoke: { id: 'awaitAnswered', src: 'awaitAnswered', input: watchInput },
           on: {
             'ANSWER.ACCEPTED': { actions: 'lookNow' },
-            'ANSWER.REFUSED': [
-              { guard: 'answersAgain', target: 'asking', actions: 'noteRefused' },
-              { target: '#needs-retry', actions: 'noteAnswerLost' },
-            ],
+            'ANSWER.REFUSED': { target: 'asking', actions: 'noteRefused' },
             'READING.WORKING': [readings['READING.WORKING'][0], { actions: ['note', 'noteWorking'] }],
             REVIVE: { target: 'checking', reenter: true },
           },
@@ -149,7 +146,7 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'needs-sign-in',
       tags: ['needs-user'],
       entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
-      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: 'readAgain' }, ...restarts] },
+      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: ['readAgain', 'forgetAnswer'] }, ...restarts] },
     },
     'outage-wait': outageState,
     'needs-support': {

@@ -114,7 +114,6 @@ const vocabulary = setup({
     challengeStays: ({ context }) => context.challenge.expiresAt !== null && context.milestone === null,
     challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
     lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
-    answersAgain: ({ event }) => event.type === 'ANSWER.REFUSED' && event.stillOpen,
     partCanBeRetried: ({ context }) => partRestart(context) !== null,
     /** Overridden: the wait ends by a call, there is a network, and nobody else does it. */
     goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
@@ -159,9 +158,6 @@ const vocabulary = setup({
       ...stoppedByItself(context, 'mfa-failed', context.challenge.expiresAt ?? 0),
       challenge: { ...context.challenge, lapsed: true },
     })),
-    noteAnswerLost: assign(({ context, event }) =>
-      event.type === 'ANSWER.REFUSED' ? stopped(context, { type: 'STOPPED', issue: event.issue, at: event.at }) : {},
-    ),
     noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.wait.givesUpAt ?? 0)),
     noteLapsed: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, lapsed: true } })),
     noteDeferred: assign(({ context, event }) =>
@@ -201,6 +197,8 @@ const vocabulary = setup({
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
     /** Whatever was read before, the next look tells where things stand. */
+    /** The session ended before anybody took the answer: where the question still stands, it is asked again. */
+    forgetAnswer: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null } })),
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),

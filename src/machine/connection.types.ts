@@ -139,7 +139,8 @@ export type WorldEvent =
   | ({ type: 'READING.DEFERRED'; issue: Issue<DeferredScenario>; nextAt: number; until: number } & Looked)
   | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
   | { type: 'ANSWER.ACCEPTED' }
-  | { type: 'ANSWER.REFUSED'; at: number; stillOpen: boolean; issue: Issue<StopScenario> }
+  /** It can be answered again; an answer that ended the attempt is a stop. */
+  | { type: 'ANSWER.REFUSED'; issue: Issue<StopScenario> }
   /** The connection told which bank it is at. */
   | { type: 'IDENTIFIED'; institutionId: string }
   | { type: 'HINTS'; hints: readonly Hint[] }

@@ -98,6 +98,24 @@ describe('a code', () => {
     })
   })
 
+  it('answered after the session ended asks to sign in, and goes on from there', async () => {
+    const world = testWorld()
+    const aggregator: Aggregator = {
+      ...world.aggregator(),
+      answerChallenge: () => Promise.reject(new SessionEnded()),
+    }
+    const flow = world.follow(create, { aggregator })
+    await world.clock.advance(SECOND)
+    flow.submit('mfa-code')
+    await world.clock.advance(15 * SECOND)
+    flow.connection.submitAnswers(['1234'])
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.view().can.signIn]).toEqual(['needs-sign-in', true])
+    flow.connection.send({ type: 'SIGNED_IN' })
+    await world.clock.advance(5 * SECOND)
+    expect(flow.at()).toBe('needs-mfa.asking')
+  })
+
   it('that was answered and refused is wrong', async () => {
     const { clock, flow } = await asked()
     flow.connection.submitAnswers(['9999'])

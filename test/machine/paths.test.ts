@@ -186,7 +186,18 @@ describe('a challenge', () => {
   })
 
   it.each([
-    ['where the platform keeps it open', events.refusedOpen, { refused: true, unsent: false }],
+    ['session-expired', 'needs-sign-in'],
+    ['mfa-failed', 'needs-retry'],
+    ['login-locked', 'needs-bank-action'],
+  ] as const)('whose answer ended the attempt with %s rests where that reason does', (scenario, state) => {
+    const actor = asking()
+    actor.send({ type: 'ANSWER' })
+    actor.send(stop(scenario))
+    expect(actor.getSnapshot().value).toBe(state)
+  })
+
+  it.each([
+    ['where the platform keeps it open', events.refused, { refused: true, unsent: false }],
     ['where nobody knows whether the answer got through', events.answerUnsent, { refused: false, unsent: true }],
   ])('can be answered again %s', (_, event, challenge) => {
     const actor = asking()

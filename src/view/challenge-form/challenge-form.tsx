@@ -24,7 +24,7 @@ function useChallengeFields({ kind, prompts }: Challenge): Omit<FieldProps, 'nam
   if (kind === 'approve') return []
   if (kind === 'questions') return (prompts.length > 0 ? prompts : [messages.fields.answer]).map((label) => ({ label }))
   const [prompt] = prompts
-  const hint = prompt === undefined ? messages.fields.codeHint : <bdi>{prompt}</bdi>
+  const hint = prompt === undefined || prompt === '' ? messages.fields.codeHint : <bdi>{prompt}</bdi>
   return [{ label: messages.fields.code, hint, input: CODE_INPUT }]
 }
 
