@@ -18,23 +18,29 @@ const DEFAULT_START_AT = Date.UTC(2026, 2, 1, 22)
 /** Turns of the event loop that count as settled: reading a body, a stream and a few thens take two or three. */
 const TURNS_TO_SETTLE = 4
 
-/**
- * One turn of the event loop, by a message and not by a timer: fake timers do not touch it, and no browser holds it back in a
- * hidden tab.
- */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
+interface EventLoop {
+  /** Waits until promises have settled. */
+  settle(): Promise<void>
+  close(): void
 }
 
-async function settle(): Promise<void> {
-  for (let turns = 0; turns < TURNS_TO_SETTLE; turns += 1) await turn()
+/**
+ * Turns of the event loop, by messages and not by timers: fake timers do not touch them, and no browser holds them back in a hidden
+ * tab. One channel serves a whole advance: making them is what would cost the most. An open one would keep Node from ending.
+ */
+function openEventLoop(): EventLoop {
+  const { port1, port2 } = new MessageChannel()
+  const turn = () =>
+    new Promise<void>((resolve) => {
+      port1.onmessage = () => resolve()
+      port2.postMessage(null)
+    })
+  return {
+    settle: async () => {
+      for (let turns = 0; turns < TURNS_TO_SETTLE; turns += 1) await turn()
+    },
+    close: () => port1.close(),
+  }
 }
 
 /** A clock for tests: starts at `startAt` (milliseconds since 1970) and moves by `jump` or `advance` only. */
@@ -61,10 +67,15 @@ export function createManualClock(startAt: number = DEFAULT_START_AT): ManualClo
     },
     async advance(ms) {
       const until = at + ms
-      do await settle()
-      while (fireNext(until))
-      at = until
-      await settle()
+      const loop = openEventLoop()
+      try {
+        do await loop.settle()
+        while (fireNext(until))
+        at = until
+        await loop.settle()
+      } finally {
+        loop.close()
+      }
     },
   }
 }
