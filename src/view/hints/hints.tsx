@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { HINTS, type ConnectionState, type Hint } from '../../domain/view'
+import { HINTS, type ConnectionState, type Hint, type View } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
 import { Notice } from '../notice/notice'
@@ -18,8 +18,10 @@ const ICONS: Record<Hint, IconName> = {
   'bank-down': 'info',
 }
 
+const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
+
 /** Where looks are made, a hint may come and go at any time. */
-const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling', 'outage-wait'])
+const isWatched = (view: View): boolean => WATCHED.has(view.state) || (view.state === 'outage-wait' && view.stage === 'queued')
 
 /** Each hint's text, drawn by the stylesheet so that nobody sees or reads it: the tallest says how much room there has to be. */
 function Room({ textOf }: { textOf: (hint: Hint) => string }) {
@@ -36,7 +38,7 @@ export function Hints() {
   const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
   const text = hint === null ? '' : textOf(hint)
-  const watched = WATCHED.has(view.state)
+  const watched = isWatched(view)
   const told = useRef({ hint, phase })
 
   useEffect(() => {

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 
 /** The kit's own line icons, drawn on a 20 by 20 grid. They repeat what the text says, so they are hidden from readers. */
 const PATHS = {
-  check: <path d="m5 10.4 3.4 3.4L15.2 7" />,
   clock: (
     <>
       <circle cx="10" cy="10" r="7" />
@@ -25,12 +24,6 @@ const PATHS = {
   ),
   offline: (
     <path d="M3 3l14 14M5.2 10.6a7 7 0 0 1 2-1.3M2.6 7.6a11 11 0 0 1 2-1.4M8.3 5.1A11 11 0 0 1 17.4 7.6M12.4 9.2a7 7 0 0 1 2.4 1.4M7.8 13.3a3.4 3.4 0 0 1 4.4 0M10 16.2v.1" />
-  ),
-  lock: (
-    <>
-      <rect x="4.5" y="9" width="11" height="8" rx="2" />
-      <path d="M7 9V6.6a3 3 0 0 1 6 0V9" />
-    </>
   ),
   phone: (
     <>
