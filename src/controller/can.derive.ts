@@ -33,7 +33,8 @@ const WORTH_A_LOOK: readonly Hint[] = ['slow', 'unreachable', 'offline', 'queued
 
 function offersLook(snapshot: ConnectionSnapshot): boolean {
   const at = [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
-  return RARELY_LOOKED.has(at) || snapshot.context.hints.some((hint) => WORTH_A_LOOK.includes(hint))
+  const isBatch = at === 'polling' && snapshot.context.pace === 'batch'
+  return isBatch || RARELY_LOOKED.has(at) || snapshot.context.hints.some((hint) => WORTH_A_LOOK.includes(hint))
 }
 
 /** Which buttons lead on: to the form, the page or a call. Only one of them is there. */

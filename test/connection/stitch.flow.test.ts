@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { linkedAccounts, stitch, type Renewal } from '../../src/aggregators/stitch'
 import { createBankConnection } from '../../src/connection'
+import { deriveView } from '../../src/controller/view.derive'
 import { stageOf, stateOf } from '../../src/machine'
 import { API, stitchWorld } from '../sandbox/stitch/stitch-world'
 import { HOUR, memoryStorage, MINUTE, SECOND, testPage } from './world'
@@ -123,6 +124,16 @@ describe('accounts by Stitch', () => {
     expect(flow.at()).toBe('connected')
     expect(requests(control)).toBeLessThanOrEqual(60)
     expect(renewals()).toBeGreaterThan(0)
+  })
+
+  it('that come in bulk can be looked for now, since looks are minutes apart', async () => {
+    const { clock, load } = world('pending-batch')
+    const flow = load()
+    flow.connection.send({ type: 'START' })
+    await clock.advance(10 * MINUTE)
+    const host = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
+    const view = deriveView(flow.connection.getSnapshot(), host)
+    expect(view).toMatchObject({ state: 'polling', batch: true, can: { look: true } })
   })
 
   it('that never come are given up after 130 minutes', async () => {
