@@ -79,9 +79,11 @@ const LINKING = [
   'README.md',
   'docs/aggregators.md',
   'docs/basiq.md',
+  'docs/design-language.md',
   'docs/embedding.md',
   'docs/scenarios.md',
   'docs/stitch.md',
+  'docs/theming.md',
   'docs/ways-on.md',
 ]
 
