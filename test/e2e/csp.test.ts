@@ -1,0 +1,111 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type Page } from 'playwright'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchOptions } from '../../scripts/chromium.mjs'
+import { SCENARIO_VIEWS } from '../../stories/fixtures/scenario.fixtures'
+import { STATE_VIEWS } from '../../stories/fixtures/state.fixtures'
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+const ORIGIN = 'https://bank.example'
+
+/** The page as a host's bundler makes it, of the built package: its files by path. */
+async function buildPage(): Promise<Map<string, string | Uint8Array>> {
+  const result = await build({
+    root: join(dirname(fileURLToPath(import.meta.url)), 'csp'),
+    configFile: false,
+    logLevel: 'error',
+    // A test run counts as development; what hosts ship is not.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, target: 'esnext', cssTarget: 'esnext', cssMinify: 'lightningcss', modulePreload: false },
+  })
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
+  return new Map(outputs.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
+}
+
+let browser: Browser | null = null
+let page: Page
+const said: string[] = []
+
+const violations = (): Promise<string[]> => page.evaluate(() => (Reflect.get(window, 'violations') as string[]).splice(0))
+
+beforeAll(async () => {
+  const files = await buildPage()
+  browser = await chromium.launch(launchOptions())
+  page = await browser.newPage()
+  page.on('console', (message) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const path = pathname === '/' ? '/index.html' : pathname
+    const body = files.get(path)
+    // What is no file is a call to the platform, which knows nothing.
+    if (body === undefined) return route.fulfill({ json: {} })
+    const contentType = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    return route.fulfill({ body: Buffer.from(body), contentType, headers: { 'content-security-policy': POLICY } })
+  })
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Reflect.set(window, 'violations', seen)
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
+      seen.push(`${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`),
+    )
+  })
+  await page.goto(ORIGIN)
+  await page.locator('[data-screen=live] [data-bck-part=root]').waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+describe('a page whose policy allows nothing inline and no string to become code', () => {
+  it('draws every screen without a violation or a word on the console', async () => {
+    const names = await page
+      .locator('[data-screen]:has([data-bck-part=root] h2)')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-screen')))
+    expect(names).toEqual([...Object.keys({ ...STATE_VIEWS, ...SCENARIO_VIEWS }), 'live'])
+    expect(await violations()).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  it('has every button pressed and every field typed into without one', async () => {
+    await page.evaluate(() => {
+      for (const input of document.querySelectorAll('input')) input.value = 'typed'
+      for (const button of document.querySelectorAll('button')) button.click()
+    })
+    await page.evaluate(async () => new Promise(requestAnimationFrame))
+    expect(await violations()).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  it('shows the host’s own colours, which are set through the CSSOM', async () => {
+    const button = page.locator('[data-screen=AuthorizationAsking] [data-bck-part=button]').first()
+    expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(1, 2, 3)')
+  })
+
+  it('would have told: an inline style and markup from a string are refused and seen', async () => {
+    const refused = await page.evaluate(() => {
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'b {}' }))
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<b></b>')
+        return 'taken'
+      } catch (error) {
+        return (error as Error).name
+      }
+    })
+    expect(refused).toBe('TypeError')
+    expect((await violations()).map((text) => text.split(' ')[0])).toEqual(['style-src-elem', 'require-trusted-types-for'])
+  })
+})
