@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest'
-import { cases, keepFigures, runs, SEED } from './long'
+import { cases, isLong, keepFigures, runs, SEED } from './long'
 import { seeded, seedOf } from './seeded'
 import { walk } from './walk/walk'
 
@@ -8,7 +8,7 @@ import { walk } from './walk/walk'
  * names its walk: `PROOF_SEED=… PROOF_CASE=… npx vitest run --project unit test/proof/walk.test.ts` plays it alone.
  */
 const COUNT = runs(300, 10_000)
-const STEPS = 24
+const STEPS = isLong ? 24 : 18
 
 let told: MockInstance<typeof console.error>
 const rejected: unknown[] = []

@@ -27,7 +27,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '\ud800 half of a pair',
   'family 👨‍👩‍👧‍👦 and flag 🇿🇦',
   `a${'🏦'.repeat(60)}`,
-  `${'🏦'.repeat(170)}`,
+  '🏦'.repeat(170),
   '__proto__',
   'constructor',
   'toString',

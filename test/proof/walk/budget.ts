@@ -67,6 +67,10 @@ const TROUBLE_EVERY_MS = 30 * SECOND
 export const troubleBudget = (ms: number, failures: number): number =>
   failures === 0 ? 0 : Math.min(failures * 2, TROUBLE_MORE + Math.ceil(ms / TROUBLE_EVERY_MS) + failures)
 
+/** A bank that nobody can tell anything of is soon asked about as seldom as one that is down. */
+export const bankTroubleBudget = (ms: number, failures: number): number =>
+  Math.min(failures * 2, TROUBLE_MORE + 2 + Math.ceil(ms / (5 * MINUTE)))
+
 /** How many looks a state may take within `ms` after the last news. One is always free: the look that news leads to. */
 export function looksWithin(paces: readonly Pace[] = NEVER, ms: number): number {
   let from = 0

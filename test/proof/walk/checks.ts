@@ -1,23 +1,10 @@
 import type { Can, Hint, View } from '../../../src/domain'
-import { en } from '../../../src/messages/en'
-import { createFormat } from '../../../src/messages/format'
-import { promptArgsOf } from '../../../src/view/prompt/prompt-args'
-import { screenTextOf } from '../../../src/view/prompt/prompt'
 import { MINUTE, SECOND } from '../../connection/world'
-import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, troubleBudget } from './budget'
+import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, bankTroubleBudget, troubleBudget } from './budget'
 import type { PortCall } from './ports'
-import { viewOf } from './tab'
 import type { Tab } from './world.types'
 
 /** What must be so on every page at every moment. Each answers with what is not. */
-
-const format = createFormat('en', en)
-
-/** The words of a screen as they are announced. */
-export function wordsOf(view: View, now: number): { phase: string; heading: string; body: string } {
-  const { phase, heading, body } = screenTextOf(view, en, promptArgsOf(view, format, now))
-  return { phase, heading, body }
-}
 
 const ENDS: ReadonlySet<View['state']> = new Set(['connected', 'cancelled'])
 const WAYS: readonly (keyof Can)[] = [
@@ -52,7 +39,7 @@ export function budgetFaults(tab: Tab, now: number): string[] {
     const failures = made.filter(({ outcome }) => outcome !== 'ok' && outcome !== null).length
     const count = (call: PortCall['call']) => made.filter((one) => one.call === call).length
     const looks = looksWithin(segment.hidden ? HIDDEN : LOOKS[segment.state], ms) + troubleBudget(ms, failures)
-    const banks = looksWithin(BANK_LOOKS[segment.state], ms) + troubleBudget(ms, failures) + 1
+    const banks = looksWithin(BANK_LOOKS[segment.state], ms) + bankTroubleBudget(ms, failures) + 1
     const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`
     return [
       ...(count('read') > looks ? [`${count('read')} looks for ${looks} allowed: ${about}`] : []),
@@ -81,10 +68,11 @@ export function spacingFaults(tab: Tab): string[] {
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
 
 /** What is said beside the screen, against what was asked and answered. */
-export function hintFaults(tab: Tab, now: number): string[] {
-  const view = viewOf(tab)
-  const { snapshot } = tab.connection.getSnapshot()
+export function hintFaults(tab: Tab, view: View, now: number): string[] {
+  const { snapshot, look } = tab.connection.getSnapshot()
   const { attempt } = snapshot.context
+  // Work that was joined may be older than the attempt that follows it: the platform says so.
+  const workedMs = attempt === null ? 0 : now - Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
   const reads = tab.calls.filter(({ call, attempt: id, outcome }) => call === 'read' && id === attempt?.id && outcome !== null)
   const [last, before] = [reads.at(-1), reads.at(-2)]
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
@@ -94,8 +82,8 @@ export function hintFaults(tab: Tab, now: number): string[] {
     'rate-limited': last?.outcome === 'rate-limit',
     joined: attempt?.joined === true,
     // Nobody's average is so short, and none of these banks is slower than this without being slow.
-    slow: attempt !== null && now - attempt.startedAt >= 45 * SECOND,
-    'queued-behind': attempt !== null && now - attempt.startedAt >= 30 * SECOND,
+    slow: workedMs >= 45 * SECOND,
+    'queued-behind': workedMs >= 30 * SECOND,
     'bank-down': view.state === 'outage-wait',
   }
   const lies = view.hints.filter((hint) => !isTrue[hint]).map((hint) => `"${hint}" is not so`)

@@ -18,9 +18,18 @@ export interface PortCall {
 
 /** The adapter, and a list of what is asked of it: the figures of a walk come from here and never from the kit. */
 export function watched(aggregator: Aggregator, clock: Clock, calls: PortCall[]): Aggregator {
-  async function noted<T>(call: PortCall['call'], attempt: string | null, run: () => Promise<T>): Promise<T> {
+  async function noted<T>(
+    call: PortCall['call'],
+    attempt: string | null,
+    run: () => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const one: PortCall = { call, attempt, at: clock.now(), endedAt: null, outcome: null, retryAt: null, joined: false }
     calls.push(one)
+    // Let go is over, whenever the platform gets round to it.
+    signal?.addEventListener('abort', () => {
+      one.endedAt ??= clock.now()
+    })
     try {
       const result = await run()
       one.outcome = 'ok'
@@ -32,14 +41,14 @@ export function watched(aggregator: Aggregator, clock: Clock, calls: PortCall[])
       one.retryAt = error instanceof Unreachable ? error.retryAt : null
       throw error
     } finally {
-      one.endedAt = clock.now()
+      one.endedAt ??= clock.now()
     }
   }
   const { answerChallenge, authorizationUrl, finish, institution } = aggregator
   return {
     ...aggregator,
     begin: (request, call) => noted('begin', null, () => aggregator.begin(request, call)),
-    read: (attempt, call) => noted('read', attempt.id, () => aggregator.read(attempt, call)),
+    read: (attempt, call) => noted('read', attempt.id, () => aggregator.read(attempt, call), call.signal),
     ...(answerChallenge && {
       answerChallenge: (attempt, challenge, answers, call) =>
         noted('answer', attempt.id, () => answerChallenge(attempt, challenge, answers, call)),

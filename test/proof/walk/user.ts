@@ -1,7 +1,6 @@
-import type { Can } from '../../../src/domain'
+import type { Can, View } from '../../../src/domain'
 import type { HostEvent } from '../../../src/connection'
 import type { Random } from '../seeded'
-import { viewOf } from './tab'
 import type { Platform, Tab } from './world.types'
 
 /** What a user can press, by the flag that draws the button. */
@@ -47,8 +46,12 @@ function press(tab: Tab, button: Button, platform: Platform, random: Random): vo
 }
 
 /** Presses a button that is there, often twice; now and then one that is not. Null: there was nothing to press. */
-export function pressSomething(tab: Tab, platform: Platform, random: Random): { button: Button; wasThere: boolean } | null {
-  const { can } = viewOf(tab)
+export function pressSomething(
+  tab: Tab,
+  { can }: View,
+  platform: Platform,
+  random: Random,
+): { button: Button; wasThere: boolean } | null {
   const there = BUTTONS.filter((button) => can[button] && (!SELDOM.has(button) || random.chance(0.08)))
   const wasThere = !random.chance(0.1)
   const button = wasThere ? (there.length > 0 ? random.pick(there) : null) : random.pick(BUTTONS)

@@ -1,9 +1,10 @@
-import type { BankConnection, KitEvent } from '../../../src/connection'
+import type { BankConnection } from '../../../src/connection'
 import type { Aggregator, ConnectionRequest } from '../../../src/domain'
 import type { ManualClock, Sandbox } from '../../../src/sandbox'
-import type { TestPage, TestStorage } from '../../connection/world'
+import type { TestPage } from '../../connection/world'
 import type { Random } from '../seeded'
 import type { PortCall } from './ports'
+import type { Voice } from './voice'
 
 /** One platform and one user, before any page is open. */
 export interface Platform {
@@ -26,9 +27,8 @@ export interface Platform {
 export interface Tab {
   readonly connection: BankConnection
   readonly page: TestPage
-  readonly storage: TestStorage
   readonly calls: PortCall[]
-  readonly events: KitEvent[]
+  readonly voice: Voice
   /** Where a screen was, and since when: the last is the present one. */
   readonly segments: Segment[]
 }
