@@ -1,0 +1,200 @@
+import { Component, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import styles from '../../../src/styles/index.css?inline'
+import { BankConnection } from '../../../src/view'
+import { memoryStorage, MINUTE, SECOND, testWorld, type World } from '../../connection/world'
+import { mount as mountNode } from '../access/mount'
+import { atForm, given } from './host'
+
+/** Places in which a host puts the kit, and moments at which it takes it away. */
+
+const begins = (world: World) => world.sandbox.control.count({ method: 'POST', path: '/users/*/connections' })
+
+/** From the form to each state that a login leads to, and how long that takes. */
+const ROADS = [
+  ['needs-credentials', null, 0],
+  ['starting', 'jared', 0],
+  ['verifying', 'stuck-verify', 5 * SECOND],
+  ['needs-mfa', 'mfa-code', 12 * SECOND],
+  ['polling', 'stuck', 20 * SECOND],
+  ['needs-bank-action', 'notice', MINUTE],
+  ['needs-authorization', 'declined', MINUTE],
+  ['needs-retry', 'times-out', 10 * MINUTE],
+  ['outage-wait', 'outage-7d', MINUTE],
+  ['unsupported', 'disabled', SECOND],
+  ['connected', 'gavinBelson', MINUTE],
+  ['left', 'stuck', 20 * SECOND],
+  ['cancelled', 'stuck', 20 * SECOND],
+] as const
+
+const WAYS_OUT: Readonly<Record<string, string>> = { left: 'Leave for now', cancelled: 'Cancel' }
+
+test.each(ROADS)('unmounted in %s it says nothing, sets no timer and asks nothing more', async (state, loginId, afterMs) => {
+  const world = testWorld()
+  let timers = 0
+  const open = new Set<unknown>()
+  const clock = {
+    now: () => world.clock.now(),
+    setTimeout: (run: () => void, ms: number) => {
+      const id = world.clock.setTimeout(() => {
+        open.delete(id)
+        run()
+      }, ms)
+      timers += 1
+      open.add(id)
+      return id
+    },
+    clearTimeout: (id: unknown) => {
+      open.delete(id)
+      world.clock.clearTimeout(id)
+    },
+  }
+  const said = vi.spyOn(console, 'error')
+  const screen = await atForm(world, <BankConnection {...given(world, { clock })} />)
+  // The answer to the begin waits until the clock moves.
+  world.sandbox.control.set({ latencyMs: 10 })
+  const password = loginId === 'jared' ? 'django' : loginId === 'gavinBelson' ? 'hooli2016' : 'sandbox'
+  if (loginId !== null) await screen.signIn(loginId, password)
+  await world.clock.advance(afterMs)
+  const wayOut = WAYS_OUT[state]
+  if (wayOut !== undefined) await screen.getByRole('button', { name: wayOut }).click()
+  expect(screen.state()).toBe(state)
+  await screen.unmount()
+  await world.clock.advance(SECOND)
+  world.sandbox.control.clearLog()
+  const before = timers
+  await world.clock.advance(20 * MINUTE)
+  expect([world.sandbox.control.count(), timers - before, open.size]).toEqual([0, 0, 0])
+  expect(said).not.toHaveBeenCalled()
+  said.mockRestore()
+})
+
+test('unmounted while the login is being sent, it is sent to the end, and the record learns of it', async () => {
+  const world = testWorld()
+  const storage = memoryStorage()
+  const signals: (AbortSignal | null | undefined)[] = []
+  const aggregator = world.aggregator({
+    fetch: async (input, init, { call }) => {
+      if (call === 'create') signals.push(init?.signal)
+      return world.sandbox.fetch(input, init)
+    },
+  })
+  const own = given(world, { aggregator, resume: { storage, userKey: 'user-1' } })
+  const screen = await atForm(world, <BankConnection {...own} />)
+  world.sandbox.control.set({ latencyMs: 5 * SECOND })
+  await screen.signIn('gavinBelson', 'hooli2016')
+  await screen.unmount()
+  await world.clock.advance(MINUTE)
+  expect(signals.map((signal) => signal?.aborted ?? false)).toEqual([false])
+  expect(begins(world)).toBe(1)
+  expect(storage.text()).toContain(world.sandbox.control.jobs()[0]?.id)
+})
+
+class Boundary extends Component<{ children: ReactNode; onCaught: (error: unknown) => void }, { failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+  override componentDidCatch(error: unknown) {
+    this.props.onCaught(error)
+  }
+  override render() {
+    return this.state.failed ? <p>Host’s own</p> : this.props.children
+  }
+}
+
+test('what a host’s slot throws stays within the kit’s own last resort, and never reaches the host’s boundary', async () => {
+  const world = testWorld()
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const [onCaught, onError] = [vi.fn(), vi.fn()]
+  const Button = () => {
+    throw new Error('slot')
+  }
+  const screen = await atForm(
+    world,
+    <Boundary onCaught={onCaught}>
+      <BankConnection {...given(world, { components: { Button }, onError })} />
+    </Boundary>,
+  )
+  expect(screen.state()).toBe('fallback')
+  expect(screen.buttons()).toHaveLength(1)
+  expect(onError).toHaveBeenCalled()
+  expect(onCaught).not.toHaveBeenCalled()
+  quiet.mockRestore()
+})
+
+test('a new aggregator under way is used from the next look on, and begins nothing', async () => {
+  const world = testWorld()
+  const own = given(world)
+  const screen = await atForm(world, <BankConnection {...own} />)
+  await screen.signIn('slow')
+  await world.clock.advance(10 * SECOND)
+  const other = vi.fn(async (input: string, init?: RequestInit) => world.sandbox.fetch(input, init))
+  await screen.rerender(<BankConnection {...own} aggregator={world.aggregator({ fetch: other })} />)
+  expect(other).not.toHaveBeenCalled()
+  await world.clock.advance(11 * MINUTE)
+  expect(other).toHaveBeenCalled()
+  expect([screen.state(), begins(world)]).toEqual(['connected', 1])
+})
+
+test('inside a form, as a div: Enter sends the login and not the host’s form', async () => {
+  const world = testWorld()
+  const onSubmit = vi.fn((event: { preventDefault(): void }) => event.preventDefault())
+  const screen = await atForm(
+    world,
+    <form onSubmit={onSubmit}>
+      <BankConnection {...given(world, { formElement: 'div' })} />
+    </form>,
+  )
+  expect(screen.container.querySelectorAll('form')).toHaveLength(1)
+  await screen.getByLabelText('Login ID').fill('gavinBelson')
+  await screen.getByLabelText('Password', { exact: true }).fill('hooli2016')
+  await userEvent.keyboard('{Enter}')
+  await world.clock.advance(MINUTE)
+  expect([screen.state(), begins(world)]).toEqual(['connected', 1])
+  expect(onSubmit).not.toHaveBeenCalled()
+})
+
+test('inside shadow DOM: drawn in its styles, labelled, focused and said there', async () => {
+  const world = testWorld()
+  const host = document.body.appendChild(document.createElement('div'))
+  const shadow = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles)
+  shadow.adoptedStyleSheets = [sheet]
+  const { clear } = mountNode(
+    createPortal(<BankConnection {...given(world, { appearance: { 'color-accent': 'rgb(1, 2, 3)' } })} />, shadow),
+  )
+  const find = (selector: string) => {
+    const found = shadow.querySelector<HTMLElement>(selector)
+    if (found === null) throw new Error(`No ${selector} in the shadow.`)
+    return found
+  }
+  await world.clock.advance(SECOND)
+  const labels = [...shadow.querySelectorAll('label')]
+  expect(labels.map((label) => shadow.getElementById(label.htmlFor)?.tagName)).toEqual(['INPUT', 'INPUT'])
+  const described = [...shadow.querySelectorAll('[aria-describedby]')].flatMap((one) =>
+    one.getAttribute('aria-describedby')?.split(' '),
+  )
+  expect(described.length).toBeGreaterThan(0)
+  expect(described.filter((id) => shadow.getElementById(id ?? '') === null)).toEqual([])
+  const submit = find('button[type=submit]')
+  expect(getComputedStyle(submit).backgroundColor).toBe('rgb(1, 2, 3)')
+
+  const type = (name: string, value: string) => {
+    const input = find(`input[name=${name}]`) as HTMLInputElement
+    input.value = value
+  }
+  type('loginId', 'wrong')
+  type('password', 'sandbox')
+  submit.focus()
+  submit.click()
+  await world.clock.advance(MINUTE)
+  expect(find("[data-bck-part='root']").dataset['state']).toBe('needs-credentials')
+  expect(find("[role='status']").textContent).toMatch(/did not accept these details/)
+  expect(shadow.activeElement?.closest("[data-bck-part='root']")).not.toBeNull()
+  clear()
+  host.remove()
+})
