@@ -1,11 +1,11 @@
 import type { ConnectionSnapshot } from '../machine'
 import type { Look } from '../policy'
-import { knownBank, lookKey } from '../query'
+import { knownBank, knownLook } from '../query'
 import type { Sight } from './connection.types'
 import type { Core } from './core'
 
 const lookOf = ({ client, aggregator }: Core, { context: { attempt } }: ConnectionSnapshot): Look | null =>
-  attempt && (client.getQueryData<Look>(lookKey(aggregator.name, attempt.id)) ?? null)
+  attempt && knownLook(client, aggregator.name, attempt.id)
 
 /** All that a screen is derived from, as it is now. */
 export function sightOf(core: Core): Sight {

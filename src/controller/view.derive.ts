@@ -55,8 +55,8 @@ function stopOrNull(sight: Sight): Issue<StopScenario> | null {
 function mfaFault({ issue, challenge: { lapsed, answeredId, expiresAt } }: ConnectionContext): MfaFault | null {
   if (issue?.scenario !== 'mfa-failed') return null
   if (lapsed && answeredId === null) return 'late'
-  // An answer that was sent in time may have been a long while on its way.
-  const inTime = !lapsed && (expiresAt === null || issue.reference.at <= expiresAt)
+  // An answer that was sent in time may have been a long while on its way; and platforms write whole seconds.
+  const inTime = !lapsed && (expiresAt === null || issue.reference.at < expiresAt - 1000)
   return answeredId !== null && inTime ? 'wrong' : 'wrong-or-late'
 }
 

@@ -1,6 +1,6 @@
 export { bankActor } from './bank.actor'
 export { bankQuery, knownBank } from './bank.query'
-export { lookKey } from './keys'
+export { knownLook } from './kept.look'
 export type { LookParts, Surroundings } from './parts.types'
 export { withTimeLimit } from './time-limit'
 export type { Watch } from './watch'

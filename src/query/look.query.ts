@@ -1,6 +1,7 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
 import { DeveloperError, SessionEnded, Unreachable, type Attempt, type Reading } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
+import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './pinned.options'
@@ -64,13 +65,14 @@ async function lookOnce(
 const CHANGES: ('data' | 'dataUpdatedAt' | 'fetchStatus')[] = ['data', 'dataUpdatedAt', 'fetchStatus']
 
 /** The query of one attempt. The parts are asked at each look: an aggregator that the host replaced is used from then on. */
-export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOptions<Look> {
+export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOptions<KeptLook> {
   const queryKey = lookKey(parts.aggregator.name, attempt.id)
   return {
     ...PINNED,
     ...WITHOUT,
     queryKey,
-    queryFn: ({ signal, queryKey: key }) => lookOnce(parts, attempt, parts.client.getQueryData<Look>(key) ?? null, signal),
+    queryFn: async ({ signal }) =>
+      new KeptLook(await lookOnce(parts, attempt, knownLook(parts.client, parts.aggregator.name, attempt.id), signal)),
     notifyOnChangeProps: CHANGES,
   }
 }

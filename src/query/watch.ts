@@ -3,6 +3,7 @@ import type { Attempt, ExpectedDurations, Reading, TimerId } from '../domain'
 import type { WorldEvent } from '../machine'
 import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
 import { knownBank } from './bank.query'
+import { KeptLook } from './kept.look'
 import { lookKey } from './keys'
 import { lookQuery, merge } from './look.query'
 import type { LookParts } from './parts.types'
@@ -13,7 +14,7 @@ export class Watch {
   readonly #parts: LookParts
   readonly #attempt: Attempt
   readonly #say: (event: WorldEvent) => void
-  readonly #observer: QueryObserver<Look>
+  readonly #observer: QueryObserver<KeptLook>
   readonly #unsubscribe: () => void
   readonly #unsubscribePush: (() => void) | undefined
   /** The reading that has been told. */
@@ -72,7 +73,7 @@ export class Watch {
   }
 
   #last(): Look | null {
-    return this.#observer.getCurrentQuery().state.data ?? null
+    return KeptLook.in(this.#observer.getCurrentQuery().state.data)
   }
 
   /** The platform's pause is for the attempt, whoever follows it, and whenever they began. */
@@ -103,7 +104,7 @@ export class Watch {
     if (this.#stopped || (last !== null && isStale(reading, last))) return
     const { client, aggregator, clock } = this.#parts
     const { id, startedAt } = this.#attempt
-    client.setQueryData<Look>(lookKey(aggregator.name, id), merge(last, reading, clock.now(), startedAt))
+    client.setQueryData(lookKey(aggregator.name, id), new KeptLook(merge(last, reading, clock.now(), startedAt)))
     this.#settle()
   }
 
