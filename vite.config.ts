@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import type { BrowserConfigOptions } from 'vitest/node'
 import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
 
@@ -39,14 +41,29 @@ const optimizeDeps = {
   ],
 }
 
+/** One clock and one screen for all machines, tall enough for the tallest card: a frame that does not fit is drawn smaller. */
+const PAGE = { timezoneId: 'Australia/Sydney', viewport: { width: 1280, height: 1400 } }
+
+/** Letters as the font has them, whatever the machine's own settings are. */
+const LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb']
+
 /** One for each project: Vitest writes the project's name into it. */
 const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions() }),
+  provider: playwright({
+    launchOptions: { ...launchOptions(), args: [...launchOptions().args, ...LETTERS] },
+    contextOptions: PAGE,
+  }),
   instances: [{ browser: 'chromium' as const }],
 })
+
+/** Where the accepted pictures lie, and where `npm run pictures` finds those that differ from them. */
+const toMatchScreenshot: NonNullable<NonNullable<BrowserConfigOptions['expect']>['toMatchScreenshot']> = {
+  resolveScreenshotPath: ({ root, arg, ext }) => join(root, 'test', 'visual', 'pictures', `${arg}${ext}`),
+  resolveDiffPath: ({ root, arg, ext }) => join(root, '.cache', 'pictures', `${arg}${ext}`),
+}
 
 /** Storybook loads whole as its plugin is made: neither for a build nor for a run that names other projects. */
 function storybookPlugins() {
@@ -70,6 +87,9 @@ export default defineConfig({
     target: 'es2022',
   },
   test: {
+    attachmentsDir: '.cache/attachments',
+    // A picture that nobody has looked at is not taken: only `npm run pictures -- --accept` does that.
+    update: 'none',
     projects: [
       {
         extends: true,
@@ -88,7 +108,11 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        test: { name: 'browser', browser: browser(), include: ['test/browser/**/*.test.tsx'] },
+        test: {
+          name: 'browser',
+          browser: { ...browser(), expect: { toMatchScreenshot } },
+          include: ['test/{browser,visual}/**/*.test.tsx'],
+        },
       },
       {
         extends: true,

@@ -6,15 +6,17 @@ import { prefer, type Media } from './protocol'
 import { screenOf, stage, type Stage } from './stage'
 
 /** Only what is not right is asked for: naming each of five thousand elements would take as long again. */
-const OPTIONS: RunOptions = { reporter: 'no-passes', selectors: false, elementRef: true }
+const OPTIONS: RunOptions = { resultTypes: ['violations', 'incomplete'], selectors: false, elementRef: true }
 
 /** What axe finds wrong or cannot decide, and on which screens. */
 async function faults(within: HTMLElement): Promise<Record<string, string[]>> {
-  const { violations, incomplete = [] } = await axe.run(within, OPTIONS)
+  const { violations, incomplete } = await axe.run(within, OPTIONS)
   return Object.fromEntries(
     [...violations, ...incomplete].map(({ id, nodes }) => [
       id,
-      nodes.map(({ element, any }) => `${screenOf(element ?? null)}: ${element?.outerHTML} ${any.map(({ message }) => message)}`),
+      nodes.map(({ element, any }) =>
+        [screenOf(element ?? null), element?.outerHTML, ...any.map(({ message }) => message)].join(' '),
+      ),
     ]),
   )
 }

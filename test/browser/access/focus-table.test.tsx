@@ -68,10 +68,23 @@ test('credentials rejected with no field to blame: the heading sums it up', asyn
   expect(document.activeElement).toBe(heading())
 })
 
+const UNREADABLE = {
+  type: 'list',
+  data: [{ code: 'parameter-not-valid', detail: 'Login ID value is not valid', source: { parameter: 'loginId' } }],
+}
+
 test('credentials rejected with one field to blame: that field', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
-  await screen.signIn(' ')
+  world.sandbox.control.fail({
+    method: 'POST',
+    path: '/users/*/connections',
+    fault: { kind: 'status', status: 400, body: JSON.stringify(UNREADABLE) },
+  })
+  await screen.signIn('gavinBelson')
+  await world.clock.advance(SECOND)
+  expect(screen.state()).toBe('needs-credentials')
+  expect(document.activeElement).toBe(screen.getByLabelText('Login ID').element())
 })
 
 test('return from the bank: focus is on the heading of the landing phase', async () => {

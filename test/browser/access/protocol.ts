@@ -13,6 +13,8 @@ export type Media = Partial<Record<'forced-colors' | 'prefers-color-scheme' | 'p
 export async function prefer(media: Media): Promise<void> {
   const features = Object.entries(media).map(([name, value]) => ({ name, value }))
   await protocol().send('Emulation.setEmulatedMedia', { features })
+  // System colours arrive a frame later than the setting.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
 const KEYS = {

@@ -1,10 +1,9 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import '../../../src/styles/index.css'
 import type { View } from '../../../src/domain/view'
 import { ConnectionView, type ConnectionViewProps } from '../../../src/view'
 import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
 import { stillClock } from '../../../stories/fixtures/still-clock'
+import { mount } from './mount'
 
 type Screens = Readonly<Record<string, View>>
 
@@ -27,34 +26,19 @@ export function rootOf({ all }: Stage, name: string): HTMLElement {
   return root
 }
 
-/**
- * Draws many screens below one another, between two things of the host's, at once and without waiting: several times as fast as
- * one after another.
- */
+/** Draws many screens below one another, between two things of the host's: several times as fast as one after another. */
 export function stage(screens: Screens, given: (name: string) => Partial<ConnectionViewProps> = () => ({})): Stage {
-  const all = document.body.appendChild(document.createElement('div'))
-  const root = createRoot(all)
-  const show = (views: Screens) =>
-    flushSync(() =>
-      root.render(
-        <>
-          <button type="button">Before</button>
-          {Object.entries(views).map(([name, view]) => (
-            <article key={name} data-screen={name} aria-label={name}>
-              <ConnectionView actions={NO_ACTIONS} clock={stillClock} {...given(name)} view={view} />
-            </article>
-          ))}
-          <input aria-label="After" />
-        </>,
-      ),
-    )
-  show(screens)
-  return {
-    all,
-    show,
-    clear() {
-      flushSync(() => root.unmount())
-      all.remove()
-    },
-  }
+  const page = (views: Screens) => (
+    <>
+      <button type="button">Before</button>
+      {Object.entries(views).map(([name, view]) => (
+        <article key={name} data-screen={name} aria-label={name}>
+          <ConnectionView actions={NO_ACTIONS} clock={stillClock} {...given(name)} view={view} />
+        </article>
+      ))}
+      <input aria-label="After" />
+    </>
+  )
+  const { element, render, clear } = mount(page(screens))
+  return { all: element, show: (views) => render(page(views)), clear }
 }
