@@ -6,16 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { SCENARIO_VIEWS } from '../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../stories/fixtures/state.fixtures'
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+import { POLICY } from './csp/policy'
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 const ORIGIN = 'https://bank.example'
