@@ -6,7 +6,7 @@ import 'bank-connection-kit/styles.css'
 import { App } from './app'
 import { PartsContext, type Parts } from './app.context'
 import { createAggregators } from './flows/aggregator'
-import { createFlows } from './flows/flows'
+import { createFlows, type Flows } from './flows/flows'
 import { createStore } from './flows/store'
 import { createEventLog } from './panel/event-log'
 import { createApi, readSession } from './server/api'
@@ -15,8 +15,8 @@ import './styles/index.css'
 import { createDemoClock, type DemoClock } from './time/demo-clock'
 
 declare global {
-  /** The hand at the clock, for the console and for tests. */
-  var fernway: { clock: DemoClock } | undefined
+  /** The hand at the clock, and what opens a flow without a click, for the console and for tests. */
+  var fernway: { clock: DemoClock; flows: Flows } | undefined
 }
 
 async function makeParts(): Promise<Parts> {
@@ -32,7 +32,7 @@ async function makeParts(): Promise<Parts> {
 /** Draws the app; see `handBack` for when it does not. */
 async function begin(): Promise<void> {
   const parts = await makeParts()
-  globalThis.fernway = { clock: parts.clock }
+  globalThis.fernway = { clock: parts.clock, flows: parts.flows }
   const root = document.querySelector('#app')
   if (root === null) throw new Error('The page has no place for the app.')
   createRoot(root).render(

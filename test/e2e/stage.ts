@@ -20,76 +20,118 @@ const CONTEXT = {
   reducedMotion: 'reduce',
 } as const
 
+/** A page and its visitor, with what belongs to them alone. */
+interface Seat {
+  context: BrowserContext
+  page: Page
+}
+
+/** The served demo and a browser, once for a test file. */
+function raise(): { demo(): Demo; seat(): Promise<Seat> } {
+  let demo: Demo | null = null
+  let browser: Browser | null = null
+  const running = <Part>(part: Part | null): Part => {
+    if (part === null) throw new Error('The stage stands within tests only.')
+    return part
+  }
+  beforeAll(async () => {
+    await buildDemo()
+    demo = await startDemo({ webRoot, rate: 0 })
+    browser = await chromium.launch(launchOptions())
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await demo?.close()
+  })
+  return {
+    demo: () => running(demo),
+    seat: async () => {
+      const context = await running(browser).newContext(CONTEXT)
+      return { context, page: await context.newPage() }
+    },
+  }
+}
+
 /**
- * The served demo and a browser, once for a test file; a new world for each test. The clock stands still unless a test says
- * otherwise: it moves by `travel`, so that what is asked of the sandbox does not depend on how fast this machine is.
+ * A new world for each test. The clock stands still unless a test says otherwise: it moves by `travel`, so that what is asked of the
+ * sandbox does not depend on how fast this machine is.
  *
  * One page is used for the first visit of every test, since a fresh one has to compile the app anew. Between two tests it is at
  * another address of the same origin, so that nothing of the one before asks the next one's world, and its storage is emptied there.
  */
 export function raiseStage(): Stage {
-  let demo: Demo | null = null
-  let browser: Browser | null = null
-  let standing: Page | null = null
-  let taken = false
-  let others: BrowserContext[] = []
-  let listening: Visit[] = []
-  const running = <Part>(part: Part | null): Part => {
-    if (part === null) throw new Error('The stage stands within tests only.')
-    return part
-  }
+  const { demo, seat } = raise()
+  let standing: Seat | null = null
+  let isTaken = false
+  let others: Seat[] = []
+  let visits: Visit[] = []
 
-  const freshPage = async (): Promise<Page> => (await running(browser).newContext(CONTEXT)).newPage()
-
-  async function clear(page: Page): Promise<void> {
-    for (const other of page.context().pages()) if (other !== page) await other.close()
-    await page.goto(`${running(demo).url}/favicon.svg`)
+  async function clear({ context, page }: Seat): Promise<void> {
+    for (const other of context.pages()) if (other !== page) await other.close()
+    await page.goto(`${demo().url}/favicon.svg`)
     await page.evaluate(() => {
       localStorage.clear()
       sessionStorage.clear()
     })
   }
 
-  async function pageForVisit(): Promise<Page> {
-    if (!taken) {
-      taken = true
-      standing ??= await freshPage()
+  async function seatForVisit(): Promise<Seat> {
+    if (!isTaken) {
+      isTaken = true
+      standing ??= await seat()
       return standing
     }
-    const page = await freshPage()
-    others.push(page.context())
-    return page
+    const other = await seat()
+    others.push(other)
+    return other
   }
 
-  beforeAll(async () => {
-    await buildDemo()
-    demo = await startDemo({ webRoot, rate: 0 })
-    browser = await chromium.launch(launchOptions())
-  })
   beforeEach(() => {
-    running(demo).clock.setRate(0)
-    running(demo).reset()
+    demo().clock.setRate(0)
+    demo().reset()
   })
   afterEach(async () => {
-    for (const visit of listening) visit.stopListening()
-    for (const context of others) await context.close()
-    if (standing !== null && taken) await clear(standing)
+    for (const visit of visits) visit.stopListening()
+    for (const { context } of others) await context.close()
+    if (standing !== null && isTaken) await clear(standing)
     others = []
-    listening = []
-    taken = false
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await demo?.close()
+    visits = []
+    isTaken = false
   })
 
   return {
     get demo() {
-      return running(demo)
+      return demo()
     },
     visit: async (platform = 'basiq-2.1') => {
-      const visit = await openVisit(running(demo), await pageForVisit(), platform)
-      listening.push(visit)
+      const { page } = await seatForVisit()
+      const visit = await openVisit(demo(), page, platform)
+      visits.push(visit)
+      return visit
+    },
+  }
+}
+
+/**
+ * One world and one visit for all tests of a file, for tables of flows that have nothing in common: each has its own connection, so
+ * the app needs not be loaded for each.
+ */
+export function raiseOneVisit(platform: Platform): { readonly demo: Demo; readonly visit: Visit } {
+  const { demo, seat } = raise()
+  let visit: Visit | null = null
+  beforeEach(async () => {
+    visit ??= await openVisit(demo(), (await seat()).page, platform)
+  })
+  // Whatever is wrong with the page after a failure, the next test is to have its own.
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') visit = null
+  })
+  return {
+    get demo() {
+      return demo()
+    },
+    get visit() {
+      if (visit === null) throw new Error('The visit begins with the first test.')
       return visit
     },
   }

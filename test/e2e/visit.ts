@@ -19,6 +19,8 @@ export interface Visit {
   /** Everything that the console said. */
   readonly said: readonly string[]
   openPanel(): Promise<void>
+  /** Has bank pages open in a window of their own, by the panel. */
+  inWindows(): Promise<void>
   choose(bank: string): Promise<void>
   /** Types a login of the sandbox's table and sends it. */
   signIn(loginId: string, password?: string): Promise<void>
@@ -55,6 +57,11 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     page,
     said,
     openPanel: () => activate(page.getByRole('button', { name: 'Sandbox controls' })),
+    inWindows: async () => {
+      await visit.openPanel()
+      await page.getByRole('radio', { name: 'in a window' }).check()
+      await visit.openPanel()
+    },
     choose: async (bank) => {
       await activate(page.getByRole('button', { name: 'Add a bank' }))
       await activate(page.locator('.bank', { hasText: bank }).first())

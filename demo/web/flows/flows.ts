@@ -55,7 +55,8 @@ export function createFlows(store: Store): Flows {
     },
     verify: (details) => {
       const id = crypto.randomUUID()
-      show(make(id, { intent: 'follow', id: `verify-${id}`, asked: 'refresh' }, { ...NOTHING, details }))
+      const { bankId: institutionId } = details
+      show(make(id, { intent: 'follow', id: `verify-${id}`, asked: 'refresh', institutionId }, { ...NOTHING, details }))
     },
     addAttempts: (id, attempts) => {
       const flow = found(id)

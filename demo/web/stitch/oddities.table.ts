@@ -24,7 +24,9 @@ export const oddities: Readonly<Record<string, Oddity>> = {
   'verification without its scope': { appToken: 'unscoped' },
   '{ user { } }': { operation: (key) => ({ key, document: 'query { user { } }', essential }) },
   '{ user { shoeSize } }': { operation: (key) => ({ key, document: 'query { user { shoeSize } }', essential }) },
-  'variables that do not fit': { operation: (key) => linkedAccounts({ key, pageSize: -1 }) },
+  'variables that do not fit': {
+    operation: (key) => ({ ...linkedAccounts({ key }), variables: { first: 'all' }, run: undefined }),
+  },
   'transactions(first: 0)': { operation: (key) => linkedAccounts({ key, pageSize: 0 }) },
   'accounts of a bank that is down': { isBankDown: true },
 }

@@ -6,6 +6,7 @@ import { useSurroundings } from '../connect/use-surroundings'
 import type { Flow } from '../flows/flow.types'
 import { ArrivedAccounts } from './arrived-accounts'
 import { connectionOf } from './stitch.aggregators'
+import { verificationMessages } from './verification.messages'
 import { VerificationResult } from './verification-result'
 
 /** A flow with Stitch: the app keeps the connection, so as to show what has arrived on a screen of its own. */
@@ -13,18 +14,23 @@ export function StitchConnection({ flow, ...shown }: ConnectionProps) {
   const { aggregatorOf, flows, store } = useParts()
   const surroundings = useSurroundings()
   const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...surroundings }))
+  if (flow.details === null) {
+    return (
+      <>
+        <BankConnection connection={connection} {...shown} />
+        <ArrivedAccounts connection={connection} connectionId={connectionOf(flow)} />
+      </>
+    )
+  }
   const onChangeDetails = () => {
     flows.drop(flow.id)
     store.set({ place: { name: 'verify', details: flow.details } })
   }
+  const verifying = { onChangeDetails, onChooseBank: undefined, messages: verificationMessages }
   return (
     <>
-      <BankConnection connection={connection} {...shown} {...(flow.details !== null && { onChangeDetails })} />
-      {flow.details === null ? (
-        <ArrivedAccounts connection={connection} connectionId={connectionOf(flow)} />
-      ) : (
-        <VerificationResult connection={connection} />
-      )}
+      <BankConnection connection={connection} {...shown} {...verifying} />
+      <VerificationResult connection={connection} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { createFastClock } from 'bank-connection-kit/sandbox'
 import type { WorldTime } from '../../shared/demo.types'
 import { countLocks } from './locks'
 import { settle, settleAll } from './settle'
+import { joinTabs } from './tabs'
 import { createTraffic, type Traffic } from './traffic'
 
 /** The browser's half of one clock; the sandbox's server has the other. */
@@ -52,6 +53,12 @@ export async function createDemoClock(): Promise<DemoClock> {
   const traffic = createTraffic(catchUp)
   countLocks(traffic)
 
+  const tabs = joinTabs(({ now, rate }) => {
+    if (rate !== fast.rate) fast.setRate(rate)
+    fast.jump(Math.max(0, now - fast.now()))
+  })
+  const tellTabs = (): void => tabs.tell({ now: fast.now(), rate: fast.rate })
+
   async function step(until: number): Promise<boolean> {
     const dueAt = Math.min(Infinity, ...dueTimes.values())
     const isLast = dueAt > until
@@ -59,8 +66,9 @@ export async function createDemoClock(): Promise<DemoClock> {
     owed += ms
     fast.jump(ms)
     await settle(traffic)
-    // What the sandbox holds back waits for its own half of the clock.
-    if (traffic.isHeld()) await catchUp()
+    // What the sandbox holds back waits for its own half of the clock, and the other tabs ask it at any time.
+    if (traffic.isHeld() || tabs.others()) await catchUp()
+    tellTabs()
     return isLast
   }
 
@@ -86,6 +94,7 @@ export async function createDemoClock(): Promise<DemoClock> {
       await catchUp()
       await serverTime({ rate })
       fast.setRate(rate)
+      tellTabs()
     },
     travel: async (ms) => {
       await settleAll(traffic)

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { stitchScenarios } from '../../src/sandbox'
+import { raiseOneVisit } from './stage'
+import { SECOND } from './visit'
+
+const stage = raiseOneVisit('stitch')
+
+interface RequestRow {
+  name: string
+  state: string
+  key: string
+  heading: string
+  /** A button of the screen that leads on. */
+  way: string
+}
+
+const connected = { state: 'connected', key: 'connected', heading: 'FNB is up to date', way: 'Continue' } as const
+const fault = {
+  state: 'needs-support',
+  key: 'integration-fault',
+  heading: 'Something is wrong on our side',
+  way: 'Contact support',
+} as const
+const input = {
+  state: 'needs-retry',
+  key: 'input-invalid',
+  heading: 'Please check what you typed',
+  way: 'Contact support',
+} as const
+
+/** Every request of the sandbox's Stitch table that leads to a code by what it is. */
+const rows: readonly RequestRow[] = [
+  { name: 'no token', ...connected },
+  { name: 'a token past its time', ...connected },
+  { name: 'user with a client token', ...fault },
+  { name: 'client with a user token', ...fault },
+  { name: 'verification without its scope', ...fault },
+  { name: '{ user { } }', ...fault },
+  {
+    name: '{ user { shoeSize } }',
+    state: 'needs-retry',
+    key: 'unknown',
+    heading: 'That did not work',
+    way: 'Try again',
+  },
+  { name: 'variables that do not fit', ...input },
+  { name: 'transactions(first: 0)', ...input },
+  {
+    name: 'accounts of a bank that is down',
+    state: 'outage-wait',
+    key: 'bank-major-outage',
+    heading: 'FNB is down right now',
+    way: 'Look now',
+  },
+]
+
+describe('a request that goes wrong by itself, opened by the panel', () => {
+  it.each(rows)('$name comes to $state: $key', async ({ name, state, key, heading, way }) => {
+    const { visit } = stage
+    await visit.openPanel()
+    await visit.page.getByLabel('What is to happen').selectOption(name)
+    await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')
+    await visit.openPanel()
+    await visit.page.getByRole('button', { name: /^(Check this account|Get started)$/ }).press('Enter')
+    await visit.travel(5 * SECOND)
+    await visit.sees(state, key)
+    await visit.reads(heading)
+    expect(await visit.buttons()).toContain(way)
+  })
+
+  it('has a row for each request of the sandbox', () => {
+    const requests = stitchScenarios.filter(({ by }) => by === 'request').map(({ name }) => name)
+    expect(rows.map(({ name }) => name)).toEqual(requests)
+  })
+})
