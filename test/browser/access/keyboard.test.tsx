@@ -12,6 +12,10 @@ interface Walk {
   reached: Element[]
   /** What had focus without a ring around it. */
   unseen: Element[]
+  /** What had focus behind something else. */
+  covered: Element[]
+  /** What began without Enter: by focus alone, or by typing. */
+  hasty: Element[]
   /** What Enter did, in this order. */
   done: string[]
 }
@@ -19,7 +23,7 @@ interface Walk {
 const walks = new Map<string, Walk>()
 
 function walkOf(name: string): Walk {
-  const walk = walks.get(name) ?? { reached: [], unseen: [], done: [] }
+  const walk = walks.get(name) ?? { reached: [], unseen: [], covered: [], hasty: [], done: [] }
   walks.set(name, walk)
   return walk
 }
@@ -34,6 +38,11 @@ function hasRing(element: Element): boolean {
   return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)'
 }
 
+function isCovered(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return !element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}
+
 /** Goes through the whole page by Tab, fills in what is to be filled in, and presses Enter on every button. */
 async function walkThrough({ all }: Stage): Promise<void> {
   all.querySelector('button')?.focus()
@@ -42,10 +51,13 @@ async function walkThrough({ all }: Stage): Promise<void> {
     const at = document.activeElement
     const name = screenOf(at)
     if (at === null || name === null) return
-    const { reached, unseen } = walkOf(name)
+    const { reached, unseen, covered, hasty, done } = walkOf(name)
+    const before = done.length
     reached.push(at)
     if (!hasRing(at)) unseen.push(at)
+    if (isCovered(at)) covered.push(at)
     if (at instanceof HTMLInputElement && at.value === '') await type('7')
+    if (done.length > before) hasty.push(at)
     // On a link, Enter would go to the bank's page.
     if (at instanceof HTMLButtonElement) await press('Enter')
   }
@@ -69,9 +81,9 @@ const actionableOn = (name: string) =>
 const EXITS: Readonly<Record<string, readonly (keyof Can)[]>> = { connected: [], cancelled: ['start'], left: ['look', 'cancel'] }
 
 test.each(Object.entries(SCREENS))('%s: by Tab and Enter alone to all there is, in its order, and out', (name, { state }) => {
-  const { reached, unseen, done } = walkOf(name)
+  const { reached, done, ...faults } = walkOf(name)
   expect(reached).toEqual(actionableOn(name))
-  expect(unseen).toEqual([])
+  expect(faults).toEqual({ unseen: [], covered: [], hasty: [] })
   expect(done).toEqual(expect.arrayContaining([...(EXITS[state] ?? ['leave', 'cancel'])]))
 })
 

@@ -29,3 +29,13 @@ test('for others what moves for more than five seconds says that somebody is at 
   expect(names).toEqual(expect.arrayContaining(['Verifying', 'Polling']))
   expect(names.filter((name) => !AT_WORK.test(name))).toEqual([])
 })
+
+test('nothing repeats more often than once a second, so nothing flashes', async () => {
+  await prefer({ 'prefers-reduced-motion': 'no-preference' })
+  const repeating = document
+    .getAnimations()
+    .map(({ effect }) => effect?.getTiming())
+    .filter((timing) => Number(timing?.iterations) > 1)
+  expect(repeating.length).toBeGreaterThan(0)
+  for (const timing of repeating) expect(Number(timing?.duration)).toBeGreaterThanOrEqual(1_000)
+})
