@@ -25,6 +25,8 @@ const frameStyle = ({ width, look }: Picture): CSSProperties => ({
   colorScheme: brandOf(look).appearance.scheme ?? (look === 'dark' ? 'dark' : 'light'),
   background: brandOf(look).page,
   fontFamily: FONTS,
+  // Wherever a test before left the mouse, nothing is under it.
+  pointerEvents: 'none',
 })
 
 /** One screen as one picture shows it. */

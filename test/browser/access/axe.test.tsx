@@ -27,6 +27,9 @@ const MODES: readonly { title: string; media: Media; page: string }[] = [
   { title: 'forced colours', media: { 'forced-colors': 'active' }, page: 'Canvas' },
 ]
 
+// The files after this one have the same page.
+afterAll(() => prefer({}))
+
 describe('every screen', () => {
   let every: Stage
   beforeAll(() => void (every = stage(SCREENS)))

@@ -70,7 +70,11 @@ beforeAll(async () => {
   every = stage(SCREENS, (name) => ({ actions: noting(name) }))
   await walkThrough(every)
 }, 120_000)
-afterAll(() => every.clear())
+afterAll(async () => {
+  every.clear()
+  // The files after this one have the same page.
+  await prefer({})
+})
 
 const actionableOn = (name: string) =>
   [...every.all.querySelectorAll(`[data-screen='${name}'] :is(button, a, input, summary, [tabindex='0'])`)].filter((element) =>

@@ -5,7 +5,11 @@ import { screenOf, stage, type Stage } from './stage'
 
 let every: Stage
 beforeAll(() => void (every = stage(SCREENS)))
-afterAll(() => every.clear())
+afterAll(async () => {
+  every.clear()
+  // The files after this one have the same page.
+  await prefer({})
+})
 
 /** What moves by itself, by the name of its screen. */
 const moving = (forMs = 0) =>
