@@ -1,17 +1,13 @@
 /** Drives the served demo in Chromium, timer by timer on a clock that stands still, and counts. */
-import { chromium } from 'playwright'
-import { launchOptions } from './chromium.mjs'
-import { serveFile, webRoot } from './demo.mjs'
+import { expectState, MINUTE, NARROW, SECOND, travel } from './figures.page.mjs'
 
-const SECOND = 1_000
-const MINUTE = 60 * SECOND
 const DAY = 24 * 60 * MINUTE
 
 /** A connection of twenty seconds, for a bank that publishes no averages. */
 const TWENTY_SECONDS = { verifyCredentials: 5_200, retrieveAccounts: 3_100, retrieveTransactions: 5_700, retrieveMeta: 6_000 }
 
-/** @typedef {{ name: string, limit: number, measured: number }} Figure */
-/** @typedef {import('../demo/server/serve').Demo} Demo */
+/** @typedef {import('./figures.page.mjs').Figure} Figure */
+/** @typedef {import('./figures.page.mjs').Demo} Demo */
 
 /** React tells its developer tools of every commit: so whoever looks like them can count. */
 function countCommits() {
@@ -45,8 +41,7 @@ async function connect(demo, browser, { bank, loginId, ms }) {
     behaviour: { averages: TWENTY_SECONDS },
   })
   const password = loginId === 'jared' ? 'django' : 'sandbox'
-  // So narrow that the developer's panel stays shut: it draws by itself.
-  const page = await browser.newPage({ viewport: { width: 1_000, height: 800 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage(NARROW)
   await page.addInitScript(countCommits)
   await page.goto(demo.url)
   await page.getByRole('button', { name: 'Add a bank' }).click()
@@ -59,31 +54,19 @@ async function connect(demo, browser, { bank, loginId, ms }) {
   return page
 }
 
-/** @param {import('playwright').Page} page @param {number} ms */
-const travel = (page, ms) => page.evaluate((span) => globalThis.fernway?.clock.travel(span), ms)
-
 /** What the browser asked of the sandbox, preflights apart. @param {Demo} demo */
 const requests = (demo) =>
   demo.sandbox.control.requests().filter(({ origin, method }) => origin !== null && method !== 'OPTIONS').length
 
-/** @param {import('playwright').Page} page */
-const state = (page) => page.locator("[data-bck-part='root']").getAttribute('data-state')
-
-/** @param {import('playwright').Page} page @param {string} wanted */
-async function expectState(page, wanted) {
-  const is = await state(page)
-  if (is !== wanted) throw new Error(`The screen was to be ${wanted} and is ${is}: what was counted is worth nothing.`)
-}
-
 /** @param {import('playwright').Page} page @returns {Promise<number>} */
 const commits = (page) => page.evaluate(() => Reflect.get(globalThis, '__REACT_DEVTOOLS_GLOBAL_HOOK__').commits)
 
-/** @returns {Promise<Figure[]>} */
-export async function countInBrowser() {
-  /** @type {{ startDemo(options: { webRoot: string, rate: number }): Promise<Demo> }} */
-  const { startDemo } = await import(serveFile)
-  const demo = await startDemo({ webRoot, rate: 0 })
-  const browser = await chromium.launch(launchOptions())
+/**
+ * @param {Demo} demo
+ * @param {import('playwright').Browser} browser
+ * @returns {Promise<Figure[]>}
+ */
+export async function countBasiq(demo, browser) {
   const rows = [
     {
       name: 'requests, 20 s, averages unknown',
@@ -119,20 +102,15 @@ export async function countInBrowser() {
       ends: 'needs-support',
     },
   ]
-  try {
-    /** @type {Figure[]} */
-    const figures = []
-    for (const { name, limit, ends, ...what } of rows) {
-      const page = await connect(demo, browser, what)
-      await expectState(page, ends)
-      figures.push({ name, limit, measured: requests(demo) })
-      await page.close()
-    }
-    return [...figures, await countIdleCommits(demo, browser)]
-  } finally {
-    await browser.close()
-    await demo.close()
+  /** @type {Figure[]} */
+  const figures = []
+  for (const { name, limit, ends, ...what } of rows) {
+    const page = await connect(demo, browser, what)
+    await expectState(page, ends)
+    figures.push({ name, limit, measured: requests(demo) })
+    await page.close()
   }
+  return [...figures, await countIdleCommits(demo, browser)]
 }
 
 /** Looks that bring nothing new render nothing. @param {Demo} demo @param {import('playwright').Browser} browser */
@@ -143,5 +121,7 @@ async function countIdleCommits(demo, browser) {
   await travel(page, 50 * SECOND)
   const looks = requests(demo) - requestsBefore
   if (looks < 3 || before === 0) throw new Error(`Only ${looks} looks and ${before} commits were seen: nothing was proved.`)
-  return { name: `React commits in ${looks} looks that bring nothing new`, limit: 0, measured: (await commits(page)) - before }
+  const measured = (await commits(page)) - before
+  await page.close()
+  return { name: `React commits in ${looks} looks that bring nothing new`, limit: 0, measured }
 }

@@ -7,7 +7,7 @@ import { createStitchAggregators } from '../stitch/stitch.aggregators'
 import type { Flow } from './flow.types'
 
 /** Basiq as this app uses it: logins straight to Basiq, tokens and refreshes by the app's own server. */
-function createBasiq(session: Session, api: Api, version: ApiVersion, send: Send): Aggregator {
+export function createBasiq(session: Session, api: Api, version: ApiVersion, send: Send): Aggregator {
   return basiq({
     version,
     userId: session.userId,

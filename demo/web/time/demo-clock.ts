@@ -57,18 +57,19 @@ export async function createDemoClock(): Promise<DemoClock> {
     if (rate !== fast.rate) fast.setRate(rate)
     fast.jump(Math.max(0, now - fast.now()))
   })
-  const tellTabs = (): void => tabs.tell({ now: fast.now(), rate: fast.rate })
 
   async function step(until: number): Promise<boolean> {
     const dueAt = Math.min(Infinity, ...dueTimes.values())
     const isLast = dueAt > until
     const ms = Math.max(0, Math.min(dueAt, until) - fast.now())
     owed += ms
+    // The other tabs ask as soon as they are told, and what ends there ends at the same time as here.
+    if (tabs.others()) await catchUp()
+    tabs.tell({ now: fast.now() + ms, rate: fast.rate })
     fast.jump(ms)
     await settle(traffic)
-    // What the sandbox holds back waits for its own half of the clock, and the other tabs ask it at any time.
-    if (traffic.isHeld() || tabs.others()) await catchUp()
-    tellTabs()
+    // What the sandbox holds back waits for its own half of the clock.
+    if (traffic.isHeld()) await catchUp()
     return isLast
   }
 
@@ -94,7 +95,7 @@ export async function createDemoClock(): Promise<DemoClock> {
       await catchUp()
       await serverTime({ rate })
       fast.setRate(rate)
-      tellTabs()
+      tabs.tell({ now: fast.now(), rate })
     },
     travel: async (ms) => {
       await settleAll(traffic)
