@@ -76,14 +76,14 @@ export const loginRows: readonly LoginRow[] = [
   { login: 'forbidden-bare', ...partly },
   { login: 'forbidden-all', ...fault },
 
-  { login: 'reauthorize', ...wanted, heading: 'FNB needs your consent' },
-  { login: 'interact', ...wanted, heading: 'FNB needs your consent' },
-  { login: 'reauthorize-field', ...wanted, heading: 'FNB needs your consent', accounts: 3 },
-  { login: 'reauthorize-later', expired: true, ...wanted, heading: 'FNB needs your consent' },
+  { login: 'reauthorize', ...wanted, heading: 'FNB asks you to sign in again' },
+  { login: 'interact', ...wanted, heading: 'FNB asks you to sign in again' },
+  { login: 'reauthorize-field', ...wanted, heading: 'FNB asks you to sign in again', accounts: 3 },
+  { login: 'reauthorize-later', expired: true, ...wanted, heading: 'FNB asks you to sign in again' },
   {
     login: 'reauthorize-loop',
     ...wanted,
-    heading: 'FNB needs your consent',
+    heading: 'FNB asks you to sign in again',
     out: { press: 'Continue', there: 'Continue', sees: ['needs-authorization', 'authorization-required'] },
   },
   { login: 'reauthorize-no-url', ...fault },
@@ -146,7 +146,7 @@ export const loginRows: readonly LoginRow[] = [
   { login: 'trouble-once', ...trouble, out: { after: 40 * SECOND, sees: ['connected', 'connected'] } },
   { login: 'trouble-field', ...partlyForLong },
   { login: 'account-lost', ...trouble, out: { press: 'Leave for now', sees: 'overview' } },
-  { login: 'bad-input', state: 'needs-retry', key: 'input-invalid', heading: 'Please check what you typed', out: otherBank },
+  { login: 'bad-input', state: 'needs-retry', key: 'input-invalid', heading: 'Our request was not accepted', out: otherBank },
   { login: 'several', ...partlyForLong, heading: 'Connected, with 2 parts missing' },
 
   { login: 'session-over', ...connected },

@@ -24,7 +24,7 @@ const fault = {
 const input = {
   state: 'needs-retry',
   key: 'input-invalid',
-  heading: 'Please check what you typed',
+  heading: 'Our request was not accepted',
   way: 'Contact support',
 } as const
 
