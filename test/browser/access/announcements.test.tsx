@@ -37,7 +37,7 @@ function* walk(ways: readonly Way[]): Generator<Way> {
   const left = new Set(ways)
   let at = 'idle'
   for (;;) {
-    const [way] = [...left].toSorted((a, b) => Number(b.from === at) - Number(a.from === at))
+    const way = [...left].find(({ from }) => from === at) ?? [...left][0]
     if (way === undefined) return
     left.delete(way)
     yield way

@@ -14,7 +14,7 @@ const unfit = (every: Stage): string[] =>
 
 /** Text that its own box does not show whole; but for a bank's name, cut after two lines on purpose, and what is for readers only. */
 const cutOff = ({ all }: Stage): string[] =>
-  [...all.querySelectorAll<HTMLElement>("article :not(svg *, [data-bck-part='bank-name'])")]
+  [...all.querySelectorAll<HTMLElement>("article [data-bck-part]:not(svg, [data-bck-part='bank-name'])")]
     .filter((element) => {
       const { overflow, clipPath } = getComputedStyle(element)
       return overflow !== 'visible' && clipPath === 'none'
