@@ -142,6 +142,20 @@ describe('the page', () => {
     expect(focused).not.toBe('BODY')
   })
 
+  it("leaves the kit's look to the kit, whatever the app resets", async () => {
+    const visit = await stage.visit()
+    await visit.choose('Hooli')
+    const [words, onAccent] = await visit.page.getByRole('button', { name: /^Sign in/ }).evaluate((button) => {
+      const probe = document.createElement('i')
+      probe.style.color = 'var(--on-fern)'
+      button.before(probe)
+      const colors = [button, probe].map((each) => getComputedStyle(each).color)
+      probe.remove()
+      return colors
+    })
+    expect(words).toBe(onAccent)
+  })
+
   it('breaks no rule of a strict content policy, and throws nothing', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'mfa-code')

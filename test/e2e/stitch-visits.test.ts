@@ -252,7 +252,7 @@ describe('a part that is not permitted', () => {
     expect(await page.locator('.found .missing').allTextContents()).toEqual(Array(3).fill('Not shared with us'))
     expect(await page.locator('.found .amount').count()).toBe(4)
     await visit.press('Continue')
-    await page.getByRole('heading', { name: 'All that is known together' }).waitFor()
+    await page.getByRole('heading', { name: 'All that is known together Not known yet' }).waitFor()
     await page.getByRole('button', { name: 'Reconnect FNB' }).press('Enter')
     await visit.press('Continue')
     await page.getByRole('button', { name: 'Link account' }).press('Enter')

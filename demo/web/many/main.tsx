@@ -1,6 +1,5 @@
 import { BankConnection, type Aggregator, type Clock } from 'bank-connection-kit'
 import { createManualClock } from 'bank-connection-kit/sandbox'
-import 'bank-connection-kit/styles.css'
 import { createRoot } from 'react-dom/client'
 import { createBasiq } from '../flows/aggregator'
 import { createApi, readSession } from '../server/api'

@@ -31,7 +31,7 @@ export function Overview({ platform, banks, money }: OverviewProps) {
     <div className="overview">
       <h1 className="worth">
         <small>{known.length === accounts.length ? 'Everything together' : 'All that is known together'}</small>
-        {say(sum(known))}
+        {known.length === 0 ? 'Not known yet' : say(sum(known))}
       </h1>
       <dl className="figures">
         <div>

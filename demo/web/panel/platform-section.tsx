@@ -38,7 +38,7 @@ export function PlatformSection({ platform }: { platform: Platform }) {
       {platform !== 'basiq-2.1' && (
         <fieldset>
           <legend>Its pages open</legend>
-          <span>Its pages open</span>
+          <span className="asks">Its pages open</span>
           {VISITS.map(([way, name]) => (
             <label key={way}>
               <input type="radio" name="visit" checked={visitIn === way} onChange={() => store.set({ visitIn: way })} />
