@@ -87,7 +87,11 @@ export class Watch {
   }
 
   #look(): void {
-    if (this.#isLooking) return
+    if (this.#isLooking) {
+      // No second one, but what is true beside the state may have changed: the network may be back.
+      this.#goOn()
+      return
+    }
     this.#isLooking = true
     this.#lookedAt = this.#parts.clock.now()
     // Whoever looks at the same attempt at the same time shares the request.

@@ -125,6 +125,25 @@ describe('what is said to be wrong before anything began', () => {
   })
 })
 
+describe('a network that is back', () => {
+  it('is no longer said to be gone, though the answer of before is still awaited', async () => {
+    const { clock, follow, page, sandbox } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('stuck')
+    await clock.advance(10 * SECOND)
+    sandbox.control.set({ latencyMs: 20 * SECOND })
+    await clock.advance(5 * SECOND)
+    page.isOffline = true
+    flow.connection.send({ type: 'LOOK' })
+    expect(flow.view().hints).toContain('offline')
+    page.isOffline = false
+    page.wake('online')
+    expect(flow.view().hints).not.toContain('offline')
+    flow.connection.stop()
+  })
+})
+
 describe('a push channel', () => {
   it('that cannot be opened is done without', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
