@@ -33,6 +33,8 @@ class BankWatch {
   #id: string | null | undefined
   #observer: QueryObserver<BankLook> | null = null
   #failures = 0
+  #isAsking = false
+  #askedAt = -Infinity
   #timer: unknown
 
   constructor(parts: LookParts, input: BankInput, how: 'until-known' | 'always', say: (event: WorldEvent) => void) {
@@ -44,8 +46,10 @@ class BankWatch {
     void this.#ask()
   }
 
+  /** Asks at once, unless the last answer was asked for so lately that it would be the same. */
   lookNow(): void {
-    if (this.#id !== undefined) void this.#ask()
+    const age = this.#parts.clock.now() - this.#askedAt
+    if (age < 0 || age >= POLICY.leastGapMs) void this.#ask()
   }
 
   stop(): void {
@@ -56,9 +60,14 @@ class BankWatch {
 
   async #ask(): Promise<void> {
     const { clock } = this.#parts
+    // Whoever asks while an answer is awaited awaits the same one: each would plan the next look.
+    if (this.#isAsking) return
+    this.#isAsking = true
+    this.#askedAt = clock.now()
     clock.clearTimeout(this.#timer)
     if (this.#id === undefined) this.#id = await this.#find()
     const data = this.#id === undefined ? null : await this.#look(this.#id)
+    this.#isAsking = false
     if (this.#isEnded()) return
     const isKnown = data?.failures === 0
     this.#failures = isKnown || this.#id === null ? 0 : this.#failures + 1

@@ -111,6 +111,20 @@ describe('a bank that is down', () => {
     await clock.advance(6 * MINUTE)
     expect([flow.at(), flow.requests(/refresh$/)]).toEqual(['outage-wait.bank-down', 1])
   })
+
+  it('is asked about no more once it is given up, however often somebody pressed while an answer was slow', async () => {
+    const { clock, follow, sandbox } = testWorld()
+    sandbox.control.outage('AU00000')
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    sandbox.control.set({ latencyMs: 5 * SECOND })
+    for (let press = 0; press < 3; press += 1) flow.connection.send({ type: 'LOOK' })
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.requests()]).toEqual(['outage-wait.bank-down', 3])
+    flow.connection.send({ type: 'CANCEL' })
+    await clock.advance(HOUR)
+    expect(flow.requests()).toBe(3)
+  })
 })
 
 describe('what is said to be wrong before anything began', () => {
