@@ -2,6 +2,7 @@ import { SessionEnded, type ConnectionRequest } from '../../../src/domain'
 import { browser } from '../../sandbox/browser'
 import { testWorld } from '../../connection/world'
 import type { Random } from '../seeded'
+import { createDevice } from './device'
 import { faultsOf } from './faults'
 import type { Platform } from './world.types'
 
@@ -44,9 +45,11 @@ const LOGINS = [
 /** Basiq with its login form (2.1) or its consent page (3), and a user who may have connected before. */
 export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform {
   let signedIn = true
+  const device = createDevice(Date.UTC(2026, 10, 22, 9))
   const world = testWorld({
     version,
     seed: random.int(2 ** 31),
+    clock: device.world,
     withRefresh: random.chance(0.85),
     getToken: () => {
       if (!signedIn) throw new SessionEnded('sign-in')
@@ -90,7 +93,7 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
 
   return {
     name: `basiq ${version}`,
-    clock: world.clock,
+    device,
     sandbox: world.sandbox,
     request: random.pick(requests)(),
     makeAggregator: aggregator,

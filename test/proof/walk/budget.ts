@@ -56,6 +56,11 @@ export const BANK_LOOKS: Readonly<Record<string, readonly Pace[]>> = {
   'outage-wait.bank-down': [{ untilMs: Infinity, everyMs: 5 * MINUTE }],
 }
 
+/** Where a visit is in a window of its own, the platform is asked whether it is over. */
+export const VISIT_LOOKS: Readonly<Record<string, readonly Pace[]>> = {
+  'needs-authorization.away': [{ untilMs: Infinity, everyMs: 5 * SECOND }],
+}
+
 /** A tab that nobody sees. */
 export const HIDDEN: readonly Pace[] = [{ untilMs: Infinity, everyMs: 15 * SECOND }]
 

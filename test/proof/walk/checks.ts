@@ -1,6 +1,8 @@
 import type { Can, Hint, View } from '../../../src/domain'
 import { MINUTE, SECOND } from '../../connection/world'
-import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, bankTroubleBudget, troubleBudget } from './budget'
+import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, bankTroubleBudget, troubleBudget, VISIT_LOOKS } from './budget'
+import type { Course } from './course'
+import type { Device } from './device'
 import type { PortCall } from './ports'
 import type { Tab } from './world.types'
 
@@ -40,9 +42,11 @@ export function budgetFaults(tab: Tab, now: number): string[] {
     const count = (call: PortCall['call']) => made.filter((one) => one.call === call).length
     const looks = looksWithin(segment.hidden ? HIDDEN : LOOKS[segment.state], ms) + troubleBudget(ms, failures)
     const banks = looksWithin(BANK_LOOKS[segment.state], ms) + bankTroubleBudget(ms, failures) + 1
+    const visits = looksWithin(VISIT_LOOKS[segment.state], ms)
     const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`
     return [
       ...(count('read') > looks ? [`${count('read')} looks for ${looks} allowed: ${about}`] : []),
+      ...(count('visit') > visits ? [`${count('visit')} looks at the visit for ${visits} allowed: ${about}`] : []),
       ...(count('bank') > banks ? [`${count('bank')} looks at the bank for ${banks} allowed: ${about}`] : []),
     ]
   })
@@ -56,7 +60,8 @@ export function spacingFaults(tab: Tab): string[] {
   return [...byAttempt.values()].flatMap((reads) =>
     reads.flatMap((read, index) => {
       const before = reads[index - 1]
-      if (before === undefined) return []
+      // Whoever sets a clock sets all that was planned by it.
+      if (before === undefined || before.aheadMs !== read.aheadMs) return []
       if (before.endedAt === null || before.endedAt > read.at) return ['two looks at once']
       if (before.retryAt !== null && read.at < before.retryAt)
         return [`a look ${before.retryAt - read.at} ms before the pause was over`]
@@ -68,12 +73,17 @@ export function spacingFaults(tab: Tab): string[] {
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
 
 /** What is said beside the screen, against what was asked and answered. */
-export function hintFaults(tab: Tab, view: View, now: number): string[] {
+export function hintFaults(tab: Tab, view: View, { world, clock, aheadMs }: Device): string[] {
+  const now = world.now()
   const { snapshot, look } = tab.connection.getSnapshot()
   const { attempt } = snapshot.context
   // Work that was joined may be older than the attempt that follows it: the platform says so.
-  const workedMs = attempt === null ? 0 : now - Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
-  const reads = tab.calls.filter(({ call, attempt: id, outcome }) => call === 'read' && id === attempt?.id && outcome !== null)
+  const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
+  // Where somebody set the device's clock nobody can tell how long it has been.
+  const workedMs = aheadMs() === 0 ? clock.now() - since : Infinity
+  const reads = tab.calls.filter(
+    ({ call, attempt: id, outcome }) => (call === 'read' || call === 'push') && id === attempt?.id && outcome !== null,
+  )
   const [last, before] = [reads.at(-1), reads.at(-2)]
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {
@@ -92,4 +102,21 @@ export function hintFaults(tab: Tab, view: View, now: number): string[] {
   return untold && !tells && now - (last?.endedAt ?? now) > MINUTE
     ? [...lies, 'two looks in a row failed and nobody says so']
     : lies
+}
+
+/** Of pages that are gone nothing is left: no timer, no listener, nobody who looks. */
+export function leftFaults({ everyTab, platform, storage }: Course): string[] {
+  const sum = (count: (tab: Tab) => number) => everyTab().reduce((all, tab) => all + count(tab), 0)
+  const left = {
+    timers: platform.device.waiting(),
+    'listeners to the page': sum((tab) => tab.listeners()),
+    'listeners to the storage': storage.listeners(),
+    observers: sum(({ connection }) =>
+      connection.queryClient
+        .getQueryCache()
+        .getAll()
+        .reduce((all, query) => all + query.getObserversCount(), 0),
+    ),
+  }
+  return Object.entries(left).flatMap(([what, count]) => (count > 0 ? [`${count} ${what} left behind`] : []))
 }

@@ -1,7 +1,8 @@
-import { HOUR, memoryStorage, MINUTE, SECOND, testLocks } from '../../connection/world'
+import { HOUR, MINUTE, SECOND, testLocks } from '../../connection/world'
 import type { Random } from '../seeded'
 import { A_WEEK_AND_A_DAY } from './budget'
-import { openTab, placeOf } from './tab'
+import { createHostStorage, type HostStorage } from './storage'
+import { openTab, placeOf, type Habits } from './tab'
 import type { Platform, Tab } from './world.types'
 
 const HOME = new URL('https://app.example/connect')
@@ -27,15 +28,21 @@ export interface Course {
   visitPage(tab: Tab): Promise<string>
   /** How much time passes next. */
   span(): number
-  storedText(): string
+  readonly storage: HostStorage
 }
 
 export function createCourse(platform: Platform, random: Random): Course {
-  const { clock } = platform
-  const storage = memoryStorage()
-  const lock = random.chance(0.8) ? testLocks() : undefined
-  const visit = random.chance(0.3) ? 'popup' : 'same-tab'
-  const open = (address: URL) => openTab(platform, storage, lock, address, visit)
+  const { device } = platform
+  const storage = createHostStorage(random)
+  const habits: Habits = {
+    platform,
+    storage,
+    lock: random.chance(0.8) ? testLocks() : undefined,
+    visit: random.chance(0.3) ? 'popup' : 'same-tab',
+    blocksWindows: random.chance(0.15),
+    hostThrows: random.chance(0.1),
+  }
+  const open = (address: URL) => openTab(habits, address)
   const closed: Tab[] = []
   const hasWindow = ({ page }: Tab) => page.window !== null && !page.window.isClosed
   /** Looked at every few seconds: a bank at work, and a window that is open. */
@@ -45,7 +52,7 @@ export function createCourse(platform: Platform, random: Random): Course {
   async function meanwhile(going: Promise<URL>): Promise<URL> {
     const back: URL[] = []
     const done = going.then((url) => back.push(url))
-    for (let n = 0; n < 5 && back.length === 0; n += 1) await clock.advance(random.pick([SECOND, 30 * SECOND, 3 * MINUTE]))
+    for (let n = 0; n < 5 && back.length === 0; n += 1) await device.advance(random.pick([SECOND, 30 * SECOND, 3 * MINUTE]))
     await Promise.race([done, course.settle()])
     return back[0] ?? HOME
   }
@@ -57,7 +64,7 @@ export function createCourse(platform: Platform, random: Random): Course {
     everyTab: () => [...closed, ...course.tabs],
     begins: () => course.everyTab().reduce((sum, { calls }) => sum + calls.filter(({ call }) => call === 'begin').length, 0),
     // Nobody does two things in the same millisecond.
-    settle: () => clock.advance(40),
+    settle: () => device.advance(40),
     openAnother: () => course.tabs.push(open(HOME)),
     close(tab) {
       tab.connection.stop()
@@ -84,6 +91,8 @@ export function createCourse(platform: Platform, random: Random): Course {
         return 'pressed back'
       }
       await course.reload(tab, random.chance(0.15) ? HOME : back)
+      // The same link, opened twice.
+      if (random.chance(0.1)) course.tabs.push(open(new URL(back)))
       return 'came home'
     },
     span() {
@@ -92,7 +101,7 @@ export function createCourse(platform: Platform, random: Random): Course {
       if (waits && random.chance(0.05)) return A_WEEK_AND_A_DAY
       return random.pick(random.chance(0.4) ? LONG_SPANS : SPANS)
     },
-    storedText: () => storage.text(),
+    storage,
   }
   return course
 }

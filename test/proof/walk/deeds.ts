@@ -1,12 +1,12 @@
 import { HOUR } from '../../connection/world'
 import { BEGINS_ALONE } from './budget'
 import type { Course } from './course'
+import type { Deed } from './deed.types'
+import { losesStorage, swapsAggregator, usesClient } from './host.deeds'
+import { closes, cutsOff, hides, opens, reloads, remounts, setsClock, sleeps } from './page.deeds'
 import { placeOf, viewOf } from './tab'
 import { BEGINS, pressSomething } from './user'
 import type { Tab } from './world.types'
-
-/** Something that happens in a walk. Says what it was, and what about it must not be. */
-type Deed = (course: Course, tab: Tab, faults: string[]) => Promise<string> | string
 
 /** What an event leaves behind, to see whether it did anything. */
 const trace = ({ connection, page, calls }: Tab) => [connection.getSnapshot().snapshot, page.visited.length, calls.length]
@@ -37,7 +37,7 @@ const waits: Deed = async (course, _, faults) => {
   // A platform that does not answer for a week is asked 20,000 times: once is proof enough, elsewhere.
   if (ms > HOUR) platform.heal()
   const before = course.begins()
-  await platform.clock.advance(ms)
+  await platform.device.advance(ms)
   const alone = course.begins() - before
   if (alone > BEGINS_ALONE) faults.push(`${alone} begins that no user pressed`)
   return `${ms} ms`
@@ -48,42 +48,22 @@ const disturbs: Deed = ({ platform, random }) => {
   return 'disturbed'
 }
 
-const hides: Deed = async (course, { page }) => {
-  page.isHidden = !page.isHidden
-  if (!page.isHidden) page.wake('seen')
-  await course.settle()
-  return page.isHidden ? 'hidden' : 'seen'
-}
-
-const cutsOff: Deed = async (course, { page }) => {
-  page.isOffline = !page.isOffline
-  if (!page.isOffline) page.wake('online')
-  await course.settle()
-  return page.isOffline ? 'offline' : 'online'
-}
-
-const reloads: Deed = async (course, tab) => {
-  await course.reload(tab)
-  await course.settle()
-  return 'reloaded'
-}
-
-const opens: Deed = async (course) => {
-  if (course.tabs.length > 1) return 'two tabs are enough'
-  course.openAnother()
-  await course.settle()
-  return 'second tab'
-}
-
 /** How often each happens, of a hundred times. */
 const SHARES: readonly (readonly [share: number, deed: Deed])[] = [
-  [42, presses],
-  [30, waits],
-  [14, disturbs],
+  [37, presses],
+  [27, waits],
+  [13, disturbs],
   [4, hides],
   [4, cutsOff],
   [3, reloads],
   [3, opens],
+  [2, remounts],
+  [2, sleeps],
+  [1, closes],
+  [1, setsClock],
+  [1, swapsAggregator],
+  [1, usesClient],
+  [1, losesStorage],
 ]
 
 /** Whatever happens next in a walk. */

@@ -2,6 +2,7 @@ import { linkedAccounts, stitch, type Renewal } from '../../../src/aggregators/s
 import { stitchScenarios } from '../../../src/sandbox'
 import { API, stitchWorld } from '../../sandbox/stitch/stitch-world'
 import type { Random } from '../seeded'
+import { createDevice } from './device'
 import { faultsOf } from './faults'
 import type { Platform } from './world.types'
 
@@ -12,7 +13,8 @@ const LOGINS = stitchScenarios.filter(({ by, name }) => by === 'login' && !FOR_D
 
 /** Stitch with a user who has linked a bank, and a host that keeps its tokens as a host would. */
 export function stitchPlatform(random: Random): Platform {
-  const { clock, control, fetch, link } = stitchWorld({ seed: random.int(2 ** 31) })
+  const device = createDevice(Date.UTC(2026, 10, 22, 9))
+  const { control, fetch, link } = stitchWorld({ seed: random.int(2 ** 31), clock: device.world })
   const faults = faultsOf({ fetch, control })
   let linked = link(random.pick(LOGINS))
   let signedIn = true
@@ -34,7 +36,7 @@ export function stitchPlatform(random: Random): Platform {
   const operation = linkedAccounts({ pageSize: 5 })
   return {
     name: 'stitch',
-    clock,
+    device,
     sandbox: { fetch, control },
     request: random.pick([
       { intent: 'refresh', connectionId: 'link-1' },

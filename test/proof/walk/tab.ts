@@ -3,13 +3,29 @@ import { createBankConnection, type Page, type Sight } from '../../../src/connec
 import { deriveView } from '../../../src/controller/view.derive'
 import type { View } from '../../../src/domain'
 import { stageOf, stateOf } from '../../../src/machine'
-import { testPage, type TestStorage } from '../../connection/world'
+import { testPage } from '../../connection/world'
 import { watched, type PortCall } from './ports'
+import type { HostStorage } from './storage'
 import { createVoice } from './voice'
 import type { Platform, Segment, Tab } from './world.types'
 
 /** A host that offers nothing of its own: what is left to the user then is what the kit itself guarantees. */
 const NOTHING = { leave: false, signIn: true, chooseBank: false, changeDetails: false, contactSupport: false, notify: false }
+
+/** What a host's own callback throws. */
+export const HOSTS_OWN_ERROR = 'a callback of the host threw'
+
+/** What the pages of one walk have in common. */
+export interface Habits {
+  readonly platform: Platform
+  readonly storage: HostStorage
+  readonly lock: Page['lock']
+  readonly visit: 'same-tab' | 'popup'
+  /** The browser lets no window open. */
+  readonly blocksWindows: boolean
+  /** Every callback of the host throws. */
+  readonly hostThrows: boolean
+}
 
 export const viewOf = ({ connection }: Tab): View => deriveView(connection.getSnapshot(), NOTHING)
 
@@ -34,40 +50,61 @@ export function cut(tab: Tab, at: number): void {
   tab.segments.push(segment)
 }
 
-/** Loads the host's page. What it remembers is what the storage holds. */
-export function openTab(
-  platform: Platform,
-  storage: TestStorage,
-  lock: Page['lock'],
-  address: URL,
-  visit: 'same-tab' | 'popup',
-): Tab {
-  const { clock, request } = platform
+const throwing = () => {
+  throw new Error(HOSTS_OWN_ERROR)
+}
+
+/** The page, and how many of the kit listen to it. */
+function countedPage() {
   const page = testPage()
+  const { onWake } = page
+  let listeners = 0
+  page.onWake = (wake) => {
+    listeners += 1
+    const off = onWake(wake)
+    return () => {
+      listeners -= 1
+      off()
+    }
+  }
+  return { page, listeners: () => listeners }
+}
+
+/** Loads the host's page. What it remembers is what the storage holds. */
+export function openTab({ platform, storage, lock, visit, blocksWindows, hostThrows }: Habits, address: URL): Tab {
+  const { device, request } = platform
+  const { page, listeners } = countedPage()
   page.lock = lock
   page.url = address
+  page.blocksWindows = blocksWindows
   const calls: PortCall[] = []
+  const makeAggregator = () => watched(platform.makeAggregator(), device, calls)
   const connection = createBankConnection({
-    aggregator: watched(platform.makeAggregator(), clock, calls),
+    aggregator: makeAggregator(),
     request,
     queryClient: new QueryClient(),
-    clock,
+    clock: device.clock,
     page,
-    resume: { storage: storage.otherTab(), userKey: 'user-1' },
+    resume: storage.resume(),
     visit,
+    ...(hostThrows && { onEvent: throwing }),
   })
-  const tab: Tab = { connection, page, calls, voice: createVoice(), segments: [] }
-  const hear = () => tab.voice.hear(viewOf(tab), clock.now())
+  const tab: Tab = { connection, page, calls, listeners, makeAggregator, voice: createVoice(), segments: [] }
+  if (hostThrows) {
+    connection.on(throwing)
+    connection.subscribe(throwing)
+  }
+  const hear = () => tab.voice.hear(viewOf(tab), device.clock.now())
   let before: Sight | null = null
   connection.subscribe((sight) => {
     if (isNews(tab, before)) {
-      cut(tab, clock.now())
+      cut(tab, device.world.now())
       hear()
     }
     before = sight
   })
   connection.start()
-  cut(tab, clock.now())
+  cut(tab, device.world.now())
   hear()
   return tab
 }

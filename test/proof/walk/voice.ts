@@ -9,6 +9,8 @@ const format = createFormat('en', en)
 interface Said {
   readonly phase: string
   readonly heading: string
+  /** The same again of another attempt is news. */
+  readonly attempt: string | null
   readonly at: number
 }
 
@@ -38,10 +40,12 @@ export function createVoice(): Voice {
         if (last.heading !== heading) faults.push(`"${heading}" in place of "${last.heading}" without a word`)
         return
       }
-      if (!isPaused && before?.phase === phase && before.at === at) faults.push(`"${heading}" is said twice in one moment`)
+      const attempt = view.reference.attemptId
+      if (!isPaused && before?.phase === phase && before.attempt === attempt && before.at === at)
+        faults.push(`"${heading}" is said twice in one moment`)
       before = isPaused ? null : last
       isPaused = false
-      last = { phase, heading, at }
+      last = { phase, heading, attempt, at }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../connection/world'
 import type { Random } from '../seeded'
 import { basiqPlatform } from './basiq.platform'
-import { budgetFaults, exitFaults, hintFaults, spacingFaults } from './checks'
+import { budgetFaults, exitFaults, hintFaults, leftFaults, spacingFaults } from './checks'
 import { createCourse, type Course } from './course'
 import { nextDeed } from './deeds'
 import { stitchPlatform } from './stitch.platform'
@@ -25,6 +25,14 @@ const PLATFORMS: readonly ((random: Random) => Platform)[] = [
   stitchPlatform,
 ]
 
+/** What has to lead on by itself. */
+const HANGING: ReadonlySet<string> = new Set([
+  'starting',
+  'needs-mfa.checking',
+  'needs-authorization.checking',
+  'outage-wait.asking-bank',
+])
+
 const TRANSPORT = ['offline', 'unreachable', 'rate-limited'] as const
 
 /** Once all is well again, nothing that is over is still said to be so, and nothing hangs. */
@@ -34,14 +42,14 @@ async function heal({ platform, tabs }: Course): Promise<string[]> {
     tab.page.isOffline = false
     tab.page.isHidden = false
     tab.page.wake('online')
-    cut(tab, platform.clock.now())
+    cut(tab, platform.device.world.now())
   }
-  await platform.clock.advance(2 * MINUTE)
+  await platform.device.advance(2 * MINUTE)
   return tabs.flatMap((tab) => [
     ...viewOf(tab)
       .hints.filter((hint) => TRANSPORT.some((each) => each === hint))
       .map((hint) => `still "${hint}" two minutes after all was well`),
-    ...(placeOf(tab) === 'starting' ? ['still starting two minutes after all was well'] : []),
+    ...(HANGING.has(placeOf(tab)) ? [`still ${placeOf(tab)} two minutes after all was well`] : []),
   ])
 }
 
@@ -49,7 +57,7 @@ async function heal({ platform, tabs }: Course): Promise<string[]> {
 export async function walk(random: Random, steps: number): Promise<Walked> {
   const platform = random.pick(PLATFORMS)(random)
   const course = createCourse(platform, random)
-  const { clock } = platform
+  const { device } = platform
   const path: string[] = [JSON.stringify(platform.request)]
   const states = new Set<string>()
   const faults: string[] = []
@@ -60,21 +68,23 @@ export async function walk(random: Random, steps: number): Promise<Walked> {
     for (const tab of course.tabs) {
       const view = viewOf(tab)
       states.add(view.state)
-      faults.push(...exitFaults(view), ...hintFaults(tab, view, clock.now()))
+      faults.push(...exitFaults(view), ...hintFaults(tab, view, device))
       // What the user or the world did is news: what follows from it is counted from here.
-      cut(tab, clock.now())
+      cut(tab, device.world.now())
       tab.voice.pause()
     }
   }
 
   faults.push(...(await heal(course)))
   note('healed')
-  const now = clock.now()
+  const now = device.world.now()
   const tabs = course.everyTab()
   for (const tab of course.tabs) tab.connection.stop()
-  await course.settle()
+  // What was sent is awaited to its end, and no longer.
+  await device.advance(MINUTE)
+  faults.push(...leftFaults(course))
   for (const tab of tabs) faults.push(...budgetFaults(tab, now), ...spacingFaults(tab), ...tab.voice.faults)
-  if (course.storedText().includes('sandbox')) faults.push('the storage holds a password')
+  if (course.storage.text().includes('sandbox')) faults.push('the storage holds a password')
   const looks = tabs.reduce((sum, { calls }) => sum + calls.filter(({ call }) => call === 'read').length, 0)
   return { platform: platform.name, path, states, faults, looks, begins: course.begins() }
 }

@@ -1,15 +1,16 @@
 import type { BankConnection } from '../../../src/connection'
 import type { Aggregator, ConnectionRequest } from '../../../src/domain'
-import type { ManualClock, Sandbox } from '../../../src/sandbox'
+import type { Sandbox } from '../../../src/sandbox'
 import type { TestPage } from '../../connection/world'
 import type { Random } from '../seeded'
+import type { Device } from './device'
 import type { PortCall } from './ports'
 import type { Voice } from './voice'
 
 /** One platform and one user, before any page is open. */
 export interface Platform {
   readonly name: string
-  readonly clock: ManualClock
+  readonly device: Device
   readonly sandbox: Sandbox
   readonly request: ConnectionRequest
   makeAggregator(): Aggregator
@@ -28,6 +29,10 @@ export interface Tab {
   readonly connection: BankConnection
   readonly page: TestPage
   readonly calls: PortCall[]
+  /** How many of the kit listen to the page. */
+  listeners(): number
+  /** Another adapter to the same platform, whose calls are counted here too. */
+  makeAggregator(): Aggregator
   readonly voice: Voice
   /** Where a screen was, and since when: the last is the present one. */
   readonly segments: Segment[]

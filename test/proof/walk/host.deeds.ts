@@ -1,0 +1,24 @@
+import type { Deed } from './deed.types'
+
+/** What the host's own app does meanwhile. */
+
+/** Props that change identity: another adapter for the same platform. */
+export const swapsAggregator: Deed = (_, { connection, makeAggregator }) => {
+  connection.replaceAggregator(makeAggregator())
+  return 'another aggregator'
+}
+
+/** The host's query client is the host's: signing somebody out, or a pull to refresh, reaches our queries too. */
+export const usesClient: Deed = async (course, { connection: { queryClient } }) => {
+  const what = course.random.pick(['cancelQueries', 'invalidateQueries', 'resetQueries', 'clear'] as const)
+  void queryClient[what]()
+  await course.settle()
+  return `client: ${what}`
+}
+
+export const losesStorage: Deed = ({ storage, random }) => {
+  const what = random.pick(['break', 'mend', 'mend', 'wipe'] as const)
+  if (what === 'wipe') storage.wipe()
+  else storage.break(what === 'break')
+  return `storage: ${what}`
+}
