@@ -9,7 +9,15 @@ import {
   type Parked,
   type StopScenario,
 } from '../domain'
-import type { ConnectionContext, ConnectionEmitted, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
+import {
+  isNews,
+  type ConnectionContext,
+  type ConnectionEmitted,
+  type ConnectionInput,
+  type ConnectionSnapshot,
+  type UserEvent,
+  type WorldEvent,
+} from '../machine'
 import type { Watch } from '../query'
 import { unanswered, type Sending } from './calls'
 import type { BankConnectionOptions } from './connection.types'
@@ -56,6 +64,8 @@ export class Core implements ConnectionParts {
   aggregator: Aggregator
   /** Set while the user is away at the platform's page, and after a window of its own was closed. */
   parked: Parked | null = null
+  /** The last visit, once it came to nothing. */
+  unfinished: Parked | null = null
   /** Set while the platform's page is open in a window of its own. */
   escort: Escort | null = null
   readonly visit: Required<BankConnectionOptions>['visit']
@@ -115,8 +125,11 @@ export class Core implements ConnectionParts {
 
   /** What another tab did with this flow since. */
   hearOthers(): void {
-    const record = this.memory.read(this.clock.now()).record
-    if (record?.attempt && this.vault.begun === null) this.send({ type: 'MOVED', attempt: record.attempt, past: record.past })
+    const { record } = this.memory.read(this.clock.now())
+    if (!record?.attempt || this.vault.begun !== null || !isNews(this.snapshot().context, record.attempt)) return
+    // A visit that was still open here has been taken home there.
+    this.forgetVisit()
+    this.send({ type: 'MOVED', attempt: record.attempt, past: record.past })
   }
 
   /** Stays with a visit in a window of its own, or with none. */
@@ -151,14 +164,21 @@ export class Core implements ConnectionParts {
     report(error)
   }
 
+  /** No visit is open any more. */
+  forgetVisit(): void {
+    this.parked = null
+    this.unfinished = null
+  }
+
   recordOf({ attempt, wait, past, told }: ConnectionContext): FlowRecord {
-    const { flow, parked } = this
+    const { flow, parked, unfinished } = this
     return {
       v: 1,
       flow,
       userKey: this.#userKey,
       attempt,
       parked,
+      ...(unfinished && { unfinished }),
       back: null,
       retryAt: wait.endsAt,
       past,

@@ -1,14 +1,13 @@
-import { DeveloperError, type BankReturn, type Parked } from '../domain'
+import { DeveloperError, type BankReturn, type Begun, type Parked } from '../domain'
 import { stageOf } from '../machine'
 import { sendBegin } from './calls'
 import type { Core } from './core'
 import type { FlowRecord } from './record.types'
-import { keep } from './sends'
+import { keep, sendInOneTab } from './sends'
 
-/** Asks what came of the visit. Whoever is in `checking` awaits it. */
-function finish(core: Core, back: BankReturn | null, parked: Parked): void {
-  const { context } = core.snapshot()
-  const sent = sendBegin(async (signal) => {
+/** Asks what came of the visit. */
+const finish = (core: Core, back: BankReturn | null, parked: Parked): Promise<Begun> =>
+  sendBegin(async (signal) => {
     if (core.aggregator.finish === undefined) {
       throw new DeveloperError(
         `"${core.aggregator.name}" sends users away but has no finish.`,
@@ -17,8 +16,22 @@ function finish(core: Core, back: BankReturn | null, parked: Parked): void {
       )
     }
     return core.aggregator.finish(back, parked, { signal, clock: core.clock })
-  }, core.sending(context))
-  keep(core, sent)
+  }, core.sending(core.snapshot().context))
+
+/** What the address of this page, or of the window, tells of a return. */
+function toldBy(core: Core, address: URL | null): BankReturn | null {
+  try {
+    return address && (core.aggregator.parseReturn?.(address) ?? null)
+  } catch (error) {
+    core.report(
+      new DeveloperError(
+        `parseReturn of "${core.aggregator.name}" threw ${error instanceof Error ? error.name : typeof error}.`,
+        'Nobody can tell whether the address is that of a return.',
+        'Answer null for addresses that are none.',
+      ),
+    )
+    return null
+  }
 }
 
 /** The page came back from the browser's memory while the user was away: they returned with nothing. */
@@ -26,7 +39,8 @@ export function comeBackByHistory(core: Core): void {
   if (core.parked === null || core.escort !== null || stageOf(core.snapshot()) !== 'away') return
   const { parked } = core
   core.parked = null
-  finish(core, null, parked)
+  core.unfinished = parked
+  keep(core, finish(core, null, parked))
   core.send({ type: 'RETURN' })
 }
 
@@ -37,7 +51,7 @@ export function comeBackByHistory(core: Core): void {
 export function comeBackFromWindow(core: Core, address: URL | null): void {
   const { parked } = core
   if (parked === null || stageOf(core.snapshot()) !== 'away') return
-  const told = address && (core.aggregator.parseReturn?.(address) ?? null)
+  const told = toldBy(core, address)
   if (told !== null && told.nonce !== parked.nonce) {
     core.journal.log({ type: 'foreign-return' })
     return
@@ -46,22 +60,22 @@ export function comeBackFromWindow(core: Core, address: URL | null): void {
     core.parked = null
     core.escort?.end()
   }
-  finish(core, told, parked)
+  keep(core, finish(core, told, parked))
   core.send({ type: 'RETURN' })
 }
+
+/** The visit of this nonce, if it has not come to anything yet. */
+const visitOf = (record: FlowRecord | null, nonce: string): Parked | null =>
+  [record?.parked, record?.unfinished].find((parked) => parked?.nonce === nonce) ?? null
 
 /**
  * Once for each page: is this a return, and ours? It is marked in the record, and its parameters are taken off the address, so
  * that a reload or a bookmark is no second return. True: the outcome is being asked for.
  */
 export function comeHome(core: Core, record: FlowRecord | null): boolean {
-  const address = core.surroundings.address()
-  const told = address && (core.aggregator.parseReturn?.(address) ?? null)
-  const parked = record?.parked ?? null
-  if (told !== null && (parked === null || told.nonce !== parked.nonce)) {
-    core.journal.log({ type: 'foreign-return' })
-    return false
-  }
+  const told = toldBy(core, core.surroundings.address())
+  const parked = told === null ? (record?.parked ?? null) : visitOf(record, told.nonce)
+  if (told !== null && parked === null) core.journal.log({ type: 'foreign-return' })
   if (record === null || parked === null) return false
   if (told !== null) {
     // A code is a secret and is not written down: whoever reloads before it was used has to go once more.
@@ -72,7 +86,14 @@ export function comeHome(core: Core, record: FlowRecord | null): boolean {
     core.surroundings.strip(core.aggregator.returnParameters ?? [])
   }
   core.parked = null
+  core.unfinished = told === null ? parked : null
   core.cameHome = true
-  finish(core, told ?? record.back, parked)
+  const ask = () => finish(core, told ?? record.back, parked)
+  sendInOneTab(core, core.snapshot().context, {
+    // The same address may be open twice, and a code is good once: who else took the visit home has left its attempt.
+    doneBy: (since) => (visitOf(since, parked.nonce) === null ? (since?.attempt ?? null) : null),
+    run: ask,
+    unlocked: ask,
+  })
   return true
 }

@@ -1,5 +1,5 @@
 import { createActor, type Actor } from 'xstate'
-import { isWorthKeeping, stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
+import { ended, isWorthKeeping, stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
 import { NOTHING } from './vault'
@@ -110,14 +110,17 @@ export class Life {
     this.#core.flush()
   }
 
-  /** What a reload would need. The end needs nothing. */
+  /** What a reload would need. After the end that is only what the care for a login goes by. */
   #remember(snapshot: ConnectionSnapshot): void {
     const { context } = snapshot
     const { memory, parked, vault } = this.#core
     const state = stateOf(snapshot)
     if (state === 'connected' || state === 'cancelled') {
-      memory.remove()
-      this.#core.vault.remembered = NOTHING
+      this.#core.forgetVisit()
+      vault.remembered = NOTHING
+      const left = ended(context, this.#core.clock.now())
+      if (left) memory.write(this.#core.recordOf(left))
+      else memory.remove()
       return
     }
     // While a begin is on its way the record is that of the last one, or of another tab's.

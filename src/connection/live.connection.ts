@@ -149,7 +149,7 @@ export class LiveConnection implements BankConnection {
     this.#core.journal.log({ type: 'action', action: event.type })
     if (event.type === 'CANCEL') {
       this.#core.vault.empty()
-      this.#core.parked = null
+      this.#core.forgetVisit()
       this.#core.escort?.end()
     }
     this.#core.send(event)
@@ -186,6 +186,8 @@ export class LiveConnection implements BankConnection {
     }
     const isHome = comeHome(this.#core, record)
     if (record === null) return
+    // Somebody else's return leaves a visit that is under way as it is.
+    if (!isHome) this.#core.unfinished = record.parked ?? record.unfinished ?? null
     this.#isResumed = record.attempt !== null && !isHome
     this.#life.begin({ ...this.#core.inputOf(record), ...(isHome && { attempt: null }) })
   }

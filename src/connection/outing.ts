@@ -36,6 +36,7 @@ export function goOut(core: Core): void {
     interactionId: issue?.interactionId ?? core.parked?.interactionId ?? null,
     parkedAt: core.clock.now(),
   }
+  core.unfinished = null
   core.parked = parked
   // Written before the window opens, which takes a copy of the session's storage.
   core.memory.write(core.recordOf(context))

@@ -22,6 +22,17 @@ const shape =
   (value) =>
     isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
 
+const isParked = shape({
+  flow: isText,
+  nonce: isText,
+  asked: isAsked,
+  connectionId: orNull(isText),
+  institutionId: orNull(isText),
+  attemptId: orNull(isText),
+  interactionId: orNull(isText),
+  parkedAt: isTime,
+})
+
 const isRecord = shape({
   v: (value) => value === 1,
   flow: isText,
@@ -36,19 +47,15 @@ const isRecord = shape({
       institutionId: orNull(isText),
     }),
   ),
-  parked: orNull(
+  parked: orNull(isParked),
+  unfinished: (value) => value === undefined || isParked(value),
+  back: orNull(
     shape({
-      flow: isText,
       nonce: isText,
-      asked: isAsked,
-      connectionId: orNull(isText),
-      institutionId: orNull(isText),
-      attemptId: orNull(isText),
-      interactionId: orNull(isText),
-      parkedAt: isTime,
+      ids: (value) => Array.isArray(value) && value.every(isText),
+      error: (value) => value === undefined || isText(value),
     }),
   ),
-  back: orNull(shape({ nonce: isText, ids: (value) => Array.isArray(value) && value.every(isText) })),
   retryAt: orNull(isTime),
   past: shape({
     tries: isCount,

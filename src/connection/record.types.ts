@@ -27,6 +27,8 @@ export interface FlowRecord {
   userKey: string
   attempt: Attempt | null
   parked: Parked | null
+  /** A visit that came to nothing as far as was seen: who finishes it after all, in another tab or by the forward button, is still known. */
+  unfinished?: Parked | undefined
   /** What the address told of a return whose outcome is not known yet: a reload, or a second mount, goes by it. */
   back: Pick<BankReturn, 'nonce' | 'ids' | 'error'> | null
   /** When the present wait ends, milliseconds since 1970. */

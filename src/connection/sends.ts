@@ -1,9 +1,10 @@
-import { DeveloperError, type Begun, type Challenge, type Credentials } from '../domain'
+import { DeveloperError, type Attempt, type Begun, type Challenge, type Credentials } from '../domain'
 import { isNews, type ConnectionContext } from '../machine'
 import { knownBank } from '../query'
 import { refreshOpensAt } from '../policy'
-import { sendAnswer, sendBegin, tooSoon } from './calls'
+import { sendAnswer, sendBegin, tooSoon, unanswered } from './calls'
 import type { Core } from './core'
+import type { FlowRecord } from './record.types'
 
 /** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
 export function beginFrom(core: Core, context: ConnectionContext): void {
@@ -23,20 +24,45 @@ function send(core: Core, context: ConnectionContext): Promise<Begun> {
   )
 }
 
-/**
- * A begin that no user pressed: of all the tabs in which a wait ends, one sends it, and the others follow its attempt. The one
- * that has the lock writes the record before it lets go.
- */
+/** A begin that no user pressed: where no lock can be had it is not sent. */
 export function beginAlone(core: Core, context: ConnectionContext): void {
-  const { memory, surroundings, clock, flow } = core
-  const sent = surroundings.lock?.(`bank-connection-kit:${flow}`, async () => {
-    const other = memory.read(clock.now()).record?.attempt ?? null
-    if (other !== null && isNews(context, other)) return { status: 'begun', attempts: [other] } satisfies Begun
-    const begun = await send(core, context)
-    if (begun.status === 'begun') memory.write({ ...core.recordOf(context), attempt: begun.attempts[0] })
+  sendInOneTab(core, context, {
+    doneBy: (record) => (record?.attempt && isNews(context, record.attempt) ? record.attempt : null),
+    run: () => send(core, context),
+    unlocked: () => Promise.resolve({ status: 'stopped', issue: unanswered(core.sending(context)) }),
+  })
+}
+
+/** Something that several of the user's tabs are about to send. */
+interface Shared {
+  /** What another of them sent already, as the record tells. */
+  doneBy(record: FlowRecord | null): Attempt | null
+  run(): Promise<Begun>
+  /** In its place, where the browser gives no lock. */
+  unlocked(): Promise<Begun>
+}
+
+/**
+ * Of all the tabs that would send it one does, and the others follow its attempt. The one that has the lock writes the record
+ * before it lets go.
+ */
+export function sendInOneTab(core: Core, context: ConnectionContext, { doneBy, run, unlocked }: Shared): void {
+  const { memory, surroundings, clock, flow, vault } = core
+  const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<Begun> => {
+    const other = doneBy(memory.read(clock.now()).record)
+    if (other !== null) return { status: 'begun', attempts: [other] }
+    const begun = await run()
+    // Who gave up meanwhile is not remembered.
+    if (begun.status === 'begun' && vault.begun === sent) remember(core, context, begun)
     return begun
   })
-  keep(core, sent ?? send(core, context))
+  const sent = locked?.catch(unlocked) ?? unlocked()
+  keep(core, sent)
+}
+
+function remember(core: Core, context: ConnectionContext, { attempts: [attempt] }: Extract<Begun, { status: 'begun' }>): void {
+  core.forgetVisit()
+  core.memory.write({ ...core.recordOf(context), attempt })
 }
 
 /**
@@ -44,15 +70,12 @@ export function beginAlone(core: Core, context: ConnectionContext): void {
  * nobody's. Should everybody have left by then, the record still learns of it.
  */
 export function keep(core: Core, begun: Promise<Begun>): void {
-  const { vault, memory } = core
+  const { vault } = core
   vault.begun = begun
   void begun.then((result) => {
     if (vault.begun !== begun) return
     const snapshot = core.snapshot()
-    if (result.status === 'begun') {
-      core.parked = null
-      memory.write({ ...core.recordOf(snapshot.context), attempt: result.attempts[0] })
-    }
+    if (result.status === 'begun') remember(core, snapshot.context, result)
     // Nobody waited so long: the answer to a begin that had been given up is taken up all the same.
     if (snapshot.context.issue?.scenario !== 'not-started' || !snapshot.can({ type: 'RETRY' })) return
     vault.begun = null

@@ -147,6 +147,20 @@ export const counted = (past: FlowPast, { asked, startedAt }: Attempt): FlowPast
 export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, refreshedAt } }: ConnectionContext): boolean =>
   tries + returns + unknowns + rejections + refreshedAt.length > 0
 
+/** What a flow that ended leaves behind, so that nobody gets round the care for a login by ending it; null: nothing. */
+export function ended(context: ConnectionContext, now: number): ConnectionContext | null {
+  const { rejections, formOpensAt } = context.past
+  const refreshedAt = refreshesOf(context.past.refreshedAt, now)
+  if (rejections + refreshedAt.length === 0) return null
+  return {
+    ...context,
+    attempt: null,
+    wait: NO_WAIT,
+    told: NOTHING_TOLD,
+    past: { ...NO_PAST, rejections, formOpensAt, refreshedAt },
+  }
+}
+
 /** Another tab's attempt is followed here too. */
 export const moved = (
   context: ConnectionContext,

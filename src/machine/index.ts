@@ -1,4 +1,4 @@
-export { isNews, isWorthKeeping, restartFrom } from './connection.context'
+export { ended, isNews, isWorthKeeping, restartFrom } from './connection.context'
 export { news } from './connection.news'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
 export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './connection.selectors'

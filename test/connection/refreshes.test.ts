@@ -40,6 +40,25 @@ describe('refreshes of one connection', () => {
     expect(begun()).toBeGreaterThan(6)
   })
 
+  it('that went well count as well, reloads and all', async () => {
+    const { sandbox, userId, clock, follow } = testWorld()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const storage = memoryStorage()
+    const ends: string[] = []
+    for (let n = 0; n < 7; n += 1) {
+      const flow = follow(
+        { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
+        { queryClient: new QueryClient(), resume: { storage, userKey: 'user-1' } },
+      )
+      flow.connection.send({ type: 'START' })
+      await clock.advance(MINUTE)
+      ends.push(flow.scenario() ?? flow.at())
+      flow.connection.stop()
+      await clock.advance(SECOND)
+    }
+    expect(ends).toEqual([...Array<string>(5).fill('connected'), 'too-soon', 'too-soon'])
+  })
+
   it('that come too soon say when the next one is due', async () => {
     const { press, load, clock } = impatient()
     await press(10 * MINUTE)

@@ -1,0 +1,104 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { memoryStorage, MINUTE, SECOND, testWorld, type Followed } from './world'
+
+/** Somebody who types wrong logins for one bank, in as many page loads as they like. */
+function forgetful() {
+  const world = testWorld()
+  const storage = memoryStorage()
+  const load = async () => {
+    const flow = world.follow(
+      { intent: 'create', institutionId: 'AU00000' },
+      { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } },
+    )
+    await world.clock.advance(SECOND)
+    return flow
+  }
+  const guess = async (flow: Followed, times = 1) => {
+    for (let n = 0; n < times; n += 1) {
+      flow.submit('wrong')
+      await world.clock.advance(30 * SECOND)
+    }
+  }
+  const close = async (flow: Followed) => {
+    flow.connection.stop()
+    await world.clock.advance(SECOND)
+  }
+  const logins = () => world.sandbox.control.jobs().length
+  return { ...world, load, guess, close, logins }
+}
+
+const form = (flow: Followed) => {
+  const view = flow.view()
+  if (view.state !== 'needs-credentials') throw new Error(`It is in ${view.state}.`)
+  return { warns: view.mayLock, isOpen: view.can.submit }
+}
+
+describe('logins that a bank does not take', () => {
+  it('bring a warning before the third, and close the form after it for a quarter of an hour', async () => {
+    const { load, guess, clock, logins } = forgetful()
+    const flow = await load()
+    const seen: ReturnType<typeof form>[] = [form(flow)]
+    for (let n = 0; n < 3; n += 1) {
+      await guess(flow)
+      seen.push(form(flow))
+    }
+    expect(seen).toEqual([
+      { warns: false, isOpen: true },
+      { warns: false, isOpen: true },
+      { warns: true, isOpen: true },
+      { warns: true, isOpen: false },
+    ])
+    await guess(flow)
+    expect(logins()).toBe(3)
+    await clock.advance(15 * MINUTE)
+    expect(form(flow)).toEqual({ warns: true, isOpen: true })
+    await guess(flow)
+    expect([form(flow).isOpen, logins()]).toEqual([false, 4])
+  })
+
+  it('are counted over reloads, over giving up, and in every tab', async () => {
+    const { load, guess, close, logins } = forgetful()
+    const first = await load()
+    const other = await load()
+    await guess(first, 2)
+    expect(form(other).warns).toBe(true)
+    await close(first)
+    await close(other)
+    const second = await load()
+    await guess(second)
+    expect(form(second).isOpen).toBe(false)
+    second.connection.send({ type: 'CANCEL' })
+    await close(second)
+    const third = await load()
+    expect(form(third)).toEqual({ warns: true, isOpen: false })
+    await guess(third)
+    expect(logins()).toBe(3)
+  })
+
+  it('are forgotten once one is taken', async () => {
+    const { load, guess, close, clock } = forgetful()
+    const flow = await load()
+    await guess(flow, 2)
+    flow.submit('gavinBelson', 'hooli2016')
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('connected')
+    await close(flow)
+    expect(form(await load())).toEqual({ warns: false, isOpen: true })
+  })
+})
+
+describe('a login that the bank has locked', () => {
+  it('is never tried again but by the form, however long anybody waits', async () => {
+    const { load, clock, logins, guess } = forgetful()
+    const flow = await load()
+    flow.submit('locked')
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.view().can]).toMatchObject(['needs-bank-action', { submit: false }])
+    await guess(flow)
+    await clock.advance(60 * MINUTE)
+    expect(logins()).toBe(1)
+    flow.connection.retry()
+    expect([flow.at(), logins()]).toEqual(['needs-credentials', 1])
+  })
+})

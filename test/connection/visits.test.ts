@@ -1,0 +1,188 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import { stitch } from '../../src/aggregators/stitch'
+import type { ConnectionRequest } from '../../src/domain'
+import { consentWorld, create, login, RETURN } from './consent.world'
+import { memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type Followed } from './world'
+
+/** Visits that are begun in one tab and end in another, twice, or after they seemed to be over. */
+function browserOf(follow: (own: object) => Followed) {
+  const storage = memoryStorage()
+  const lock = testLocks()
+  return {
+    storage,
+    open: (address?: URL) => {
+      const page = Object.assign(testPage(), { lock })
+      if (address) page.url = new URL(address)
+      const flow = follow({ page, queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } })
+      return { ...flow, page }
+    },
+  }
+}
+
+/** A consent that is open at the platform, begun in the first tab. */
+async function atTheBank() {
+  const world = consentWorld()
+  const { open, storage } = browserOf((own) => world.load(create, own))
+  const first = open()
+  await world.clock.advance(SECOND)
+  first.connection.authorize()
+  await world.clock.advance(SECOND)
+  const page = await world.person.open(first.page.visited[0] ?? '')
+  /** The address that the platform comes back to. */
+  const finished = async () => {
+    await world.back(await world.person.submit(page, 'login', login))
+    return world.page.url
+  }
+  const close = async (flow: Followed) => {
+    flow.connection.stop()
+    await world.clock.advance(SECOND)
+  }
+  return { ...world, open, storage, first, finished, close, jobs: () => world.sandbox.control.jobs().length }
+}
+
+describe('a visit that is taken home by a new tab', () => {
+  it('is followed in both, and by a reload of either', async () => {
+    const { open, first, finished, clock, close, jobs } = await atTheBank()
+    const home = open(await finished())
+    await clock.advance(2 * SECOND)
+    expect([home.at(), first.at(), home.page.url.href]).toEqual(['verifying', 'verifying', RETURN])
+    await close(first)
+    await close(home)
+    const again = open()
+    await clock.advance(SECOND)
+    expect([again.at(), again.scenario()]).toEqual(['verifying', null])
+    await clock.advance(MINUTE)
+    expect([again.at(), jobs()]).toEqual(['connected', 1])
+  })
+
+  it('may be come home to twice, by the same address', async () => {
+    const { open, finished, clock, jobs } = await atTheBank()
+    const address = await finished()
+    const both = [open(address), open(address)]
+    await clock.advance(SECOND)
+    const late = open(address)
+    await clock.advance(MINUTE)
+    expect([...both, late].map((tab) => tab.at())).toEqual(['connected', 'connected', 'connected'])
+    expect(jobs()).toBe(1)
+  })
+})
+
+describe('a visit that seemed to be over', () => {
+  it('since the app was opened in a second tab meanwhile, still comes home, and is followed there too', async () => {
+    const { open, first, finished, clock, close, jobs } = await atTheBank()
+    await close(first)
+    const second = open()
+    await clock.advance(2 * SECOND)
+    expect(second.scenario()).toBe('authorization-unfinished')
+    const home = open(await finished())
+    await clock.advance(MINUTE)
+    expect([home.at(), second.at(), jobs()]).toEqual(['connected', 'connected', 1])
+  })
+
+  it('since the user went back, and then forward again, still comes home', async () => {
+    const { open, first, finished, clock, close, jobs } = await atTheBank()
+    first.page.wake('restored')
+    await clock.advance(SECOND)
+    expect(first.scenario()).toBe('authorization-unfinished')
+    await close(first)
+    const home = open(await finished())
+    await clock.advance(MINUTE)
+    expect([home.at(), jobs()]).toEqual(['connected', 1])
+  })
+
+  it('since somebody opened the app with a return of their own, still comes home', async () => {
+    const { open, first, clock, close, person, back, page, jobs } = await atTheBank()
+    first.page.wake('restored')
+    await clock.advance(SECOND)
+    first.connection.authorize()
+    await clock.advance(SECOND)
+    await close(first)
+    const theirs = open(new URL(`${RETURN}?jobId=job-1&state=not-ours`))
+    await clock.advance(SECOND)
+    await close(theirs)
+    await back(await person.submit(await person.open(first.page.visited[1] ?? ''), 'login', login))
+    const home = open(page.url)
+    await clock.advance(MINUTE)
+    expect([home.at(), jobs()]).toEqual(['connected', 1])
+  })
+
+  it('is not counted again by a reload', async () => {
+    const { open, first, clock, close } = await atTheBank()
+    await close(first)
+    const seen: (string | null)[] = []
+    for (let n = 0; n < 4; n += 1) {
+      const flow = open()
+      await clock.advance(SECOND)
+      seen.push(flow.scenario())
+      await close(flow)
+    }
+    expect(seen).toEqual(['authorization-unfinished', null, null, null])
+  })
+
+  it('is nobody’s once the user has gone out anew, or given up', async () => {
+    for (const after of ['GO', 'CANCEL'] as const) {
+      const { open, first, finished, clock, close, jobs } = await atTheBank()
+      first.page.wake('restored')
+      await clock.advance(SECOND)
+      if (after === 'GO') first.connection.authorize()
+      else first.connection.send({ type: 'CANCEL' })
+      await clock.advance(SECOND)
+      await close(first)
+      const home = open(await finished())
+      await clock.advance(SECOND)
+      expect([home.events.some(({ type }) => type === 'foreign-return'), jobs()]).toEqual([true, 1])
+    }
+  })
+})
+
+describe('a code, which is good once', () => {
+  const request: ConnectionRequest = { intent: 'create' }
+
+  /** A linking whose code takes two seconds to exchange; the user is at Stitch's page. */
+  async function linking() {
+    const world = testWorld()
+    const { clock } = world
+    const exchanged: string[] = []
+    const aggregator = () =>
+      stitch({
+        execute: async () => ({ data: { user: { id: '1' } } }),
+        operation: { key: 'user', document: 'query User { user { id } }', essential: [] },
+        redirectUri: RETURN,
+        link: async () => 'https://secure.stitch.money/connect/authorize?client_id=app',
+        completeLink: async ({ code }) => {
+          exchanged.push(code)
+          await new Promise<void>((resolve) => void clock.setTimeout(resolve, 2 * SECOND))
+          return exchanged.length > 1 ? { error: 'invalid_grant' } : {}
+        },
+      })
+    const { open, storage } = browserOf((own) => world.follow(request, { aggregator: aggregator(), ...own }))
+    const first = open()
+    await clock.advance(SECOND)
+    first.connection.authorize()
+    await clock.advance(SECOND)
+    const nonce = new URL(first.page.visited[0] ?? '').searchParams.get('state') ?? ''
+    first.connection.stop()
+    await clock.advance(SECOND)
+    return { clock, open, storage, exchanged, address: new URL(`${RETURN}?code=code-1&state=${nonce}`) }
+  }
+
+  it('is exchanged once where its address is opened in two tabs, and both go on', async () => {
+    const { open, address, clock, exchanged } = await linking()
+    const both = [open(address), open(address)]
+    await clock.advance(5 * SECOND)
+    expect([exchanged, ...both.map((tab) => tab.at())]).toEqual([['code-1'], 'connected', 'connected'])
+    expect(both.map(({ page }) => page.url.href)).toEqual([RETURN, RETURN])
+  })
+
+  it('is exchanged once where the component is mounted anew meanwhile, and the flow goes on', async () => {
+    const { open, address, clock, exchanged, storage } = await linking()
+    const first = open(address)
+    first.connection.stop()
+    await clock.advance(0)
+    const second = open(new URL(RETURN))
+    await clock.advance(5 * SECOND)
+    expect([exchanged, second.at(), second.scenario()]).toEqual([['code-1'], 'connected', null])
+    expect(storage.text()).not.toContain('code-1')
+  })
+})
