@@ -1,7 +1,7 @@
 'use client'
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useSelector } from '@xstate/react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { BankConnection, HostEvent, HostNews } from '../connection'
 import type { Can, Clock, ConnectionState, Credentials, View } from '../domain'
 import type { HostAbilities } from './can.derive'
@@ -78,7 +78,8 @@ function actionsOf(connection: BankConnection, latest: { readonly current: HostC
     authorize: () => connection.authorize(),
     confirm: () => connection.retry(),
     retry: () => connection.retry(),
-    retryPart: () => connection.send({ type: 'RETRY' }),
+    // A connection is restarted as a whole: no platform takes an order for one part.
+    retryPart: () => connection.retry(),
     look: () => connection.send({ type: 'LOOK' }),
     leave: () => connection.send({ type: 'LEAVE' }),
     cancel: () => connection.send({ type: 'CANCEL' }),
@@ -96,9 +97,8 @@ function actionsOf(connection: BankConnection, latest: { readonly current: HostC
  * @throws DeveloperError where the options cannot lead to a connection.
  */
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
-  const latest = useLatest<HostCallbacks>(options)
-  const hear = useCallback((news: HostNews, flow: string) => tellHost(latest.current, flow, news), [latest])
-  const connection = useConnection(options, hear)
+  const latest = useLatest(options)
+  const connection = useConnection(latest, options, tellHost)
   const abilities: HostAbilities = {
     leave: options.onLeave !== undefined,
     signIn: options.onSignIn !== undefined,
@@ -108,8 +108,10 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
     notify: options.onNotify !== undefined,
   }
   const view = useSelector(connection, (sight) => deriveView(sight, abilities), isSame)
-  const actions = useMemo(() => actionsOf(connection, latest), [connection, latest])
-  const send = useCallback((event: HostEvent) => connection.send(event), [connection])
+  const [actions, send] = useMemo(
+    () => [actionsOf(connection, latest), (event: HostEvent) => connection.send(event)] as const,
+    [connection, latest],
+  )
   return {
     view,
     state: view.state,

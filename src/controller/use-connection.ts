@@ -1,6 +1,6 @@
 'use client'
 import { hashKey, QueryClientContext } from '@tanstack/react-query'
-import { useContext, useEffect, useState } from 'react'
+import { useContext, useEffect, useState, type RefObject } from 'react'
 import {
   createBankConnection,
   type BankConnection,
@@ -10,7 +10,6 @@ import {
   type Page,
 } from '../connection'
 import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
-import { useLatest } from './use-latest'
 import type { QueryClient } from '@tanstack/react-query'
 
 /** Either a connection that the host keeps, or what one is made from. */
@@ -40,11 +39,14 @@ const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string
 
 /**
  * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
- * user or the platform is another; an object with the same content is the same request.
+ * user or the platform is another; an object with the same content is the same request. `tell` has to be the same at every call.
  */
-export function useConnection(options: ConnectionOptions, hear: (news: HostNews, flow: string) => void): BankConnection {
+export function useConnection<Options extends ConnectionOptions>(
+  latest: RefObject<Options>,
+  options: Options,
+  tell: (options: Options, flow: string, news: HostNews) => void,
+): BankConnection {
   const contextClient = useContext(QueryClientContext)
-  const latest = useLatest(options)
   const make = (): Held => {
     const { aggregator, request } = options
     if (!aggregator || !request) {
@@ -76,12 +78,12 @@ export function useConnection(options: ConnectionOptions, hear: (news: HostNews,
   }, [aggregator, connection, latest])
   useEffect(() => {
     // Heard from before the start: the first screen may be news already.
-    const off = connection.on((news) => hear(news, connection.flow))
+    const off = connection.on((news) => tell(latest.current, connection.flow, news))
     connection.start()
     return () => {
       connection.stop()
       off()
     }
-  }, [connection, hear])
+  }, [connection, latest, tell])
   return connection
 }

@@ -52,11 +52,23 @@ function localeFormat(locale: string, words: FormatWords, timeZone: string | und
   return intlFormat(own ?? 'en', words.dir, timeZone)
 }
 
+const made = new WeakMap<FormatWords, Map<string, Format>>()
+
 /**
- * Builds the {@link Format} of one locale, BCP 47. One that does not exist is answered by the words' own locale, and by a notice
- * to the developer, once. `timeZone` is the device's by default.
+ * The {@link Format} of one locale, BCP 47. One that does not exist is answered by the words' own locale, and by a notice to the
+ * developer, once. `timeZone` is the device's by default.
+ *
+ * Each is built once for a catalogue and a time zone: what Intl needs for one is more than a whole screen needs.
  */
 export function createFormat(locale: string, words: FormatWords, timeZone?: string): Format {
+  const formats = made.get(words) ?? new Map<string, Format>()
+  made.set(words, formats)
+  // A traveller's device changes its zone while the page stands open.
+  const key = `${locale} ${timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone}`
+  const known = formats.get(key)
+  if (known) return known
   const plural = new Intl.PluralRules(knownLocale(words.locale, PLURALS) ?? 'en')
-  return { ...localeFormat(locale, words, timeZone), plural: (count) => plural.select(count) }
+  const format: Format = { ...localeFormat(locale, words, timeZone), plural: (count) => plural.select(count) }
+  formats.set(key, format)
+  return format
 }

@@ -83,7 +83,7 @@ export const PARTS = {
     what: 'the place of a hint; kept free by `data-kept="true"`',
     states: ['none', 'offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow'],
   },
-  'hint-room': { what: 'as much room as one hint needs' },
+  'hint-room': { what: 'as much room as two hints need' },
   notice: { what: 'a remark; may have `data-tone="attention"`' },
   'notice-text': { what: 'its words' },
   foot: { what: 'the end of the card' },

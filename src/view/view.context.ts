@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, type ComponentType } from 'react'
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
 import type { Clock } from '../domain/clock'
 import type { View } from '../domain/view'
 import type { Messages, PromptArgs } from '../messages/messages.types'
@@ -29,6 +29,8 @@ export interface ViewContextValue {
   args: PromptArgs
   actions: ViewActions
   messages: Messages
+  /** Draws a sentence, with the bank's name kept apart from the words around it. */
+  words: (sentence: string) => ReactNode
   dir: 'ltr' | 'rtl'
   clock: Clock
   announcer: Announcer

@@ -1,6 +1,6 @@
 import { ActionsRow as Row } from '../../src/view/actions-row/actions-row'
 import { Button as OneButton } from '../../src/view/button/button'
-import { ICON_NAMES, Icon } from '../../src/view/icons/icons'
+import { ICON_NAMES, ICONS } from '../../src/view/icons/icons'
 import { SCENARIO_VIEWS } from '../fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../fixtures/state.fixtures'
 import { partStory, type PartStory } from './part-story'
@@ -32,7 +32,7 @@ const Family = () => (
   <ul className="icons">
     {ICON_NAMES.map((name) => (
       <li key={name}>
-        <Icon name={name} /> {name}
+        {ICONS[name]} {name}
       </li>
     ))}
   </ul>

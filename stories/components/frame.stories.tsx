@@ -3,10 +3,11 @@ import { HINTS, type JourneyKey, type JourneyStep, type View } from '../../src/d
 import { BankHeader as Header } from '../../src/view/bank-header/bank-header'
 import { Hints as OneHint } from '../../src/view/hints/hints'
 import { Journey as Thread } from '../../src/view/journey/journey'
-import { Corner } from '../../src/view/screen/corner'
+import { corner } from '../../src/view/screen/corner'
 import { SCENARIO_VIEWS } from '../fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../fixtures/state.fixtures'
 import { HOOLI, journey, SECOND } from '../fixtures/view.fixtures'
+import { useViewContext } from '../../src/view/view.context'
 import { partStory, type PartStory, type Variant } from './part-story'
 
 export default { title: 'Components/Frame' }
@@ -18,11 +19,7 @@ const named = (name: string, logoUrl: string | null = null): View => ({
   ...STATE_VIEWS.Verifying,
   institution: { ...HOOLI, name, logoUrl },
 })
-const HeaderWithCorner = () => (
-  <Header>
-    <Corner />
-  </Header>
-)
+const HeaderWithCorner = () => <Header>{corner(useViewContext())}</Header>
 const header = (caption: string, view: View): Variant => ({ caption, view, Part: HeaderWithCorner })
 
 export const BankHeader: PartStory = partStory([

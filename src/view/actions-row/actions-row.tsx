@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { ActionName } from '../../messages/messages.types'
 import { useViewContext } from '../view.context'
-import { ActionButton } from './action-button'
+import { actionButton } from './action-button'
 import { orderActions } from './action-order'
 
 export interface ActionsRowProps {
@@ -17,17 +17,16 @@ export interface ActionsRowProps {
 
 /** What leads on from here: one main way, and other ways. The quiet ways out are in the foot. Renders a `<div>`, or nothing. */
 export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps) {
-  const { view, text } = useViewContext()
+  const context = useViewContext()
+  const { view, text } = context
   const can = { ...view.can, ...Object.fromEntries(without.map((name) => [name, false])) }
   const { primary, secondary } = orderActions(view.state, text.key, can, calm || lead !== undefined)
   if (lead === undefined && primary === null && secondary.length === 0) return null
   return (
     <div data-bck-part="actions">
       {lead}
-      {primary !== null && <ActionButton name={primary} kind="primary" />}
-      {secondary.map((name) => (
-        <ActionButton key={name} name={name} kind="secondary" />
-      ))}
+      {primary !== null && actionButton(context, primary, 'primary')}
+      {secondary.map((name) => actionButton(context, name, 'secondary'))}
     </div>
   )
 }

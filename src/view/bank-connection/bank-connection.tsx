@@ -1,8 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
 import { useBankConnection, type UseBankConnectionOptions } from '../../controller'
-import type { ViewActions } from '../actions.types'
 import { ConnectionView, type PresentationProps } from '../connection-view/connection-view'
 import { ErrorFallback } from '../fallback/error-fallback'
 import type { Announcer } from '../live-region/announcer'
@@ -16,17 +14,9 @@ export interface BankConnectionProps extends UseBankConnectionOptions, Presentat
 
 function Followed(props: BankConnectionProps) {
   const { view, actions, clock, connection } = useBankConnection(props)
-  const viewActions = useMemo<ViewActions>(
-    () => ({
-      ...actions,
-      // A connection is restarted as a whole: no platform takes an order for one part.
-      retryPart: () => actions.retry(),
-    }),
-    [actions],
-  )
   const { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer } = props
   const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
-  return <ConnectionView view={view} actions={viewActions} clock={clock} cameHome={connection.cameHome} {...presentation} />
+  return <ConnectionView view={view} actions={actions} clock={clock} cameHome={connection.cameHome} {...presentation} />
 }
 
 /**

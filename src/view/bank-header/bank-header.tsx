@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react'
 import { readableName } from '../bank-name'
-import { Icon } from '../icons/icons'
+import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
 /** The header has room for more of a name than a sentence has. */
@@ -14,35 +14,29 @@ const isSafeLogo = (url: string | null | undefined): url is string =>
 
 const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 
-function Logo({ url, initial }: { url: string | null | undefined; initial: string | null }) {
-  const [failedUrl, setFailedUrl] = useState<string | null>(null)
-  if (isSafeLogo(url) && url !== failedUrl) {
-    return (
-      <img
-        data-bck-part="bank-logo"
-        data-state="picture"
-        src={url}
-        alt=""
-        decoding="async"
-        referrerPolicy="no-referrer"
-        onError={() => setFailedUrl(url)}
-      />
-    )
-  }
-  return (
-    <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true">
-      {initial ?? <Icon name="bank" />}
-    </span>
-  )
-}
-
 /** The bank's logo and name, and in the corner whose turn it is or how long it takes. Renders a `<div>`. */
 export function BankHeader({ children }: { children?: ReactNode }) {
   const { institution } = useViewContext().view
+  const [failedUrl, setFailedUrl] = useState<string | null>(null)
   const name = readableName(institution?.name, LONGEST_IN_HEADER)
+  const url = institution?.logoUrl
   return (
     <div data-bck-part="bank-header">
-      <Logo url={institution?.logoUrl} initial={initialOf(name)} />
+      {isSafeLogo(url) && url !== failedUrl ? (
+        <img
+          data-bck-part="bank-logo"
+          data-state="picture"
+          src={url}
+          alt=""
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={() => setFailedUrl(url)}
+        />
+      ) : (
+        <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true">
+          {initialOf(name) ?? ICONS.bank}
+        </span>
+      )}
       {name !== null && (
         <span data-bck-part="bank-name">
           <bdi>{name}</bdi>

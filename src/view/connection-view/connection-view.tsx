@@ -17,6 +17,7 @@ import { Screen } from '../screen/screen'
 import { screens } from '../screens/screens'
 import { useTimeline } from '../timeline/use-timeline'
 import { toneOf } from '../tone'
+import { createWords } from '../words/create-words'
 import { ViewProvider, type FormElement, type HeadingLevel, type ViewComponents } from '../view.context'
 import { useActed } from './use-acted'
 
@@ -48,6 +49,15 @@ export interface ConnectionViewProps extends PresentationProps {
   announcer?: Announcer | undefined
 }
 
+/** The words and parts of one instance, from what the host chose. */
+function usePresentation({ messages: chosen, locale, dir, components }: PresentationProps) {
+  return useMemo(() => {
+    const messages = wordsFor(chosen)
+    const format = createFormat(locale ?? messages.locale, messages)
+    return { messages, format, dir: dir ?? messages.dir, components: { Button, Screen, ...components } }
+  }, [chosen, locale, dir, components])
+}
+
 /** Draws one connection from its view; knows nothing of networks. Renders a `<section>`. */
 export function ConnectionView(props: ConnectionViewProps) {
   const { view, clock = systemClock, headingLevel = 2, formElement = 'form' } = props
@@ -55,16 +65,14 @@ export function ConnectionView(props: ConnectionViewProps) {
   const [own] = useState(createAnnouncer)
   const announcer = props.announcer ?? own
   const [actions, acted] = useActed(props.actions)
+  const presentation = usePresentation(props)
+  const { messages, dir, components } = presentation
 
-  const messages = useMemo(() => wordsFor(props.messages), [props.messages])
-  const dir = props.dir ?? messages.dir
-  const locale = props.locale ?? messages.locale
-  const format = useMemo(() => createFormat(locale, messages), [locale, messages])
-  const components = useMemo(() => ({ Button, Screen, ...props.components }), [props.components])
   const screen = useMemo(() => {
-    const args = promptArgsOf(view, format, clock.now())
-    return { args, text: screenTextOf(view, messages, args) }
-  }, [view, format, clock, messages])
+    const args = promptArgsOf(view, presentation.format, clock.now())
+    const words = createWords(args.bank, messages.dir, dir)
+    return { args, words, text: screenTextOf(view, messages, args) }
+  }, [view, presentation, messages, dir, clock])
   const { args, text } = screen
   const timeline = useTimeline(text, clock)
   const context = useMemo(
@@ -72,7 +80,15 @@ export function ConnectionView(props: ConnectionViewProps) {
     [view, screen, timeline, actions, messages, dir, clock, announcer, components, headingLevel, formElement],
   )
 
-  const Content = screens[view.state] as ComponentType<{ view: View }>
+  // A host that draws again with nothing new here stops at this element.
+  const panel = useMemo(() => {
+    const Content = screens[view.state] as ComponentType<{ view: View }>
+    return (
+      <components.Screen>
+        <Content view={view} />
+      </components.Screen>
+    )
+  }, [components, view])
   return (
     <section
       ref={root}
@@ -94,9 +110,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           cameHome={props.cameHome ?? false}
           onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(args.bank, text))}
         >
-          <components.Screen>
-            <Content view={view} />
-          </components.Screen>
+          {panel}
         </PhaseKeeper>
       </ViewProvider>
       {props.announcer === undefined && <LiveRegion announcer={own} />}

@@ -13,18 +13,23 @@ export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>
         acted.current = true
         act(...args)
       }
+    // What a button passes on of its press is nobody's business.
+    const pressed = (act: () => void) => () => {
+      acted.current = true
+      act()
+    }
     return {
       ...actions,
-      start: noted(() => actions.start()),
+      start: pressed(actions.start),
       submitCredentials: noted(actions.submitCredentials),
       submitAnswers: noted(actions.submitAnswers),
-      authorize: noted(() => actions.authorize()),
-      confirm: noted(() => actions.confirm()),
-      retry: noted(() => actions.retry()),
+      authorize: pressed(actions.authorize),
+      confirm: pressed(actions.confirm),
+      retry: pressed(actions.retry),
       retryPart: noted(actions.retryPart),
-      look: noted(() => actions.look()),
-      leave: noted(() => actions.leave()),
-      cancel: noted(() => actions.cancel()),
+      look: pressed(actions.look),
+      leave: pressed(actions.leave),
+      cancel: pressed(actions.cancel),
     }
   }, [actions])
   return [wrapped, acted]

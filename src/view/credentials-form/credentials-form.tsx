@@ -9,7 +9,6 @@ import { FormFrame, useSubmitButton } from '../field/form-frame'
 import { useSecretForm } from '../field/use-secret-form'
 import { Notice } from '../notice/notice'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 import { ResetLink } from './reset-link'
 
 export interface CredentialsFormProps {
@@ -19,7 +18,7 @@ export interface CredentialsFormProps {
 
 /** The bank's login form, from the aggregator's description of it. Renders a `<form>`, or a `<div role="form">`. */
 export function CredentialsForm({ view, fields }: CredentialsFormProps) {
-  const { actions, args, messages, components } = useViewContext()
+  const { actions, args, messages, words, components } = useViewContext()
   const { Button } = components
   const form = useSecretForm(view, actions.submitCredentials)
   const submitButton = useSubmitButton(form)
@@ -49,7 +48,7 @@ export function CredentialsForm({ view, fields }: CredentialsFormProps) {
       <ResetLink url={view.institution?.passwordResetUrl ?? null} />
       {view.mayLock && (
         <Notice icon="alert" tone="attention">
-          <Words>{say(messages.fields.mayLock, args)}</Words>
+          {words(say(messages.fields.mayLock, args))}
         </Notice>
       )}
       <ActionsRow

@@ -1,6 +1,6 @@
 'use client'
 
-import { Icon } from '../icons/icons'
+import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
 /** Where the bank lets people set a new password. Renders an `<a>` to another tab, or nothing for an address that is not https. */
@@ -10,7 +10,7 @@ export function ResetLink({ url }: { url: string | null }) {
   return (
     <a data-bck-part="link" href={url} target="_blank" rel="noopener noreferrer">
       {messages.actions.reset}
-      <Icon name="away" />
+      {ICONS.away}
     </a>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 import { PRIVATE_FIELD } from './private-field'
 
 export interface FieldProps {
@@ -23,7 +22,7 @@ export interface FieldProps {
 
 /** One labelled input, kept by the DOM and not by React, so that no value passes through state. Renders a `<div>`. */
 export function Field({ name, label, masked = false, secret, optional = false, hint, error = null, initial, input }: FieldProps) {
-  const { messages } = useViewContext()
+  const { messages, words } = useViewContext()
   const [shown, setShown] = useState(false)
   const id = useId()
   const hintId = hint === undefined ? undefined : `${id}-hint`
@@ -65,12 +64,12 @@ export function Field({ name, label, masked = false, secret, optional = false, h
       </div>
       {error !== null && (
         <p data-bck-part="field-error" id={errorId}>
-          <Words>{error}</Words>
+          {words(error)}
         </p>
       )}
       {hint !== undefined && (
         <p data-bck-part="field-hint" id={hintId}>
-          {typeof hint === 'string' ? <Words>{hint}</Words> : hint}
+          {typeof hint === 'string' ? words(hint) : hint}
         </p>
       )}
     </div>

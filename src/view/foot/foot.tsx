@@ -2,10 +2,10 @@
 
 import { useId, useState } from 'react'
 import type { Issue } from '../../domain/issue'
-import { ActionButton } from '../actions-row/action-button'
+import { actionButton } from '../actions-row/action-button'
 import { orderActions } from '../actions-row/action-order'
 import { Hints } from '../hints/hints'
-import { Icon } from '../icons/icons'
+import { ICONS } from '../icons/icons'
 import { SupportCard } from '../support-card/support-card'
 import { useViewContext } from '../view.context'
 
@@ -18,7 +18,7 @@ function Details({ issue }: { issue: Issue }) {
     <>
       <button type="button" data-bck-part="more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {messages.support.more}
-        <Icon name="unfold" />
+        {ICONS.unfold}
       </button>
       <div data-bck-part="more-panel" id={id} hidden={!open}>
         <SupportCard issue={issue} />
@@ -34,20 +34,15 @@ export interface FootProps {
 
 /** The end of every screen, always in its place: what is true beside it, the quiet ways out, the details for support. */
 export function Foot({ issue = null }: FootProps) {
-  const { view, text } = useViewContext()
+  const context = useViewContext()
+  const { view, text } = context
   const { quiet } = orderActions(view.state, text.key, view.can, true)
   return (
     <>
       <Hints />
       {(quiet.length > 0 || issue !== null) && (
         <div data-bck-part="foot">
-          {quiet.length > 0 && (
-            <div data-bck-part="exits">
-              {quiet.map((name) => (
-                <ActionButton key={name} name={name} kind="quiet" />
-              ))}
-            </div>
-          )}
+          {quiet.length > 0 && <div data-bck-part="exits">{quiet.map((name) => actionButton(context, name, 'quiet'))}</div>}
           {issue !== null && <Details issue={issue} />}
         </div>
       )}

@@ -1,12 +1,11 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { HINTS, type ConnectionState, type Hint, type View } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
 import { Notice } from '../notice/notice'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 
 const ICONS: Record<Hint, IconName> = {
   slow: 'clock',
@@ -23,17 +22,24 @@ const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 
 /** Where looks are made, a hint may come and go at any time. */
 const isWatched = (view: View): boolean => WATCHED.has(view.state) || (view.state === 'outage-wait' && view.stage === 'queued')
 
+/** Two by two, since an element can draw two texts. */
+const PAIRS: readonly (readonly Hint[])[] = Array.from({ length: Math.ceil(HINTS.length / 2) }, (_, n) =>
+  HINTS.slice(n * 2, n * 2 + 2),
+)
+
 /** Each hint's text, drawn by the stylesheet so that nobody sees or reads it: the tallest says how much room there has to be. */
-function Room({ textOf }: { textOf: (hint: Hint) => string }) {
-  return HINTS.map((hint) => <span key={hint} data-bck-part="hint-room" data-text={textOf(hint)} aria-hidden="true" />)
-}
+const roomFor = (textOf: (hint: Hint) => string): ReactElement[] =>
+  PAIRS.map((pair) => {
+    const [text, other] = pair.map(textOf)
+    return <span key={pair.join()} data-bck-part="hint-room" data-text={text} data-other={other} aria-hidden="true" />
+  })
 
 /**
  * What is true beside the state: the one that matters most. Its place above the foot is as large as any hint would need,
  * whatever the language and the width, so nothing moves when one appears.
  */
 export function Hints() {
-  const { view, text: screen, messages, args, announcer } = useViewContext()
+  const { view, text: screen, messages, args, words, announcer } = useViewContext()
   const { phase } = screen
   const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
@@ -48,14 +54,15 @@ export function Hints() {
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 
+  const room = watched ? roomFor(textOf) : []
+  const notice = hint !== null && (
+    <Notice key="hint" icon={ICONS[hint]}>
+      {words(text)}
+    </Notice>
+  )
   return (
     <div data-bck-part="hints" data-state={hint ?? 'none'} data-kept={watched}>
-      {watched && <Room textOf={textOf} />}
-      {hint !== null && (
-        <Notice icon={ICONS[hint]}>
-          <Words>{text}</Words>
-        </Notice>
-      )}
+      {[...room, notice]}
     </div>
   )
 }

@@ -41,10 +41,11 @@ export type IconName = keyof typeof PATHS
 // `Object.keys` forgets what it is given the keys of.
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]
 
-export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg data-bck-part="icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      {PATHS[name]}
-    </svg>
-  )
-}
+const icon = (name: IconName): ReactNode => (
+  <svg data-bck-part="icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    {PATHS[name]}
+  </svg>
+)
+
+/** They look the same on every screen, so each is made once. */
+export const ICONS = Object.fromEntries(ICON_NAMES.map((name) => [name, icon(name)])) as Record<IconName, ReactNode>

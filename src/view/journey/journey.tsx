@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
 import { turnOf } from '../turn'
 import { useViewContext } from '../view.context'
-import { Knot } from './knot'
+import { KNOTS } from './knot'
 
 /**
  * The movement is one CSS animation that starts as far in as the stop already is, so nothing renders while it runs. Its easing
@@ -17,50 +17,41 @@ function progressStyle(since: number | null, expectedMs: number | null, clock: C
   return { '--_bck-expected': `${expectedMs}ms`, '--_bck-elapsed': `${-elapsed}ms` } as CSSProperties
 }
 
-function Thread({ step }: { step: JourneyStep }) {
-  const { clock, view } = useViewContext()
-  const { since, expectedMs, status } = step
-  const style = useMemo(() => progressStyle(since, expectedMs, clock), [since, expectedMs, clock])
-  const paced = status === 'now' && style !== undefined
-  // While it is the user's turn nothing moves on: the thread rests.
-  const fill = status !== 'now' ? status : turnOf(view) === 'you' ? 'resting' : paced ? 'paced' : 'now'
-  return (
-    <span data-bck-part="journey-thread" aria-hidden="true">
-      <span key={since} data-bck-part="journey-fill" data-state={fill} style={fill === 'paced' ? style : undefined} />
-    </span>
-  )
-}
-
-function Stop({ step, current }: { step: JourneyStep; current: boolean }) {
-  const { journey } = useViewContext().messages
-  return (
-    <li data-bck-part="journey-step" data-state={step.status} aria-current={current ? 'step' : undefined}>
-      <Knot status={step.status} />
-      <Thread step={step} />
-      <span data-bck-part="journey-label">{journey[step.key]}</span>
-      <span data-bck-part="visually-hidden">, {journey.status[step.status]}</span>
-    </li>
-  )
-}
+const isCurrent = ({ status }: JourneyStep): boolean => status !== 'done' && status !== 'upcoming'
 
 /** The thread from login to done: it carries progress, waiting, a break and recovery, and never changes place. Renders an `<ol>`. */
 export function Journey() {
-  const { view, messages } = useViewContext()
+  const { view, messages, clock } = useViewContext()
   const { journey } = view
+  const words = messages.journey
+  const current = journey.findIndex(isCurrent)
+  const { since = null, expectedMs = null } = journey[current] ?? {}
+  const pace = useMemo(() => progressStyle(since, expectedMs, clock), [since, expectedMs, clock])
   if (journey.length === 0) return null
-  const current = journey.findIndex(({ status }) => status !== 'done' && status !== 'upcoming')
-  const finished = journey.every(({ status }) => status === 'done')
+
+  // While it is the user's turn nothing moves on: the thread rests.
+  const moving = turnOf(view) === 'you' ? 'resting' : pace ? 'paced' : 'now'
   return (
     <ol
       data-bck-part="journey"
-      data-state={finished ? 'done' : 'open'}
+      data-state={journey.every(({ status }) => status === 'done') ? 'done' : 'open'}
       data-count={journey.length}
-      aria-label={messages.journey.label}
+      aria-label={words.label}
     >
-      {journey.map((step, index) => (
-        // A journey only ever has each stop once in its place; "other" may come twice.
-        <Stop key={index} step={step} current={index === current} />
-      ))}
+      {journey.map(({ key, status, since: begun }, index) => {
+        const fill = status === 'now' ? moving : status
+        return (
+          // A journey only ever has each stop once in its place; "other" may come twice.
+          <li key={index} data-bck-part="journey-step" data-state={status} aria-current={index === current ? 'step' : undefined}>
+            {KNOTS[status]}
+            <span data-bck-part="journey-thread" aria-hidden="true">
+              <span key={begun} data-bck-part="journey-fill" data-state={fill} style={fill === 'paced' ? pace : undefined} />
+            </span>
+            <span data-bck-part="journey-label">{words[key]}</span>
+            <span data-bck-part="visually-hidden">{`, ${words.status[status]}`}</span>
+          </li>
+        )
+      })}
     </ol>
   )
 }

@@ -1,5 +1,3 @@
-'use client'
-
 import type { ReactNode } from 'react'
 import type { JourneyStep } from '../../domain/view'
 
@@ -11,12 +9,19 @@ const MARKS: Record<JourneyStep['status'], ReactNode> = {
   done: <path d="m6.4 10.3 2.5 2.5 4.8-5" />,
 }
 
-/** The knot in the thread where a stop begins. */
-export function Knot({ status }: { status: JourneyStep['status'] }) {
-  return (
-    <svg data-bck-part="journey-knot" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <circle cx="10" cy="10" r={status === 'upcoming' ? 6 : 8} />
-      {MARKS[status]}
-    </svg>
-  )
+/** Draws the knot in the thread where a stop begins. */
+const knot = (status: JourneyStep['status']): ReactNode => (
+  <svg data-bck-part="journey-knot" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <circle cx="10" cy="10" r={status === 'upcoming' ? 6 : 8} />
+    {MARKS[status]}
+  </svg>
+)
+
+/** They look the same on every screen, so each is made once. */
+export const KNOTS: Record<JourneyStep['status'], ReactNode> = {
+  upcoming: knot('upcoming'),
+  now: knot('now'),
+  waiting: knot('waiting'),
+  broken: knot('broken'),
+  done: knot('done'),
 }

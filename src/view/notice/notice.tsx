@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react'
 import type { Tone } from '../tone'
-import { Icon, type IconName } from '../icons/icons'
+import { ICONS, type IconName } from '../icons/icons'
 
 /** A remark beside what a screen says. Renders a `<div>`. */
 export function Notice({ icon, tone, children }: { icon: IconName; tone?: Tone; children: ReactNode }) {
   return (
     <div data-bck-part="notice" data-tone={tone}>
-      <Icon name={icon} />
+      {ICONS[icon]}
       <span data-bck-part="notice-text">{children}</span>
     </div>
   )

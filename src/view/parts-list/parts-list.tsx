@@ -4,23 +4,18 @@ import type { Issue } from '../../domain/issue'
 import { PARTIAL_SCENARIOS, type PartialScenario } from '../../domain/scenario'
 import { say } from '../../messages/say'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 import { partsOf, type Part } from './parts'
 
 function Missing({ part: { key, scenario, issue } }: { part: Part }) {
-  const { view, messages, args, actions, components } = useViewContext()
+  const { view, messages, args, words, actions, components } = useViewContext()
   const { Button } = components
   const { heading, body } = messages.scenarios[scenario]
   return (
     <li data-bck-part="part">
       <span data-bck-part="part-text">
         <strong data-bck-part="part-name">{messages.parts[key]}</strong>
-        <span data-bck-part="part-heading">
-          <Words>{say(heading, args)}</Words>
-        </span>
-        <span data-bck-part="part-body">
-          <Words>{say(body, args)}</Words>
-        </span>
+        <span data-bck-part="part-heading">{words(say(heading, args))}</span>
+        <span data-bck-part="part-body">{words(say(body, args))}</span>
       </span>
       {view.can.retry && PARTIAL_SCENARIOS[scenario].retry && (
         <Button kind="secondary" name="retryPart" onPress={() => actions.retryPart(issue)}>

@@ -1,9 +1,8 @@
-'use client'
-
+import type { ReactNode } from 'react'
 import type { View } from '../../domain/view'
 import { Countdown } from '../countdown/countdown'
 import { turnOf } from '../turn'
-import { useViewContext } from '../view.context'
+import type { ViewContextValue } from '../view.context'
 
 /** When an answer has to be there; null where nothing is asked or nobody says. */
 function answerDueAt(view: View): number | null {
@@ -18,9 +17,8 @@ function expectedMs({ state, journey, hints }: View): number | null {
   return ahead.reduce((sum, step) => sum + (step.expectedMs ?? 0), 0)
 }
 
-/** The corner of the header: time left to answer, how long it usually takes, or whose turn it is. Renders a `<span>`. */
-export function Corner() {
-  const { view, messages, args } = useViewContext()
+/** The corner of the header: time left to answer, how long it usually takes, or whose turn it is. */
+export function corner({ view, messages, args }: ViewContextValue): ReactNode {
   const dueAt = answerDueAt(view)
   if (dueAt !== null) {
     return (

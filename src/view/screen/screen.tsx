@@ -5,8 +5,7 @@ import type { ConnectionState } from '../../domain/view'
 import { BankHeader } from '../bank-header/bank-header'
 import { Journey } from '../journey/journey'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
-import { Corner } from './corner'
+import { corner } from './corner'
 
 export interface ScreenProps {
   /** What stands below heading and body: the part that differs by state. */
@@ -20,21 +19,20 @@ const BUSY: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'po
  * that focus goes to when what had it is gone.
  */
 export function Screen({ children }: ScreenProps) {
-  const { view, text, headingLevel } = useViewContext()
+  const context = useViewContext()
+  const { view, text, words, headingLevel } = context
   const bodyId = useId()
   const Heading = `h${headingLevel}` as const
   return (
     <div data-bck-part="panel" aria-busy={BUSY.has(view.state)}>
-      <BankHeader>
-        <Corner />
-      </BankHeader>
+      <BankHeader>{corner(context)}</BankHeader>
       <Journey />
       <div data-bck-part="prompt">
         <Heading data-bck-part="heading" tabIndex={-1} aria-describedby={bodyId}>
-          <Words>{text.heading}</Words>
+          {words(text.heading)}
         </Heading>
         <p data-bck-part="body" id={bodyId}>
-          <Words>{text.body}</Words>
+          {words(text.body)}
         </p>
       </div>
       <div data-bck-part="content">{children}</div>

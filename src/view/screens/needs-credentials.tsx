@@ -11,7 +11,6 @@ import { Foot } from '../foot/foot'
 import { Notice } from '../notice/notice'
 import { useViewContext } from '../view.context'
 import { WaitCard } from '../wait-card/wait-card'
-import { Words } from '../words/words'
 
 const MFA_AHEAD: Record<MfaHabit, ((fields: Messages['fields']) => string) | null> = {
   never: null,
@@ -22,26 +21,22 @@ const MFA_AHEAD: Record<MfaHabit, ((fields: Messages['fields']) => string) | nul
 
 /** What is good to know before typing. After a refusal the screen has its own matter to tell. */
 function Beforehand({ view }: { view: ViewOf<'needs-credentials'> }) {
-  const { messages, args } = useViewContext()
+  const { messages, args, words } = useViewContext()
   const mfaAhead = view.issue === null ? MFA_AHEAD[view.mfa] : null
   return (
     <>
       {view.degraded && (
         <Notice icon="info" tone="attention">
-          <Words>{say(messages.fields.degraded, args)}</Words>
+          {words(say(messages.fields.degraded, args))}
         </Notice>
       )}
-      {mfaAhead !== null && (
-        <Notice icon="phone">
-          <Words>{mfaAhead(messages.fields)}</Words>
-        </Notice>
-      )}
+      {mfaAhead !== null && <Notice icon="phone">{words(mfaAhead(messages.fields))}</Notice>}
     </>
   )
 }
 
 function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
-  const { messages } = useViewContext()
+  const { messages, words } = useViewContext()
   if (view.opensAt !== null) {
     return (
       <>
@@ -55,9 +50,7 @@ function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
   if (view.fields !== null) return <CredentialsForm view={view} fields={view.fields} />
   return (
     <>
-      <p data-bck-part="form-loading">
-        <Words>{messages.fields.loading}</Words>
-      </p>
+      <p data-bck-part="form-loading">{words(messages.fields.loading)}</p>
       <ActionsRow calm />
     </>
   )

@@ -2,11 +2,10 @@
 
 import { useId } from 'react'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 
 /** What was shown before this screen, and when. Renders nothing where this is the first. */
 export function Timeline() {
-  const { timeline, messages, args } = useViewContext()
+  const { timeline, messages, args, words } = useViewContext()
   const id = useId()
   if (timeline.length < 2) return null
   return (
@@ -19,9 +18,7 @@ export function Timeline() {
           // A screen may come again, but never changes its place in the list.
           <li key={`${index} ${key}`} data-bck-part="timeline-item">
             <time dateTime={new Date(at).toISOString()}>{args.format.clock(at)}</time>
-            <span>
-              <Words>{heading}</Words>
-            </span>
+            <span>{words(heading)}</span>
           </li>
         ))}
       </ol>

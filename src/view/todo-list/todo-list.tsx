@@ -1,19 +1,17 @@
 'use client'
 
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 
 /** What to do elsewhere, in order. Renders an `<ol>`, or nothing where there is nothing to do. */
 export function TodoList() {
-  const { steps } = useViewContext().text
+  const { text, words } = useViewContext()
+  const { steps } = text
   if (steps.length === 0) return null
   return (
     <ol data-bck-part="todo-list">
       {steps.map((step) => (
         <li key={step} data-bck-part="todo-item">
-          <span data-bck-part="todo-text">
-            <Words>{step}</Words>
-          </span>
+          <span data-bck-part="todo-text">{words(step)}</span>
         </li>
       ))}
     </ol>

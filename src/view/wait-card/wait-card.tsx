@@ -2,7 +2,6 @@
 
 import { Countdown } from '../countdown/countdown'
 import { useViewContext } from '../view.context'
-import { Words } from '../words/words'
 
 /** Up to here seconds are counted down; beyond, a time of day says more. */
 const COUNTED_DOWN_MS = 60 * 60_000
@@ -18,7 +17,7 @@ export interface WaitCardProps {
 
 /** How long, and what then. Renders a `<div>`. */
 export function WaitCard({ until, children, roughly = false }: WaitCardProps) {
-  const { args } = useViewContext()
+  const { args, words } = useViewContext()
   const counted = until !== null && !roughly && until - args.now <= COUNTED_DOWN_MS
   return (
     <div data-bck-part="wait-card">
@@ -30,9 +29,7 @@ export function WaitCard({ until, children, roughly = false }: WaitCardProps) {
             {args.format.moment(until, args.now)}
           </time>
         ))}
-      <span data-bck-part="wait-text">
-        <Words>{children}</Words>
-      </span>
+      <span data-bck-part="wait-text">{words(children)}</span>
     </div>
   )
 }
