@@ -90,6 +90,8 @@ export default defineConfig({
     attachmentsDir: '.cache/attachments',
     // A picture that nobody has looked at is not taken: only `npm run pictures -- --accept` does that.
     update: 'none',
+    // Of every project: what is written to the console unexpectedly fails the test that it is written in.
+    setupFiles: ['test/console/console.setup.ts'],
     projects: [
       {
         extends: true,

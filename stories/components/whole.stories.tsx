@@ -1,6 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { BankConnections as Several } from '../../src/view'
 import { ErrorFallback as Fallback } from '../../src/view/fallback/error-fallback'
+import { expectConsole } from '../../test/console/console.guard'
 import { basiqWorld } from '../flows/basiq.world'
 import { presentationOf } from '../kit/presentation'
 
@@ -22,6 +23,7 @@ const handled = () => {}
 
 /** The calm last resort. */
 export const ErrorFallback: StoryObj = {
+  beforeEach: () => expectConsole(/A slot of the host failed while drawing/),
   render: (_args, { globals }) => (
     <Fallback presentation={presentationOf(globals)} onError={handled}>
       <Fails />

@@ -5,6 +5,7 @@ import { createBankConnection } from '../../src/connection'
 import { deriveView } from '../../src/controller/view.derive'
 import { stageOf, stateOf } from '../../src/machine'
 import { API, stitchWorld } from '../sandbox/stitch/stitch-world'
+import { expectConsole } from '../console/console.guard'
 import { HOUR, memoryStorage, MINUTE, SECOND, testPage } from './world'
 
 /** A user who linked a bank before, with the host's token handling as a host would write it. */
@@ -92,6 +93,7 @@ describe('accounts by Stitch', () => {
     ['trouble', 'outage-wait.cooldown', 'service-trouble', []],
     ['code-unknown', 'needs-retry', 'unknown', []],
   ] as const)('%s ends in %s', async (login, at, scenario, partial) => {
+    if (scenario === 'integration-fault') expectConsole(/^\[bank-connection-kit\] Stitch answered /)
     const { clock, load } = world(login)
     const flow = load()
     flow.connection.send({ type: 'START' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectConsole } from '../console/console.guard'
 import { raiseStage } from './stage'
 import { MINUTE, SECOND, type Visit } from './visit'
 
@@ -53,6 +54,7 @@ describe('a second factor', () => {
 
   it('is called wrong where the call itself refuses it', async () => {
     stage.demo.sandbox.control.set({ wrongMfaAnswer: 'refused' })
+    expectConsole(/^Failed to load resource: .* 400 .*\/mfa$/)
     const visit = await asked('mfa-code')
     await answer(visit, '9999')
     await visit.sees('needs-retry', 'mfa-failed')

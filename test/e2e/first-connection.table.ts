@@ -13,6 +13,8 @@ export interface Row {
   heading: string
   /** Buttons that lead on. */
   ways: readonly string[]
+  /** The HTTP status that refuses the login itself. Default: it is taken. */
+  refused?: number
   /** Requests to the platform in that time: the form, the login and the looks. */
   most: number
 }
@@ -91,6 +93,7 @@ export const rows: readonly Row[] = [
   },
   {
     loginId: 'already',
+    refused: 409,
     state: 'connected',
     key: 'already-connected',
     heading: 'Hooli was connected before',
@@ -99,6 +102,7 @@ export const rows: readonly Row[] = [
   },
   {
     loginId: 'disabled',
+    refused: 400,
     state: 'unsupported',
     key: 'bank-unsupported',
     heading: 'We cannot connect Hooli',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectConsole } from '../console/console.guard'
 import { rows } from './first-connection.table'
 import { raiseStage } from './stage'
 import { MINUTE, SECOND } from './visit'
@@ -7,6 +8,7 @@ const stage = raiseStage()
 
 describe('a first connection by the form', () => {
   it.each(rows)('$loginId ends in $state: $key', async ({ loginId, bank = 'Hooli', after = MINUTE, ...row }) => {
+    if (row.refused !== undefined) expectConsole(new RegExp(`^Failed to load resource: .* ${row.refused} .*/connections$`))
     const visit = await stage.visit()
     await visit.connect(bank, loginId)
     await visit.travel(after)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FaultRule } from '../../src/sandbox'
+import { expectConsole } from '../console/console.guard'
 import { raiseStage } from './stage'
 import { MINUTE, SECOND } from './visit'
 
@@ -7,7 +8,14 @@ const stage = raiseStage()
 
 const look = { method: 'GET', path: '/jobs/*' } as const
 const begin = { method: 'POST', path: '/users/*/connections' } as const
-const strike = (rule: FaultRule): void => void stage.demo.sandbox.control.fail(rule)
+
+/** Chromium itself writes to the console of what it cannot load. */
+const expectRefusal = (status: number): void => expectConsole(new RegExp(`^Failed to load resource: .* ${status} `))
+const strike = (rule: FaultRule): void => {
+  stage.demo.sandbox.control.fail(rule)
+  if (rule.fault.kind === 'status') expectRefusal(rule.fault.status)
+  if (rule.fault.kind === 'dropped') expectConsole(/^Failed to load resource: net::ERR_EMPTY_RESPONSE /)
+}
 
 const UNREACHABLE = 'We cannot reach our service just now. We keep trying.'
 const SLOWER = 'We were asked to slow down for a moment.'
@@ -118,6 +126,7 @@ describe('a token', () => {
     await visit.connect('Hooli', 'gavinBelson')
     await visit.travel(5 * SECOND)
     stage.demo.sandbox.control.expireTokens()
+    expectRefusal(403)
     const before = stage.demo.sandbox.control.count({ path: '/token' })
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
@@ -132,6 +141,7 @@ describe('a token', () => {
     await visit.connect('Hooli', 'gavinBelson')
     await visit.travel(5 * SECOND)
     await fetch(`${stage.demo.url}/demo/sign-out`, { method: 'POST' })
+    for (const status of [403, 401]) expectRefusal(status)
     await visit.travel(10 * SECOND)
     await visit.sees('needs-sign-in', 'session-expired')
     await visit.reads('Please sign in again')

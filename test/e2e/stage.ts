@@ -4,6 +4,7 @@ import { startDemo, type Demo } from '../../demo/server/serve'
 import type { Platform } from '../../demo/shared/demo.types'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { buildDemo, webRoot } from '../../scripts/demo.mjs'
+import { hearPages } from './page.console'
 import { openVisit, type Visit } from './visit'
 
 export interface Stage {
@@ -47,6 +48,7 @@ function raise(): { demo(): Demo; seat(): Promise<Seat> } {
     demo: () => running(demo),
     seat: async () => {
       const context = await running(browser).newContext(CONTEXT)
+      hearPages(context)
       return { context, page: await context.newPage() }
     },
   }

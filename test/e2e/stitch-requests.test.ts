@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stitchScenarios } from '../../src/sandbox'
+import { expectConsole } from '../console/console.guard'
 import { raiseOneVisit } from './stage'
 import { SECOND } from './visit'
 
@@ -57,6 +58,7 @@ const rows: readonly RequestRow[] = [
 describe('a request that goes wrong by itself, opened by the panel', () => {
   it.each(rows)('$name comes to $state: $key', async ({ name, state, key, heading, way }) => {
     const { visit } = stage
+    if (key === 'integration-fault') expectConsole(/^\[bank-connection-kit\] Stitch answered /)
     await visit.openPanel()
     await visit.page.getByLabel('What is to happen').selectOption(name)
     await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')

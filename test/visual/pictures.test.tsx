@@ -59,7 +59,7 @@ test('this browser draws letters as the one did whose pictures were accepted', a
     },
   )
   if (isDrawnAlike || isReview) return
-  console.warn(
+  console.info(
     `[pictures] Accepted with Chromium ${accepted.major}, seen with Chromium ${major}, which draws letters otherwise: ` +
       'small differences pass, larger ones are skipped and counted. See docs/accessibility.md.',
   )

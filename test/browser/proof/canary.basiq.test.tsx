@@ -14,7 +14,8 @@ const stageOf = async (...given: Parameters<typeof canaryStage>) => {
   return stage
 }
 afterEach(async () => {
-  for (const stage of ended) await stage.end()
+  // Each takes its taps off what it found, so the last one goes first.
+  for (const stage of ended.toReversed()) await stage.end()
   ended = []
 })
 

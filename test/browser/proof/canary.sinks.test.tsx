@@ -2,6 +2,7 @@ import { MutationObserver } from '@tanstack/react-query'
 import { useState } from 'react'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SECOND } from '../../connection/world'
+import { expectConsole } from '../../console/console.guard'
 import { keepInDatabase } from './canary/databases'
 import type { Sink } from './canary/sinks'
 import { canaryStage, type CanaryStage } from './canary/stage'
@@ -73,7 +74,8 @@ async function plantOnTheWay({ sinks, world }: CanaryStage) {
   channel.postMessage({ deep: [VALUES.channels] })
   channel.close()
   window.postMessage({ deep: VALUES.messages }, window.location.origin)
-  console.debug('%s', { deep: VALUES.console })
+  expectConsole(/^%s \[object Object\]$/)
+  console.error('%s', { deep: VALUES.console })
   reportError(new Error('outer', { cause: new Error(VALUES.errors) }))
   sinks.told({ type: 'state', detail: VALUES.events })
   await fetch(`data:text/plain,${VALUES.network}`)

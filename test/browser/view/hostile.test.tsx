@@ -4,6 +4,7 @@ import type { Appearance } from '../../../src/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { HOOLI, issue } from '../../../stories/fixtures/view.fixtures'
+import { expectConsole } from '../../console/console.guard'
 import { draw, parts } from './draw'
 
 const named = (name: string, logoUrl: string | null = null): View => ({
@@ -67,6 +68,7 @@ test('a text of the bank is text, folded away', async () => {
 })
 
 test('a locale that does not exist breaks nothing', async () => {
+  expectConsole(/does not know the locale "not_a locale"/)
   const { root } = await draw(STATE_VIEWS.OutageQueued, { locale: 'not_a locale' })
   expect(root.querySelector('time')?.textContent).not.toBe('')
 })

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react'
 import { BankConnection, useViewContext, type ButtonProps } from '../../../src/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
+import { expectConsole } from '../../console/console.guard'
 import { draw, spies } from './draw'
 
 const HostButton = ({ kind, children, onPress, type = 'button' }: ButtonProps) => (
@@ -42,7 +43,7 @@ test('a host replaces single words', async () => {
 
 test('whatever throws while drawing, there is a calm screen, the error is told, and one can try again', async () => {
   const onError = vi.fn()
-  vi.spyOn(console, 'error').mockImplementation(() => {})
+  expectConsole(/\[bank-connection-kit\]/)
   const screen = await render(<BankConnection onError={onError} />)
   await expect.element(screen.getByRole('heading', { name: 'This part of the page did not load' })).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(

@@ -15,12 +15,7 @@ export function recorder(): Recorder {
 }
 
 /** Puts a listening function in the place of another. Returns how to put it back. */
-export function tap<Owner extends object>(
-  owner: Owner,
-  name: keyof Owner & string,
-  hear: (args: readonly unknown[]) => void,
-  isSilent = false,
-) {
+export function tap<Owner extends object>(owner: Owner, name: keyof Owner & string, hear: (args: readonly unknown[]) => void) {
   const own = Object.getOwnPropertyDescriptor(owner, name)
   const original = owner[name] as unknown as (...args: unknown[]) => unknown
   Object.defineProperty(owner, name, {
@@ -28,7 +23,7 @@ export function tap<Owner extends object>(
     writable: true,
     value(this: unknown, ...args: unknown[]) {
       hear(args)
-      return isSilent ? undefined : original.apply(this, args)
+      return original.apply(this, args)
     },
   })
   return () => {

@@ -91,7 +91,7 @@ export function openSinks(): Sinks {
   }
   for (const type of ['error', 'unhandledrejection']) window.addEventListener(type, onError, { capture: true })
   const untap = [
-    ...CONSOLE.map((name) => tap(console, name, heard.console.note.bind(null), true)),
+    ...CONSOLE.map((name) => tap(console, name, heard.console.note.bind(null))),
     tap(BroadcastChannel.prototype, 'postMessage', heard.channels.note.bind(null)),
     tap(MessagePort.prototype, 'postMessage', heard.channels.note.bind(null)),
     tap(window, 'postMessage', heard.messages.note.bind(null)),
