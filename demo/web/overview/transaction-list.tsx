@@ -4,8 +4,8 @@ import { formatMoney, readable, shortDay } from '../format'
 export function TransactionList({ transactions }: { transactions: readonly TransactionRow[] }) {
   return (
     <ul className="rows">
-      {transactions.map(({ id, description, amount, currency, postedAt }) => (
-        <li key={id}>
+      {transactions.map(({ id, connectionId, description, amount, currency, postedAt }) => (
+        <li key={`${connectionId} ${id}`}>
           <span className="row-main">
             {readable(description)}
             <small>{shortDay(postedAt)}</small>
