@@ -4,93 +4,13 @@ import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import styles from '../../../src/styles/index.css?inline'
 import { BankConnection } from '../../../src/view'
-import { memoryStorage, MINUTE, SECOND, testWorld, type World } from '../../connection/world'
+import { MINUTE, SECOND, testWorld, type World } from '../../connection/world'
 import { mount as mountNode } from '../access/mount'
 import { atForm, given } from './host'
 
-/** Places in which a host puts the kit, and moments at which it takes it away. */
+/** Places in which a host puts the kit, and what it hands it there. */
 
 const begins = (world: World) => world.sandbox.control.count({ method: 'POST', path: '/users/*/connections' })
-
-/** From the form to each state that a login leads to, and how long that takes. */
-const ROADS = [
-  ['needs-credentials', null, 0],
-  ['starting', 'jared', 0],
-  ['verifying', 'stuck-verify', 5 * SECOND],
-  ['needs-mfa', 'mfa-code', 12 * SECOND],
-  ['polling', 'stuck', 20 * SECOND],
-  ['needs-bank-action', 'notice', MINUTE],
-  ['needs-authorization', 'declined', MINUTE],
-  ['needs-retry', 'times-out', 10 * MINUTE],
-  ['outage-wait', 'outage-7d', MINUTE],
-  ['unsupported', 'disabled', SECOND],
-  ['connected', 'gavinBelson', MINUTE],
-  ['left', 'stuck', 20 * SECOND],
-  ['cancelled', 'stuck', 20 * SECOND],
-] as const
-
-const WAYS_OUT: Readonly<Record<string, string>> = { left: 'Leave for now', cancelled: 'Cancel' }
-
-test.each(ROADS)('unmounted in %s it says nothing, sets no timer and asks nothing more', async (state, loginId, afterMs) => {
-  const world = testWorld()
-  let timers = 0
-  const open = new Set<unknown>()
-  const clock = {
-    now: () => world.clock.now(),
-    setTimeout: (run: () => void, ms: number) => {
-      const id = world.clock.setTimeout(() => {
-        open.delete(id)
-        run()
-      }, ms)
-      timers += 1
-      open.add(id)
-      return id
-    },
-    clearTimeout: (id: unknown) => {
-      open.delete(id)
-      world.clock.clearTimeout(id)
-    },
-  }
-  const said = vi.spyOn(console, 'error')
-  const screen = await atForm(world, <BankConnection {...given(world, { clock })} />)
-  // The answer to the begin waits until the clock moves.
-  world.sandbox.control.set({ latencyMs: 10 })
-  const password = loginId === 'jared' ? 'django' : loginId === 'gavinBelson' ? 'hooli2016' : 'sandbox'
-  if (loginId !== null) await screen.signIn(loginId, password)
-  await world.clock.advance(afterMs)
-  const wayOut = WAYS_OUT[state]
-  if (wayOut !== undefined) await screen.getByRole('button', { name: wayOut }).click()
-  expect(screen.state()).toBe(state)
-  await screen.unmount()
-  await world.clock.advance(SECOND)
-  world.sandbox.control.clearLog()
-  const before = timers
-  await world.clock.advance(20 * MINUTE)
-  expect([world.sandbox.control.count(), timers - before, open.size]).toEqual([0, 0, 0])
-  expect(said).not.toHaveBeenCalled()
-  said.mockRestore()
-})
-
-test('unmounted while the login is being sent, it is sent to the end, and the record learns of it', async () => {
-  const world = testWorld()
-  const storage = memoryStorage()
-  const signals: (AbortSignal | null | undefined)[] = []
-  const aggregator = world.aggregator({
-    fetch: async (input, init, { call }) => {
-      if (call === 'create') signals.push(init?.signal)
-      return world.sandbox.fetch(input, init)
-    },
-  })
-  const own = given(world, { aggregator, resume: { storage, userKey: 'user-1' } })
-  const screen = await atForm(world, <BankConnection {...own} />)
-  world.sandbox.control.set({ latencyMs: 5 * SECOND })
-  await screen.signIn('gavinBelson', 'hooli2016')
-  await screen.unmount()
-  await world.clock.advance(MINUTE)
-  expect(signals.map((signal) => signal?.aborted ?? false)).toEqual([false])
-  expect(begins(world)).toBe(1)
-  expect(storage.text()).toContain(world.sandbox.control.jobs()[0]?.id)
-})
 
 class Boundary extends Component<{ children: ReactNode; onCaught: (error: unknown) => void }, { failed: boolean }> {
   override state = { failed: false }
