@@ -42,6 +42,11 @@ test('a moment today is a time of day, another day has its name', () => {
   expect(english.moment(AT + 2 * DAY, AT)).toMatch(/^Tuesday.*2:10\spm$/)
 })
 
+test('fifty cards share one format, and another time zone has its own', () => {
+  expect(createFormat('en-AU', en, 'Australia/Sydney')).toBe(english)
+  expect(createFormat('en-AU', en, 'Australia/Perth').clock(AT)).toMatch(/^11:10\sam$/)
+})
+
 test('a day is told in full', () => {
   expect(english.day(AT + 7 * DAY)).toMatch(/Sunday,? 29 November/)
 })

@@ -49,13 +49,14 @@ export interface ConnectionViewProps extends PresentationProps {
   announcer?: Announcer | undefined
 }
 
-/** The words and parts of one instance, from what the host chose. */
+/** The words and parts of one instance, from what the host chose. Hosts write objects in place: their members count, not they. */
 function usePresentation({ messages: chosen, locale, dir, components }: PresentationProps) {
+  const { Button: OwnButton = Button, Screen: OwnScreen = Screen } = components ?? {}
   return useMemo(() => {
     const messages = wordsFor(chosen)
     const format = createFormat(locale ?? messages.locale, messages)
-    return { messages, format, dir: dir ?? messages.dir, components: { Button, Screen, ...components } }
-  }, [chosen, locale, dir, components])
+    return { messages, format, dir: dir ?? messages.dir, components: { Button: OwnButton, Screen: OwnScreen } }
+  }, [chosen, locale, dir, OwnButton, OwnScreen])
 }
 
 /** Draws one connection from its view; knows nothing of networks. Renders a `<section>`. */

@@ -1,8 +1,11 @@
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { BankConnection, useViewContext, type ButtonProps } from '../../../src/view'
+import { BankConnection, ConnectionView, useViewContext, type ButtonProps, type ScreenProps } from '../../../src/view'
+import type { View } from '../../../src/domain/view'
+import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
+import { stillClock } from '../../../stories/fixtures/still-clock'
 import { expectConsole } from '../../console/console.guard'
 import { draw, spies } from './draw'
 
@@ -32,6 +35,23 @@ test('a host draws its own buttons, and they work', async () => {
 test('a host draws its own frame', async () => {
   const screen = await draw(SCENARIO_VIEWS['bank-outage'], { components: { Screen: HostScreen } })
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Hooli Bank is not answering')
+})
+
+test('a host that draws again with nothing new does not draw the card again', async () => {
+  const drawn = vi.fn()
+  const Counted = (props: ScreenProps) => {
+    drawn()
+    return <HostScreen {...props} />
+  }
+  const card = (view: View) => (
+    <ConnectionView view={view} actions={NO_ACTIONS} clock={stillClock} components={{ Screen: Counted }} />
+  )
+  const screen = await render(card(STATE_VIEWS.Polling))
+  const once = drawn.mock.calls.length
+  await screen.rerender(card(STATE_VIEWS.Polling))
+  expect(drawn).toHaveBeenCalledTimes(once)
+  await screen.rerender(card(STATE_VIEWS.Verifying))
+  expect(drawn.mock.calls.length).toBeGreaterThan(once)
 })
 
 test('a host replaces single words', async () => {
