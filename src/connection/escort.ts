@@ -61,7 +61,7 @@ export class Escort {
       this.#home(null)
       return
     }
-    if (this.#asking === null && clock.now() - this.#askedAt >= POLICY.visitLookMs) void this.#ask()
+    if (this.#asking === null && Math.abs(clock.now() - this.#askedAt) >= POLICY.visitLookMs) void this.#ask()
     this.#timer = clock.setTimeout(() => this.look(), POLICY.windowLookMs)
   }
 

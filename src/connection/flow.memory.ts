@@ -6,11 +6,12 @@ import { storageOf } from './resume.storage'
 export interface FlowMemory {
   /** Whether anything is remembered at all. */
   readonly kept: boolean
-  /** The user's other tabs see the same record, and hear of what is written. */
+  /** The user's other tabs see the same record, and hear of what is written. Not while nothing can be written. */
   readonly shared: boolean
   /** `isBad`: there is a record, and it is none that may be used. */
   read(now: number): { record: FlowRecord | null; isBad: boolean }
-  write(record: FlowRecord): void
+  /** False: it could not be written. */
+  write(record: FlowRecord): boolean
   remove(): void
   /** Calls back when another tab wrote or removed the record. Returns how to stop. */
   onChange(changed: () => void): () => void
@@ -22,7 +23,7 @@ const NO_MEMORY: FlowMemory = {
   kept: false,
   shared: false,
   read: () => ({ record: null, isBad: false }),
-  write: nothing,
+  write: () => false,
   remove: nothing,
   onChange: () => nothing,
 }
@@ -40,14 +41,17 @@ export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwn
   const storage = storageOf(resume.storage)
   const key = `bank-connection-kit:${owner.flow}`
   let written: string | null = null
+  let works = true
   const remove = () => {
     written = null
     quietly(() => storage.removeItem(key), undefined)
   }
   return {
     kept: true,
-    shared: storage.onChange !== undefined,
-    onChange: (changed) => storage.onChange?.(key, changed) ?? nothing,
+    get shared() {
+      return storage.onChange !== undefined && works
+    },
+    onChange: (changed) => quietly(() => storage.onChange?.(key, changed) ?? nothing, nothing),
     read: (now) => {
       const text = quietly(() => storage.getItem(key), null)
       const record = parseRecord(text, owner, now)
@@ -56,9 +60,13 @@ export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwn
     write: (record) => {
       // The time of writing alone is no reason to write.
       const content = JSON.stringify({ ...record, at: 0 })
-      if (content === written) return
-      written = content
-      quietly(() => storage.setItem(key, JSON.stringify(record)), undefined)
+      if (content === written) return true
+      works = quietly(() => {
+        storage.setItem(key, JSON.stringify(record))
+        return true
+      }, false)
+      written = works ? content : null
+      return works
     },
     remove,
   }

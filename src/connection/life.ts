@@ -92,7 +92,7 @@ export class Life {
       // A page that was frozen heard of nothing.
       this.#core.hearOthers()
       this.#core.clock.wake()
-      this.#actor.send({ type: 'WAKE' })
+      this.#actor.send({ type: 'WAKE', at: this.#core.clock.now() })
     })
   }
 
@@ -132,7 +132,7 @@ export class Life {
   /** XState does not run the timers of a restored state: it is entered anew. */
   #revive(): void {
     this.#core.quiet = true
-    this.#actor.send({ type: 'REVIVE' })
+    this.#actor.send({ type: 'REVIVE', at: this.#core.clock.now() })
     this.#core.quiet = false
   }
 }

@@ -157,7 +157,7 @@ export class LiveConnection implements BankConnection {
 
   #look(): void {
     const before = this.#sight.snapshot.context
-    this.#sight = sightOf(this.#core)
+    this.#sight = sightOf(this.#core, this.#sight)
     const sight = this.#sight
     for (const listener of this.#listeners)
       callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
@@ -197,9 +197,11 @@ export class LiveConnection implements BankConnection {
     this.#isResumed = false
     this.#core.memory.remove()
     this.#core.journal.log({ type: 'record-dropped' })
-    this.#life.stop()
+    // Everybody may have left meanwhile: then it begins when somebody comes.
+    const { isAwake } = this.#core
+    if (isAwake) this.#life.stop()
     this.#life.begin(this.#core.inputOf(null))
-    this.#life.start()
+    if (isAwake) this.#life.start()
     this.#look()
   }
 }

@@ -1,4 +1,5 @@
 import { ASKED } from '../domain'
+import { POLICY } from '../policy'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which the aggregator may go on by itself. */
@@ -77,6 +78,13 @@ export interface RecordOwner {
   idPattern: RegExp
 }
 
+/** A form that seems to stay closed for longer than one does was closed by a clock that has been set back since. */
+const inTime = (record: FlowRecord, now: number): FlowRecord => {
+  const { past } = record
+  const latest = now + POLICY.rejections.closedMs
+  return past.formOpensAt === null || past.formOpensAt <= latest ? record : { ...record, past: { ...past, formOpensAt: latest } }
+}
+
 /** Reads a record; anything that is not one of this flow, this user and these days is null. */
 export function parseRecord(text: string | null, { flow, userKey, idPattern }: RecordOwner, now: number): FlowRecord | null {
   if (text === null) return null
@@ -86,7 +94,7 @@ export function parseRecord(text: string | null, { flow, userKey, idPattern }: R
     const record = value as FlowRecord
     if (record.flow !== flow || record.userKey !== userKey || Math.abs(now - record.at) > LASTS_MS) return null
     const ids = [...(record.attempt ? [record.attempt.id] : []), ...(record.back?.ids ?? [])]
-    return ids.every((id) => idPattern.test(id)) ? record : null
+    return ids.every((id) => idPattern.test(id)) ? inTime(record, now) : null
   } catch {
     return null
   }

@@ -32,8 +32,8 @@ const session: ResumeStorage = {
   removeItem: (key) => browserStorage('sessionStorage')?.removeItem(key),
 }
 
-/** What the host named or passed. The browser's own localStorage is known by sight: it needs no wrapping. */
+/** What the host named or passed. The browser's own are known by sight: they need no wrapping. */
 export function storageOf(given: ResumeOptions['storage']): ResumeStorage {
-  if (given === 'session') return session
+  if (given === 'session' || given === browserStorage('sessionStorage')) return session
   return given === 'local' || given === browserStorage('localStorage') ? local : given
 }

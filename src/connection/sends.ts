@@ -24,12 +24,22 @@ function send(core: Core, context: ConnectionContext): Promise<Begun> {
   )
 }
 
-/** A begin that no user pressed: where no lock can be had it is not sent. */
+/**
+ * A begin that no user pressed. It is sent where it can be written down before: or each tab would send it in its turn, where the
+ * storage is full or the page went before it had the answer.
+ */
 export function beginAlone(core: Core, context: ConnectionContext): void {
+  const { memory, clock } = core
+  const notSent = async (): Promise<Begun> => ({ status: 'stopped', issue: unanswered(core.sending(context)) })
+  const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
   sendInOneTab(core, context, {
     doneBy: (record) => (record?.attempt && isNews(context, record.attempt) ? record.attempt : null),
-    run: () => send(core, context),
-    unlocked: () => Promise.resolve({ status: 'stopped', issue: unanswered(core.sending(context)) }),
+    run: () => {
+      const { record } = memory.read(clock.now())
+      const mayGo = !(record && isTaken(record)) && memory.write(core.recordOf(context))
+      return mayGo ? send(core, context) : notSent()
+    },
+    unlocked: notSent,
   })
 }
 

@@ -6,6 +6,9 @@ interface Timer {
   dueAt: number
 }
 
+/** A browser's timers stand still while the device sleeps: so much later than its time, at most, a timer fires after it. */
+const LONGEST_MS = 5 * 60_000
+
 /**
  * The timers of all connections on one clock. They know when they are due, so that after a sleep, or in a throttled page, they
  * catch up at once; and they need one timer of the clock between them: the one for whatever is due first.
@@ -27,7 +30,7 @@ export class Timers implements Clock {
   }
 
   setTimeout(run: () => void, delayMs: number): TimerId {
-    const timer: Timer = { run, dueAt: this.#syncedNow() + Math.max(0, delayMs) }
+    const timer: Timer = { run, dueAt: this.#syncedNow() + Math.max(0, delayMs || 0) }
     this.#timers.add(timer)
     if (timer.dueAt < this.#armedFor) this.#arm(timer.dueAt)
     return timer
@@ -63,13 +66,15 @@ export class Timers implements Clock {
     return now
   }
 
-  #arm(at: number): void {
+  #arm(dueAt: number): void {
     this.#disarm()
+    const now = this.now()
+    const at = Math.min(dueAt, now + LONGEST_MS)
     this.#armedFor = at
     this.#armed = this.#clock.setTimeout(() => {
       // It is the time that the timer was for: where the clock says less, it was set back, or the browser was a moment early.
       this.#runDue(this.#syncedNow(Math.max(this.#lastNow, this.#armedFor)))
-    }, at - this.now())
+    }, at - now)
   }
 
   #disarm(): void {

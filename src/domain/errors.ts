@@ -31,7 +31,8 @@ export class Unreachable extends Error {
   constructor(kind: UnreachableKind, options: { retryAt?: number | null; delivered?: false | null; cause?: unknown } = {}) {
     super(`The platform could not be asked (${kind}).`, { cause: options.cause })
     this.kind = kind
-    this.retryAt = options.retryAt ?? null
+    // A date that could not be read is none.
+    this.retryAt = Number.isFinite(options.retryAt) ? (options.retryAt ?? null) : null
     this.delivered = options.delivered ?? null
   }
 }

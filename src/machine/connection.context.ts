@@ -149,16 +149,24 @@ export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, r
 
 /** What a flow that ended leaves behind, so that nobody gets round the care for a login by ending it; null: nothing. */
 export function ended(context: ConnectionContext, now: number): ConnectionContext | null {
-  const { rejections, formOpensAt } = context.past
-  const refreshedAt = refreshesOf(context.past.refreshedAt, now)
-  if (rejections + refreshedAt.length === 0) return null
+  const { past } = context
+  const refreshedAt = refreshesOf(past.refreshedAt, now)
+  if (past.rejections + refreshedAt.length === 0) return null
   return {
     ...context,
     attempt: null,
     wait: NO_WAIT,
     told: NOTHING_TOLD,
-    past: { ...NO_PAST, rejections, formOpensAt, refreshedAt },
+    past: { ...NO_PAST, rejections: past.rejections, formOpensAt: past.formOpensAt, refreshedAt },
   }
+}
+
+/** No wait ends later than if it began now: where it seems to, the clock was set back. */
+export function within(context: ConnectionContext, now: number): Partial<ConnectionContext> {
+  const { issue, past, wait } = context
+  const scenario = stopOf(context)
+  const mostMs = scenario === null || issue?.retryAt !== undefined ? 0 : waitMs(scenario, past.tries)
+  return mostMs > 0 && wait.endsAt !== null && wait.endsAt > now + mostMs ? { wait: { ...wait, endsAt: now + mostMs } } : {}
 }
 
 /** Another tab's attempt is followed here too. */
@@ -221,7 +229,7 @@ export function stopped(
       ...NO_WAIT,
       downSince: issue.scenario === 'bank-major-outage' ? event.at : null,
       // A platform that names a time is believed, and a wait that a reload interrupted goes on.
-      endsAt: issue.retryAt ?? (wait > 0 ? (context.wait.keptUntil ?? event.at + wait) : null),
+      endsAt: issue.retryAt ?? (wait > 0 ? Math.min(context.wait.keptUntil ?? Infinity, event.at + wait) : null),
     },
   }
 }

@@ -24,6 +24,7 @@ import {
   stoppedByItself,
   verdict,
   waiting,
+  within,
 } from './connection.context'
 import { news } from './connection.news'
 import type {
@@ -189,6 +190,9 @@ const vocabulary = setup({
     noteMoved: assign(({ context, event }) => (event.type === 'MOVED' ? moved(context, event) : {})),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
     noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
+    noteClock: assign(({ context, event }) =>
+      (event.type === 'WAKE' || event.type === 'REVIVE') && event.at !== undefined ? within(context, event.at) : {},
+    ),
     noteLongDown: assign(({ context: { wait } }) => ({ wait: { ...wait, longDown: true } })),
     noteFormOpen: assign(({ context: { past } }) => ({
       past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt },

@@ -127,9 +127,9 @@ export type UserEvent =
 /** What the world answers. `at`: when, milliseconds since 1970 by the kit's clock. */
 export type WorldEvent =
   /** The page is seen again, or the network is back: what is due is done now. */
-  | { type: 'WAKE' }
+  | { type: 'WAKE'; at?: number }
   /** The actor was restored: its timers are set anew. */
-  | { type: 'REVIVE' }
+  | { type: 'REVIVE'; at?: number }
   | { type: 'BEGUN'; attempt: Attempt }
   /** Another tab began anew; what is counted there counts here. */
   | { type: 'MOVED'; attempt: Attempt; past: FlowPast }

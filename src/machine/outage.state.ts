@@ -22,8 +22,8 @@ export const outageState = connectionSetup.createStateConfig({
       on: {
         RETRY: restarts,
         GO: goes,
-        WAKE: { target: 'cooldown', reenter: true, guard: 'notOver' },
-        REVIVE: { target: 'cooldown', reenter: true },
+        WAKE: { target: 'cooldown', reenter: true, guard: 'notOver', actions: 'noteClock' },
+        REVIVE: { target: 'cooldown', reenter: true, actions: 'noteClock' },
       },
       after: {
         waitIsOver: [

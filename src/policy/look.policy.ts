@@ -25,8 +25,21 @@ export const isStale = (reading: Reading, last: Look | null): boolean => {
   return seen !== null && reading.updatedAt !== null && reading.updatedAt < seen
 }
 
+/** Where the clock was set back, nothing began later than now. */
+const upTo = (last: Look, at: number): Look =>
+  last.at <= at
+    ? last
+    : {
+        ...last,
+        changedAt: Math.min(last.changedAt, at),
+        phaseSince: Math.min(last.phaseSince, at),
+        stepSince: Math.min(last.stepSince, at),
+        workSince: Math.min(last.workSince, at),
+      }
+
 /** The memory after a look that brought a reading. `same`: the reading equals the last one. */
-export function afterReading(last: Look | null, reading: Reading, same: boolean, at: number, startedAt: number): Look {
+export function afterReading(memory: Look | null, reading: Reading, same: boolean, at: number, startedAt: number): Look {
+  const last = memory && upTo(memory, at)
   const before = last?.reading ?? null
   if (last === null || before === null) {
     const workSince = Math.min(startedAt, at)
@@ -50,7 +63,8 @@ export function afterReading(last: Look | null, reading: Reading, same: boolean,
 }
 
 /** The memory after a look that brought nothing: the last good reading stands. */
-export function afterTrouble(last: Look | null, trouble: Omit<Trouble, 'failures'>, at: number, startedAt: number): Look {
+export function afterTrouble(memory: Look | null, trouble: Omit<Trouble, 'failures'>, at: number, startedAt: number): Look {
+  const last = memory && upTo(memory, at)
   const failures = (last?.trouble?.failures ?? 0) + 1
   const base = last ?? {
     reading: null,

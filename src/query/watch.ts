@@ -57,9 +57,13 @@ export class Watch {
   stop(): void {
     this.#stopped = true
     this.#parts.clock.clearTimeout(this.#timer)
-    this.#unsubscribePush?.()
     this.#unsubscribe()
     this.#observer.destroy()
+    try {
+      this.#unsubscribePush?.()
+    } catch (error) {
+      this.#parts.report(error)
+    }
   }
 
   #subscribe(): (() => void) | undefined {
@@ -78,7 +82,13 @@ export class Watch {
 
   /** The platform's pause is for the attempt, whoever follows it, and whenever they began. */
   #pausedUntil(): number {
-    return this.#last()?.trouble?.retryAt ?? 0
+    const last = this.#last()
+    return last === null || this.#isAhead(last.at) ? 0 : (last.trouble?.retryAt ?? 0)
+  }
+
+  /** The clock was set back since then: how long ago that was nobody knows any more. */
+  #isAhead(at: number): boolean {
+    return at > this.#parts.clock.now()
   }
 
   #expected(): ExpectedDurations | null {
@@ -161,9 +171,10 @@ export class Watch {
   #dueAt(): number | null {
     const last = this.#last()
     const { clock, surroundings, aggregator } = this.#parts
+    if (this.#isAhead(this.#lookedAt)) this.#lookedAt = -Infinity
     // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
     if (surroundings.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
-    if (last === null || last === this.#inherited)
+    if (last === null || last === this.#inherited || this.#isAhead(last.at))
       return Math.max(clock.now(), this.#pausedUntil(), this.#lookedAt + POLICY.leastGapMs)
     const facts = { look: last, expected: this.#expected(), hidden: surroundings.hidden(), seed: this.#attempt.id }
     const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined })

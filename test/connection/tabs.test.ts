@@ -98,6 +98,21 @@ describe('a tab that was frozen', () => {
   })
 })
 
+describe('a flow that is given up while a begin of its own is on its way', () => {
+  it('is not taken up again by the next visit', async () => {
+    const world = tabs()
+    const flow = world.open()
+    flow.connection.send({ type: 'START' })
+    await world.clock.advance(MINUTE)
+    world.sandbox.control.set({ latencyMs: 20 * SECOND })
+    for (let n = 0; n < 70 && flow.at() !== 'starting'; n += 1) await world.clock.advance(SECOND * 10)
+    expect([flow.at(), world.begins()]).toEqual(['starting', 2])
+    flow.connection.send({ type: 'CANCEL' })
+    await world.clock.advance(MINUTE)
+    expect(world.open().at()).toBe('idle')
+  })
+})
+
 describe('a tab that has ended', () => {
   it('stays where it is, whatever the others do', async () => {
     const { first, others, clock } = await tenWaiting()

@@ -48,6 +48,42 @@ describe('timers', () => {
     expect(fired).toEqual(['sooner', 'later'])
   })
 
+  it('that a sleep held back fire within five minutes, though nothing tells that the device woke', () => {
+    let now = 0
+    let elapsed = 0
+    const waiting = new Map<number, { run: () => void; at: number }>()
+    let ids = 0
+    const timers = new Timers({
+      now: () => now,
+      setTimeout: (run, delayMs) => (waiting.set(++ids, { run, at: elapsed + delayMs }), ids),
+      clearTimeout: (id) => void waiting.delete(id as number),
+    })
+    const pass = (ms: number) => {
+      for (const end = elapsed + ms; elapsed < end;) {
+        elapsed += 1000
+        now += 1000
+        for (const [id, { run, at }] of waiting) if (at <= elapsed && waiting.delete(id)) run()
+      }
+    }
+    const fired: number[] = []
+    timers.setTimeout(() => fired.push(now), 7_200_000)
+    pass(60_000)
+    // Three hours with the lid shut: the clock goes on, the browser's timers do not.
+    now += 3 * 3_600_000
+    pass(300_000)
+    expect(fired).toHaveLength(1)
+  })
+
+  it.each([Number.NaN, -1, -Infinity])('after %d milliseconds are due at once, and hold nobody else up', (delayMs) => {
+    const clock = createManualClock(0)
+    const timers = new Timers(clock)
+    const fired: string[] = []
+    timers.setTimeout(() => fired.push('odd'), delayMs)
+    timers.setTimeout(() => fired.push('other'), 10)
+    clock.jump(10)
+    expect(fired).toEqual(['odd', 'other'])
+  })
+
   it('leave none on the clock once all are cleared', () => {
     const open = new Set<number>()
     let ids = 0

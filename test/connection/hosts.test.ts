@@ -1,0 +1,215 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it, vi } from 'vitest'
+import { Unreachable, type Reading } from '../../src/domain'
+import { HOUR, memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type TestStorage } from './world'
+
+/** What hosts, their adapters and their browsers do that nobody would think of. */
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
+const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
+const working: Reading = {
+  status: 'working',
+  milestone: 'retrieving',
+  pace: 'live',
+  updatedAt: null,
+  startedAt: null,
+  connectionId: null,
+  institutionId: null,
+  steps: [],
+}
+
+const fail = (): never => {
+  throw new Error('the host failed')
+}
+
+/** What the developer is told while it runs. */
+async function told(run: () => Promise<void>): Promise<string[]> {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  try {
+    await run()
+    return said.mock.calls.map(([error]) => String(error))
+  } finally {
+    said.mockRestore()
+  }
+}
+
+describe('an adapter', () => {
+  it('whose parseReturn throws keeps nobody from beginning, and its developer hears of it', async () => {
+    const said = await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      const flow = follow(create, { aggregator: { ...aggregator(), parseReturn: fail } })
+      await clock.advance(SECOND)
+      expect(flow.at()).toBe('needs-credentials')
+    })
+    expect(said).toEqual([expect.stringMatching(/^DeveloperError: \[bank-connection-kit\] parseReturn/)])
+  })
+
+  it('whose push channel cannot be closed leaves nothing behind', async () => {
+    await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      let looks = 0
+      const read = async () => {
+        looks += 1
+        return working
+      }
+      const flow = follow(follow1, { aggregator: { ...aggregator(), read, subscribe: () => fail } })
+      await clock.advance(SECOND)
+      flow.connection.stop()
+      await clock.advance(SECOND)
+      looks = 0
+      await clock.advance(10 * MINUTE)
+      expect(looks).toBe(0)
+    })
+  })
+
+  it('that names a time which is none is asked again all the same', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    let looks = 0
+    const read = async () => {
+      looks += 1
+      if (looks === 2) throw new Unreachable('rate-limit', { retryAt: Date.parse('soon') })
+      return working
+    }
+    follow(follow1, { aggregator: { ...aggregator(), read } })
+    await clock.advance(5 * MINUTE)
+    expect(looks).toBeGreaterThan(5)
+  })
+})
+
+describe('a host that empties its query cache', () => {
+  it('takes no question away, and no answer', async () => {
+    const { clock, follow, client, page } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('mfa-code')
+    await clock.advance(12 * SECOND)
+    client.clear()
+    page.isOffline = true
+    page.wake('seen')
+    page.isOffline = false
+    expect(flow.view()).toMatchObject({ state: 'needs-mfa', challenge: { kind: 'code' } })
+    flow.connection.submitAnswers(['1234'])
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.requests(/mfa/)]).toEqual(['connected', 1])
+  })
+
+  it('takes no form away, and no name of a bank', async () => {
+    const { clock, follow, client, page } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    client.clear()
+    flow.connection.send({ type: 'LEAVE' })
+    flow.connection.send({ type: 'LOOK' })
+    const view = flow.view()
+    expect(view.state === 'needs-credentials' && view.fields?.map(({ name }) => name)).toEqual(['loginId', 'password'])
+    flow.submit('outage-7d')
+    await clock.advance(MINUTE)
+    client.removeQueries()
+    page.wake('seen')
+    await clock.advance(3 * HOUR)
+    expect(flow.view()).toMatchObject({ stage: 'queued', institution: { name: 'Hooli' } })
+  })
+})
+
+describe('a page that is seen and unseen all the time', () => {
+  it('asks a bank that is down no more than twice a second', async () => {
+    const { clock, follow, page, sandbox, userId } = testWorld()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    sandbox.control.outage('AU00000')
+    const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
+    flow.connection.send({ type: 'START' })
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('outage-wait.bank-down')
+    sandbox.control.clearLog()
+    for (let n = 0; n < 100; n += 1) {
+      page.wake('seen')
+      await clock.advance(20)
+    }
+    expect(flow.requests()).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('a storage', () => {
+  it('that cannot tell of changes is used all the same', async () => {
+    const { clock, follow } = testWorld()
+    const flow = follow(create, { resume: { storage: { ...memoryStorage(), onChange: fail }, userKey: 'user-1' } })
+    await clock.advance(SECOND)
+    expect(flow.at()).toBe('needs-credentials')
+  })
+
+  it('that was full for a moment is written to again', async () => {
+    const { clock, follow } = testWorld()
+    const storage = memoryStorage()
+    let isFull = true
+    const setItem: TestStorage['setItem'] = (key, value) => (isFull ? fail() : storage.setItem(key, value))
+    const flow = follow(create, { resume: { storage: { ...storage, setItem }, userKey: 'user-1' } })
+    await clock.advance(SECOND)
+    flow.submit('stuck')
+    await clock.advance(20 * SECOND)
+    expect(storage.text()).toBe('')
+    isFull = false
+    await clock.advance(2 * MINUTE)
+    expect(storage.text()).toContain(flow.connection.getSnapshot().snapshot.context.attempt?.id)
+  })
+})
+
+/** Five tabs in which the same wait runs, on a browser that then fails in one way. */
+async function waitingTabs() {
+  const world = testWorld()
+  const { sandbox, userId, clock } = world
+  const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'outage-refresh' })
+  const storage = memoryStorage()
+  const broken = { full: false, locks: false, dies: false }
+  const lock = testLocks()
+  const open = () => {
+    const mine = storage.otherTab()
+    let isGone = false
+    const setItem: TestStorage['setItem'] = (key, value) => (broken.full ? fail() : isGone || mine.setItem(key, value))
+    const page = Object.assign(testPage(), {
+      lock: async <T>(name: string, run: () => Promise<T>): Promise<T> => {
+        if (broken.locks) return fail()
+        if (!broken.dies) return lock(name, run)
+        // The page that has the lock goes as soon as it has sent: the browser gives the lock to the next.
+        broken.dies = false
+        await lock(name, async () => {
+          void run()
+          isGone = true
+        })
+        return new Promise<never>(() => undefined)
+      },
+    })
+    return world.follow(
+      { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
+      { page, queryClient: new QueryClient(), resume: { storage: { ...mine, setItem }, userKey: 'user-1' } },
+    )
+  }
+  const first = open()
+  first.connection.send({ type: 'START' })
+  await clock.advance(MINUTE)
+  const tabs = [first, ...Array.from({ length: 4 }, open)]
+  await clock.advance(MINUTE)
+  sandbox.control.clearLog()
+  return { clock, broken, tabs, begins: () => sandbox.control.count({ path: /\/refresh$/ }) }
+}
+
+describe('tabs at the end of a wait', () => {
+  it.each(['full', 'locks'] as const)(
+    'begin nothing by themselves where the browser fails them (%s), and offer the button',
+    async (what) => {
+      const { clock, broken, tabs, begins } = await waitingTabs()
+      expect(tabs.map((tab) => tab.at())).toEqual(Array(5).fill('outage-wait.cooldown'))
+      broken[what] = true
+      await clock.advance(9 * MINUTE)
+      expect(begins()).toBe(0)
+      for (const tab of tabs) expect([tab.at(), tab.view().can.retry]).toEqual(['needs-retry', true])
+    },
+  )
+
+  it('of which one is closed with its answer still to come begin no second time by themselves', async () => {
+    const { clock, broken, tabs, begins } = await waitingTabs()
+    broken.dies = true
+    await clock.advance(9 * MINUTE)
+    expect(begins()).toBe(1)
+    for (const tab of tabs) expect([tab.at(), tab.view().can.retry]).toEqual(['needs-retry', true])
+  })
+})
