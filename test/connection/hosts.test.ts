@@ -213,3 +213,47 @@ describe('tabs at the end of a wait', () => {
     for (const tab of tabs) expect([tab.at(), tab.view().can.retry]).toEqual(['needs-retry', true])
   })
 })
+
+describe('a host whose token does not come', () => {
+  it('is asked for another, so that looking goes on once the network is back', async () => {
+    let asked = 0
+    const world = testWorld({
+      getToken: () => {
+        asked += 1
+        return asked === 1
+          ? new Promise<string>(() => undefined)
+          : world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
+      },
+    })
+    const flow = world.follow(follow1)
+    await world.clock.advance(2 * MINUTE)
+    expect([asked, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
+  })
+
+  it('sends no login that the user has given up since, or typed anew', async () => {
+    let give: (token: string) => void = () => undefined
+    let isHeld = false
+    const world = testWorld({
+      getToken: () => {
+        const token = world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
+        if (!isHeld) return token
+        return new Promise<string>((resolve) => {
+          give = () => resolve(token)
+        })
+      },
+    })
+    const flow = world.follow(create)
+    await world.clock.advance(SECOND)
+    world.sandbox.control.expireTokens()
+    isHeld = true
+    flow.submit('gavinBelson', 'a typing mistake')
+    await world.clock.advance(31 * SECOND)
+    expect(flow.scenario()).toBe('not-started')
+    const { length } = world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))
+    flow.connection.send({ type: 'CANCEL' })
+    give('now')
+    await world.clock.advance(MINUTE)
+    expect(world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))).toHaveLength(length)
+    expect(world.sandbox.control.jobs()).toHaveLength(0)
+  })
+})

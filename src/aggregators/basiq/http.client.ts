@@ -2,7 +2,7 @@ import { DeveloperError, SessionEnded, Unreachable, type Call } from '../../doma
 import { accessFaultOf } from './access.rules'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
 import { readAnswer, type Answer } from './http.answer'
-import type { Held, TokenCache } from './token.cache'
+import { PATIENCE_MS, type Held, type TokenCache } from './token.cache'
 
 /** One request to Basiq. */
 export interface Ask {
@@ -60,8 +60,11 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
 export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
   const send = settings.fetch ?? platformFetch
 
-  const once = async (ask: Ask, held: Held | null, call: Call): Promise<Answer> => {
+  const once = async (ask: Ask, held: Held | null, call: Call, startedAt: number): Promise<Answer> => {
     const token = held === null ? null : await held.token
+    // The user was told long ago that nothing was sent, and may have typed another login, or given up.
+    if (ask.secretBody !== undefined && call.clock.now() - startedAt >= PATIENCE_MS)
+      throw new Unreachable('network', { delivered: false })
     try {
       const about = { call: ask.call, secret: ask.secretBody !== undefined }
       const response: unknown = await send(settings.apiUrl + ask.path, initOf(ask, token, call.signal), about)
@@ -72,13 +75,14 @@ export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): 
   }
 
   return async (ask, call) => {
-    if (ask.anonymous === true) return once(ask, null, call)
-    const held = tokens?.current(call.clock.now()) ?? null
-    const first = await once(ask, held, call)
+    const startedAt = call.clock.now()
+    if (ask.anonymous === true) return once(ask, null, call, startedAt)
+    const held = tokens?.current(startedAt) ?? null
+    const first = await once(ask, held, call, startedAt)
     if (accessFaultOf(first) !== 'expired') return first
     if (tokens === null || held === null) throw new SessionEnded('sign-in')
     const renewed = tokens.renew(held, call.clock.now())
-    const second = await once(ask, renewed, call)
+    const second = await once(ask, renewed, call, startedAt)
     if (accessFaultOf(second) !== 'expired') return second
     tokens.drop(renewed)
     throw new SessionEnded('sign-in')

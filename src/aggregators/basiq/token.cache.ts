@@ -7,6 +7,8 @@ export interface Held {
   token: Promise<string>
   /** Milliseconds since 1970. */
   askedAt: number
+  /** It came, or it will not. */
+  isSettled: boolean
   /** When it will be refused by its own claims, milliseconds since 1970; null where nobody knows. */
   expiresAt: number | null
 }
@@ -18,6 +20,9 @@ export interface TokenCache {
   /** A renewed one was refused as well: the next call asks anew. */
   drop(refused: Held): void
 }
+
+/** As long as the kit waits for a call. One that comes later is waited for by nobody. */
+export const PATIENCE_MS = 30_000
 
 type GetToken = (why: TokenReason) => Promise<string> | string
 
@@ -50,25 +55,31 @@ export function tokenCache(getToken: GetToken): TokenCache {
   let why: TokenReason = 'first'
 
   const hold = (reason: TokenReason, now: number): Held => {
-    const next: Held = { token: ask(getToken, reason), askedAt: now, expiresAt: null }
+    const next: Held = { token: ask(getToken, reason), askedAt: now, isSettled: false, expiresAt: null }
     held = next
     why = reason
     next.token.then(
       (token) => {
+        next.isSettled = true
         why = 'expired'
         const lifeMs = lifeOf(token)
         next.expiresAt = lifeMs === null ? null : now + lifeMs
       },
       () => {
+        next.isSettled = true
         if (held === next) held = null
       },
     )
     return next
   }
 
+  /** A host's request may hang for ever, on a network that went away: the next call asks anew. */
+  const isLost = ({ isSettled, askedAt }: Held, now: number) => !isSettled && now - askedAt >= PATIENCE_MS
+
   return {
     // A token that is over is not sent: it would only cost a request more.
-    current: (now) => (held === null || (held.expiresAt !== null && now >= held.expiresAt) ? hold(why, now) : held),
+    current: (now) =>
+      held === null || isLost(held, now) || (held.expiresAt !== null && now >= held.expiresAt) ? hold(why, now) : held,
     renew: (refused, now) => (held === null || held === refused ? hold('expired', now) : held),
     drop: (refused) => {
       if (held === refused) held = null

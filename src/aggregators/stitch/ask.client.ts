@@ -23,7 +23,7 @@ function assertParsed(body: unknown): void {
 /** Makes what asks Stitch: through the host's `execute`, with one renewal where the token is over, and one repetition. */
 export function clientOf(settings: StitchSettings): (key: string, call: Call) => Ask {
   const session = sessionOf(settings)
-  return (key, { signal }) =>
+  return (key, { signal, clock }) =>
     async (query, variables = {}) => {
       assertQuery(query)
       const once = async (): Promise<Answer> => {
@@ -32,7 +32,7 @@ export function clientOf(settings: StitchSettings): (key: string, call: Call) =>
         assertParsed(body)
         return parseAnswer(body)
       }
-      const renew = session()
+      const renew = session(clock)
       const answer = await once()
       if (!isExpired(answer)) return answer
       const renewal = await renew()

@@ -1,4 +1,4 @@
-import { DeveloperError } from '../../domain'
+import { DeveloperError, type Clock } from '../../domain'
 import { askHost } from './host.call'
 import type { Renewal, StitchSettings } from './stitch.options'
 
@@ -8,7 +8,12 @@ type RenewSession = () => Promise<Renewal>
 interface Renewals {
   last: Promise<Renewal> | null
   flight: Promise<Renewal> | null
+  /** When that one was asked for, milliseconds since 1970. */
+  askedAt: number
 }
+
+/** As long as the kit waits for a call. A host's request may hang for ever, on a network that went away: the next call asks anew. */
+const PATIENCE_MS = 30_000
 
 /** By the host's function: several adapters that share it share the one refresh token behind it. */
 const renewals = new WeakMap<RenewSession, Renewals>()
@@ -27,19 +32,23 @@ async function renew(renewSession: RenewSession, canLink: boolean): Promise<Rene
  * Answers what is called before a request is sent. What that answers is called if the request is refused: it renews, once for
  * however many requests were refused together, or are refused later though they were sent before.
  */
-export function sessionOf({ renewSession, canLink }: StitchSettings): () => () => Promise<Renewal> {
+export function sessionOf({ renewSession, canLink }: StitchSettings): (clock: Clock) => () => Promise<Renewal> {
   if (renewSession === undefined) return () => async () => 'sign-in'
-  const state = renewals.get(renewSession) ?? { last: null, flight: null }
+  const state = renewals.get(renewSession) ?? { last: null, flight: null, askedAt: 0 }
   renewals.set(renewSession, state)
-  return () => {
+  return (clock) => {
     const before = state.last
     return async () => {
       if (state.last !== null && state.last !== before) return state.last
-      state.flight ??= renew(renewSession, canLink).finally(() => {
-        state.last = state.flight
+      if (state.flight !== null && clock.now() - state.askedAt < PATIENCE_MS) return state.flight
+      const flight = renew(renewSession, canLink).finally(() => {
+        if (state.flight !== flight) return
+        state.last = flight
         state.flight = null
       })
-      return state.flight
+      state.flight = flight
+      state.askedAt = clock.now()
+      return flight
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
 import type { Renewal } from '../../../src/aggregators/stitch'
-import { attempt, callAt, EXPIRED, given, OK, rejection } from './given'
+import { attempt, callAt, EXPIRED, given, NOW, OK, rejection } from './given'
 
 const linking = { link: () => 'https://secure.stitch.money/', completeLink: async () => undefined }
 
@@ -33,6 +33,20 @@ describe('a token that is over', () => {
     const readings = await Promise.all(Array.from({ length: 10 }, () => aggregator.read(attempt(), callAt())))
     expect(readings.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'connected'))
     expect([renewals(), sent.length]).toEqual([1, 20])
+  })
+
+  it('is renewed anew by a call half a minute after one that never ended', async () => {
+    let asked = 0
+    const { renewSession, answer } = host(() => {
+      asked += 1
+      return asked === 1 ? new Promise<never>(() => undefined) : Promise.resolve('renewed')
+    })
+    const { aggregator } = given(answer, { renewSession })
+    void aggregator.read(attempt(), callAt())
+    await Promise.resolve()
+    void aggregator.read(attempt(), callAt(NOW + 29_000))
+    expect((await aggregator.read(attempt(), callAt(NOW + 31_000))).status).toBe('connected')
+    expect(asked).toBe(2)
   })
 
   it('is renewed once for ten adapters that share the host', async () => {
