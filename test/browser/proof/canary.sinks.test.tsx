@@ -74,7 +74,7 @@ async function plantOnTheWay({ sinks, world }: CanaryStage) {
   channel.postMessage({ deep: [VALUES.channels] })
   channel.close()
   window.postMessage({ deep: VALUES.messages }, window.location.origin)
-  expectConsole(/^%s \[object Object\]$/)
+  expectConsole(/^%s \[object Object\]$/, /Uncaught Error: outer/)
   console.error('%s', { deep: VALUES.console })
   reportError(new Error('outer', { cause: new Error(VALUES.errors) }))
   sinks.told({ type: 'state', detail: VALUES.events })
