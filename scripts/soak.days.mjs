@@ -1,20 +1,47 @@
 /**
  * A week of 200 connections of the built package in one process, on a clock that is told to move. Run with --expose-gc by
  * `npm run soak`; prints what it counted as JSON. The heap is read after each day, once the garbage has been collected.
+ *
+ * `node --expose-gc scripts/soak.days.mjs look` (or `wake`) keeps a little of each look (or wake) on purpose: to see the growth.
  */
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, timeoutManager } from '@tanstack/react-query'
 import { basiq } from '../dist/aggregators/basiq/index.js'
+import { stitch } from '../dist/aggregators/stitch/index.js'
 import { createBankConnection } from '../dist/index.js'
-import { createManualClock, createSandbox } from '../dist/sandbox/index.js'
+import { createManualClock } from '../dist/sandbox/index.js'
+import { basiqPlatform, STITCH_ANSWERS } from './soak.platform.mjs'
 
-const CONNECTIONS = 200
 const DAYS = 7
 const SECOND = 1000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const HOURS_BETWEEN_VISITS = 4
 
-/** What the user of each does at first; then everybody waits. */
-const LOGINS = ['outage-7d', 'outage-7d', 'outage-7d', 'stuck', 'stuck-verify', 'mfa-seconds', 'wrong', 'notice', 'gavinBelson']
+/**
+ * What the users of each platform have come for, and how many of them: 200 together.
+ *
+ * @type {readonly (readonly ['basiq' | 'stitch', string, number])[]}
+ */
+const USERS = [
+  ['basiq', 'queued', 60],
+  ['basiq', 'stuck', 8],
+  ['basiq', 'checking', 4],
+  ['basiq', 'mfa', 18],
+  ['basiq', 'rejected', 15],
+  ['basiq', 'notice', 15],
+  ['basiq', 'outage', 15],
+  ['basiq', 'connects', 15],
+  ['stitch', 'pending', 20],
+  ['stitch', 'down', 10],
+  ['stitch', 'trouble', 10],
+  ['stitch', 'accounts', 10],
+]
+
+const planted = process.argv[2]
+/** @type {number[][]} */
+const keepsakes = []
+/** @param {string} what */
+const plant = (what) => planted === what && keepsakes.push(Array(16).fill(keepsakes.length + 0.5))
 
 /** A clock that knows which of its timers still wait. */
 function countingClock() {
@@ -23,6 +50,8 @@ function countingClock() {
   return {
     ...clock,
     waiting,
+    /** Beside the count: for Query's own timers, which let a cache go minutes later. */
+    plain: clock,
     /** @param {() => void} run @param {number} delayMs */
     setTimeout(run, delayMs) {
       const id = clock.setTimeout(() => {
@@ -40,23 +69,60 @@ function countingClock() {
   }
 }
 
+/**
+ * A cache lets go in the week's time, not in the machine's: else what ended an hour ago would still be there.
+ *
+ * @param {ReturnType<typeof createManualClock>} clock
+ */
+function letQueryGoByClock(clock) {
+  /** @type {Map<number, unknown>} */
+  const ids = new Map()
+  let last = 0
+  timeoutManager.setTimeoutProvider({
+    setTimeout(run, delayMs) {
+      const id = ++last
+      const fire = () => {
+        ids.delete(id)
+        run()
+      }
+      // What is to happen at once does not wait for the clock to move.
+      if (delayMs === 0) queueMicrotask(fire)
+      else ids.set(id, clock.setTimeout(fire, delayMs))
+      return id
+    },
+    clearTimeout(id) {
+      clock.clearTimeout(ids.get(Number(id)))
+      ids.delete(Number(id))
+    },
+    setInterval: () => {
+      throw new Error('The kit has Query set no interval.')
+    },
+    clearInterval: () => {},
+  })
+}
+
 /** A page and a storage that know who listens. */
 function countingPage() {
-  const listeners = new Set()
-  /** @param {unknown} listener */
-  const listen = (listener) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
+  /** @type {Set<(cause: 'seen') => void>} */
+  const wakes = new Set()
+  const changes = new Set()
   /** @type {Map<string, string>} */
   const items = new Map()
   return {
-    listeners,
+    listeners: () => wakes.size + changes.size,
+    wake: () => wakes.forEach((wake) => wake('seen')),
     page: {
       hidden: () => false,
       offline: () => false,
-      /** @param {unknown} wake */
-      onWake: (wake) => listen(wake),
+      /** @param {(cause: 'seen') => void} wake */
+      onWake: (wake) => {
+        const heard = () => {
+          plant('wake')
+          wake('seen')
+        }
+        wakes.add(heard)
+        return () => wakes.delete(heard)
+      },
       address: () => null,
       strip: () => {},
       go: () => {},
@@ -71,7 +137,11 @@ function countingPage() {
       /** @param {string} key */
       removeItem: (key) => void items.delete(key),
       /** @param {string} _ @param {() => void} changed */
-      onChange: (_, changed) => listen({ changed }),
+      onChange: (_, changed) => {
+        const listener = { changed }
+        changes.add(listener)
+        return () => changes.delete(listener)
+      },
     },
   }
 }
@@ -82,88 +152,145 @@ function heapInUse() {
   return process.memoryUsage().heapUsed
 }
 
+/** @typedef {ReturnType<typeof createBankConnection>} BankConnection */
+
+/** @param {BankConnection} connection */
+function stateOf(connection) {
+  const { value } = connection.getSnapshot().snapshot
+  return typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
+}
+
+/**
+ * The user does what the screen asks for. False: there is nothing left to do on this one.
+ *
+ * @param {BankConnection} connection @param {string} login
+ */
+function act(connection, login) {
+  /** @param {'SUBMIT' | 'START' | 'RETRY' | 'CONFIRM' | 'LOOK'} type */
+  const can = (type) => connection.getSnapshot().snapshot.can({ type })
+  if (can('START')) connection.send({ type: 'START' })
+  else if (can('RETRY') || can('CONFIRM')) connection.retry()
+  if (can('SUBMIT')) connection.submitCredentials({ loginId: login, password: 'secret' })
+  else if (can('LOOK')) connection.send({ type: 'LOOK' })
+  return !['connected', 'cancelled', 'unsupported'].includes(stateOf(connection))
+}
+
 async function main() {
   const clock = countingClock()
-  const { page, storage, listeners } = countingPage()
+  letQueryGoByClock(clock.plain)
+  const { page, storage, listeners, wake } = countingPage()
   const client = new QueryClient()
-  const sandbox = createSandbox({
-    clock,
-    script: { settings: { connectionLimit: CONNECTIONS * 2, tokenLifeMs: 2 * DAYS * DAY } },
-  })
-  let [looks, rejections] = [0, 0]
+  const ask = basiqPlatform(clock)
+  /** @type {{ looks: number, begins: number, mounts: number }[]} */
+  const days = []
+  const today = () => days.at(-1) ?? { looks: 0, begins: 0, mounts: 0 }
+  let rejections = 0
   process.on('unhandledRejection', () => (rejections += 1))
   const problems = new Set()
   console.error = (error) => problems.add(String(error))
+  console.warn = console.error
 
-  const connections = Array.from({ length: CONNECTIONS }, (_, n) => {
-    const { id: userId } = sandbox.control.addUser()
-    // One for each: the sandbox keeps every token that it issues, and it is the kit that is being measured.
-    const token = sandbox.control.issueToken({ userId })
-    const aggregator = basiq({
+  const looked = () => {
+    today().looks += 1
+    plant('look')
+  }
+  /** @param {string} login */
+  const makeBasiq = (login) =>
+    basiq({
       version: '2.1',
-      userId,
-      getToken: () => token,
+      userId: `user-${login}`,
+      getToken: () => 'token',
       fetch: (input, init, { call }) => {
-        if (call === 'job') looks += 1
-        return sandbox.fetch(input, init)
+        if (call === 'job') looked()
+        return ask(input, init)
       },
     })
+  /** @param {string} login @param {number} n */
+  const makeStitch = (login, n) =>
+    stitch({
+      execute: async ({ key }) => {
+        if (key === 'bank-health') return { data: { banks: [] } }
+        looked()
+        return structuredClone(STITCH_ANSWERS[login])
+      },
+      operation: { key: `accounts-${n}`, document: 'query A { user { bankAccounts { id } } }', essential: ['user.bankAccounts'] },
+      redirectUri: 'https://app.example/return',
+    })
+
+  const users = USERS.flatMap(([platform, login, count]) => Array.from({ length: count }, () => ({ platform, login })))
+  /** @param {number} n */
+  function mount(n) {
+    const { platform, login } = users[n] ?? { platform: 'basiq', login: 'stuck' }
+    today().mounts += 1
     const connection = createBankConnection({
-      aggregator,
-      request: { intent: 'create', institutionId: 'AU00000' },
+      aggregator: platform === 'basiq' ? makeBasiq(login) : makeStitch(login, n),
+      request:
+        platform === 'basiq'
+          ? { intent: 'create', institutionId: 'AU00000' }
+          : { intent: 'refresh', connectionId: `link-${n}`, institutionId: 'fnb' },
       flow: `flow-${n}`,
       queryClient: client,
       clock,
       page,
-      resume: { storage, userKey: userId },
+      resume: { storage, userKey: `user-${n}` },
     })
+    connection.on(({ type }) => type === 'attempt' && (today().begins += 1))
     connection.start()
-    return { connection, loginId: LOGINS[n % LOGINS.length] ?? 'stuck' }
-  })
+    return connection
+  }
+
+  days.push({ looks: 0, begins: 0, mounts: 0 })
+  const connections = users.map((_, n) => mount(n))
   await clock.advance(SECOND)
-  for (const { connection, loginId } of connections)
-    connection.submitCredentials({ loginId, password: loginId === 'gavinBelson' ? 'hooli2016' : 'sandbox' })
+
+  /** Every user comes by; whose flow is over begins another, and some have closed the page meanwhile. */
+  function visit(/** @type {number} */ hour) {
+    connections.forEach((connection, n) => {
+      const isReload = (n + hour / HOURS_BETWEEN_VISITS) % 5 === 0
+      if (act(connection, users[n]?.login ?? '') && !isReload) return
+      connection.stop()
+      connections[n] = mount(n)
+    })
+  }
 
   /** @type {number[]} */
   const heap = []
   for (let day = 0; day < DAYS; day += 1) {
+    if (day > 0) days.push({ looks: 0, begins: 0, mounts: 0 })
     for (let hour = 0; hour < 24; hour += 1) {
+      if (hour % HOURS_BETWEEN_VISITS === 0) visit(day * 24 + hour)
+      wake()
       await clock.advance(HOUR)
-      // The sandbox remembers every request, for tests to ask; this one asks nothing.
-      sandbox.control.clearLog()
     }
     heap.push(heapInUse())
   }
 
   /** @type {Record<string, number>} */
   const states = {}
-  for (const { connection } of connections) {
-    const { value } = connection.getSnapshot().snapshot
-    const state = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
-    states[state] = (states[state] ?? 0) + 1
-  }
-  for (const { connection } of connections) connection.stop()
+  for (const connection of connections) states[stateOf(connection)] = (states[stateOf(connection)] ?? 0) + 1
+  for (const connection of connections) connection.stop()
   await clock.advance(SECOND)
-  const looksBefore = looks
+  days.push({ looks: 0, begins: 0, mounts: 0 })
   await clock.advance(DAY)
+  const queries = client.getQueryCache().getAll()
   // On the first day most of what was begun comes to its end: what is left then has to stay as it is, on every day.
   const [settled = 0, ...later] = heap.slice(1)
-  const growth = (Math.max(...later) - settled) / settled
+  const week = days.slice(0, DAYS)
   console.log(
     JSON.stringify({
-      connections: CONNECTIONS,
+      connections: users.length,
       days: DAYS,
-      looks: looksBefore,
+      looks: week.map(({ looks }) => looks),
+      begins: week.map(({ begins }) => begins),
+      mounts: week.map(({ mounts }) => mounts),
       heapMB: heap.map((bytes) => Number((bytes / 2 ** 20).toFixed(2))),
-      growthPercent: Number((growth * 100).toFixed(2)),
+      growthPercent: Number((((Math.max(...later) - settled) / settled) * 100).toFixed(2)),
       states,
       timersLeft: clock.waiting.size,
-      listenersLeft: listeners.size,
-      observersLeft: client
-        .getQueryCache()
-        .getAll()
-        .reduce((sum, query) => sum + query.getObserversCount(), 0),
-      looksAfterTheEnd: looks - looksBefore,
+      listenersLeft: listeners(),
+      observersLeft: queries.reduce((sum, query) => sum + query.getObserversCount(), 0),
+      queriesLeft: queries.length,
+      looksAfterTheEnd: today().looks,
       rejections,
       problems: [...problems],
     }),
@@ -171,5 +298,3 @@ async function main() {
 }
 
 await main()
-// Query's own timers let a cache go minutes later.
-process.exit(0)

@@ -4,6 +4,7 @@ import { testWorld } from '../../connection/world'
 import type { Random } from '../seeded'
 import { createDevice } from './device'
 import { faultsOf } from './faults'
+import { createPush } from './push'
 import type { Platform } from './world.types'
 
 const BANK = 'AU00000'
@@ -67,8 +68,14 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
   const { control } = world.sandbox
   const person = browser(world.sandbox)
   const faults = faultsOf(world.sandbox)
+  const push = createPush(world.sandbox, () => control.issueToken({ userId: world.userId, scope: 'SERVER_ACCESS', version }))
+  const isPushed = random.chance(0.2)
   const connect = (loginId: string) => control.addConnection({ userId: world.userId, institutionId: BANK, loginId }).id
-  const aggregator = () => world.aggregator(version === '3.0' ? { consentUrl: 'https://au-api.basiq.io/consent/home' } : {})
+  const aggregator = () =>
+    world.aggregator({
+      ...(version === '3.0' && { consentUrl: 'https://au-api.basiq.io/consent/home' }),
+      ...(isPushed && { subscribe: push.subscribe }),
+    })
   const canRefresh = aggregator().entry('refresh') !== null
 
   const requests: (() => ConnectionRequest)[] = [
@@ -125,6 +132,7 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
           control.expireTokens()
         },
         () => control.clearNotice('notice'),
+        () => push.tell(chance),
         () => control.connections().forEach(({ id }) => control.changeBankPassword(id, 'new')),
       ]
       chance.pick(happens)()

@@ -40,13 +40,17 @@ export function budgetFaults(tab: Tab, now: number): string[] {
     const made = tab.calls.slice(segment.calls, next?.calls ?? tab.calls.length)
     const failures = made.filter(({ outcome }) => outcome !== 'ok' && outcome !== null).length
     const count = (call: PortCall['call']) => made.filter((one) => one.call === call).length
+    // News of another attempt comes with the first look at it.
+    const reads = made.filter(({ call, attempt }) => call === 'read' && attempt === segment.attempt).length
     const looks = looksWithin(segment.hidden ? HIDDEN : LOOKS[segment.state], ms) + troubleBudget(ms, failures)
     const banks = looksWithin(BANK_LOOKS[segment.state], ms) + bankTroubleBudget(ms, failures) + 1
     const visits = looksWithin(VISIT_LOOKS[segment.state], ms)
     const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`
     return [
-      ...(count('read') > looks ? [`${count('read')} looks for ${looks} allowed: ${about}`] : []),
+      ...(reads > looks ? [`${reads} looks for ${looks} allowed: ${about}`] : []),
       ...(count('visit') > visits ? [`${count('visit')} looks at the visit for ${visits} allowed: ${about}`] : []),
+      // Whoever names the bank asks which it is, and whoever asks how it does.
+      ...(count('which-bank') > banks + 1 ? [`asked ${count('which-bank')} times which bank it is: ${about}`] : []),
       ...(count('bank') > banks ? [`${count('bank')} looks at the bank for ${banks} allowed: ${about}`] : []),
     ]
   })
@@ -81,9 +85,9 @@ export function hintFaults(tab: Tab, view: View, { world, clock, aheadMs }: Devi
   const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
   // Where somebody set the device's clock nobody can tell how long it has been.
   const workedMs = aheadMs() === 0 ? clock.now() - since : Infinity
-  const reads = tab.calls.filter(
-    ({ call, attempt: id, outcome }) => (call === 'read' || call === 'push') && id === attempt?.id && outcome !== null,
-  )
+  const reads = tab.calls
+    .slice(tab.forgotten)
+    .filter(({ call, attempt: id, outcome }) => (call === 'read' || call === 'push') && id === attempt?.id && outcome !== null)
   const [last, before] = [reads.at(-1), reads.at(-2)]
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {

@@ -1,15 +1,29 @@
 import type { Fault, FaultRule, Sandbox } from '../../../src/sandbox'
 import type { Random } from '../seeded'
 
+/** An answer to an earlier question. */
+const OTHER_JOB = {
+  type: 'job',
+  id: 'an-earlier-job',
+  created: '2026-11-22T09:00:00Z',
+  updated: '2026-11-22T09:00:00Z',
+  steps: [{ title: 'verify-credentials', status: 'success', result: null }],
+  links: {},
+}
+
 const FAULTS: readonly Fault[] = [
   { kind: 'dropped' },
   { kind: 'status', status: 500 },
   { kind: 'status', status: 503 },
   { kind: 'status', status: 429, retryAfterS: 90 },
+  { kind: 'status', status: 429 },
+  { kind: 'status', status: 404 },
+  { kind: 'status', status: 408 },
   { kind: 'html' },
   { kind: 'empty' },
   { kind: 'truncated' },
   { kind: 'json', value: { type: 'job', steps: 'none' } },
+  { kind: 'json', value: OTHER_JOB },
   { kind: 'slow', ms: 5_000 },
   { kind: 'slow', ms: 40_000 },
   { kind: 'trickle', everyMs: 700 },

@@ -9,9 +9,10 @@ export const swapsAggregator: Deed = (_, { connection, makeAggregator }) => {
 }
 
 /** The host's query client is the host's: signing somebody out, or a pull to refresh, reaches our queries too. */
-export const usesClient: Deed = async (course, { connection: { queryClient } }) => {
+export const usesClient: Deed = async (course, tab) => {
   const what = course.random.pick(['cancelQueries', 'invalidateQueries', 'resetQueries', 'clear'] as const)
-  void queryClient[what]()
+  void tab.connection.queryClient[what]()
+  if (what === 'resetQueries' || what === 'clear') tab.forgotten = tab.calls.length
   await course.settle()
   return `client: ${what}`
 }

@@ -3,7 +3,7 @@ import type { Device } from './device'
 
 /** One call that the kit made of an adapter. */
 export interface PortCall {
-  readonly call: 'read' | 'push' | 'begin' | 'finish' | 'answer' | 'go' | 'bank' | 'visit'
+  readonly call: 'read' | 'push' | 'begin' | 'finish' | 'answer' | 'go' | 'bank' | 'which-bank' | 'visit'
   /** Of the attempt that was read. */
   readonly attempt: string | null
   readonly at: number
@@ -38,7 +38,7 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
     let isLetGo = false
     // Let go is over, whenever the platform gets round to it, and came to nothing, unless its time was up.
     signal?.addEventListener('abort', () => {
-      isLetGo = clock.now() - one.at < CALL_LIMIT_MS
+      isLetGo = clock.now() + aheadMs() - one.at - one.aheadMs < CALL_LIMIT_MS
       one.endedAt ??= clock.now()
     })
     try {
@@ -69,7 +69,7 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
     ...(authorizationUrl && { authorizationUrl: (going, call) => noted('go', null, () => authorizationUrl(going, call)) }),
     ...(finish && { finish: (back, parked, call) => noted('finish', null, () => finish(back, parked, call)) }),
     ...(institution && { institution: (id, call) => noted('bank', null, () => institution(id, call)) }),
-    ...(institutionOf && { institutionOf: (id, call) => noted('bank', null, () => institutionOf(id, call)) }),
+    ...(institutionOf && { institutionOf: (id, call) => noted('which-bank', null, () => institutionOf(id, call)) }),
     ...(visitIsOver && { visitIsOver: (parked, call) => noted('visit', null, () => visitIsOver(parked, call)) }),
     ...(subscribe && {
       subscribe: (attempt, onReading) =>

@@ -46,7 +46,8 @@ function isNews(tab: Tab, before: Sight | null): boolean {
 
 /** The user or the world did something: what is asked from here on is counted anew. */
 export function cut(tab: Tab, at: number): void {
-  const segment: Segment = { state: placeOf(tab), from: at, calls: tab.calls.length, hidden: tab.page.isHidden }
+  const attempt = tab.connection.getSnapshot().snapshot.context.attempt?.id ?? null
+  const segment: Segment = { state: placeOf(tab), attempt, from: at, calls: tab.calls.length, hidden: tab.page.isHidden }
   tab.segments.push(segment)
 }
 
@@ -89,7 +90,7 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     visit,
     ...(hostThrows && { onEvent: throwing }),
   })
-  const tab: Tab = { connection, page, calls, listeners, makeAggregator, voice: createVoice(), segments: [] }
+  const tab: Tab = { connection, page, calls, listeners, makeAggregator, forgotten: 0, voice: createVoice(), segments: [] }
   if (hostThrows) {
     connection.on(throwing)
     connection.subscribe(throwing)

@@ -25,13 +25,8 @@ const PLATFORMS: readonly ((random: Random) => Platform)[] = [
   stitchPlatform,
 ]
 
-/** What has to lead on by itself. */
-const HANGING: ReadonlySet<string> = new Set([
-  'starting',
-  'needs-mfa.checking',
-  'needs-authorization.checking',
-  'outage-wait.asking-bank',
-])
+/** What has to lead on by itself. Not an answer that is being checked: a bank takes its time, and a lost one is asked for until then. */
+const HANGING: ReadonlySet<string> = new Set(['starting', 'needs-authorization.checking', 'outage-wait.asking-bank'])
 
 const TRANSPORT = ['offline', 'unreachable', 'rate-limited'] as const
 

@@ -33,6 +33,8 @@ export interface Tab {
   listeners(): number
   /** Another adapter to the same platform, whose calls are counted here too. */
   makeAggregator(): Aggregator
+  /** How many calls had been made when the host last made the kit forget what they came to. */
+  forgotten: number
   readonly voice: Voice
   /** Where a screen was, and since when: the last is the present one. */
   readonly segments: Segment[]
@@ -41,6 +43,8 @@ export interface Tab {
 /** A stretch of time without news on one page. */
 export interface Segment {
   readonly state: string
+  /** What is looked at; null: nothing yet. */
+  readonly attempt: string | null
   readonly from: number
   /** How many calls had been made before. */
   readonly calls: number
