@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { bankQuery, knownBank, withTimeLimit, type LookParts } from '../query'
+import { askBank, bankQuery, knownBank, withTimeLimit, type LookParts } from '../query'
 
 interface Learner {
   /** The connection told which bank it is at. */
@@ -22,9 +22,8 @@ export function learnBank(parts: LookParts, { institutionId, connectionId }: Kno
 function ask(parts: LookParts, institutionId: string, learner: Learner): () => void {
   let stopped = false
   const observer = new QueryObserver(parts.client, bankQuery(parts, institutionId))
-  void observer.refetch({ cancelRefetch: false }).then(() => {
+  void askBank(observer).then(() => {
     if (stopped) return
-    observer.destroy()
     learner.done()
     learner.learned()
   })

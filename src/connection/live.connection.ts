@@ -166,7 +166,7 @@ export class LiveConnection implements BankConnection {
   }
 
   #learnBank(): void {
-    this.#forgetBank?.()
+    const forgetLast = this.#forgetBank
     this.#forgetBank = learnBank(this.#core, this.#sight.snapshot.context, {
       found: (institutionId) => this.#core.send({ type: 'IDENTIFIED', institutionId }),
       learned: () => this.#look(),
@@ -174,6 +174,8 @@ export class LiveConnection implements BankConnection {
         this.#forgetBank = null
       },
     })
+    // Only now: a look at the same bank goes on.
+    forgetLast?.()
   }
 
   /** What a record or the address tells comes before what the request says. */

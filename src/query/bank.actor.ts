@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { fromCallback } from 'xstate'
 import type { BankInput, LookNow, WorldEvent } from '../machine'
 import { POLICY } from '../policy'
-import { bankQuery, type BankLook } from './bank.query'
+import { askBank, bankQuery, type BankLook } from './bank.query'
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
 
@@ -97,9 +97,7 @@ class BankWatch {
     const { aggregator, client } = this.#parts
     if (id === null || aggregator.institution === undefined) return null
     this.#observer ??= new QueryObserver(client, bankQuery(this.#parts, id))
-    await this.#observer.refetch({ cancelRefetch: false })
-    // Not the result: a host's default `select` may have made something else of it.
-    return this.#observer.getCurrentQuery().state.data ?? null
+    return askBank(this.#observer)
   }
 
   /** The connection may tell which bank it is at. Undefined: the platform did not answer. */

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryObserverOptions } from '@tanstack/react-query'
+import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
 import { SessionEnded, Unreachable, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
@@ -38,6 +38,18 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
       }
     },
   }
+}
+
+/**
+ * Asks now, or awaits what is being asked already. It is given up once every observer that awaits it is destroyed: Query counts only
+ * those that somebody listens to.
+ */
+export async function askBank(observer: QueryObserver<BankLook>): Promise<BankLook | null> {
+  const leave = observer.subscribe(() => undefined)
+  await observer.refetch({ cancelRefetch: false })
+  leave()
+  // Not the result: a host's default `select` may have made something else of it.
+  return observer.getCurrentQuery().state.data ?? null
 }
 
 /** What is known of a bank without asking. */

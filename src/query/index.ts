@@ -1,5 +1,5 @@
 export { bankActor } from './bank.actor'
-export { bankQuery, knownBank } from './bank.query'
+export { askBank, bankQuery, knownBank } from './bank.query'
 export { knownLook } from './kept.look'
 export type { LookParts, Surroundings } from './parts.types'
 export { withTimeLimit } from './time-limit'

@@ -16,8 +16,8 @@ const moments = Object.entries(MOMENTS).flatMap(([state, all]) =>
 )
 
 const SENDS: readonly BasiqCall[] = ['create', 'update', 'mfa']
-/** What the user sent may have arrived, and what a bank is called is kept for the next card: only looks are given up. */
-const isGivenUp = (call: BasiqCall): boolean => call === 'job'
+/** What the user sent may have arrived: only looks are given up. */
+const isGivenUp = (call: BasiqCall): boolean => call === 'job' || call === 'connector'
 
 // React’s own first listener stays on the document for good.
 beforeAll(async () => {
