@@ -4,6 +4,7 @@ import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
 import { NOTHING } from './vault'
 import { comeBackByHistory } from './homecoming'
+import { hearLate } from './sends'
 
 type ConnectionActor = Actor<typeof connectionLogic>
 
@@ -48,6 +49,7 @@ export class Life {
     this.#actor.start()
     if (sleeping) {
       this.#revive()
+      hearLate(this.#core)
       this.#core.hearOthers()
     } else this.#core.journal.logState(this.snapshot())
     this.#sleeping = null

@@ -83,11 +83,22 @@ export function keep(core: Core, begun: Promise<Begun>): void {
   const { vault } = core
   vault.begun = begun
   void begun.then((result) => {
-    if (vault.begun !== begun) return
+    if (vault.begun === begun && result.status === 'begun') remember(core, core.snapshot().context, result)
+  })
+  hearLate(core)
+}
+
+/**
+ * Nobody waited so long: the answer to a begin that had been given up is taken up all the same. Where nobody follows by then it is
+ * kept for who follows next.
+ */
+export function hearLate(core: Core): void {
+  const { vault } = core
+  const { begun } = vault
+  void begun?.then((result) => {
     const snapshot = core.snapshot()
-    if (result.status === 'begun') remember(core, snapshot.context, result)
-    // Nobody waited so long: the answer to a begin that had been given up is taken up all the same.
-    if (snapshot.context.issue?.scenario !== 'not-started' || !snapshot.can({ type: 'RETRY' })) return
+    const isGivenUp = snapshot.context.issue?.scenario === 'not-started' && snapshot.can({ type: 'RETRY' })
+    if (vault.begun !== begun || !core.isAwake || !isGivenUp) return
     vault.begun = null
     if (result.status !== 'begun') return
     core.moreAttempts(result)

@@ -70,6 +70,25 @@ describe('the answer to a begin', () => {
   })
 })
 
+describe('the answer to a begin that nobody waited for', () => {
+  it('and that comes while nobody follows is taken up by who follows next, though nothing is remembered', async () => {
+    const world = testWorld()
+    const { held, answer } = heldBegins(world.aggregator())
+    const flow = world.follow(create, { aggregator: held, resume: undefined })
+    await world.clock.advance(SECOND)
+    flow.submit('a', 'b')
+    await world.clock.advance(31 * SECOND)
+    expect(flow.scenario()).toBe('not-started')
+    flow.connection.stop()
+    await world.clock.advance(SECOND)
+    answer(0, 'job-late')
+    await world.clock.advance(SECOND)
+    flow.connection.start()
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.connection.getSnapshot().snapshot.context.attempt?.id]).toEqual(['polling', 'job-late'])
+  })
+})
+
 describe('a host that does as it likes with its query client', () => {
   const polling = async () => {
     const world = testWorld()
