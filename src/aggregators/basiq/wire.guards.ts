@@ -109,13 +109,18 @@ export function readJob(value: unknown): WireJob | null {
   }
 }
 
+/** What errors say is searched for words: so much of it, so that no text is long enough to hold the page up. */
+const [MOST_ERRORS, LONGEST_WORDS] = [10, 1000]
+
+const wordsOf = (value: unknown): string | null => stringOf(value)?.slice(0, LONGEST_WORDS) ?? null
+
 function errorOf(value: Json): WireError {
   const source = recordAt(value, 'source')
   const place = stringOf(source['parameter']) ?? stringOf(source['pointer'])
   return {
     code: normaliseCode(value['code']),
-    title: stringOf(value['title']),
-    detail: stringOf(value['detail']) ?? stringOf(value['details']),
+    title: wordsOf(value['title']),
+    detail: wordsOf(value['detail']) ?? wordsOf(value['details']),
     parameter: place?.split('/').pop() ?? null,
   }
 }
@@ -123,5 +128,8 @@ function errorOf(value: Json): WireError {
 /** What an error answer says; nothing at all where it is not one. */
 export function readFault(value: unknown): WireFault {
   const errors = entriesOf(value).filter((entry) => entry['type'] === 'error' || normaliseCode(entry['code']) !== null)
-  return { errors: errors.map(errorOf), correlationId: isRecord(value) ? plainText(value['correlationId'], 80) : null }
+  return {
+    errors: errors.slice(0, MOST_ERRORS).map(errorOf),
+    correlationId: isRecord(value) ? plainText(value['correlationId'], 80) : null,
+  }
 }

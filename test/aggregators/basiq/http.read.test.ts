@@ -163,6 +163,21 @@ describe('an answer that says nothing of the job', () => {
     expect(cancel).toHaveBeenCalledTimes(1)
   })
 
+  it.each(['job ', 'institution ', 'a', ' '])(
+    'and repeats %j for 80,000 letters holds the page up for no moment',
+    async (part) => {
+      const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      const detail = part.repeat(80_000 / part.length)
+      const { aggregator } = reader(() => fault(400, { code: 'odd', title: detail, detail }))
+      const began = performance.now()
+      await aggregator.read(attempt(), callAt())
+      await aggregator.begin({ asked: 'create', connectionId: null, institutionId: 'AU00000', credentials: {} }, callAt())
+      // Unbounded, a search for words takes six seconds in the first of these, and an hour in an answer of the greatest size.
+      expect(performance.now() - began).toBeLessThan(1000)
+      said.mockRestore()
+    },
+  )
+
   it('lets an abort through, with or without a reason', async () => {
     const abort = new DOMException('The operation was aborted.', 'AbortError')
     expect(await rejection(readBy(() => Promise.reject(abort)))).toBe(abort)
