@@ -9,6 +9,9 @@ export const isLong = FOLDER !== undefined
 /** How many cases a run has: a few in `npm test`, many in a soak. */
 export const runs = (short: number, long: number): number => Number(process.env['PROOF_RUNS'] ?? (isLong ? long : short))
 
+/** The long form goes on after a failure: one run is to show all that is wrong. */
+export const ENOUGH_FAILURES = isLong ? 10 : 1
+
 /** Where a run begins. `PROOF_SEED` plays another one; each failure names the seed of its own case. */
 export const SEED = Number(process.env['PROOF_SEED'] ?? 20_261_122)
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from 'vitest'
-import { cases, isLong, keepFigures, runs, SEED } from './long'
+import { cases, ENOUGH_FAILURES, isLong, keepFigures, runs, SEED } from './long'
 import { seeded, seedOf } from './seeded'
 import { HOSTS_OWN_ERROR } from './walk/tab'
 import { walk } from './walk/walk'
@@ -10,8 +10,6 @@ import { walk } from './walk/walk'
  */
 const COUNT = runs(300, 10_000)
 const STEPS = isLong ? 24 : 18
-/** The long form goes on after a failure: one run is to show all that is wrong. */
-const ENOUGH = isLong ? 10 : 1
 
 /** What a walk provokes: a host's own errors, and hosts that send users away with nothing to remember them by. */
 const EXPECTED = [HOSTS_OWN_ERROR, 'nothing remembers the flow']
@@ -50,7 +48,7 @@ it(
       for (const spy of told) spy.mockClear()
       if (faults.length > 0)
         failures.push(`PROOF_SEED=${SEED} PROOF_CASE=${n} (${walked.platform})\n${faults.join('\n')}\n${walked.path.join('\n')}`)
-      if (failures.length >= ENOUGH) break
+      if (failures.length >= ENOUGH_FAILURES) break
       for (const state of walked.states) states[state] = (states[state] ?? 0) + 1
       platforms[walked.platform] = (platforms[walked.platform] ?? 0) + 1
       looks += walked.looks

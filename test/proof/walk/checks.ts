@@ -67,7 +67,9 @@ export function spacingFaults(tab: Tab): string[] {
       // Whoever sets a clock sets all that was planned by it.
       if (before === undefined || before.aheadMs !== read.aheadMs) return []
       if (before.endedAt === null || before.endedAt > read.at) return ['two looks at once']
-      if (before.retryAt !== null && read.at < before.retryAt)
+      // A host that empties the cache makes the kit forget the pause.
+      const isForgotten = tab.calls.indexOf(before) < tab.forgotten
+      if (before.retryAt !== null && read.at < before.retryAt && !isForgotten)
         return [`a look ${before.retryAt - read.at} ms before the pause was over`]
       return []
     }),
@@ -85,10 +87,14 @@ export function hintFaults(tab: Tab, view: View, { world, clock, aheadMs }: Devi
   const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
   // Where somebody set the device's clock nobody can tell how long it has been.
   const workedMs = aheadMs() === 0 ? clock.now() - since : Infinity
-  const reads = tab.calls
-    .slice(tab.forgotten)
-    .filter(({ call, attempt: id, outcome }) => (call === 'read' || call === 'push') && id === attempt?.id && outcome !== null)
-  const [last, before] = [reads.at(-1), reads.at(-2)]
+  const about = tab.calls.filter(({ attempt: id, outcome }) => id === attempt?.id && outcome !== null)
+  const [last, before] = about
+    .filter(({ call }) => call === 'read')
+    .slice(-2)
+    .toReversed()
+  /** What was pushed meanwhile, or a host that emptied the cache, makes the kit begin to count anew; it need not. */
+  const isAnew =
+    tab.calls.slice(0, tab.forgotten).some((call) => call === before) || about.slice(-2).some(({ call }) => call === 'push')
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {
     offline: tab.page.isOffline,
@@ -101,7 +107,7 @@ export function hintFaults(tab: Tab, view: View, { world, clock, aheadMs }: Devi
     'bank-down': view.state === 'outage-wait',
   }
   const lies = view.hints.filter((hint) => !isTrue[hint]).map((hint) => `"${hint}" is not so`)
-  const untold = READING_STATES.has(view.state) && failed(last) && failed(before) && !tab.page.isOffline
+  const untold = READING_STATES.has(view.state) && failed(last) && failed(before) && !isAnew && !tab.page.isOffline
   const tells = view.hints.some((hint) => hint === 'unreachable' || hint === 'rate-limited' || hint === 'offline')
   return untold && !tells && now - (last?.endedAt ?? now) > MINUTE
     ? [...lies, 'two looks in a row failed and nobody says so']
