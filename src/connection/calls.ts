@@ -1,6 +1,6 @@
 import {
-  DeveloperError,
   SessionEnded,
+  strayError,
   Unreachable,
   type Answered,
   type Begun,
@@ -31,16 +31,7 @@ const issueOf = (scenario: StopScenario, { clock, reference }: Sending): Issue<S
 function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
   if (error instanceof Unreachable) return error.kind === 'rate-limit' ? 'too-soon' : 'not-started'
   if (error instanceof SessionEnded) return error.remedy === 'authorize' ? 'consent-expired' : 'session-expired'
-  report(
-    error instanceof DeveloperError
-      ? error
-      : new DeveloperError(
-          // What was thrown may quote what was sent: only its kind is told.
-          `A call of the adapter threw ${error instanceof Error ? error.name : typeof error}.`,
-          'An adapter may only reject with Unreachable or SessionEnded; this flow cannot go on.',
-          'Catch it in the adapter, or mend the callback that it came from.',
-        ),
-  )
+  report(strayError('A call of the adapter', error))
   return 'integration-fault'
 }
 

@@ -4,8 +4,6 @@ import { storageOf } from './resume.storage'
 
 /** The record of one flow in the host's storage. A storage that fails is as good as none: the flow goes on without. */
 export interface FlowMemory {
-  /** Whether anything is remembered at all. */
-  readonly kept: boolean
   /** The user's other tabs see the same record, and hear of what is written. Not while nothing can be written. */
   readonly shared: boolean
   /** `isBad`: there is a record, and it is none that may be used. */
@@ -20,7 +18,6 @@ export interface FlowMemory {
 const nothing = () => undefined
 
 const NO_MEMORY: FlowMemory = {
-  kept: false,
   shared: false,
   read: () => ({ record: null, isBad: false }),
   write: () => false,
@@ -47,7 +44,6 @@ export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwn
     quietly(() => storage.removeItem(key), undefined)
   }
   return {
-    kept: true,
     get shared() {
       return storage.onChange !== undefined && works
     },

@@ -1,4 +1,4 @@
-import { DeveloperError, type BankReturn, type Begun, type Parked } from '../domain'
+import { DeveloperError, strayError, type BankReturn, type Begun, type Parked } from '../domain'
 import { stageOf } from '../machine'
 import { sendBegin } from './calls'
 import type { Core } from './core'
@@ -23,13 +23,7 @@ function toldBy(core: Core, address: URL | null): BankReturn | null {
   try {
     return address && (core.aggregator.parseReturn?.(address) ?? null)
   } catch (error) {
-    core.report(
-      new DeveloperError(
-        `parseReturn of "${core.aggregator.name}" threw ${error instanceof Error ? error.name : typeof error}.`,
-        'Nobody can tell whether the address is that of a return.',
-        'Answer null for addresses that are none.',
-      ),
-    )
+    core.report(strayError(`parseReturn of "${core.aggregator.name}"`, error))
     return null
   }
 }
@@ -40,7 +34,7 @@ export function comeBackByHistory(core: Core): void {
   const { parked } = core
   core.parked = null
   core.unfinished = parked
-  keep(core, finish(core, null, parked))
+  keep(core, () => finish(core, null, parked))
   core.send({ type: 'RETURN' })
 }
 
@@ -60,7 +54,7 @@ export function comeBackFromWindow(core: Core, address: URL | null): void {
     core.parked = null
     core.escort?.end()
   }
-  keep(core, finish(core, told, parked))
+  keep(core, () => finish(core, told, parked))
   core.send({ type: 'RETURN' })
 }
 

@@ -39,14 +39,14 @@ export function goOut(core: Core): void {
   core.unfinished = null
   core.parked = parked
   // Written before the window opens, which takes a copy of the session's storage.
-  core.memory.write(core.recordOf(context))
+  const isKept = core.memory.write(core.recordOf(context))
   core.accompany(core.visit === 'popup' ? openBeside(core) : null)
-  if (core.escort === null && !core.memory.kept) {
+  if (core.escort === null && !isKept) {
     report(
       new DeveloperError(
         "The user is sent to the platform's page, but nothing remembers the flow.",
         'After the return nobody would know which flow came back.',
-        "Pass resume: { storage: 'local', userKey }.",
+        "Pass resume: { storage: 'local', userKey }, with a storage that can be written to.",
       ),
     )
   }

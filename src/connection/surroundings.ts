@@ -62,7 +62,11 @@ export const browserPage: Page = {
   strip: (parameters) => {
     const url = new URL(globalThis.location.href)
     for (const parameter of parameters) url.searchParams.delete(parameter)
-    globalThis.history.replaceState(globalThis.history.state, '', url)
+    try {
+      globalThis.history.replaceState(globalThis.history.state, '', url)
+    } catch {
+      // A browser that has been asked for it too often refuses it for a while: what came back is worth more than its address.
+    }
   },
   go: (url) => globalThis.location.assign(url),
   open: openWindow,

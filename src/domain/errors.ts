@@ -6,6 +6,16 @@ export class DeveloperError extends Error {
   }
 }
 
+/** What an adapter threw that no adapter may throw. It may quote what was sent, a login or a token: only its kind is told. */
+export const strayError = (where: string, error: unknown): DeveloperError =>
+  error instanceof DeveloperError
+    ? error
+    : new DeveloperError(
+        `${where} threw ${error instanceof Error ? error.name : typeof error}.`,
+        'An adapter may only reject with Unreachable or SessionEnded: nobody knows what this means, and how to go on.',
+        'Catch it in the adapter, or mend the callback that it came from.',
+      )
+
 /** Thrown by any call of an adapter once its own single renewal did not help: the user's session with the host is over. */
 export class SessionEnded extends Error {
   override name = 'SessionEnded'

@@ -16,7 +16,7 @@ export type {
 export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
-export { DeveloperError, SessionEnded, Unreachable, type UnreachableKind } from './errors'
+export { DeveloperError, SessionEnded, Unreachable, strayError, type UnreachableKind } from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { Issue, SupportReference } from './issue'
 export type { Milestone, Pace, Reading, ReadingBase } from './reading'

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
-import { SessionEnded, Unreachable, type Institution } from '../domain'
+import { SessionEnded, strayError, Unreachable, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './pinned.options'
@@ -33,7 +33,8 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
         return { institution, failures: 0, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
-        if (!(error instanceof Unreachable) && !(error instanceof SessionEnded)) parts.report(error)
+        if (!(error instanceof Unreachable) && !(error instanceof SessionEnded))
+          parts.report(strayError(`institution of "${aggregator.name}"`, error))
         return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, at: clock.now() }
       }
     },

@@ -1,5 +1,5 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
-import { DeveloperError, SessionEnded, Unreachable, type Attempt, type Reading } from '../domain'
+import { SessionEnded, strayError, Unreachable, type Attempt, type Reading } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
@@ -49,15 +49,7 @@ async function lookOnce(
     if (error instanceof SessionEnded) {
       return { ...afterTrouble(last, { kind: 'session', retryAt: null }, at, attempt.startedAt), ended: error.remedy }
     }
-    report(
-      error instanceof DeveloperError
-        ? error
-        : new DeveloperError(
-            `aggregator.read of "${aggregator.name}" threw ${String(error)}.`,
-            'An adapter may only reject with Unreachable or SessionEnded; this flow cannot go on.',
-            'Catch it in the adapter and turn it into a reading.',
-          ),
-    )
+    report(strayError(`read of "${aggregator.name}"`, error))
     return merge(last, faulty(attempt, at), at, attempt.startedAt)
   }
 }

@@ -1,5 +1,5 @@
 import { notifyManager, QueryObserver } from '@tanstack/react-query'
-import type { Attempt, ExpectedDurations, Reading, TimerId } from '../domain'
+import { strayError, type Attempt, type ExpectedDurations, type Reading, type TimerId } from '../domain'
 import type { WorldEvent } from '../machine'
 import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
 import { knownBank } from './bank.query'
@@ -62,7 +62,7 @@ export class Watch {
     try {
       this.#unsubscribePush?.()
     } catch (error) {
-      this.#parts.report(error)
+      this.#reportPush(error)
     }
   }
 
@@ -71,9 +71,14 @@ export class Watch {
       return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading))
     } catch (error) {
       // Without the push channel looking goes on as ever.
-      this.#parts.report(error)
+      this.#reportPush(error)
       return undefined
     }
+  }
+
+  #reportPush(error: unknown): void {
+    const { aggregator, report } = this.#parts
+    report(strayError(`subscribe of "${aggregator.name}"`, error))
   }
 
   #last(): Look | null {

@@ -115,3 +115,31 @@ describe('a clock that is set back', () => {
     expect(second.view().can.submit).toBe(true)
   })
 })
+
+describe('a device that slept', () => {
+  it('shows a form that opened meanwhile as soon as the page is seen', async () => {
+    const { clock, follow, pass, set, page } = settable()
+    const flow = follow({ intent: 'create', institutionId: 'AU00000' }, { clock })
+    await pass(SECOND)
+    for (let n = 0; n < 3; n += 1) {
+      flow.submit('wrong')
+      await pass(30 * SECOND)
+    }
+    expect(flow.view().can.submit).toBe(false)
+    set(20 * MINUTE)
+    page.wake('seen')
+    expect(flow.view().can.submit).toBe(true)
+  })
+
+  it('asks for no code that ran out meanwhile', async () => {
+    const { clock, follow, pass, set, page } = settable()
+    const flow = follow({ intent: 'create', institutionId: 'AU00000' }, { clock })
+    await pass(SECOND)
+    flow.submit('mfa-brief')
+    await pass(12 * SECOND)
+    expect(flow.at()).toBe('needs-mfa.asking')
+    set(HOUR)
+    page.wake('seen')
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'mfa-failed'])
+  })
+})

@@ -62,6 +62,25 @@ describe('an adapter', () => {
     })
   })
 
+  it('that throws what quotes a token or a login has its kind told, and never its text', async () => {
+    const quote = () => Promise.reject(new TypeError('GET https://bank.example/?token=hunter2'))
+    const said = await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      const flows = [
+        follow(follow1, { aggregator: { ...aggregator(), read: quote } }),
+        follow(create, { aggregator: { ...aggregator(), institution: quote } }),
+        follow(create, { aggregator: { ...aggregator(), begin: quote } }),
+      ]
+      await clock.advance(SECOND)
+      flows[2]?.submit('a', 'b')
+      await clock.advance(MINUTE)
+      expect(flows[0]?.scenario()).toBe('integration-fault')
+      expect(flows[2]?.scenario()).toBe('integration-fault')
+    })
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.join()).not.toContain('hunter2')
+  })
+
   it('that names a time which is none is asked again all the same', async () => {
     const { clock, follow, aggregator } = testWorld()
     let looks = 0

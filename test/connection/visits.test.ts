@@ -11,10 +11,16 @@ function browserOf(follow: (own: object) => Followed) {
   const lock = testLocks()
   return {
     storage,
-    open: (address?: URL) => {
+    /** A new tab; it may be told apart from the others. */
+    open: (address?: URL, own: object = {}) => {
       const page = Object.assign(testPage(), { lock })
       if (address) page.url = new URL(address)
-      const flow = follow({ page, queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } })
+      const flow = follow({
+        page,
+        queryClient: new QueryClient(),
+        resume: { storage: storage.otherTab(), userKey: 'user-1' },
+        ...own,
+      })
       return { ...flow, page }
     },
   }
@@ -52,6 +58,18 @@ describe('a visit that is taken home by a new tab', () => {
     const again = open()
     await clock.advance(SECOND)
     expect([again.at(), again.scenario()]).toEqual(['verifying', null])
+    await clock.advance(MINUTE)
+    expect([again.at(), jobs()]).toEqual(['connected', 1])
+  })
+
+  it('and whose page is loaded anew before anything came of it goes by what the address told', async () => {
+    const { open, first, finished, clock, close, jobs, aggregator } = await atTheBank()
+    await close(first)
+    const page = Object.assign(testPage(), { url: await finished() })
+    const dying = open(undefined, { page, aggregator: { ...aggregator(), finish: () => new Promise<never>(() => undefined) } })
+    expect(page.url.href).toBe(RETURN)
+    await close(dying)
+    const again = open()
     await clock.advance(MINUTE)
     expect([again.at(), jobs()]).toEqual(['connected', 1])
   })

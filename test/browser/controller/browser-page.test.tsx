@@ -1,0 +1,105 @@
+import { onlineManager } from '@tanstack/react-query'
+import { afterEach, expect, test, vi } from 'vitest'
+import { storageOf } from '../../../src/connection/resume.storage'
+import { browserPage } from '../../../src/connection/surroundings'
+
+/** What the kit takes the browser for, in a browser. */
+
+const HERE = window.location.href
+afterEach(() => {
+  vi.restoreAllMocks()
+  window.history.replaceState(null, '', HERE)
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+const seen = (state: DocumentVisibilityState) => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
+  document.dispatchEvent(new Event('visibilitychange'))
+}
+
+test('it wakes when it is seen, comes out of the browser’s memory, or has its network back, and no more once nobody listens', () => {
+  const woken: string[] = []
+  const stops = [browserPage.onWake((cause) => woken.push(cause)), browserPage.onWake(() => undefined)]
+  seen('hidden')
+  seen('visible')
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  onlineManager.setOnline(false)
+  onlineManager.setOnline(true)
+  expect(woken).toEqual(['seen', 'restored', 'online'])
+  stops.forEach((stop) => stop())
+  seen('visible')
+  expect(woken).toHaveLength(3)
+})
+
+test('it takes what a return added off the address, and leaves the rest of it, the history and its state as they are', () => {
+  window.history.replaceState({ router: 7 }, '', '/connect?tab=banks&code=c-1&state=n-1#top')
+  const { length } = window.history
+  expect(browserPage.address()?.searchParams.get('code')).toBe('c-1')
+  browserPage.strip(['code', 'state', 'error'])
+  expect([window.location.pathname + window.location.search + window.location.hash, window.history.state]).toEqual([
+    '/connect?tab=banks#top',
+    { router: 7 },
+  ])
+  expect(window.history.length).toBe(length)
+})
+
+test('it goes on where the browser does not let the address be changed', () => {
+  vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
+    throw new DOMException('too often', 'SecurityError')
+  })
+  expect(() => browserPage.strip(['code'])).not.toThrow()
+})
+
+test('it lets one at a time of all that use a name, and others meanwhile', async () => {
+  const { lock } = browserPage
+  if (lock === undefined) throw new Error('This browser has no locks.')
+  const order: string[] = []
+  let end: () => void = () => undefined
+  const held = lock('bck-proof', async () => {
+    order.push('first')
+    await new Promise<void>((resolve) => {
+      end = resolve
+    })
+    order.push('first ends')
+  })
+  const next = lock('bck-proof', async () => order.push('second'))
+  await lock('bck-proof-other', async () => order.push('other'))
+  end()
+  await Promise.all([held, next])
+  expect(order).toEqual(['first', 'other', 'first ends', 'second'])
+})
+
+const told = (key: string | null, storageArea: Storage | null) =>
+  window.dispatchEvent(new StorageEvent('storage', { key, storageArea }))
+
+test('localStorage, by name or itself, tells what other tabs write under a key, or that they cleared it all', () => {
+  for (const given of ['local', localStorage] as const) {
+    const storage = storageOf(given)
+    let changes = 0
+    const stop = storage.onChange?.('key', () => (changes += 1))
+    storage.setItem('key', 'value')
+    expect([storage.getItem('key'), localStorage.getItem('key'), changes]).toEqual(['value', 'value', 0])
+    told('key', localStorage)
+    told(null, localStorage)
+    told('other', localStorage)
+    told('key', sessionStorage)
+    expect(changes).toBe(2)
+    stop?.()
+    told('key', localStorage)
+    expect(changes).toBe(2)
+    storage.removeItem('key')
+    expect(localStorage).toHaveLength(0)
+  }
+})
+
+test('sessionStorage, by name or itself, is one tab’s own, whatever lies in it', () => {
+  sessionStorage.setItem('onChange', 'not a function')
+  for (const given of ['session', sessionStorage] as const) {
+    const storage = storageOf(given)
+    expect(storage.onChange).toBeUndefined()
+    storage.setItem('key', 'value')
+    expect(sessionStorage.getItem('key')).toBe('value')
+  }
+})
