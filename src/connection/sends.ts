@@ -6,12 +6,15 @@ import { sendAnswer, sendBegin, tooSoon, unanswered } from './calls'
 import type { Core } from './core'
 import type { FlowRecord } from './record.types'
 
+/** Whether this begin is still the last one. */
+type IsAwaited = () => boolean
+
 /** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
 export function beginFrom(core: Core, context: ConnectionContext): void {
-  keep(core, send(core, context))
+  keep(core, (isAwaited) => send(core, context, isAwaited))
 }
 
-function send(core: Core, context: ConnectionContext): Promise<Begun> {
+function send(core: Core, context: ConnectionContext, isAwaited: IsAwaited): Promise<Begun> {
   const { vault, clock } = core
   const { asked, connectionId, institutionId } = context
   const credentials = vault.take()
@@ -19,7 +22,7 @@ function send(core: Core, context: ConnectionContext): Promise<Begun> {
   const opensAt = asked === 'refresh' ? refreshOpensAt(context.past.refreshedAt, core.aggregator.refreshCare, clock.now()) : null
   if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, core.sending(context)))
   return sendBegin(
-    (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock }),
+    (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
     core.sending(context),
   )
 }
@@ -34,10 +37,10 @@ export function beginAlone(core: Core, context: ConnectionContext): void {
   const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
   sendInOneTab(core, context, {
     doneBy: (record) => (record?.attempt && isNews(context, record.attempt) ? record.attempt : null),
-    run: () => {
+    run: (isAwaited) => {
       const { record } = memory.read(clock.now())
       const mayGo = !(record && isTaken(record)) && memory.write(core.recordOf(context))
-      return mayGo ? send(core, context) : notSent()
+      return mayGo ? send(core, context, isAwaited) : notSent()
     },
     unlocked: notSent,
   })
@@ -47,7 +50,7 @@ export function beginAlone(core: Core, context: ConnectionContext): void {
 interface Shared {
   /** What another of them sent already, as the record tells. */
   doneBy(record: FlowRecord | null): Attempt | null
-  run(): Promise<Begun>
+  run(isAwaited: IsAwaited): Promise<Begun>
   /** In its place, where the browser gives no lock. */
   unlocked(): Promise<Begun>
 }
@@ -57,17 +60,18 @@ interface Shared {
  * before it lets go.
  */
 export function sendInOneTab(core: Core, context: ConnectionContext, { doneBy, run, unlocked }: Shared): void {
-  const { memory, surroundings, clock, flow, vault } = core
-  const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<Begun> => {
-    const other = doneBy(memory.read(clock.now()).record)
-    if (other !== null) return { status: 'begun', attempts: [other] }
-    const begun = await run()
-    // Who gave up meanwhile is not remembered.
-    if (begun.status === 'begun' && vault.begun === sent) remember(core, context, begun)
-    return begun
+  const { memory, surroundings, clock, flow } = core
+  keep(core, (isAwaited) => {
+    const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<Begun> => {
+      const other = doneBy(memory.read(clock.now()).record)
+      if (other !== null) return { status: 'begun', attempts: [other] }
+      const begun = await run(isAwaited)
+      // Who gave up meanwhile is not remembered.
+      if (begun.status === 'begun' && isAwaited()) remember(core, context, begun)
+      return begun
+    })
+    return locked?.catch(unlocked) ?? unlocked()
   })
-  const sent = locked?.catch(unlocked) ?? unlocked()
-  keep(core, sent)
 }
 
 function remember(core: Core, context: ConnectionContext, { attempts: [attempt] }: Extract<Begun, { status: 'begun' }>): void {
@@ -79,8 +83,9 @@ function remember(core: Core, context: ConnectionContext, { attempts: [attempt] 
  * Keeps what was sent until somebody hears what it came to. A newer one, or giving up, takes its place: then its answer is
  * nobody's. Should everybody have left by then, the record still learns of it.
  */
-export function keep(core: Core, begun: Promise<Begun>): void {
+export function keep(core: Core, run: (isAwaited: IsAwaited) => Promise<Begun>): void {
   const { vault } = core
+  const begun = run(vault.nextBegin())
   vault.begun = begun
   void begun.then((result) => {
     if (vault.begun === begun && result.status === 'begun') remember(core, core.snapshot().context, result)

@@ -9,6 +9,7 @@ export const NOTHING: Credentials = {}
 export class Vault {
   #credentials: Credentials | null = null
   begun: Promise<Begun> | null = null
+  #begins = 0
   answered: Promise<Answered> | null = null
   /** Login fields that are no secret, so that nobody types them twice. */
   remembered: Credentials = NOTHING
@@ -28,8 +29,16 @@ export class Vault {
     return taken
   }
 
+  /** Another begin, which nobody waits for once there is a newer one, or all was given up. */
+  nextBegin(): () => boolean {
+    this.#begins += 1
+    const own = this.#begins
+    return () => this.#begins === own
+  }
+
   /** Everything goes. */
   empty(): void {
+    this.#begins += 1
     this.#credentials = null
     this.begun = null
     this.answered = null

@@ -13,6 +13,11 @@ export interface Call {
   signal: AbortSignal
   /** The kit's clock: for `startedAt`, Retry-After and whatever else is measured. */
   clock: Clock
+  /**
+   * Of a begin: false once the user has given up, or begun anew. An adapter that awaits something of the host's first, such as a token,
+   * asks before it sends a login: one that comes late would count as one more try.
+   */
+  isAwaited?: () => boolean
 }
 
 /** How something begins: a form drawn by the kit, the platform's own page, or one call with nothing to type. */

@@ -2,7 +2,7 @@ import { DeveloperError, SessionEnded, Unreachable, type Call } from '../../doma
 import { accessFaultOf } from './access.rules'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
 import { readAnswer, type Answer } from './http.answer'
-import { PATIENCE_MS, type Held, type TokenCache } from './token.cache'
+import type { Held, TokenCache } from './token.cache'
 
 /** One request to Basiq. */
 export interface Ask {
@@ -60,11 +60,10 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
 export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
   const send = settings.fetch ?? platformFetch
 
-  const once = async (ask: Ask, held: Held | null, call: Call, startedAt: number): Promise<Answer> => {
+  const once = async (ask: Ask, held: Held | null, call: Call): Promise<Answer> => {
     const token = held === null ? null : await held.token
-    // The user was told long ago that nothing was sent, and may have typed another login, or given up.
-    if (ask.secretBody !== undefined && call.clock.now() - startedAt >= PATIENCE_MS)
-      throw new Unreachable('network', { delivered: false })
+    // The token may have been long in coming: the user has given up since, or typed another login.
+    if (ask.secretBody !== undefined && call.isAwaited?.() === false) throw new Unreachable('network', { delivered: false })
     try {
       const about = { call: ask.call, secret: ask.secretBody !== undefined }
       const response: unknown = await send(settings.apiUrl + ask.path, initOf(ask, token, call.signal), about)
@@ -75,14 +74,13 @@ export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): 
   }
 
   return async (ask, call) => {
-    const startedAt = call.clock.now()
-    if (ask.anonymous === true) return once(ask, null, call, startedAt)
-    const held = tokens?.current(startedAt) ?? null
-    const first = await once(ask, held, call, startedAt)
+    if (ask.anonymous === true) return once(ask, null, call)
+    const held = tokens?.current(call.clock.now()) ?? null
+    const first = await once(ask, held, call)
     if (accessFaultOf(first) !== 'expired') return first
     if (tokens === null || held === null) throw new SessionEnded('sign-in')
     const renewed = tokens.renew(held, call.clock.now())
-    const second = await once(ask, renewed, call, startedAt)
+    const second = await once(ask, renewed, call)
     if (accessFaultOf(second) !== 'expired') return second
     tokens.drop(renewed)
     throw new SessionEnded('sign-in')

@@ -22,7 +22,7 @@ export interface TokenCache {
 }
 
 /** As long as the kit waits for a call. One that comes later is waited for by nobody. */
-export const PATIENCE_MS = 30_000
+const PATIENCE_MS = 30_000
 
 type GetToken = (why: TokenReason) => Promise<string> | string
 

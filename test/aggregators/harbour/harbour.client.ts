@@ -26,7 +26,8 @@ function retryAtOf(answer: Response, now: number): number | null {
 /** One request with one token. */
 async function once(options: HarbourOptions, path: string, form: unknown, token: string, call: Call): Promise<Answer> {
   const { apiUrl, fetch: send = globalThis.fetch } = options
-  const { signal, clock } = call
+  const { signal, clock, isAwaited } = call
+  if (form !== undefined && isAwaited?.() === false) throw new Unreachable('network', { delivered: false })
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const body = form === undefined ? {} : { body: JSON.stringify(form) }
   const method = form === undefined ? 'GET' : 'POST'
