@@ -95,6 +95,88 @@ describe('an adapter', () => {
   })
 })
 
+describe('an answer to a challenge that nobody confirms', () => {
+  it('can be given again after half a minute, and is never called wrong', async () => {
+    const { clock, follow, sandbox } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('mfa-code')
+    await clock.advance(12 * SECOND)
+    sandbox.control.fail({ path: /mfa/, fault: { kind: 'hanging' } })
+    flow.connection.submitAnswers(['1234'])
+    await clock.advance(29 * SECOND)
+    expect(flow.at()).toBe('needs-mfa.checking')
+    await clock.advance(2 * SECOND)
+    expect(flow.view()).toMatchObject({
+      state: 'needs-mfa',
+      stage: 'asking',
+      unsent: true,
+      refused: false,
+      can: { answer: true },
+    })
+  })
+})
+
+describe('a login', () => {
+  it('that is refused is remembered without what the bank calls secret, and no longer than the flow', async () => {
+    const { clock, follow } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('wrong')
+    await clock.advance(MINUTE)
+    const { connection } = flow
+    expect(connection.getSnapshot().remembered).toEqual({ loginId: 'wrong' })
+    connection.send({ type: 'CANCEL' })
+    expect(connection.getSnapshot().remembered).toEqual({})
+  })
+
+  it('is handed over once: what is begun after it, without a form, goes without', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const handed: (readonly string[] | null)[] = []
+    const platform = aggregator()
+    const begin: typeof platform.begin = (request, call) => {
+      handed.push(request.credentials && Object.values(request.credentials))
+      return platform.begin(request, call)
+    }
+    const flow = follow(create, { aggregator: { ...platform, begin } })
+    await clock.advance(SECOND)
+    flow.submit('notice')
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('needs-bank-action')
+    flow.connection.retry()
+    await clock.advance(MINUTE)
+    expect([flow.at(), handed]).toEqual(['connected', [['notice', 'sandbox'], null]])
+  })
+})
+
+describe('a queue whose end the platform never tells', () => {
+  it('is over at its time all the same', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const until = clock.now() + 7 * 24 * HOUR
+    const reference = {
+      attemptId: 'job-1',
+      connectionId: null,
+      institutionId: null,
+      correlationId: null,
+      step: null,
+      code: null,
+      at: 0,
+    }
+    const read = async (): Promise<Reading> => ({
+      ...working,
+      status: 'deferred',
+      issue: { scenario: 'retry-queued', code: 'service-unavailable', detail: null, reference },
+      nextAt: clock.now() + 2 * HOUR,
+      until,
+    })
+    const flow = follow(follow1, { aggregator: { ...aggregator(), read } })
+    await clock.advance(7 * 24 * HOUR - MINUTE)
+    expect(flow.at()).toBe('outage-wait.queued')
+    await clock.advance(2 * MINUTE)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'queue-expired'])
+  })
+})
+
 describe('a host that empties its query cache', () => {
   it('takes no question away, and no answer', async () => {
     const { clock, follow, client, page } = testWorld()

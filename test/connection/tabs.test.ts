@@ -98,6 +98,23 @@ describe('a tab that was frozen', () => {
   })
 })
 
+describe('a tab that the browser let hear of nothing', () => {
+  it('follows what another began as soon as it is seen', async () => {
+    const world = tabs()
+    const deaf = (): (() => void) => () => undefined
+    const first = world.open()
+    first.connection.send({ type: 'START' })
+    await world.clock.advance(MINUTE)
+    const frozen = world.open({ resume: { storage: { ...world.storage.otherTab(), onChange: deaf }, userKey: 'user-1' } })
+    await world.clock.advance(SECOND)
+    first.connection.retry()
+    await world.clock.advance(2 * SECOND)
+    expect(frozen.at()).toBe('outage-wait.cooldown')
+    frozen.page.wake('seen')
+    expect(frozen.connection.getSnapshot().snapshot.context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
+  })
+})
+
 describe('a flow that is given up while a begin of its own is on its way', () => {
   it('is not taken up again by the next visit', async () => {
     const world = tabs()

@@ -80,6 +80,12 @@ describe('looks at work under way', () => {
       expect(gap).toBeGreaterThanOrEqual(15 * SECOND)
   })
 
+  it('are no closer there for an answer that was lost', () => {
+    const look = afterTrouble(null, { kind: 'network', retryAt: null }, START, START)
+    const next = nextLookAt({ look, expected: null, hidden: true, pushed: false, seed: 'job' }) ?? 0
+    expect(next - START).toBe(15 * SECOND)
+  })
+
   it('are a heartbeat where a push channel tells what is new', () => {
     for (const gap of gaps(looksAt([[0, reading.verifying]], 10 * MINUTE, { pushed: true })))
       expect(gap).toBeGreaterThanOrEqual(MINUTE)
