@@ -106,11 +106,11 @@ export const numberRows: readonly VerificationRow[] = [
   },
 ]
 
-/** Banks that take their time, or cannot be asked. */
+/** Banks that take their time, or cannot be asked. After half an hour a look may be five minutes and a little late. */
 export const bankRows: readonly VerificationRow[] = [
   { number: '1000000001', bank: 'nedbank', after: 135 * SECOND, ...verified, most: 20 },
-  { number: '1000000001', bank: 'investec', after: 65 * MINUTE, ...verified },
-  { number: '1000000001', bank: 'grindrod_bank', after: 125 * MINUTE, ...verified, most: 60 },
+  { number: '1000000001', bank: 'investec', after: 66 * MINUTE, ...verified },
+  { number: '1000000001', bank: 'grindrod_bank', after: 126 * MINUTE, ...verified, most: 60 },
   { number: '1000000001', bank: 'za_bidvest', ...uncheckable },
   {
     number: '1000000001',
