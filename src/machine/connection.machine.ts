@@ -1,5 +1,5 @@
 import { connectionSetup } from './connection.setup'
-import { initialContext } from './connection.context'
+import { initialContext } from './connection.blank'
 import { bankInput, watchInput } from './connection.inputs'
 import { goes, readings, restarts, rests, retries, stops } from './connection.routes'
 import { outageState } from './outage.state'

@@ -1,32 +1,25 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
 import { DeveloperError, type Entry, type StopState } from '../domain'
 import { POLICY } from '../policy'
+import { NO_HINTS } from './connection.blank'
+import { answerable, challenged } from './connection.challenge'
 import {
-  answerable,
   bankDown,
   bankUnsupported,
-  canStartOver,
-  challenged,
-  counted,
-  isNews,
   loginAccepted,
   looked,
   moved,
-  NO_HINTS,
   ownIssue,
-  partRestart,
   restarted,
-  restartFrom,
-  restingState,
   startedOver,
-  stateOfStop,
   stopped,
   stoppedByItself,
-  verdict,
   waiting,
   within,
 } from './connection.context'
 import { news } from './connection.news'
+import { counted, isNews, verdict } from './connection.past'
+import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './connection.restart'
 import type {
   BankInput,
   ConnectionContext,

@@ -1,4 +1,5 @@
-export { ended, isNews, isWorthKeeping, restartFrom } from './connection.context'
+export { ended, isNews, isWorthKeeping } from './connection.past'
+export { restartFrom } from './connection.restart'
 export { news } from './connection.news'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
 export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './connection.selectors'

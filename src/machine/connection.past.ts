@@ -1,0 +1,39 @@
+import type { Attempt, Issue, StopScenario } from '../domain'
+import { escalate, refreshesOf } from '../policy'
+import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './connection.blank'
+import type { ConnectionContext, FlowPast } from './connection.types'
+
+/** The scenario that a stop comes to, with what happened before in mind. */
+export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
+  const { past, attempt } = context
+  const isCounted = attempt !== null && attempt.id === past.countedId
+  const before = isCounted ? { ...past, returns: past.returns - 1, unknowns: past.unknowns - 1 } : past
+  const scenario = escalate(issue.scenario, before)
+  return scenario === issue.scenario ? issue : { ...issue, scenario }
+}
+
+/** A refresh that began counts towards how many a day may have. */
+export const counted = (past: FlowPast, { asked, startedAt }: Attempt): FlowPast =>
+  asked === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
+
+/** Whether anything happened that the next visit has to know, even where no work is under way. */
+export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, refreshedAt } }: ConnectionContext): boolean =>
+  tries + returns + unknowns + rejections + refreshedAt.length > 0
+
+/** What a flow that ended leaves behind, so that nobody gets round the care for a login by ending it; null: nothing. */
+export function ended(context: ConnectionContext, now: number): ConnectionContext | null {
+  const { past } = context
+  const refreshedAt = refreshesOf(past.refreshedAt, now)
+  if (past.rejections + refreshedAt.length === 0) return null
+  return {
+    ...context,
+    attempt: null,
+    wait: NO_WAIT,
+    told: NOTHING_TOLD,
+    past: { ...NO_PAST, rejections: past.rejections, formOpensAt: past.formOpensAt, refreshedAt },
+  }
+}
+
+/** An attempt of another tab that this one has neither followed nor seen the end of. */
+export const isNews = ({ attempt, past }: ConnectionContext, other: Attempt): boolean =>
+  other.id !== attempt?.id && other.id !== past.countedId && (attempt === null || other.startedAt > attempt.startedAt)
