@@ -212,6 +212,45 @@ describe('a host that empties its query cache', () => {
   })
 })
 
+describe('a device without a network', () => {
+  it('asks nothing, says so, and looks as soon as it is back', async () => {
+    const { clock, follow, page } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('stuck')
+    await clock.advance(20 * SECOND)
+    page.isOffline = true
+    const before = flow.requests()
+    await clock.advance(10 * MINUTE)
+    expect([flow.requests() - before, flow.at(), flow.view().hints.includes('offline')]).toEqual([0, 'polling', true])
+    page.isOffline = false
+    page.wake('online')
+    await clock.advance(100)
+    expect([flow.requests() - before, flow.view().hints.includes('offline')]).toEqual([1, false])
+  })
+})
+
+describe('what an earlier flow has left in the cache', () => {
+  it('is no news of this one until it has been read again', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    let answer: (reading: Reading) => void = () => undefined
+    const connected: Reading = { ...working, status: 'connected', issues: [] }
+    const first = follow(follow1, { aggregator: { ...aggregator(), read: async () => connected } })
+    await clock.advance(SECOND)
+    expect(first.at()).toBe('connected')
+    const read = () =>
+      new Promise<Reading>((resolve) => {
+        answer = resolve
+      })
+    const second = follow(follow1, { resume: undefined, aggregator: { ...aggregator(), read } })
+    await clock.advance(SECOND)
+    expect(second.at()).toBe('starting')
+    answer(working)
+    await clock.advance(SECOND)
+    expect(second.at()).toBe('polling')
+  })
+})
+
 describe('a page that is seen and unseen all the time', () => {
   it('asks a bank that is down no more than twice a second', async () => {
     const { clock, follow, page, sandbox, userId } = testWorld()
@@ -356,5 +395,48 @@ describe('a host whose token does not come', () => {
     await world.clock.advance(MINUTE)
     expect(world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))).toHaveLength(length)
     expect(world.sandbox.control.jobs()).toHaveLength(0)
+  })
+})
+
+describe('another user’s record, found out as the host takes the kit away', () => {
+  it('leaves nothing running, and the request begins when somebody comes again', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const storage = memoryStorage()
+    const resume = { storage, userKey: 'user-1' }
+    const first = follow(create, { resume, queryClient: new QueryClient() })
+    await clock.advance(SECOND)
+    first.submit('stuck')
+    await clock.advance(20 * SECOND)
+    first.connection.stop()
+    await clock.advance(0)
+    let looks = 0
+    const reference = {
+      attemptId: 'job-1',
+      connectionId: null,
+      institutionId: null,
+      correlationId: null,
+      step: null,
+      code: null,
+      at: 0,
+    }
+    const read = async (): Promise<Reading> => {
+      looks += 1
+      return {
+        ...working,
+        status: 'stopped',
+        issue: { scenario: 'attempt-gone', code: 'unauthorized-access', detail: null, reference },
+      }
+    }
+    const flow = follow(create, { resume, queryClient: new QueryClient(), aggregator: { ...aggregator(), read } })
+    flow.connection.subscribe(({ snapshot }) => {
+      if (snapshot.context.issue) flow.connection.stop()
+    })
+    await clock.advance(SECOND)
+    await clock.advance(10 * MINUTE)
+    // The bank's name was asked for once, before anybody left.
+    expect([looks, storage.text(), flow.requests()]).toEqual([1, '', 1])
+    flow.connection.start()
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.view().can.submit]).toEqual(['needs-credentials', true])
   })
 })

@@ -48,6 +48,8 @@ describe('a record', () => {
     ['from far in the future', { ...record, at: NOW + 8 * DAY + 1 }],
     ['with an id that is a path', { ...record, attempt: { ...attempt, id: '../users' } }],
     ['with a returned id that is markup', { ...record, parked, back: { nonce: 'n', ids: ['<img>'] } }],
+    ['with an error that is no word', { ...record, parked, back: { nonce: 'n', ids: [], error: { toString: 'x' } } }],
+    ['with an unfinished visit that is none', { ...record, unfinished: { nonce: 'n' } }],
     ['with a word for a time', { ...record, attempt: { ...attempt, startedAt: 'soon' } }],
     ['with a request that there is not', { ...record, attempt: { ...attempt, asked: 'delete' } }],
     ['with a count below nothing', { ...record, past: { ...past, tries: -1 } }],

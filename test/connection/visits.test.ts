@@ -204,3 +204,64 @@ describe('a code, which is good once', () => {
     expect(storage.text()).not.toContain('code-1')
   })
 })
+
+describe('an address that is being asked for', () => {
+  async function asking() {
+    const world = consentWorld()
+    const given: ((url: URL) => void)[] = []
+    const authorizationUrl = () => new Promise<URL>((resolve) => given.push(resolve))
+    const flow = world.load(create, { aggregator: { ...world.aggregator(), authorizationUrl } })
+    await world.clock.advance(SECOND)
+    flow.connection.authorize()
+    await world.clock.advance(SECOND)
+    const give = async () => {
+      given[0]?.(new URL('https://bank.example/'))
+      await world.clock.advance(SECOND)
+    }
+    return { ...world, flow, give, asked: () => given.length }
+  }
+
+  it('is asked for once, however often the button is pressed', async () => {
+    const { flow, give, asked, page } = await asking()
+    flow.connection.authorize()
+    flow.connection.retry()
+    await give()
+    expect([asked(), page.visited]).toEqual([1, ['https://bank.example/']])
+  })
+
+  it.each(['CANCEL', 'LEAVE'] as const)('takes nobody away who has chosen %s meanwhile', async (type) => {
+    const { flow, give, page } = await asking()
+    flow.connection.send({ type })
+    await give()
+    expect([flow.at(), page.visited]).toEqual([type === 'CANCEL' ? 'cancelled' : 'left', []])
+  })
+
+  it('takes nobody away from a page on which the kit is no more', async () => {
+    const { flow, give, page, clock } = await asking()
+    flow.connection.stop()
+    await clock.advance(0)
+    await give()
+    expect(page.visited).toEqual([])
+  })
+})
+
+describe('a visit in a window, on a device whose clock is set back', () => {
+  it('is asked about as often as before', async () => {
+    const world = consentWorld()
+    let skew = 0
+    let asked = 0
+    const clock = { ...world.clock, now: () => world.clock.now() + skew }
+    const visitIsOver = async () => {
+      asked += 1
+      return false
+    }
+    const flow = world.load(create, { visit: 'popup', clock, aggregator: { ...world.aggregator(), visitIsOver } })
+    await world.clock.advance(SECOND)
+    flow.connection.authorize()
+    await world.clock.advance(12 * SECOND)
+    expect(asked).toBe(2)
+    skew = -60 * MINUTE
+    await world.clock.advance(12 * SECOND)
+    expect(asked).toBeGreaterThanOrEqual(4)
+  })
+})
