@@ -2,8 +2,8 @@ import { onlineManager } from '@tanstack/react-query'
 import type { Surroundings } from '../query'
 import { openWindow, type PageWindow } from './page.window'
 
-/** Why the page is awake again: seen, back from the browser's memory, or the network is back. */
-export type WakeCause = 'seen' | 'restored' | 'online'
+/** What of the page is new: it is seen, back from the browser's memory, or the network is back or gone. */
+export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 
 /** The page around the kit. Everything has an answer where there is no page, as on a server. */
 export interface Page extends Surroundings {
@@ -34,7 +34,7 @@ function listen(): () => void {
   const { signal } = listeners
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wakeAll('seen'), { signal })
   window.addEventListener('pageshow', (event) => event.persisted && wakeAll('restored'), { signal })
-  const offOnline = onlineManager.subscribe((online) => online && wakeAll('online'))
+  const offOnline = onlineManager.subscribe((online) => wakeAll(online ? 'online' : 'offline'))
   return () => {
     listeners.abort()
     offOnline()

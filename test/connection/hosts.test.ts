@@ -63,7 +63,7 @@ describe('an adapter', () => {
   })
 
   it('that throws what quotes a token or a login has its kind told, and never its text', async () => {
-    const quote = () => Promise.reject(new TypeError('GET https://bank.example/?token=hunter2'))
+    const quote = () => Promise.reject(new RangeError('GET https://bank.example/?token=hunter2'))
     const said = await told(async () => {
       const { clock, follow, aggregator } = testWorld()
       const flows = [
@@ -227,6 +227,24 @@ describe('a device without a network', () => {
     page.wake('online')
     await clock.advance(100)
     expect([flow.requests() - before, flow.view().hints.includes('offline')]).toEqual([1, false])
+  })
+})
+
+describe('a network that goes while looks are hours apart', () => {
+  it('is said to be gone at once, and to be back at once', async () => {
+    const { clock, follow, page } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('outage-7d')
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('outage-wait.queued')
+    page.isOffline = true
+    page.wake('offline')
+    expect(flow.view().hints).toContain('offline')
+    page.isOffline = false
+    page.wake('online')
+    await clock.advance(100)
+    expect(flow.view().hints).not.toContain('offline')
   })
 })
 

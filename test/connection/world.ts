@@ -10,6 +10,7 @@ import {
   type PageWindow,
   type ResumeStorage,
 } from '../../src/connection'
+import type { WakeCause } from '../../src/connection/surroundings'
 import { deriveView } from '../../src/controller/view.derive'
 import type { ConnectionRequest, View } from '../../src/domain'
 import { stageOf, stateOf } from '../../src/machine'
@@ -36,7 +37,7 @@ export interface TestPage extends Page {
   window: TestWindow | null
   /** The browser refuses windows. */
   blocksWindows: boolean
-  wake(cause: 'seen' | 'restored' | 'online'): void
+  wake(cause: WakeCause): void
 }
 
 /** A window beside the page, which a test can bring home or close. */
@@ -117,7 +118,7 @@ export function memoryStorage(items = new Map<string, string>(), tabs = new Set<
 }
 
 export function testPage(): TestPage {
-  const wakes = new Set<(cause: 'seen' | 'restored' | 'online') => void>()
+  const wakes = new Set<(cause: WakeCause) => void>()
   const page: TestPage = {
     isHidden: false,
     isOffline: false,

@@ -18,7 +18,7 @@ const seen = (state: DocumentVisibilityState) => {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-test('it wakes when it is seen, comes out of the browser’s memory, or has its network back, and no more once nobody listens', () => {
+test('it wakes when it is seen, comes out of the browser’s memory, or has its network gone or back, and no more once nobody listens', () => {
   const woken: string[] = []
   const stops = [browserPage.onWake((cause) => woken.push(cause)), browserPage.onWake(() => undefined)]
   seen('hidden')
@@ -27,10 +27,10 @@ test('it wakes when it is seen, comes out of the browser’s memory, or has its 
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   onlineManager.setOnline(false)
   onlineManager.setOnline(true)
-  expect(woken).toEqual(['seen', 'restored', 'online'])
+  expect(woken).toEqual(['seen', 'restored', 'offline', 'online'])
   stops.forEach((stop) => stop())
   seen('visible')
-  expect(woken).toHaveLength(3)
+  expect(woken).toHaveLength(4)
 })
 
 test('it takes what a return added off the address, and leaves the rest of it, the history and its state as they are', () => {
