@@ -27,7 +27,7 @@ const lineOf = (value: unknown): string =>
 function institutionOf(id: string, bank: Json | undefined): Institution {
   const state = recordAt(bank, 'state')
   const features = ['login', 'financialData'].map((name) => recordAt(state['featureStatus'], name))
-  const types = [state, ...features].map((each) => each['__typename'])
+  const types = [state, ...features].map((each) => each['__typename']).filter((type) => typeof type === 'string')
   const logo = webUrl(state['logoURL'])
   return {
     id,
@@ -35,7 +35,7 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
     logoUrl: logo?.protocol === 'https:' ? logo.href : null,
     loginFields: [],
     expected: null,
-    connectable: bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(String(type))),
+    connectable: bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(type)),
     health: HEALTH.find(([type]) => types.includes(type))?.[1] ?? 'unknown',
     mfa: 'unknown',
     passwordResetUrl: null,

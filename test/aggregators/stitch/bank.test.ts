@@ -44,6 +44,7 @@ describe('a bank', () => {
   })
 
   it.each([
+    ['names a type that is none', [{ bankId: 'fnb', name: 'FNB', state: { __typename: { toString: null } } }], true, 'FNB'],
     ['is unsupported', [{ bankId: 'fnb', name: 'FNB', state: { __typename: 'BankUnsupportedState' } }], false, 'FNB'],
     ['is not listed', [supported('Operational', 'Operational', { bankId: 'absa' })], false, ''],
     ['has no state', [{ bankId: 'fnb', name: 'FNB', state: null }], true, 'FNB'],
