@@ -1,0 +1,210 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Unreachable, type Reading } from '../../src/domain'
+import { HOUR, MINUTE, SECOND, testWorld } from './world'
+
+/** What adapters, and what hosts give to them, do that nobody would think of. */
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
+const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
+const working: Reading = {
+  status: 'working',
+  milestone: 'retrieving',
+  pace: 'live',
+  updatedAt: null,
+  startedAt: null,
+  connectionId: null,
+  institutionId: null,
+  steps: [],
+}
+
+const fail = (): never => {
+  throw new Error('the host failed')
+}
+
+/** What the developer is told while it runs. */
+async function told(run: () => Promise<void>): Promise<string[]> {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  try {
+    await run()
+    return said.mock.calls.map(([error]) => String(error))
+  } finally {
+    said.mockRestore()
+  }
+}
+
+describe('an adapter', () => {
+  it('whose parseReturn throws keeps nobody from beginning, and its developer hears of it', async () => {
+    const said = await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      const flow = follow(create, { aggregator: { ...aggregator(), parseReturn: fail } })
+      await clock.advance(SECOND)
+      expect(flow.at()).toBe('needs-credentials')
+    })
+    expect(said).toEqual([expect.stringMatching(/^DeveloperError: \[bank-connection-kit\] parseReturn/)])
+  })
+
+  it('whose push channel cannot be closed leaves nothing behind', async () => {
+    await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      let looks = 0
+      const read = async () => {
+        looks += 1
+        return working
+      }
+      const flow = follow(follow1, { aggregator: { ...aggregator(), read, subscribe: () => fail } })
+      await clock.advance(SECOND)
+      flow.connection.stop()
+      await clock.advance(SECOND)
+      looks = 0
+      await clock.advance(10 * MINUTE)
+      expect(looks).toBe(0)
+    })
+  })
+
+  it('that throws what quotes a token or a login has its kind told, and never its text', async () => {
+    const quote = () => Promise.reject(new RangeError('GET https://bank.example/?token=hunter2'))
+    const said = await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      const flows = [
+        follow(follow1, { aggregator: { ...aggregator(), read: quote } }),
+        follow(create, { aggregator: { ...aggregator(), institution: quote } }),
+        follow(create, { aggregator: { ...aggregator(), begin: quote } }),
+      ]
+      await clock.advance(SECOND)
+      flows[2]?.submit('a', 'b')
+      await clock.advance(MINUTE)
+      expect(flows[0]?.scenario()).toBe('integration-fault')
+      expect(flows[2]?.scenario()).toBe('integration-fault')
+    })
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.join()).not.toContain('hunter2')
+  })
+
+  it('that names a time which is none is asked again all the same', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    let looks = 0
+    const read = async () => {
+      looks += 1
+      if (looks === 2) throw new Unreachable('rate-limit', { retryAt: Date.parse('soon') })
+      return working
+    }
+    follow(follow1, { aggregator: { ...aggregator(), read } })
+    await clock.advance(5 * MINUTE)
+    expect(looks).toBeGreaterThan(5)
+  })
+})
+
+describe('an answer to a challenge that nobody confirms', () => {
+  it('can be given again after half a minute, and is never called wrong', async () => {
+    const { clock, follow, sandbox } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    flow.submit('mfa-code')
+    await clock.advance(12 * SECOND)
+    sandbox.control.fail({ path: /mfa/, fault: { kind: 'hanging' } })
+    flow.connection.submitAnswers(['1234'])
+    await clock.advance(29 * SECOND)
+    expect(flow.at()).toBe('needs-mfa.checking')
+    await clock.advance(2 * SECOND)
+    expect(flow.view()).toMatchObject({
+      state: 'needs-mfa',
+      stage: 'asking',
+      unsent: true,
+      refused: false,
+      can: { answer: true },
+    })
+  })
+})
+
+describe('a queue whose end the platform never tells', () => {
+  it('is over at its time all the same', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const until = clock.now() + 7 * 24 * HOUR
+    const reference = {
+      attemptId: 'job-1',
+      connectionId: null,
+      institutionId: null,
+      correlationId: null,
+      step: null,
+      code: null,
+      at: 0,
+    }
+    const read = async (): Promise<Reading> => ({
+      ...working,
+      status: 'deferred',
+      issue: { scenario: 'retry-queued', code: 'service-unavailable', detail: null, reference },
+      nextAt: clock.now() + 2 * HOUR,
+      until,
+    })
+    const flow = follow(follow1, { aggregator: { ...aggregator(), read } })
+    await clock.advance(7 * 24 * HOUR - MINUTE)
+    expect(flow.at()).toBe('outage-wait.queued')
+    await clock.advance(2 * MINUTE)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'queue-expired'])
+  })
+})
+
+describe('what an earlier flow has left in the cache', () => {
+  it('is no news of this one until it has been read again', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    let answer: (reading: Reading) => void = () => undefined
+    const connected: Reading = { ...working, status: 'connected', issues: [] }
+    const first = follow(follow1, { aggregator: { ...aggregator(), read: async () => connected } })
+    await clock.advance(SECOND)
+    expect(first.at()).toBe('connected')
+    const read = () =>
+      new Promise<Reading>((resolve) => {
+        answer = resolve
+      })
+    const second = follow(follow1, { resume: undefined, aggregator: { ...aggregator(), read } })
+    await clock.advance(SECOND)
+    expect(second.at()).toBe('starting')
+    answer(working)
+    await clock.advance(SECOND)
+    expect(second.at()).toBe('polling')
+  })
+})
+
+describe('a host whose token does not come', () => {
+  it('is asked for another, so that looking goes on once the network is back', async () => {
+    let asked = 0
+    const world = testWorld({
+      getToken: () => {
+        asked += 1
+        return asked === 1
+          ? new Promise<string>(() => undefined)
+          : world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
+      },
+    })
+    const flow = world.follow(follow1)
+    await world.clock.advance(2 * MINUTE)
+    expect([asked, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
+  })
+
+  it('sends no login that the user has given up since, or typed anew', async () => {
+    let give: (token: string) => void = () => undefined
+    let isHeld = false
+    const world = testWorld({
+      getToken: () => {
+        const token = world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
+        if (!isHeld) return token
+        return new Promise<string>((resolve) => {
+          give = () => resolve(token)
+        })
+      },
+    })
+    const flow = world.follow(create)
+    await world.clock.advance(SECOND)
+    world.sandbox.control.expireTokens()
+    isHeld = true
+    flow.submit('gavinBelson', 'a typing mistake')
+    await world.clock.advance(31 * SECOND)
+    expect(flow.scenario()).toBe('not-started')
+    const { length } = world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))
+    flow.connection.send({ type: 'CANCEL' })
+    give('now')
+    await world.clock.advance(MINUTE)
+    expect(world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))).toHaveLength(length)
+    expect(world.sandbox.control.jobs()).toHaveLength(0)
+  })
+})
