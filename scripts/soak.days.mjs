@@ -194,11 +194,11 @@ async function main() {
     today().looks += 1
     plant('look')
   }
-  /** @param {string} login */
-  const makeBasiq = (login) =>
+  /** @param {number} n */
+  const makeBasiq = (n) =>
     basiq({
       version: '2.1',
-      userId: `user-${login}`,
+      userId: `user-${n}`,
       getToken: () => 'token',
       fetch: (input, init, { call }) => {
         if (call === 'job') looked()
@@ -223,7 +223,7 @@ async function main() {
     const { platform, login } = users[n] ?? { platform: 'basiq', login: 'stuck' }
     today().mounts += 1
     const connection = createBankConnection({
-      aggregator: platform === 'basiq' ? makeBasiq(login) : makeStitch(login, n),
+      aggregator: platform === 'basiq' ? makeBasiq(n) : makeStitch(login, n),
       request:
         platform === 'basiq'
           ? { intent: 'create', institutionId: 'AU00000' }

@@ -104,12 +104,13 @@ function jobOf(id, now) {
  */
 export const basiqPlatform = (clock) => async (input, init) => {
   const { pathname } = new URL(input)
-  const [, kind, id = ''] = /\/(jobs|connections)(?:\/([\w-]+))?$/.exec(pathname) ?? []
+  const [, user = '', kind, id = ''] = /^(?:\/users\/([\w-]+))?\/(jobs|connections)(?:\/([\w-]+))?$/.exec(pathname) ?? []
   if (kind === 'jobs') return json(jobOf(id, clock.now()))
   if (init.method !== 'POST') return json(BANK)
   // A connection is named after the login that made it: an update tells none.
   const login = id || JSON.parse(typeof init.body === 'string' ? init.body : '{}').loginId
-  return json(jobOf(`${login}_${clock.now()}`, clock.now()), 202)
+  // Users who begin in one moment have each a job of their own.
+  return json(jobOf(`${login}_${clock.now()}_${user}`, clock.now()), 202)
 }
 
 /** @param {string} code @param {string} [reason] */
