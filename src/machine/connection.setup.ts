@@ -193,9 +193,9 @@ const vocabulary = setup({
     noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
-    /** Whatever was read before, the next look tells where things stand. */
     /** The session ended before anybody took the answer: where the question still stands, it is asked again. */
     forgetAnswer: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null } })),
+    /** Whatever was read before, the next look tells where things stand. */
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
