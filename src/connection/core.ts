@@ -25,6 +25,7 @@ import { defaultClient } from './default-client'
 import type { Escort } from './escort'
 import { createMemory, type FlowMemory } from './flow.memory'
 import { Journal } from './journal'
+import { createLoginCounts, type LoginCounts } from './login.counts'
 import type { ConnectionParts } from './logic'
 import type { FlowRecord } from './record.types'
 import { report } from './report'
@@ -58,6 +59,7 @@ export class Core implements ConnectionParts {
   readonly surroundings: Page
   readonly vault = new Vault()
   readonly memory: FlowMemory
+  readonly logins: LoginCounts
   readonly journal: Journal
   readonly inspect: BankConnectionOptions['inspect']
   /** The host may replace it by another of the same name. */
@@ -95,6 +97,7 @@ export class Core implements ConnectionParts {
     this.visit = visit ?? 'same-tab'
     this.#userKey = resume?.userKey ?? ''
     this.memory = createMemory(resume, { flow: this.flow, userKey: this.#userKey, idPattern: aggregator.idPattern })
+    this.logins = createLoginCounts(resume, aggregator.name)
     this.journal = new Journal(this.flow, this.clock, onEvent)
     this.inspect = inspect
     this.aggregator = aggregator
@@ -199,6 +202,14 @@ export class Core implements ConnectionParts {
       told,
       waitsUntil: retryAt,
     }
+  }
+
+  /** What was counted at the same bank in other flows counts in this one. */
+  withLogins(input: ConnectionInput): ConnectionInput {
+    const institutionId = input.institutionId ?? input.attempt?.institutionId ?? null
+    const count = institutionId === null ? null : this.logins.of(institutionId, this.clock.now())
+    if (count === null || count.rejections <= (input.past?.rejections ?? 0)) return input
+    return { ...input, past: { ...input.past, ...count } }
   }
 
   sending({ attempt, connectionId, institutionId }: ConnectionContext): Sending {

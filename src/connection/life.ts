@@ -1,5 +1,13 @@
 import { createActor, type Actor } from 'xstate'
-import { ended, isWorthKeeping, stateOf, type ConnectionInput, type ConnectionSnapshot } from '../machine'
+import {
+  ended,
+  isWorthKeeping,
+  stateOf,
+  type ConnectionContext,
+  type ConnectionInput,
+  type ConnectionSnapshot,
+  type FlowPast,
+} from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
 import { NOTHING } from './vault'
@@ -107,9 +115,16 @@ export class Life {
     }
     this.#before = snapshot
     if (!this.#core.quiet && before) this.#core.journal.logChange(snapshot, before)
+    if (before && snapshot.context.past !== before.context.past) this.#countLogins(before.context.past, snapshot.context)
     this.#remember(snapshot)
     this.#owner.changed(snapshot)
     this.#core.flush()
+  }
+
+  /** For whichever flow at the same bank comes next. */
+  #countLogins(before: FlowPast, { past: { rejections, formOpensAt }, institutionId }: ConnectionContext): void {
+    if (institutionId === null || (rejections === before.rejections && formOpensAt === before.formOpensAt)) return
+    this.#core.logins.write(institutionId, { rejections, formOpensAt }, this.#core.clock.now())
   }
 
   /** What a reload would need. After the end that is only what the care for a login goes by. */

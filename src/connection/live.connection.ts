@@ -187,11 +187,16 @@ export class LiveConnection implements BankConnection {
       journal.log({ type: 'record-dropped' })
     }
     const isHome = comeHome(this.#core, record)
-    if (record === null) return
+    const input = this.#core.inputOf(record)
+    const counted = this.#core.withLogins(input)
+    if (record === null) {
+      if (counted !== input) this.#life.begin(counted)
+      return
+    }
     // Somebody else's return leaves a visit that is under way as it is.
     if (!isHome) this.#core.unfinished = record.parked ?? record.unfinished ?? null
     this.#isResumed = record.attempt !== null && !isHome
-    this.#life.begin({ ...this.#core.inputOf(record), ...(isHome && { attempt: null }) })
+    this.#life.begin({ ...counted, ...(isHome && { attempt: null }) })
   }
 
   /** The record was another user's: nothing of it is shown, and what the host asked for begins. */

@@ -1,5 +1,6 @@
 import { ASKED } from '../domain'
 import { POLICY } from '../policy'
+import type { LoginCount } from './login.counts'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which the aggregator may go on by itself. */
@@ -70,6 +71,22 @@ const isRecord = shape({
   told: shape({ loginAccepted: isFlag, connected: isFlag }),
   at: isTime,
 })
+
+const isLoginCount = shape({
+  v: (value) => value === 1,
+  userKey: isText,
+  rejections: isCount,
+  formOpensAt: orNull(isTime),
+  at: isTime,
+})
+
+/** Reads how often a bank refused this user's logins; anything that is not this user's, and of these days, is null. */
+export function parseLoginCount(text: string | null, userKey: string, now: number): LoginCount | null {
+  const value: unknown = text === null ? null : JSON.parse(text)
+  if (!isLoginCount(value)) return null
+  const { rejections, formOpensAt, ...rest } = value as LoginCount & { userKey: string; at: number }
+  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS ? { rejections, formOpensAt } : null
+}
 
 /** What a record has to belong to. */
 export interface RecordOwner {

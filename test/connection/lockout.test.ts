@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
+import type { ConnectionRequest } from '../../src/domain'
 import { memoryStorage, MINUTE, SECOND, testWorld, type Followed } from './world'
 
 /** Somebody who types wrong logins for one bank, in as many page loads as they like. */
@@ -25,7 +26,7 @@ function forgetful() {
     await world.clock.advance(SECOND)
   }
   const logins = () => world.sandbox.control.jobs().length
-  return { ...world, load, guess, close, logins }
+  return { ...world, storage, load, guess, close, logins }
 }
 
 const form = (flow: Followed) => {
@@ -76,13 +77,50 @@ describe('logins that a bank does not take', () => {
     expect(logins()).toBe(3)
   })
 
+  it('are counted by the bank, whichever flow they are typed in, and another bank and another user know nothing of them', async () => {
+    const { load, guess, follow, storage, clock, sandbox, userId } = forgetful()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    await guess(await load(), 3)
+    const opened = async (request: ConnectionRequest, userKey = 'user-1') => {
+      const flow = follow(request, { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey } })
+      await clock.advance(SECOND)
+      return form(flow)
+    }
+    const update: ConnectionRequest = { intent: 'update', connectionId: id, institutionId: 'AU00000' }
+    expect(await opened(update)).toEqual({ warns: true, isOpen: false })
+    expect(await opened(update, 'user-2')).toEqual({ warns: false, isOpen: true })
+    expect(await opened({ intent: 'create', institutionId: 'AU00101' })).toEqual({ warns: false, isOpen: true })
+    await clock.advance(16 * MINUTE)
+    expect(await opened(update)).toEqual({ warns: true, isOpen: true })
+  })
+
+  it.each([
+    ['no count', 'not even JSON'],
+    ['a count below nothing', JSON.stringify({ v: 1, userKey: 'user-1', rejections: -1, formOpensAt: null, at: 0 })],
+    ['a count of long ago', JSON.stringify({ v: 1, userKey: 'user-1', rejections: 9, formOpensAt: null, at: 0 })],
+  ])('are not believed where the storage holds %s', async (_, text) => {
+    const { load, storage } = forgetful()
+    storage.setItem('bank-connection-kit:logins:basiq:AU00000', text)
+    expect(form(await load())).toEqual({ warns: false, isOpen: true })
+  })
+
+  it('keep a form closed for a quarter of an hour at most, whatever time the storage holds', async () => {
+    const { load, storage, clock } = forgetful()
+    const count = { v: 1, userKey: 'user-1', rejections: 3, formOpensAt: clock.now() + 1e12, at: clock.now() }
+    storage.setItem('bank-connection-kit:logins:basiq:AU00000', JSON.stringify(count))
+    const flow = await load()
+    expect(form(flow).isOpen).toBe(false)
+    await clock.advance(15 * MINUTE)
+    expect(form(flow).isOpen).toBe(true)
+  })
+
   it('are forgotten once one is taken', async () => {
-    const { load, guess, close, clock } = forgetful()
+    const { load, guess, close, clock, storage } = forgetful()
     const flow = await load()
     await guess(flow, 2)
     flow.submit('gavinBelson', 'hooli2016')
     await clock.advance(MINUTE)
-    expect(flow.at()).toBe('connected')
+    expect([flow.at(), storage.text()]).toEqual(['connected', ''])
     await close(flow)
     expect(form(await load())).toEqual({ warns: false, isOpen: true })
   })

@@ -1,0 +1,47 @@
+import { POLICY } from '../policy'
+import { parseLoginCount } from './record.parse'
+import type { ResumeOptions } from './record.types'
+import { storageOf } from './resume.storage'
+
+/** How often a bank refused this user's logins, whichever flow they were typed in, and until when its forms stay closed. */
+export interface LoginCount {
+  rejections: number
+  /** Milliseconds since 1970; null: they are open. */
+  formOpensAt: number | null
+}
+
+/** The counts of one user, by institution. A storage that fails is as good as none. */
+export interface LoginCounts {
+  of(institutionId: string, now: number): LoginCount | null
+  write(institutionId: string, count: LoginCount, now: number): void
+}
+
+const NO_COUNTS: LoginCounts = { of: () => null, write: () => undefined }
+
+export function createLoginCounts(resume: ResumeOptions | undefined, aggregator: string): LoginCounts {
+  if (resume === undefined) return NO_COUNTS
+  const storage = storageOf(resume.storage)
+  const { userKey } = resume
+  const keyOf = (institutionId: string) => `bank-connection-kit:logins:${aggregator}:${institutionId}`
+  return {
+    of: (institutionId, now) => {
+      try {
+        const count = parseLoginCount(storage.getItem(keyOf(institutionId)), userKey, now)
+        // A form that seems to stay closed for longer than one does was closed by a clock that has been set back since.
+        return count?.formOpensAt
+          ? { ...count, formOpensAt: Math.min(count.formOpensAt, now + POLICY.rejections.closedMs) }
+          : count
+      } catch {
+        return null
+      }
+    },
+    write: (institutionId, count, now) => {
+      try {
+        if (count.rejections === 0) storage.removeItem(keyOf(institutionId))
+        else storage.setItem(keyOf(institutionId), JSON.stringify({ v: 1, userKey, ...count, at: now }))
+      } catch {
+        // The flow's own record may still hold them.
+      }
+    },
+  }
+}
