@@ -1,5 +1,5 @@
 import type { Issue, StopScenario } from '../domain'
-import { formOpensAt, isOutage, isReturn, waitMs } from '../policy'
+import { formOpensAt, isOutage, isReturn, POLICY, waitMs } from '../policy'
 import { NO_HINTS, NO_WAIT, NO_WORK } from './connection.blank'
 import { verdict } from './connection.past'
 import { restartFrom, stopOf } from './connection.restart'
@@ -26,7 +26,11 @@ export function within(context: ConnectionContext, now: number): Partial<Connect
   const { issue, past, wait } = context
   const scenario = stopOf(context)
   const mostMs = scenario === null || issue?.retryAt !== undefined ? 0 : waitMs(scenario, past.tries)
-  return mostMs > 0 && wait.endsAt !== null && wait.endsAt > now + mostMs ? { wait: { ...wait, endsAt: now + mostMs } } : {}
+  const latest = now + POLICY.rejections.closedMs
+  return {
+    ...(mostMs > 0 && wait.endsAt !== null && wait.endsAt > now + mostMs && { wait: { ...wait, endsAt: now + mostMs } }),
+    ...(past.formOpensAt !== null && past.formOpensAt > latest && { past: { ...past, formOpensAt: latest } }),
+  }
 }
 
 /** Another tab's attempt is followed here too. */

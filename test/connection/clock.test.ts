@@ -93,6 +93,28 @@ describe('a clock that is set back', () => {
     },
   )
 
+  it.each(['seen', 'shown'] as const)('says of a form no later time than it has, once the page is %s', async (how) => {
+    const { clock, follow, pass, set, page } = settable()
+    const flow = follow({ intent: 'create', institutionId: 'AU00000' }, { clock })
+    await pass(SECOND)
+    for (let n = 0; n < 3; n += 1) {
+      flow.submit('wrong')
+      await pass(30 * SECOND)
+    }
+    set(-24 * HOUR)
+    if (how === 'seen') page.wake('seen')
+    else {
+      flow.connection.stop()
+      await pass(0)
+      flow.connection.start()
+    }
+    const view = flow.view()
+    if (view.state !== 'needs-credentials') throw new Error(`It is in ${view.state}.`)
+    expect((view.opensAt ?? 0) - clock.now()).toBeLessThanOrEqual(15 * MINUTE)
+    await pass(15 * MINUTE)
+    expect(flow.view().can.submit).toBe(true)
+  })
+
   it('keeps a form closed for no longer than a quarter of an hour, reloads and all', async () => {
     const { clock, follow, pass, set } = settable()
     const storage = memoryStorage()
