@@ -79,14 +79,14 @@ export function spacingFaults(tab: Tab): string[] {
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
 
 /** What is said beside the screen, against what was asked and answered. */
-export function hintFaults(tab: Tab, view: View, { world, clock, aheadMs }: Device): string[] {
+export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Device): string[] {
   const now = world.now()
   const { snapshot, look } = tab.connection.getSnapshot()
   const { attempt } = snapshot.context
   // Work that was joined may be older than the attempt that follows it: the platform says so.
   const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
   // Where somebody set the device's clock nobody can tell how long it has been.
-  const workedMs = aheadMs() === 0 ? clock.now() - since : Infinity
+  const workedMs = isRight() ? clock.now() - since : Infinity
   const about = tab.calls.filter(({ attempt: id, outcome }) => id === attempt?.id && outcome !== null)
   const [last, before] = about
     .filter(({ call }) => call === 'read')

@@ -9,6 +9,8 @@ export interface Device {
   readonly world: Clock
   /** How far the device's clock is ahead. */
   aheadMs(): number
+  /** Nobody has ever set it. */
+  isRight(): boolean
   advance(ms: number): Promise<void>
   /** Time passes and no timer fires, as in a laptop that is shut. */
   sleep(ms: number): void
@@ -21,7 +23,7 @@ export interface Device {
 export function createDevice(startAt: number): Device {
   const timers = createManualClock(startAt)
   const waiting = new Set<unknown>()
-  let [sleptMs, aheadMs] = [0, 0]
+  let [sleptMs, aheadMs, isRight] = [0, 0, true]
   return {
     world: { ...timers, now: () => timers.now() + sleptMs },
     clock: {
@@ -40,12 +42,14 @@ export function createDevice(startAt: number): Device {
       },
     },
     aheadMs: () => aheadMs,
+    isRight: () => isRight,
     advance: (ms) => timers.advance(ms),
     sleep: (ms) => {
       sleptMs += ms
     },
     setClock: (ms) => {
       aheadMs += ms
+      isRight = false
     },
     waiting: () => waiting.size,
   }

@@ -38,7 +38,10 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
     let isLetGo = false
     // Let go is over, whenever the platform gets round to it, and came to nothing, unless its time was up.
     signal?.addEventListener('abort', () => {
-      isLetGo = clock.now() + aheadMs() - one.at - one.aheadMs < CALL_LIMIT_MS
+      const elapsedMs = clock.now() - one.at
+      // By whichever clock says more: one that was set forward cuts a call short.
+      isLetGo = Math.max(elapsedMs, elapsedMs + aheadMs() - one.aheadMs) < CALL_LIMIT_MS
+      if (!isLetGo) one.outcome ??= 'timed-out'
       one.endedAt ??= clock.now()
     })
     try {
