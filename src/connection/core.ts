@@ -11,6 +11,8 @@ import {
 } from '../domain'
 import {
   isNews,
+  NO_PAST,
+  withLogins,
   type ConnectionContext,
   type ConnectionEmitted,
   type ConnectionInput,
@@ -126,13 +128,29 @@ export class Core implements ConnectionParts {
     return this.memory.shared && this.surroundings.lock !== undefined
   }
 
-  /** What another tab did with this flow since. */
+  /** What another tab did with this flow since, and what was typed for the same bank in other flows. */
   hearOthers(): void {
+    this.hearLogins()
     const { record } = this.memory.read(this.clock.now())
     if (!record?.attempt || this.vault.begun !== null || !isNews(this.snapshot().context, record.attempt)) return
     // A visit that was still open here has been taken home there.
     this.forgetVisit()
     this.send({ type: 'MOVED', attempt: record.attempt, past: record.past })
+  }
+
+  /** Before a login goes out, or its form is shown: what other flows have tried counts. */
+  hearLogins(): void {
+    if (!this.isAwake) return
+    const { institutionId, past, attempt } = this.snapshot().context
+    const logins = institutionId === null ? null : this.logins.of(institutionId, this.clock.now())
+    if (logins !== null && withLogins(past, logins, attempt) !== past) this.sendQuietly({ type: 'COUNTED', logins })
+  }
+
+  /** Something that the screen goes by, and nobody else is to hear of. */
+  sendQuietly(event: WorldEvent): void {
+    this.quiet = true
+    this.send(event)
+    this.quiet = false
   }
 
   /** Stays with a visit in a window of its own, or with none. */
@@ -208,8 +226,10 @@ export class Core implements ConnectionParts {
   withLogins(input: ConnectionInput): ConnectionInput {
     const institutionId = input.institutionId ?? input.attempt?.institutionId ?? null
     const count = institutionId === null ? null : this.logins.of(institutionId, this.clock.now())
-    if (count === null || count.rejections <= (input.past?.rejections ?? 0)) return input
-    return { ...input, past: { ...input.past, ...count } }
+    if (count === null) return input
+    const past = { ...NO_PAST, ...input.past }
+    const counted = withLogins(past, count, input.attempt ?? null)
+    return counted === past ? input : { ...input, past: counted }
   }
 
   sending({ attempt, connectionId, institutionId }: ConnectionContext): Sending {

@@ -122,9 +122,9 @@ export class Life {
   }
 
   /** For whichever flow at the same bank comes next. */
-  #countLogins(before: FlowPast, { past: { rejections, formOpensAt }, institutionId }: ConnectionContext): void {
+  #countLogins(before: FlowPast, { past: { rejections, formOpensAt, countedId }, institutionId }: ConnectionContext): void {
     if (institutionId === null || (rejections === before.rejections && formOpensAt === before.formOpensAt)) return
-    this.#core.logins.write(institutionId, { rejections, formOpensAt }, this.#core.clock.now())
+    this.#core.logins.write(institutionId, { rejections, formOpensAt, countedId }, this.#core.clock.now())
   }
 
   /** What a reload would need. After the end that is only what the care for a login goes by. */
@@ -148,8 +148,6 @@ export class Life {
 
   /** XState does not run the timers of a restored state: it is entered anew. */
   #revive(): void {
-    this.#core.quiet = true
-    this.#actor.send({ type: 'REVIVE', at: this.#core.clock.now() })
-    this.#core.quiet = false
+    this.#core.sendQuietly({ type: 'REVIVE', at: this.#core.clock.now() })
   }
 }

@@ -88,6 +88,7 @@ export class LiveConnection implements BankConnection {
   }
 
   submitCredentials(values: Credentials): void {
+    this.#core.hearLogins()
     if (!this.#can('SUBMIT')) return
     putCredentials(this.#core, values)
     this.#send({ type: 'SUBMIT' })
@@ -103,10 +104,12 @@ export class LiveConnection implements BankConnection {
   }
 
   authorize(): void {
+    this.#core.hearLogins()
     if (this.#core.isAwake) goOut(this.#core)
   }
 
   retry(): void {
+    this.#core.hearLogins()
     const snapshot = this.#life.snapshot()
     if (restartFrom(snapshot.context)?.by === 'redirect' && this.#can('GO')) goOut(this.#core)
     else this.#send({ type: stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY' })
@@ -162,7 +165,9 @@ export class LiveConnection implements BankConnection {
     for (const listener of this.#listeners)
       callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
     const { institutionId, connectionId } = sight.snapshot.context
-    if (this.#core.isAwake && (institutionId !== before.institutionId || connectionId !== before.connectionId)) this.#learnBank()
+    const isOtherBank = institutionId !== before.institutionId
+    if (isOtherBank) this.#core.hearLogins()
+    if (this.#core.isAwake && (isOtherBank || connectionId !== before.connectionId)) this.#learnBank()
   }
 
   #learnBank(): void {

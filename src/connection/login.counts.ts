@@ -1,14 +1,8 @@
+import type { LoginCount } from '../machine'
 import { POLICY } from '../policy'
 import { parseLoginCount } from './record.parse'
 import type { ResumeOptions } from './record.types'
 import { storageOf } from './resume.storage'
-
-/** How often a bank refused this user's logins, whichever flow they were typed in, and until when its forms stay closed. */
-export interface LoginCount {
-  rejections: number
-  /** Milliseconds since 1970; null: they are open. */
-  formOpensAt: number | null
-}
 
 /** The counts of one user, by institution. A storage that fails is as good as none. */
 export interface LoginCounts {

@@ -1,6 +1,6 @@
 import { ASKED } from '../domain'
+import type { LoginCount } from '../machine'
 import { POLICY } from '../policy'
-import type { LoginCount } from './login.counts'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which the aggregator may go on by itself. */
@@ -77,6 +77,7 @@ const isLoginCount = shape({
   userKey: isText,
   rejections: isCount,
   formOpensAt: orNull(isTime),
+  countedId: orNull(isText),
   at: isTime,
 })
 
@@ -84,8 +85,8 @@ const isLoginCount = shape({
 export function parseLoginCount(text: string | null, userKey: string, now: number): LoginCount | null {
   const value: unknown = text === null ? null : JSON.parse(text)
   if (!isLoginCount(value)) return null
-  const { rejections, formOpensAt, ...rest } = value as LoginCount & { userKey: string; at: number }
-  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS ? { rejections, formOpensAt } : null
+  const { rejections, formOpensAt, countedId, ...rest } = value as LoginCount & { userKey: string; at: number }
+  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS ? { rejections, formOpensAt, countedId } : null
 }
 
 /** What a record has to belong to. */

@@ -19,6 +19,7 @@ export const connectionMachine = connectionSetup.createMachine({
     LEAVE: { target: '.left', actions: 'tellLeft' },
     CANCEL: { target: '.cancelled', actions: 'tellCancelled' },
     IDENTIFIED: { actions: 'noteIdentified' },
+    COUNTED: { actions: 'noteLogins' },
     MOVED: { guard: 'isNews', target: '.starting', actions: ['noteMoved', 'tellAttempt'] },
   },
   states: {
@@ -94,6 +95,8 @@ export const connectionMachine = connectionSetup.createMachine({
         ],
         WAKE: { actions: 'noteClock' },
         REVIVE: { target: 'needs-credentials', reenter: true, actions: 'noteClock' },
+        // When the form opens is set on entering.
+        COUNTED: { target: 'needs-credentials', reenter: true, actions: 'noteLogins' },
       },
       after: { formOpens: { guard: 'formIsClosed', actions: 'noteFormOpen' } },
     },

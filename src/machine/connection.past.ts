@@ -1,7 +1,7 @@
 import type { Attempt, Issue, StopScenario } from '../domain'
 import { escalate, refreshesOf } from '../policy'
 import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './connection.blank'
-import type { ConnectionContext, FlowPast } from './connection.types'
+import type { ConnectionContext, FlowPast, LoginCount } from './connection.types'
 
 /** The scenario that a stop comes to, with what happened before in mind. */
 export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
@@ -15,6 +15,16 @@ export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>):
 /** A refresh that began counts towards how many a day may have. */
 export const counted = (past: FlowPast, { asked, startedAt }: Attempt): FlowPast =>
   asked === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
+
+/** With what was typed for the same bank in other flows. The same object where that adds nothing. */
+export function withLogins(past: FlowPast, logins: LoginCount, attempt: Attempt | null): FlowPast {
+  const rejections = Math.max(past.rejections, logins.rejections)
+  const opensAt = Math.max(past.formOpensAt ?? 0, logins.formOpensAt ?? 0)
+  if (rejections === past.rejections && opensAt === (past.formOpensAt ?? 0)) return past
+  // Another tab of this flow may have read the end of this attempt first.
+  const countedId = attempt !== null && attempt.id === logins.countedId ? attempt.id : past.countedId
+  return { ...past, rejections, formOpensAt: opensAt > 0 ? opensAt : null, countedId }
+}
 
 /** Whether anything happened that the next visit has to know, even where no work is under way. */
 export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, refreshedAt } }: ConnectionContext): boolean =>

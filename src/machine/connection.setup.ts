@@ -18,7 +18,7 @@ import {
   within,
 } from './connection.context'
 import { news } from './connection.news'
-import { counted, isNews, verdict } from './connection.past'
+import { counted, isNews, verdict, withLogins } from './connection.past'
 import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './connection.restart'
 import type {
   BankInput,
@@ -181,6 +181,9 @@ const vocabulary = setup({
         : {},
     ),
     noteMoved: assign(({ context, event }) => (event.type === 'MOVED' ? moved(context, event) : {})),
+    noteLogins: assign(({ context, event }) =>
+      event.type === 'COUNTED' ? { past: withLogins(context.past, event.logins, context.attempt) } : {},
+    ),
     noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
     noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
     noteClock: assign(({ context, event }) =>

@@ -49,16 +49,20 @@ export interface Wait {
   longDown: boolean
 }
 
-/** What happened before in this flow. */
-export interface FlowPast extends Past {
-  /** The attempt whose end is in these counts already: a reload reads it once more. */
-  countedId: string | null
+/** What protects a login from a lock: of one user at one bank, whichever flow it was typed in. */
+export interface LoginCount {
   /** Logins that the bank did not take. */
   rejections: number
+  /** When the form opens again; null: it is open. */
+  formOpensAt: number | null
+  /** The attempt whose end is in these counts already: a reload, or another tab, reads it once more. */
+  countedId: string | null
+}
+
+/** What happened before in this flow. */
+export interface FlowPast extends Past, LoginCount {
   /** When this connection was refreshed in the last day, oldest first. */
   refreshedAt: readonly number[]
-  /** When the form opens again, to protect the login from a lock; null: it is open. */
-  formOpensAt: number | null
 }
 
 /**
@@ -133,6 +137,8 @@ export type WorldEvent =
   | { type: 'BEGUN'; attempt: Attempt }
   /** Another tab began anew; what is counted there counts here. */
   | { type: 'MOVED'; attempt: Attempt; past: FlowPast }
+  /** What was typed for the same bank in other flows of this user counts here too. */
+  | { type: 'COUNTED'; logins: LoginCount }
   | { type: 'STOPPED'; issue: Issue<StopScenario>; at: number; ids?: KnownIds; steps?: readonly Step[] }
   | ({ type: 'READING.WORKING'; milestone: Milestone; pace: Pace } & Looked)
   | ({ type: 'READING.CHALLENGE'; challengeId: string; expiresAt: number | null } & Looked)

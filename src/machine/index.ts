@@ -1,4 +1,5 @@
-export { ended, isNews, isWorthKeeping } from './connection.past'
+export { NO_PAST } from './connection.blank'
+export { ended, isNews, isWorthKeeping, withLogins } from './connection.past'
 export { restartFrom } from './connection.restart'
 export { news } from './connection.news'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
@@ -13,6 +14,7 @@ export type {
   ConnectionTag,
   FlowPast,
   KnownIds,
+  LoginCount,
   Looked,
   UserEvent,
   WatchInput,

@@ -45,6 +45,8 @@ export const POLICY = {
   /** A retry of the aggregator takes a while: seen this long after it was due, it has come out. */
   queuedLagMs: 90 * SECOND,
   queuedLeastMs: 10 * MINUTE,
+  /** Where nobody says when the aggregator gives up: the longest that one is known to go on (Basiq docs, retries). */
+  deferredMostMs: 7 * DAY,
   heartbeatMs: 60 * SECOND,
   hiddenLeastMs: 15 * SECOND,
   troubleFirstMs: 2 * SECOND,

@@ -4,6 +4,7 @@ import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
+import { withTimes } from './reading.times'
 import { PINNED, WITHOUT } from './pinned.options'
 import { withTimeLimit } from './time-limit'
 
@@ -23,7 +24,8 @@ function faulty(attempt: Attempt, at: number): Reading {
 }
 
 /** The memory with one reading more. What equals the last reading keeps its identity. */
-export const merge = (last: Look | null, reading: Reading, at: number, startedAt: number): Look => {
+export const merge = (last: Look | null, read: Reading, at: number, startedAt: number): Look => {
+  const reading = withTimes(read, at)
   const before = last?.reading ?? null
   const shared = before === null ? reading : replaceEqualDeep(before, reading)
   return afterReading(last, shared, shared === before, at, startedAt)

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Unreachable, type Reading } from '../../src/domain'
+import { issueOf } from '../../src/testing'
 import { HOUR, MINUTE, SECOND, testWorld } from './world'
 
 /** What adapters, and what hosts give to them, do that nobody would think of. */
@@ -41,6 +42,33 @@ describe('an adapter', () => {
       expect(flow.at()).toBe('needs-credentials')
     })
     expect(said).toEqual([expect.stringMatching(/^DeveloperError: \[bank-connection-kit\] parseReturn/)])
+  })
+
+  it.each([
+    ['no number', NaN],
+    ['the end of time', Infinity],
+    ['past what a date can hold', 1e20],
+  ])('that tells a time that is %s is looked at again, and its screen stands', async (_, never) => {
+    const readings: Reading[] = [
+      { ...working, updatedAt: never, startedAt: never },
+      { ...working, status: 'deferred', nextAt: never, until: never, issue: issueOf('retry-queued') },
+      { ...working, status: 'challenge', challenge: { id: 'c', kind: 'code', prompts: ['Code'], expiresAt: never } },
+      { ...working, status: 'connected', issues: [] },
+    ]
+    const { clock, follow, aggregator } = testWorld()
+    let next = 0
+    const read = async () => readings[Math.min(next++, readings.length - 1)] ?? working
+    const flow = follow(follow1, { aggregator: { ...aggregator(), read } })
+    const seen = new Set<string>()
+    for (let n = 0; n < 60 && flow.at() !== 'connected'; n += 1) {
+      await clock.advance(MINUTE)
+      const view = flow.view()
+      seen.add(flow.at())
+      const times =
+        view.state === 'outage-wait' ? [view.nextAt, view.until] : view.state === 'needs-mfa' ? [view.challenge?.expiresAt] : []
+      for (const at of times) if (typeof at === 'number') expect(new Date(at).getTime()).toBe(at)
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['outage-wait.queued', 'connected']))
   })
 
   it('whose push channel cannot be closed leaves nothing behind', async () => {

@@ -94,10 +94,34 @@ describe('logins that a bank does not take', () => {
     expect(await opened(update)).toEqual({ warns: true, isOpen: true })
   })
 
+  it('close the form of every flow at that bank that stands open, also where the bank was learned late', async () => {
+    const { load, guess, follow, storage, clock, sandbox, userId, logins } = forgetful()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const update = follow(
+      { intent: 'update', connectionId: id },
+      { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } },
+    )
+    await clock.advance(SECOND)
+    await guess(await load(), 3)
+    expect(form(update)).toEqual({ warns: false, isOpen: true })
+    const before = [logins(), ...update.news]
+    await guess(update)
+    expect(form(update)).toEqual({ warns: true, isOpen: false })
+    expect([logins(), ...update.news]).toEqual(before)
+    await clock.advance(16 * MINUTE)
+    expect(form(update)).toEqual({ warns: true, isOpen: true })
+  })
+
   it.each([
     ['no count', 'not even JSON'],
-    ['a count below nothing', JSON.stringify({ v: 1, userKey: 'user-1', rejections: -1, formOpensAt: null, at: 0 })],
-    ['a count of long ago', JSON.stringify({ v: 1, userKey: 'user-1', rejections: 9, formOpensAt: null, at: 0 })],
+    [
+      'a count below nothing',
+      JSON.stringify({ v: 1, userKey: 'user-1', rejections: -1, formOpensAt: null, countedId: null, at: 0 }),
+    ],
+    [
+      'a count of long ago',
+      JSON.stringify({ v: 1, userKey: 'user-1', rejections: 9, formOpensAt: null, countedId: null, at: 0 }),
+    ],
   ])('are not believed where the storage holds %s', async (_, text) => {
     const { load, storage } = forgetful()
     storage.setItem('bank-connection-kit:logins:basiq:AU00000', text)
@@ -106,7 +130,7 @@ describe('logins that a bank does not take', () => {
 
   it('keep a form closed for a quarter of an hour at most, whatever time the storage holds', async () => {
     const { load, storage, clock } = forgetful()
-    const count = { v: 1, userKey: 'user-1', rejections: 3, formOpensAt: clock.now() + 1e12, at: clock.now() }
+    const count = { v: 1, userKey: 'user-1', rejections: 3, formOpensAt: clock.now() + 1e12, countedId: null, at: clock.now() }
     storage.setItem('bank-connection-kit:logins:basiq:AU00000', JSON.stringify(count))
     const flow = await load()
     expect(form(flow).isOpen).toBe(false)
