@@ -87,7 +87,9 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
   const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
   // Where somebody set the device's clock nobody can tell how long it has been.
   const workedMs = isRight() ? clock.now() - since : Infinity
-  const about = tab.calls.filter(({ attempt: id, outcome }) => id === attempt?.id && outcome !== null)
+  // A device that slept finds a look's time up only when it lets go of it: nobody was told that it failed.
+  const isLetGo = ({ outcome, endedAt }: PortCall) => outcome === null || (outcome !== 'ok' && endedAt === tab.leftAt)
+  const about = tab.calls.filter((call) => call.attempt === attempt?.id && !isLetGo(call))
   const [last, before] = about
     .filter(({ call }) => call === 'read')
     .slice(-2)

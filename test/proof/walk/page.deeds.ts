@@ -44,6 +44,7 @@ export const remounts: Deed = async (course, tab, faults) => {
   const { platform, random } = course
   const { connection, calls } = tab
   const ms = random.pick([0, 0, 200, 10 * SECOND, 2 * MINUTE, 3 * HOUR])
+  tab.leftAt = platform.device.world.now()
   connection.stop()
   if (ms > 0) {
     await course.settle()

@@ -90,7 +90,17 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     visit,
     ...(hostThrows && { onEvent: throwing }),
   })
-  const tab: Tab = { connection, page, calls, listeners, makeAggregator, forgotten: 0, voice: createVoice(), segments: [] }
+  const tab: Tab = {
+    connection,
+    page,
+    calls,
+    listeners,
+    makeAggregator,
+    forgotten: 0,
+    leftAt: null,
+    voice: createVoice(),
+    segments: [],
+  }
   if (hostThrows) {
     connection.on(throwing)
     connection.subscribe(throwing)

@@ -35,6 +35,8 @@ export interface Tab {
   makeAggregator(): Aggregator
   /** How many calls had been made when the host last made the kit forget what they came to. */
   forgotten: number
+  /** When the host last took the component off the page; null: never. */
+  leftAt: number | null
   readonly voice: Voice
   /** Where a screen was, and since when: the last is the present one. */
   readonly segments: Segment[]
