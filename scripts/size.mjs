@@ -1,7 +1,7 @@
 /**
- * `npm run size`: what each public entry of the built package adds to a host, minified and gzipped; of Stitch's also what each
- * of its exports costs a host that takes no other. React, Query and XState are left out: a host has them, or its other packages
- * share them.
+ * `npm run size`: what each public entry of the built package adds to a host, minified and gzipped; of some also what one
+ * export costs a host that takes no other. React, Query and XState are left out: a host has them, or its other packages share
+ * them.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,8 +9,12 @@ import { build } from './build.mjs'
 import { bundled, entries, gzipped, namesOf } from './bundle.mjs'
 import { root } from './steps.mjs'
 
-/** Hosts take one thing or another of it, so that its whole says little. */
-const APART = './stitch'
+/**
+ * Hosts take one thing or another of these, so that the whole says little.
+ *
+ * @type {Readonly<Record<string, readonly string[] | 'all'>>}
+ */
+const APART = { '.': ['createBankConnection', 'useBankConnection', 'BankConnection'], './stitch': 'all' }
 
 /** @param {number} bytes */
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
@@ -28,6 +32,6 @@ if (!existsSync(join(root, 'dist')) && !build()) process.exit(1)
 console.log(`${'entry'.padEnd(24)} min kB  gzip kB`)
 for (const { name, path } of entries) {
   print(name, (await bundled(path)).text)
-  if (name !== APART) continue
-  for (const each of (await namesOf(path)).sort()) print(`  ${each}`, (await bundled(path, [each])).text)
+  const apart = APART[name] === 'all' ? (await namesOf(path)).sort() : (APART[name] ?? [])
+  for (const each of apart) print(`  ${each}`, (await bundled(path, [each])).text)
 }
