@@ -1,5 +1,5 @@
 import type { Issue, StopScenario } from '../domain'
-import { formOpensAt, isOutage, isReturn, POLICY, waitMs } from '../policy'
+import { formOpensAt, isOutage, isRejection, isReturn, POLICY, waitMs } from '../policy'
 import { NO_HINTS, NO_WAIT, NO_WORK } from './connection.blank'
 import { verdict } from './connection.past'
 import { restartFrom, stopOf } from './connection.restart'
@@ -68,7 +68,7 @@ export function stopped(
   const id = context.attempt?.id ?? null
   // The end of an attempt counts once, however often a reload reads it.
   const one = id === null || id !== past.countedId ? 1 : 0
-  const rejections = scenario === 'credentials-rejected' ? past.rejections + one : past.rejections
+  const rejections = isRejection(scenario) ? past.rejections + one : past.rejections
   const wait = waitMs(issue.scenario, past.tries)
   return {
     issue,

@@ -1,6 +1,6 @@
 export { POLICY } from './durations.policy'
 export { hintsAt, nextHintAt } from './hints.policy'
-export { formOpensAt, mayLock } from './lockout.policy'
+export { formOpensAt, isRejection, mayLock } from './lockout.policy'
 export { afterReading, afterTrouble, isStale } from './look.policy'
 export type { Look } from './lookout.types'
 export { nextLookAt, type LookFacts } from './next-look.policy'

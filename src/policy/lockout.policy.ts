@@ -1,4 +1,9 @@
+import type { StopScenario } from '../domain'
 import { POLICY } from './durations.policy'
+
+/** The bank was asked, and did not take the login. A refresh asks it with the one that it has. */
+export const isRejection = (scenario: StopScenario): boolean =>
+  scenario === 'credentials-rejected' || scenario === 'credentials-changed'
 
 /** One more rejected login may make the bank lock it: said before the try. */
 export const mayLock = (rejections: number): boolean => rejections >= POLICY.rejections.warnAt

@@ -77,6 +77,17 @@ describe('logins that a bank does not take', () => {
     expect(logins()).toBe(3)
   })
 
+  it('count a refresh too, which asked the bank with the login that it has', async () => {
+    const { guess, follow, clock, sandbox, userId } = forgetful()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'wrong' })
+    const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
+    flow.connection.send({ type: 'START' })
+    await clock.advance(MINUTE)
+    expect([flow.scenario(), form(flow)]).toEqual(['credentials-changed', { warns: false, isOpen: true }])
+    await guess(flow)
+    expect([flow.scenario(), form(flow)]).toEqual(['credentials-rejected', { warns: true, isOpen: true }])
+  })
+
   it('are counted by the bank, whichever flow they are typed in, and another bank and another user know nothing of them', async () => {
     const { load, guess, follow, storage, clock, sandbox, userId } = forgetful()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
