@@ -1,22 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Unreachable, type Reading } from '../../src/domain'
-import { issueOf } from '../../src/testing'
+import { deferred, issueOf, working } from '../../src/testing'
 import { HOUR, MINUTE, SECOND, testWorld } from './world'
 
 /** What adapters, and what hosts give to them, do that nobody would think of. */
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
-const working: Reading = {
-  status: 'working',
-  milestone: 'retrieving',
-  pace: 'live',
-  updatedAt: null,
-  startedAt: null,
-  connectionId: null,
-  institutionId: null,
-  steps: [],
-}
+const retrieving = working({ milestone: 'retrieving' })
 
 const fail = (): never => {
   throw new Error('the host failed')
@@ -50,14 +41,14 @@ describe('an adapter', () => {
     ['past what a date can hold', 1e20],
   ])('that tells a time that is %s is looked at again, and its screen stands', async (_, never) => {
     const readings: Reading[] = [
-      { ...working, updatedAt: never, startedAt: never },
-      { ...working, status: 'deferred', nextAt: never, until: never, issue: issueOf('retry-queued') },
-      { ...working, status: 'challenge', challenge: { id: 'c', kind: 'code', prompts: ['Code'], expiresAt: never } },
-      { ...working, status: 'connected', issues: [] },
+      { ...retrieving, updatedAt: never, startedAt: never },
+      { ...retrieving, status: 'deferred', nextAt: never, until: never, issue: issueOf('retry-queued') },
+      { ...retrieving, status: 'challenge', challenge: { id: 'c', kind: 'code', prompts: ['Code'], expiresAt: never } },
+      { ...retrieving, status: 'connected', issues: [] },
     ]
     const { clock, follow, aggregator } = testWorld()
     let next = 0
-    const read = async () => readings[Math.min(next++, readings.length - 1)] ?? working
+    const read = async () => readings[Math.min(next++, readings.length - 1)] ?? retrieving
     const flow = follow(follow1, { aggregator: { ...aggregator(), read } })
     const seen = new Set<string>()
     for (let n = 0; n < 60 && flow.at() !== 'connected'; n += 1) {
@@ -77,7 +68,7 @@ describe('an adapter', () => {
       let looks = 0
       const read = async () => {
         looks += 1
-        return working
+        return retrieving
       }
       const flow = follow(follow1, { aggregator: { ...aggregator(), read, subscribe: () => fail } })
       await clock.advance(SECOND)
@@ -114,7 +105,7 @@ describe('an adapter', () => {
     const read = async () => {
       looks += 1
       if (looks === 2) throw new Unreachable('rate-limit', { retryAt: Date.parse('soon') })
-      return working
+      return retrieving
     }
     follow(follow1, { aggregator: { ...aggregator(), read } })
     await clock.advance(5 * MINUTE)
@@ -148,22 +139,7 @@ describe('a queue whose end the platform never tells', () => {
   it('is over at its time all the same', async () => {
     const { clock, follow, aggregator } = testWorld()
     const until = clock.now() + 7 * 24 * HOUR
-    const reference = {
-      attemptId: 'job-1',
-      connectionId: null,
-      institutionId: null,
-      correlationId: null,
-      step: null,
-      code: null,
-      at: 0,
-    }
-    const read = async (): Promise<Reading> => ({
-      ...working,
-      status: 'deferred',
-      issue: { scenario: 'retry-queued', code: 'service-unavailable', detail: null, reference },
-      nextAt: clock.now() + 2 * HOUR,
-      until,
-    })
+    const read = async () => deferred(clock.now(), { until })
     const flow = follow(follow1, { aggregator: { ...aggregator(), read } })
     await clock.advance(7 * 24 * HOUR - MINUTE)
     expect(flow.at()).toBe('outage-wait.queued')
@@ -176,7 +152,7 @@ describe('what an earlier flow has left in the cache', () => {
   it('is no news of this one until it has been read again', async () => {
     const { clock, follow, aggregator } = testWorld()
     let answer: (reading: Reading) => void = () => undefined
-    const connected: Reading = { ...working, status: 'connected', issues: [] }
+    const connected: Reading = { ...retrieving, status: 'connected', issues: [] }
     const first = follow(follow1, { aggregator: { ...aggregator(), read: async () => connected } })
     await clock.advance(SECOND)
     expect(first.at()).toBe('connected')
@@ -187,7 +163,7 @@ describe('what an earlier flow has left in the cache', () => {
     const second = follow(follow1, { resume: undefined, aggregator: { ...aggregator(), read } })
     await clock.advance(SECOND)
     expect(second.at()).toBe('starting')
-    answer(working)
+    answer(retrieving)
     await clock.advance(SECOND)
     expect(second.at()).toBe('polling')
   })

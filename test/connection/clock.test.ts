@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { Unreachable, type Reading } from '../../src/domain'
+import { Unreachable } from '../../src/domain'
+import { working } from '../../src/testing'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 /** A device whose clock somebody sets, while true time goes on. */
@@ -14,16 +15,7 @@ function settable() {
   return { ...world, clock, pass: world.clock.advance, set }
 }
 
-const working: Reading = {
-  status: 'working',
-  milestone: 'retrieving',
-  pace: 'live',
-  updatedAt: null,
-  startedAt: null,
-  connectionId: null,
-  institutionId: null,
-  steps: [],
-}
+const retrieving = working({ milestone: 'retrieving' })
 
 describe('a clock that is set back', () => {
   it.each([MINUTE, HOUR, 30 * 24 * HOUR])('by %d ms stops no looking, and hurries none', async (back) => {
@@ -31,7 +23,7 @@ describe('a clock that is set back', () => {
     let looks = 0
     const read = async () => {
       looks += 1
-      return working
+      return retrieving
     }
     follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { clock, aggregator: { ...aggregator(), read } })
     await pass(MINUTE)
@@ -49,7 +41,7 @@ describe('a clock that is set back', () => {
     const read = async () => {
       looks += 1
       if (looks === 3) throw new Unreachable('rate-limit', { retryAt: clock.now() + 20 * SECOND })
-      return working
+      return retrieving
     }
     const flow = follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { clock, aggregator: { ...aggregator(), read } })
     await pass(10 * SECOND)

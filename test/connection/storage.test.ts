@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../../src/domain'
+import { stopped } from '../../src/testing'
 import { memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type TestStorage } from './world'
 
 /** Storages and locks that fail, and records that are another's. */
@@ -108,26 +108,9 @@ describe('another user’s record, found out as the host takes the kit away', ()
     first.connection.stop()
     await clock.advance(0)
     let looks = 0
-    const reference = {
-      attemptId: 'job-1',
-      connectionId: null,
-      institutionId: null,
-      correlationId: null,
-      step: null,
-      code: null,
-      at: 0,
-    }
-    const read = async (): Promise<Reading> => {
+    const read = async () => {
       looks += 1
-      return {
-        steps: [],
-        updatedAt: null,
-        startedAt: null,
-        connectionId: null,
-        institutionId: null,
-        status: 'stopped',
-        issue: { scenario: 'attempt-gone', code: 'unauthorized-access', detail: null, reference },
-      }
+      return stopped('attempt-gone', { code: 'unauthorized-access' })
     }
     const flow = follow(create, { resume, queryClient: new QueryClient(), aggregator: { ...aggregator(), read } })
     flow.connection.subscribe(({ snapshot }) => {
