@@ -127,6 +127,8 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
 function hintsOf({ snapshot, bank }: Sight): Hint[] {
   const { hints, attempt, issue } = snapshot.context
   const watching = snapshot.hasTag('watching')
+  // A form that is not there yet is waited for as well.
+  const waiting = watching || stateOf(snapshot) === 'needs-credentials'
   const also: Record<Hint, boolean> = {
     slow: false,
     'queued-behind': false,
@@ -136,7 +138,7 @@ function hintsOf({ snapshot, bank }: Sight): Hint[] {
     joined: watching && attempt?.joined === true,
     'bank-down': watching && issue?.scenario === 'retry-queued' && bank?.health === 'down',
   }
-  return HINTS.filter((hint) => also[hint] || (watching && hints.includes(hint)))
+  return HINTS.filter((hint) => also[hint] || (waiting && hints.includes(hint)))
 }
 
 /** All that components draw from, derived purely from what the machine and the last look say, and from what the host can do. */

@@ -89,9 +89,10 @@ export const connectionMachine = connectionSetup.createMachine({
         GO: { ...goes, guard: 'goesToLogin' },
         BANK: [
           { guard: 'formHasNoBank', target: 'needs-support', actions: 'noteNoBank' },
+          { guard: 'formHasNoSession', target: 'needs-sign-in', actions: 'noteNoSession' },
           { guard: 'bankForbidsEntry', target: 'unsupported', actions: 'noteBankUnsupported' },
           { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
-          { actions: 'noteBank' },
+          { actions: ['noteBank', 'noteBankTrouble'] },
         ],
         WAKE: { actions: 'noteClock' },
         REVIVE: { target: 'needs-credentials', reenter: true, actions: 'noteClock' },

@@ -1,5 +1,5 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, type Entry, type StopState } from '../domain'
+import { DeveloperError, type Entry, type Hint, type StopState } from '../domain'
 import { POLICY } from '../policy'
 import { NO_HINTS } from './connection.blank'
 import { answerable, challenged } from './connection.challenge'
@@ -44,6 +44,7 @@ const missing = (name: string) => (): never => {
 const toBeProvided = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
 /** One of each for all connections. */
+const BANK_UNREACHABLE: readonly Hint[] = ['unreachable']
 const LOGIN_TOLD = { loginAccepted: true, connected: false }
 const ALL_TOLD = { loginAccepted: true, connected: true }
 
@@ -99,7 +100,11 @@ const vocabulary = setup({
     bankIsUp: ({ event }) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
     bankIsNotFound: ({ event }) => event.type === 'BANK' && !event.found,
     formHasNoBank: ({ context, event }) =>
-      event.type === 'BANK' && !event.found && context.institutionId === null && restartFrom(context)?.by === 'form',
+      event.type === 'BANK' &&
+      ((!event.found && context.institutionId === null) || event.fault === 'ours') &&
+      restartFrom(context)?.by === 'form',
+    formHasNoSession: ({ context, event }) =>
+      event.type === 'BANK' && event.fault === 'session' && restartFrom(context)?.by === 'form',
     isRetrieving: ({ event }) =>
       event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
     isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
@@ -206,7 +211,13 @@ const vocabulary = setup({
     noteBank: assign(({ context, event }) =>
       event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {},
     ),
+    noteBankTrouble: assign(({ event }) =>
+      event.type === 'BANK' ? { hints: (event.failures ?? 0) >= POLICY.troubleToldAfter ? BANK_UNREACHABLE : NO_HINTS } : {},
+    ),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
+    noteNoSession: assign(({ context, event }) =>
+      event.type === 'BANK' ? { issue: ownIssue(context, 'session-expired', event.at), hints: NO_HINTS } : {},
+    ),
     noteNoBank: assign(({ context, event }) =>
       event.type === 'BANK' ? { issue: ownIssue(context, 'integration-fault', event.at) } : {},
     ),

@@ -151,7 +151,18 @@ export type WorldEvent =
   | { type: 'IDENTIFIED'; institutionId: string }
   | { type: 'HINTS'; hints: readonly Hint[] }
   /** `found`: false where nobody can tell which bank it is, or nothing of it. */
-  | { type: 'BANK'; institutionId: string | null; found: boolean; health: Health; connectable: boolean; at: number }
+  | {
+      type: 'BANK'
+      institutionId: string | null
+      found: boolean
+      health: Health
+      connectable: boolean
+      at: number
+      /** Why nothing at all is known of it, where asking again would not help. */
+      fault?: 'session' | 'ours' | null
+      /** So often in a row nobody answered, and nothing is known of it yet. */
+      failures?: number
+    }
 
 /** What every reading brings along. */
 export interface Looked {

@@ -77,6 +77,9 @@ class BankWatch {
       found: this.#id !== null,
       health: isKnown ? (data.institution?.health ?? 'unknown') : 'unknown',
       connectable: data?.institution?.connectable ?? true,
+      // Of a bank that is known already its form is shown all the same.
+      fault: data?.institution ? null : (data?.fault ?? null),
+      failures: data?.institution ? 0 : this.#failures,
       at: clock.now(),
     })
     // Saying it may have ended this actor.

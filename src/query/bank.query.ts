@@ -5,13 +5,22 @@ import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './pinned.options'
 import { withTimeLimit } from './time-limit'
 
+export type BankFault = 'session' | 'ours'
+
 /** What is known of a bank. A failed look keeps what was known; `failures` counts how often in a row. */
 export interface BankLook {
   /** Null: not known yet. */
   institution: Institution | null
   failures: number
+  /** Why nothing can be told, where asking again would not help: the user's session is over, or something is wrong on our side. */
+  fault: BankFault | null
   /** Milliseconds since 1970, by the kit's clock. */
   at: number
+}
+
+function faultOf(error: unknown): BankFault | null {
+  if (error instanceof SessionEnded) return 'session'
+  return error instanceof Unreachable ? null : 'ours'
 }
 
 /** The query of one bank; several flows at the same bank share it. */
@@ -30,12 +39,12 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
           (await withTimeLimit(clock, signal, async (limited) =>
             aggregator.institution?.(institutionId, { signal: limited, clock }),
           )) ?? null
-        return { institution, failures: 0, at: clock.now() }
+        return { institution, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
-        if (!(error instanceof Unreachable) && !(error instanceof SessionEnded))
-          parts.report(strayError(`institution of "${aggregator.name}"`, error))
-        return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, at: clock.now() }
+        const fault = faultOf(error)
+        if (fault === 'ours') parts.report(strayError(`institution of "${aggregator.name}"`, error))
+        return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, fault, at: clock.now() }
       }
     },
   }

@@ -76,6 +76,12 @@ export function spacingFaults(tab: Tab): string[] {
   )
 }
 
+/** The last two looks at the bank came to nothing. */
+function bankFails(tab: Tab): boolean {
+  const asked = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
+  return asked.length > 1 && asked.slice(-2).every(({ outcome }) => outcome !== 'ok')
+}
+
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
 
 /** What is said beside the screen, against what was asked and answered. */
@@ -100,7 +106,8 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {
     offline: tab.page.isOffline,
-    unreachable: failed(last) && failed(before),
+    // A form that is not there yet is asked for by looks at the bank.
+    unreachable: view.state === 'needs-credentials' ? bankFails(tab) : failed(last) && failed(before),
     'rate-limited': last?.outcome === 'rate-limit',
     joined: attempt?.joined === true,
     // Nobody's average is so short, and none of these banks is slower than this without being slow.

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { SessionEnded } from '../../src/domain'
+import { expectConsole } from '../console/console.guard'
+import { MINUTE, SECOND, testWorld } from './world'
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
+
+/** A form that cannot be had, because of what the host gives, and what becomes of it once the host has mended that. */
+function host(getToken: () => Promise<string> | string) {
+  let isMended = false
+  const world = testWorld({
+    getToken: () =>
+      isMended ? world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' }) : getToken(),
+  })
+  const flow = world.follow(create)
+  const mend = () => {
+    isMended = true
+  }
+  return { ...world, flow, mend }
+}
+
+describe('a form that cannot be had', () => {
+  it.each([
+    ['the session is over', () => Promise.reject(new SessionEnded())],
+    ['the platform refuses the token', () => 'no token of this platform'],
+  ])('since %s leads to signing in, and then to the form', async (_, getToken) => {
+    const { flow, clock, mend } = host(getToken)
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])
+    mend()
+    flow.connection.send({ type: 'SIGNED_IN' })
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.view().can.submit]).toEqual(['needs-credentials', true])
+  })
+
+  it('since the host gives no token is our fault, and the developer is told', async () => {
+    expectConsole(/getToken\(\) answered with something that is not a token/)
+    const { flow, clock, mend } = host(() => '')
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'integration-fault'])
+    mend()
+    flow.connection.retry()
+    await clock.advance(SECOND)
+    expect(flow.at()).toBe('needs-credentials')
+  })
+
+  it('since nobody answers is said beside the screen from the second time on, and no more once it is there', async () => {
+    const { flow, clock, mend } = host(() => Promise.reject(new Error('no network')))
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.view().hints]).toEqual(['needs-credentials', []])
+    await clock.advance(5 * SECOND)
+    expect(flow.view().hints).toEqual(['unreachable'])
+    mend()
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.view().hints]).toEqual(['needs-credentials', []])
+    const view = flow.view()
+    expect(view.state === 'needs-credentials' && view.fields?.length).toBeGreaterThan(0)
+  })
+})
