@@ -14,7 +14,7 @@ const entries = Object.fromEntries(
 )
 
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
-const external = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
+const external = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
 
 /** npm publishes no folder of the name node_modules, wherever it lies: what is bundled goes to vendor/. */
 const outOfNodeModules = (name: string) => name.replace(/^.*node_modules\//, 'vendor/')

@@ -10,6 +10,7 @@ export function build() {
   return (
     run('vite', ['build', '--logLevel', 'warn']) &&
     run('tsc', ['-p', 'tsconfig.build.json']) &&
+    run('tsc', ['-p', 'tsconfig.build.node.json']) &&
     run('node', ['scripts/declarations.mjs']) &&
     run('node', ['scripts/imports.mjs']) &&
     run('node', ['scripts/styles.mjs'])

@@ -6,7 +6,14 @@ import { build as bundle } from 'vite'
 import { root } from './steps.mjs'
 
 /** A host has these, or its other packages share them. */
-const EXTERNAL = [/^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, /^@xstate\/react($|\/)/, /^@tanstack\/react-query($|\/)/]
+const EXTERNAL = [
+  /^node:/,
+  /^react($|\/)/,
+  /^react-dom($|\/)/,
+  /^xstate($|\/)/,
+  /^@xstate\/react($|\/)/,
+  /^@tanstack\/react-query($|\/)/,
+]
 
 /** @type {Record<string, string | { default: string }>} */
 const EXPORTS = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports

@@ -1,6 +1,6 @@
 /**
  * Looks at every import of the built package: a host has installed its dependencies and peers, and nothing else; and it may
- * run in a browser, where `node:` is not to be had.
+ * run in a browser, where `node:` is not to be had. What is for Node says so by its name: `*.node.js`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,6 +21,7 @@ const wrong = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8
     const text = withoutComments(readFileSync(join(root, 'dist', path), 'utf8'))
     return [...text.matchAll(PACKAGE)]
       .map(([, specifier = '']) => specifier)
+      .filter((specifier) => !(specifier.startsWith('node:') && path.endsWith('.node.js')))
       .filter((specifier) => !installed.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
       .map((specifier) => `dist/${path} imports ${specifier}`)
   })
