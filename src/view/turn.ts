@@ -8,7 +8,8 @@ const TURNS: ByState<TurnKey | null> = {
   verifying: ({ queued }) => (queued ? 'nobody' : 'bank'),
   'needs-mfa': ({ stage, lapsed, challenge }) => (stage === 'checking' || lapsed || challenge === null ? 'bank' : 'you'),
   polling: () => 'nobody',
-  'needs-credentials': ({ opensAt }) => (opensAt === null ? 'you' : 'nobody'),
+  'needs-credentials': ({ opensAt, way, fields }) =>
+    opensAt !== null ? 'nobody' : way === 'form' && fields === null ? 'kit' : 'you',
   'needs-authorization': ({ stage }) => (stage === 'checking' ? 'kit' : 'you'),
   'needs-bank-action': () => 'you',
   'needs-retry': ({ can, retryAt }) => (can.retry || can.changeDetails ? 'you' : retryAt === null ? null : 'nobody'),
