@@ -134,10 +134,6 @@ export const bankDown = (context: ConnectionContext, at: number): Partial<Connec
   wait: { ...NO_WAIT, downSince: at },
 })
 
-export const bankUnsupported = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
-  issue: ownIssue(context, 'bank-unsupported', at),
-})
-
 /** The wait of an outage that was known before anything began: it starts once the bank has been asked. */
 export const waiting = ({ issue, past, wait }: ConnectionContext, at: number): Partial<ConnectionContext> =>
   wait.endsAt !== null || issue === null || issue.scenario === 'retry-queued'

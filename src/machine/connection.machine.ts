@@ -88,9 +88,21 @@ export const connectionMachine = connectionSetup.createMachine({
         SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
         GO: { ...goes, guard: 'goesToLogin' },
         BANK: [
-          { guard: 'formHasNoBank', target: 'needs-support', actions: 'noteNoBank' },
-          { guard: 'formHasNoSession', target: 'needs-sign-in', actions: 'noteNoSession' },
-          { guard: 'bankForbidsEntry', target: 'unsupported', actions: 'noteBankUnsupported' },
+          {
+            guard: 'formHasNoBank',
+            target: 'needs-support',
+            actions: { type: 'noteOwn', params: { scenario: 'integration-fault' } },
+          },
+          {
+            guard: 'formHasNoSession',
+            target: 'needs-sign-in',
+            actions: { type: 'noteOwn', params: { scenario: 'session-expired' } },
+          },
+          {
+            guard: 'bankForbidsEntry',
+            target: 'unsupported',
+            actions: { type: 'noteOwn', params: { scenario: 'bank-unsupported' } },
+          },
           { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
           { actions: ['noteBank', 'noteBankTrouble'] },
         ],
@@ -114,7 +126,11 @@ export const connectionMachine = connectionSetup.createMachine({
             GO: goes,
             RETRY: [restarts[0], restarts[1]],
             BANK: [
-              { guard: 'bankForbidsEntry', target: '#unsupported', actions: 'noteBankUnsupported' },
+              {
+                guard: 'bankForbidsEntry',
+                target: '#unsupported',
+                actions: { type: 'noteOwn', params: { scenario: 'bank-unsupported' } },
+              },
               { guard: 'bankStopsEntry', target: '#outage-wait.bank-down', actions: 'noteBankDown' },
               { actions: 'noteBank' },
             ],
@@ -151,7 +167,9 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'needs-sign-in',
       tags: ['needs-user'],
       entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
-      on: { SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: ['readAgain', 'forgetAnswer'] }, ...restarts] },
+      on: {
+        SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: ['readAgain', 'forgetAnswer'] }, ...restarts],
+      },
     },
     'outage-wait': outageState,
     'needs-support': {

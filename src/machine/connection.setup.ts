@@ -1,11 +1,10 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, type Entry, type Hint, type StopState } from '../domain'
+import { DeveloperError, type Entry, type Hint, type StopScenario, type StopState } from '../domain'
 import { POLICY } from '../policy'
 import { NO_HINTS } from './connection.blank'
 import { answerable, challenged } from './connection.challenge'
 import {
   bankDown,
-  bankUnsupported,
   loginAccepted,
   looked,
   moved,
@@ -215,13 +214,10 @@ const vocabulary = setup({
       event.type === 'BANK' ? { hints: (event.failures ?? 0) >= POLICY.troubleToldAfter ? BANK_UNREACHABLE : NO_HINTS } : {},
     ),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
-    noteNoSession: assign(({ context, event }) =>
-      event.type === 'BANK' ? { issue: ownIssue(context, 'session-expired', event.at), hints: NO_HINTS } : {},
+    /** What a look at the bank came to, where no answer of the platform carries an issue. */
+    noteOwn: assign(({ context, event }, { scenario }: { scenario: StopScenario }) =>
+      event.type === 'BANK' ? { issue: ownIssue(context, scenario, event.at), hints: NO_HINTS } : {},
     ),
-    noteNoBank: assign(({ context, event }) =>
-      event.type === 'BANK' ? { issue: ownIssue(context, 'integration-fault', event.at) } : {},
-    ),
-    noteBankUnsupported: assign(({ context, event }) => (event.type === 'BANK' ? bankUnsupported(context, event.at) : {})),
     noteWait: assign(({ context, event }) => (event.type === 'BANK' ? waiting(context, event.at) : {})),
     noteBankLifted: assign(({ context, event }) =>
       event.type === 'BANK' ? { wait: { ...context.wait, endsAt: event.at, downSince: null, longDown: false } } : {},

@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query'
 import { fromCallback } from 'xstate'
 import type { BankInput, LookNow, WorldEvent } from '../machine'
 import { POLICY } from '../policy'
-import { askBank, bankQuery, type BankLook } from './bank.query'
+import { askBank, bankQuery, faultOf, type BankFault, type BankLook } from './bank.query'
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
 
@@ -33,6 +33,8 @@ class BankWatch {
   #id: string | null | undefined
   #observer: QueryObserver<BankLook> | null = null
   #failures = 0
+  /** Why it is not known which bank it is, where the platform did answer. */
+  #fault: BankFault | null = null
   #isAsking = false
   #askedAt = -Infinity
   #timer: unknown
@@ -78,7 +80,7 @@ class BankWatch {
       health: isKnown ? (data.institution?.health ?? 'unknown') : 'unknown',
       connectable: data?.institution?.connectable ?? true,
       // Of a bank that is known already its form is shown all the same.
-      fault: data?.institution ? null : (data?.fault ?? null),
+      fault: data?.institution ? null : (data?.fault ?? this.#fault),
       failures: data?.institution ? 0 : this.#failures,
       at: clock.now(),
     })
@@ -108,13 +110,15 @@ class BankWatch {
     const { aggregator, clock } = this.#parts
     const { connectionId } = this.#input
     if (connectionId === null || aggregator.institutionOf === undefined) return null
+    this.#fault = null
     try {
       return await withTimeLimit(
         clock,
         this.#ended.signal,
         async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null,
       )
-    } catch {
+    } catch (error) {
+      if (!this.#isEnded()) this.#fault = faultOf(error, `institutionOf of "${aggregator.name}"`, this.#parts.report)
       return undefined
     }
   }

@@ -18,9 +18,12 @@ export interface BankLook {
   at: number
 }
 
-function faultOf(error: unknown): BankFault | null {
+/** Says why a call about a bank failed, and tells the developer where it is theirs to mend. Null: nobody answered. */
+export function faultOf(error: unknown, where: string, report: LookParts['report']): BankFault | null {
   if (error instanceof SessionEnded) return 'session'
-  return error instanceof Unreachable ? null : 'ours'
+  if (error instanceof Unreachable) return null
+  report(strayError(where, error))
+  return 'ours'
 }
 
 /** The query of one bank; several flows at the same bank share it. */
@@ -42,8 +45,7 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
         return { institution, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
-        const fault = faultOf(error)
-        if (fault === 'ours') parts.report(strayError(`institution of "${aggregator.name}"`, error))
+        const fault = faultOf(error, `institution of "${aggregator.name}"`, parts.report)
         return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, fault, at: clock.now() }
       }
     },

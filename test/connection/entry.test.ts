@@ -6,13 +6,14 @@ import { MINUTE, SECOND, testWorld } from './world'
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 
 /** A form that cannot be had, because of what the host gives, and what becomes of it once the host has mended that. */
-function host(getToken: () => Promise<string> | string) {
+function host(getToken: () => Promise<string> | string, asked: 'create' | 'update' = 'create') {
   let isMended = false
   const world = testWorld({
     getToken: () =>
       isMended ? world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' }) : getToken(),
   })
-  const flow = world.follow(create)
+  const { id } = world.sandbox.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+  const flow = world.follow(asked === 'create' ? create : { intent: 'update', connectionId: id })
   const mend = () => {
     isMended = true
   }
@@ -31,6 +32,12 @@ describe('a form that cannot be had', () => {
     flow.connection.send({ type: 'SIGNED_IN' })
     await clock.advance(SECOND)
     expect([flow.at(), flow.view().can.submit]).toEqual(['needs-credentials', true])
+  })
+
+  it('of a bank that is only to be found leads to signing in too', async () => {
+    const { flow, clock } = host(() => Promise.reject(new SessionEnded()), 'update')
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])
   })
 
   it('since the host gives no token is our fault, and the developer is told', async () => {
