@@ -4,7 +4,7 @@ import inProgress from '../test/fixtures/basiq/job-in-progress.json' with { type
 
 const attempt = {
   id: inProgress.id,
-  asked: 'create',
+  intent: 'create',
   startedAt: 0,
   joined: false,
   connectionId: null,

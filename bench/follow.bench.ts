@@ -14,7 +14,7 @@ const silent: Aggregator = {
 }
 const options = {
   aggregator: silent,
-  request: { intent: 'follow', id: 'job-1', asked: 'refresh' },
+  request: { follow: 'job-1', intent: 'refresh' },
   queryClient: new QueryClient(),
   clock: createManualClock(),
 } as const

@@ -39,9 +39,8 @@ const connections = []
 async function follow(count) {
   for (let left = count; left > 0; left -= 1) {
     const request = {
-      intent: /** @type {const} */ ('follow'),
-      id: `job-${connections.length}`,
-      asked: /** @type {const} */ ('create'),
+      follow: `job-${connections.length}`,
+      intent: /** @type {const} */ ('create'),
     }
     const connection = createBankConnection({ aggregator, request, queryClient: client, clock })
     connection.start()

@@ -35,8 +35,8 @@ async function countPending(demo, browser, { name, limit, bank, ms }) {
   await travel(page, NEXT_LOOK_MS)
   await expectState(page, 'connected')
   await page.close()
-  const asked = demo.sandbox.control.stitch.operations().filter((each) => each.name === 'VerifyBankAccount')
-  return { name, limit, measured: asked.length }
+  const intent = demo.sandbox.control.stitch.operations().filter((each) => each.name === 'VerifyBankAccount')
+  return { name, limit, measured: intent.length }
 }
 
 /**
@@ -78,7 +78,7 @@ async function countRenewals(demo) {
     const operation = { key, document, essential: ['user.bankAccounts'] }
     const aggregator = stitch({ execute, operation, renewSession, redirectUri: `${demo.url}/` })
     const call = { signal: new AbortController().signal, clock: systemClock }
-    const request = /** @type {const} */ ({ asked: 'refresh', connectionId: link.id, institutionId: null, credentials: null })
+    const request = /** @type {const} */ ({ intent: 'refresh', connectionId: link.id, institutionId: null, credentials: null })
     const begun = await aggregator.begin(request, call)
     if (begun.status !== 'begun') throw new Error('The operation did not begin.')
     return (await aggregator.read(begun.attempts[0], call)).status

@@ -26,16 +26,16 @@ export function createStitchRoutes(stitch: StitchServer): Hono {
   app.onError((_, c) => c.body(null, 502))
 
   app.post('/graphql', async (c) => {
-    const asked = await read<StitchAsked>(c)
-    if (!isQuery(asked.query)) return c.body(null, 400)
-    const answer = await stitch.ask(asked)
+    const intent = await read<StitchAsked>(c)
+    if (!isQuery(intent.query)) return c.body(null, 400)
+    const answer = await stitch.ask(intent)
     return answer === null ? c.body(null, 404) : handedOn(answer)
   })
 
   // Here a real app sees that the details are this user's to verify.
   app.post('/verify', async (c) => {
-    const asked = await read<StitchAsked>(c)
-    return isQuery(asked.query) ? handedOn(await stitch.verify(asked)) : c.body(null, 400)
+    const intent = await read<StitchAsked>(c)
+    return isQuery(intent.query) ? handedOn(await stitch.verify(intent)) : c.body(null, 400)
   })
 
   app.post('/renew', async (c) => {

@@ -25,11 +25,11 @@ export interface StitchServer {
   authorizeUrl(visit: StitchLinkAsked): string
   exchange(back: StitchCode): Promise<{ connectionId: string } | { error: string }>
   /** Asks with the token of a link; for the banks with the app's own. Null where there is no such link. */
-  ask(asked: StitchAsked): Promise<Response | null>
+  ask(intent: StitchAsked): Promise<Response | null>
   /** Which banks there are and how they do: with the app's own token. */
   banks(query: string): Promise<Response>
   /** Verifies an account, with the app's own token, unless the panel has put another in its place. */
-  verify(asked: StitchAsked): Promise<Response>
+  verify(intent: StitchAsked): Promise<Response>
   renew(connectionId: string): Promise<Renewal>
   money(): Money
   /** Takes in a link that was made elsewhere. */
@@ -69,12 +69,12 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   let oddToken: string | null = null
   let hint = 'connects'
 
-  const askAsApp = async (scope: string, asked: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> => {
-    const answer = await post(await desk.client(scope), asked)
+  const askAsApp = async (scope: string, intent: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> => {
+    const answer = await post(await desk.client(scope), intent)
     if (!(await answer.clone().text()).includes('"UNAUTHENTICATED"')) return answer
     // The app's own tokens last an hour, and there is another one whenever it is asked for.
     desk.forget()
-    return post(await desk.client(scope), asked)
+    return post(await desk.client(scope), intent)
   }
 
   return {
@@ -111,16 +111,16 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
       })
       return { connectionId }
     },
-    ask: async (asked) => {
-      if (asked.key === 'bank-health') return askAsApp(BANKS, asked)
-      const link = links.get(asked.connectionId)
+    ask: async (intent) => {
+      if (intent.key === 'bank-health') return askAsApp(BANKS, intent)
+      const link = links.get(intent.connectionId)
       if (link === undefined) return null
-      const answer = await post(link.tokens.accessToken, asked)
-      await note(asked.connectionId, link, answer.clone())
+      const answer = await post(link.tokens.accessToken, intent)
+      await note(intent.connectionId, link, answer.clone())
       return answer
     },
     banks: (query) => askAsApp(BANKS, { query, variables: {} }),
-    verify: (asked) => (oddToken === null ? askAsApp(VERIFICATION, asked) : post(oddToken, asked)),
+    verify: (intent) => (oddToken === null ? askAsApp(VERIFICATION, intent) : post(oddToken, intent)),
     renew: async (connectionId) => {
       const link = links.get(connectionId)
       return link === undefined ? 'authorize' : desk.renew(link.tokens)

@@ -1,4 +1,4 @@
-import type { Aggregator, KitEvent } from 'bank-connection-kit'
+import type { Aggregator, TelemetryEvent } from 'bank-connection-kit'
 import { createContext, use } from 'react'
 import type { Session } from '../shared/demo.types'
 import type { Flow } from './flows/flow.types'
@@ -17,7 +17,7 @@ export interface Parts {
   flows: Flows
   aggregatorOf(flow: Flow): Aggregator
   events: EventLog
-  onEvent(event: KitEvent): void
+  onEvent(event: TelemetryEvent): void
 }
 
 export const PartsContext = createContext<Parts | null>(null)

@@ -1,9 +1,9 @@
 import {
-  SessionEnded,
+  SessionEndedError,
   strayError,
-  Unreachable,
-  type Answered,
-  type Begun,
+  UnreachableError,
+  type AnswerResult,
+  type BeginResult,
   type Clock,
   type Issue,
   type StopScenario,
@@ -29,8 +29,8 @@ const issueOf = (scenario: StopScenario, { clock, reference }: Sending): Issue<S
 
 /** Every way in which a call can go wrong, as the reason to stop that it is. */
 function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
-  if (error instanceof Unreachable) return error.kind === 'rate-limit' ? 'too-soon' : 'not-started'
-  if (error instanceof SessionEnded) return error.remedy === 'authorize' ? 'consent-expired' : 'session-expired'
+  if (error instanceof UnreachableError) return error.kind === 'rate-limit' ? 'too-soon' : 'not-started'
+  if (error instanceof SessionEndedError) return error.remedy === 'authorize' ? 'consent-expired' : 'session-expired'
   report(strayError('A call of the adapter', error))
   return 'integration-fault'
 }
@@ -40,7 +40,7 @@ function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue
   return {
     status: 'stopped',
     issue:
-      error instanceof Unreachable && error.retryAt !== null
+      error instanceof UnreachableError && error.retryAt !== null
         ? { ...issue, retryAt: believed(error.retryAt, sending.clock.now()) }
         : issue,
   }
@@ -50,11 +50,11 @@ function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue
  * Sends a begin, now, in the same task as the user's click. It is never aborted, and what it comes to never rejects; how long
  * that may take is for those who wait.
  */
-export const sendBegin = (call: (signal: AbortSignal) => Promise<Begun>, sending: Sending): Promise<Begun> =>
+export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, sending: Sending): Promise<BeginResult> =>
   started(() => call(never)).catch((error: unknown) => stoppedBy(error, sending))
 
 /** What a begin counts as that is not sent, since the connection was refreshed so often. */
-export const tooSoon = (retryAt: number, sending: Sending): Begun => ({
+export const tooSoon = (retryAt: number, sending: Sending): BeginResult => ({
   status: 'stopped',
   issue: { ...issueOf('too-soon', sending), retryAt },
 })
@@ -66,18 +66,18 @@ export const unanswered = (sending: Sending): Issue<StopScenario> => issueOf('no
  * Sends an answer to a challenge. Where nobody knows whether it arrived, or what it came to, the challenge stays open: the next
  * look tells.
  */
-export function sendAnswer(call: (signal: AbortSignal) => Promise<Answered>, sending: Sending): Promise<Answered> {
+export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>, sending: Sending): Promise<AnswerResult> {
   const { clock } = sending
-  const open = (issue: Issue<StopScenario>): Answered => ({ status: 'refused', stillOpen: true, issue })
+  const open = (issue: Issue<StopScenario>): AnswerResult => ({ status: 'refused', stillOpen: true, issue })
   return new Promise((resolve) => {
     const timer = clock.setTimeout(() => resolve(open(unanswered(sending))), POLICY.callTimeoutMs)
-    const settle = (answered: Answered) => {
+    const settle = (answered: AnswerResult) => {
       clock.clearTimeout(timer)
       resolve(answered)
     }
     void started(() => call(never)).then(settle, (error: unknown) => {
       const { issue } = stoppedBy(error, sending)
-      settle(error instanceof Unreachable ? open(issue) : { status: 'refused', stillOpen: false, issue })
+      settle(error instanceof UnreachableError ? open(issue) : { status: 'refused', stillOpen: false, issue })
     })
   })
 }

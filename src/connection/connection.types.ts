@@ -17,10 +17,10 @@ import type {
 import type { ConnectionSnapshot, UserEvent } from '../machine'
 import type { Look } from '../policy'
 import type { ResumeOptions } from './record.types'
-import type { Page } from './surroundings'
+import type { Environment } from './surroundings'
 
 /** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */
-export type KitEvent = { n: number; at: number; flow: string } & (
+export type TelemetryEvent = { n: number; at: number; flow: string } & (
   | {
       type: 'state'
       state: ConnectionState
@@ -40,9 +40,9 @@ export type KitEvent = { n: number; at: number; flow: string } & (
 )
 
 /** What the host is told. */
-export type HostNews =
+export type ConnectionEvent =
   | { type: 'attempt'; attempt: Attempt }
-  | { type: 'more-attempts'; attempts: readonly Attempt[] }
+  | { type: 'additional-attempts'; attempts: readonly Attempt[] }
   | { type: 'login-accepted'; attempt: Attempt | null }
   | { type: 'needs-user'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
   | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
@@ -62,13 +62,13 @@ export interface BankConnectionOptions {
   resume?: ResumeOptions | undefined
   /**
    * Where the platform's page opens: in this tab, or in a window of its own beside it, which a browser may refuse; then it is this
-   * tab. Default: `same-tab`. The page that users come back to calls `handBack()` of `bank-connection-kit/return` for a window.
+   * tab. Default: `redirect`. The page that users come back to calls `handBack()` of `bank-connection-kit/return` for a window.
    */
-  visit?: 'same-tab' | 'popup' | undefined
+  authorizationMode?: 'redirect' | 'popup' | undefined
   /** The page around the kit; default: the browser's. For tests and unusual hosts. */
-  page?: Page | undefined
+  environment?: Environment | undefined
   /** Every event of the machine's life; errors that it throws are reported and change nothing. */
-  onEvent?: ((event: KitEvent) => void) | undefined
+  onEvent?: ((event: TelemetryEvent) => void) | undefined
   /** An XState inspector. */
   inspect?: ((event: unknown) => void) | undefined
 }
@@ -88,7 +88,7 @@ export interface Sight {
   /** The platform's page is open in a window of its own. */
   inWindow: boolean
   /** Where a wait ends with a call, the kit makes it by itself. */
-  goesAlone: boolean
+  canRunUnattended: boolean
 }
 
 /** A function, or an observer as XState's and RxJS's are. */
@@ -104,12 +104,12 @@ export interface BankConnection {
   readonly queryClient: QueryClient
   readonly clock: Clock
   /** This page was loaded by the user's return from the platform's page; known once started. */
-  readonly cameHome: boolean
+  readonly returnedFromRedirect: boolean
   getSnapshot(): Sight
   /** Calls back after every change of the sight. */
   subscribe(listener: SightListener): { unsubscribe(): void }
   /** Calls back with what a host is told. Returns how to stop. */
-  on(listener: (news: HostNews) => void): () => void
+  on(listener: (news: ConnectionEvent) => void): () => void
   /** What the user does; what cannot be done now is ignored. */
   send(event: HostEvent): void
   /** Sends the login straight to the platform. A second one while the first is under way is ignored. */

@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import {
   systemClock,
   type Aggregator,
-  type Asked,
-  type Begun,
-  type Entry,
+  type Intent,
+  type BeginResult,
+  type EntryMethod,
   type Issue,
-  type Parked,
+  type PendingAuthorization,
   type StopScenario,
 } from '../domain'
 import {
@@ -32,8 +32,8 @@ import type { ConnectionParts } from './logic'
 import type { FlowRecord } from './record.types'
 import { report } from './report'
 import { checkRequest } from './request.check'
-import { beginAlone, beginFrom } from './sends'
-import { browserPage, type Page } from './surroundings'
+import { beginUnattended, beginFrom } from './sends'
+import { browserPage, type Environment } from './surroundings'
 import { timersOf, type Timers } from './timers'
 import { Vault } from './vault'
 
@@ -42,9 +42,9 @@ let instances = 0
 const NO_NEWS: readonly never[] = []
 
 /** How things begin does not change in an adapter's life: connections of one share it. */
-const entries = new WeakMap<Aggregator, Readonly<Record<Asked, Entry | null>>>()
+const entries = new WeakMap<Aggregator, Readonly<Record<Intent, EntryMethod | null>>>()
 
-function entriesOf(aggregator: Aggregator): Readonly<Record<Asked, Entry | null>> {
+function entriesOf(aggregator: Aggregator): Readonly<Record<Intent, EntryMethod | null>> {
   const known = entries.get(aggregator)
   if (known) return known
   const found = { create: aggregator.entry('create'), update: aggregator.entry('update'), refresh: aggregator.entry('refresh') }
@@ -58,7 +58,7 @@ export class Core implements ConnectionParts {
   readonly flow: string
   readonly clock: Timers
   readonly client: QueryClient
-  readonly surroundings: Page
+  readonly environment: Environment
   readonly vault = new Vault()
   readonly memory: FlowMemory
   readonly logins: LoginCounts
@@ -67,12 +67,12 @@ export class Core implements ConnectionParts {
   /** The host may replace it by another of the same name. */
   aggregator: Aggregator
   /** Set while the user is away at the platform's page, and after a window of its own was closed. */
-  parked: Parked | null = null
+  pendingAuthorization: PendingAuthorization | null = null
   /** The last visit, once it came to nothing. */
-  unfinished: Parked | null = null
+  abandonedAuthorization: PendingAuthorization | null = null
   /** Set while the platform's page is open in a window of its own. */
   escort: Escort | null = null
-  readonly visit: Required<BankConnectionOptions>['visit']
+  readonly authorizationMode: Required<BankConnectionOptions>['authorizationMode']
   /** The running actor; set by whoever starts it. */
   actor: { send(event: UserEvent | WorldEvent): void; getSnapshot(): ConnectionSnapshot } | null = null
   /** While timers are set anew nothing has happened that anybody should hear of. */
@@ -81,22 +81,33 @@ export class Core implements ConnectionParts {
   /** An address to go to is being asked for. */
   isLeaving = false
   /** This page was loaded by the user's return from the platform's page. */
-  cameHome = false
+  returnedFromRedirect = false
   /** Somebody follows; asleep, nothing is begun. */
   isAwake = false
   #news: readonly ConnectionEmitted[] = NO_NEWS
   readonly #userKey: string
   readonly #input: ConnectionInput
 
-  constructor({ aggregator, request, flow, queryClient, clock, resume, visit, page, onEvent, inspect }: BankConnectionOptions) {
+  constructor({
+    aggregator,
+    request,
+    flow,
+    queryClient,
+    clock,
+    resume,
+    authorizationMode: visit,
+    environment: page,
+    onEvent,
+    inspect,
+  }: BankConnectionOptions) {
     this.clock = timersOf(clock ?? systemClock)
     const wanted = checkRequest(request, aggregator, this.clock.now())
     this.flow = flow ?? wanted.flow
-    const { asked, connectionId, institutionId, attempt, issue } = wanted
-    this.#input = { instance: this.instance, entries: entriesOf(aggregator), asked, connectionId, institutionId, attempt, issue }
+    const { intent, connectionId, institutionId, attempt, issue } = wanted
+    this.#input = { instance: this.instance, entries: entriesOf(aggregator), intent, connectionId, institutionId, attempt, issue }
     this.client = queryClient ?? defaultClient()
-    this.surroundings = page ?? browserPage
-    this.visit = visit ?? 'same-tab'
+    this.environment = page ?? browserPage
+    this.authorizationMode = visit ?? 'redirect'
     this.#userKey = resume?.userKey ?? ''
     this.memory = createMemory(resume, { flow: this.flow, userKey: this.#userKey, idPattern: aggregator.idPattern })
     this.logins = createLoginCounts(resume, aggregator.name)
@@ -119,13 +130,13 @@ export class Core implements ConnectionParts {
     beginFrom(this, context)
   }
 
-  beginAlone(context: ConnectionContext): void {
-    beginAlone(this, context)
+  beginUnattended(context: ConnectionContext): void {
+    beginUnattended(this, context)
   }
 
   /** Whether a begin may go out that no user pressed: only where the user's other tabs can be kept from the same. */
-  get goesAlone(): boolean {
-    return this.memory.shared && this.surroundings.lock !== undefined
+  get canRunUnattended(): boolean {
+    return this.memory.shared && this.environment.lock !== undefined
   }
 
   /** What another tab did with this flow since, and what was typed for the same bank in other flows. */
@@ -177,8 +188,8 @@ export class Core implements ConnectionParts {
   }
 
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
-  moreAttempts({ attempts: [, ...others] }: Extract<Begun, { status: 'begun' }>): void {
-    if (others.length > 0) this.journal.tell({ type: 'more-attempts', attempts: others })
+  moreAttempts({ attempts: [, ...others] }: Extract<BeginResult, { status: 'begun' }>): void {
+    if (others.length > 0) this.journal.tell({ type: 'additional-attempts', attempts: others })
   }
 
   report(error: unknown): void {
@@ -187,19 +198,19 @@ export class Core implements ConnectionParts {
 
   /** No visit is open any more. */
   forgetVisit(): void {
-    this.parked = null
-    this.unfinished = null
+    this.pendingAuthorization = null
+    this.abandonedAuthorization = null
   }
 
   recordOf({ attempt, wait, past, told }: ConnectionContext): FlowRecord {
-    const { flow, parked, unfinished } = this
+    const { flow, pendingAuthorization, abandonedAuthorization } = this
     return {
       v: 1,
       flow,
       userKey: this.#userKey,
       attempt,
-      parked,
-      ...(unfinished && { unfinished }),
+      pendingAuthorization,
+      ...(abandonedAuthorization && { abandonedAuthorization }),
       back: null,
       retryAt: wait.endsAt,
       past,
@@ -211,10 +222,10 @@ export class Core implements ConnectionParts {
   /** Where the actor begins: a record comes before what the request says. */
   inputOf(record: FlowRecord | null): ConnectionInput {
     if (record === null) return this.#input
-    const { attempt, parked, past, told, retryAt } = record
+    const { attempt, pendingAuthorization, past, told, retryAt } = record
     return {
       ...this.#input,
-      asked: parked?.asked ?? attempt?.asked ?? this.#input.asked,
+      intent: pendingAuthorization?.intent ?? attempt?.intent ?? this.#input.intent,
       ...(attempt && { attempt, issue: null }),
       past,
       told,

@@ -67,15 +67,15 @@ export class Escort {
 
   /** Users forget windows: where the platform can tell that the visit is over, nobody has to close one. */
   async #ask(): Promise<void> {
-    const { aggregator, clock, parked } = this.#core
+    const { aggregator, clock, pendingAuthorization } = this.#core
     this.#askedAt = clock.now()
-    if (aggregator.visitIsOver === undefined || parked === null) return
+    if (aggregator.isAuthorizationSettled === undefined || pendingAuthorization === null) return
     const asking = new AbortController()
     this.#asking = asking
     const isOver = await withTimeLimit(
       clock,
       asking.signal,
-      async (signal) => aggregator.visitIsOver?.(parked, { signal, clock }),
+      async (signal) => aggregator.isAuthorizationSettled?.(pendingAuthorization, { signal, clock }),
       // Nothing learned: the next look asks again, and the window itself tells in the end.
     ).catch(() => false)
     if (this.#asking !== asking) return

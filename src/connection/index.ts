@@ -1,5 +1,5 @@
 export { createBankConnection } from './create-connection'
-export type { BankConnection, BankConnectionOptions, HostEvent, HostNews, KitEvent, Sight } from './connection.types'
+export type { BankConnection, BankConnectionOptions, HostEvent, ConnectionEvent, TelemetryEvent, Sight } from './connection.types'
 export type { ResumeOptions, ResumeStorage } from './record.types'
 export type { PageWindow } from './page.window'
-export type { Page } from './surroundings'
+export type { Environment } from './surroundings'

@@ -1,19 +1,19 @@
 import type { Clock } from '../domain'
 import { stageOf, stateOf, type ConnectionSnapshot } from '../machine'
-import type { HostNews, KitEvent } from './connection.types'
+import type { ConnectionEvent, TelemetryEvent } from './connection.types'
 import { callHost } from './report'
 
-type EventBody<E = KitEvent> = E extends KitEvent ? Omit<E, 'n' | 'at' | 'flow'> : never
+type EventBody<E = TelemetryEvent> = E extends TelemetryEvent ? Omit<E, 'n' | 'at' | 'flow'> : never
 const NOBODY: readonly never[] = []
 
-type OnEvent = ((event: KitEvent) => void) | undefined
+type OnEvent = ((event: TelemetryEvent) => void) | undefined
 
 /** Tells the host what happens: numbered events for whoever measures, news for whoever acts. */
 export class Journal {
   readonly #flow: string
   readonly #clock: Clock
   readonly #onEvent: OnEvent
-  #hosts: readonly ((news: HostNews) => void)[] = NOBODY
+  #hosts: readonly ((news: ConnectionEvent) => void)[] = NOBODY
   #n = 0
 
   constructor(flow: string, clock: Clock, onEvent: OnEvent) {
@@ -39,14 +39,14 @@ export class Journal {
     if (snapshot.context.hints !== before.context.hints) this.log({ type: 'hints', hints: snapshot.context.hints })
   }
 
-  tell(news: HostNews): void {
+  tell(news: ConnectionEvent): void {
     if (news.type === 'attempt') this.log({ type: 'attempt', attemptId: news.attempt.id, joined: news.attempt.joined })
     if (news.type === 'login-accepted') this.log({ type: 'login-accepted' })
     if (news.type === 'connected') this.log({ type: 'connected', missing: news.issues.map(({ scenario }) => scenario) })
     this.#hosts.forEach((host) => callHost(() => host(news)))
   }
 
-  on(host: (news: HostNews) => void): () => void {
+  on(host: (news: ConnectionEvent) => void): () => void {
     this.#hosts = [...this.#hosts, host]
     return () => {
       this.#hosts = this.#hosts.filter((each) => each !== host)

@@ -96,7 +96,7 @@ export class Life {
     // Never undone: a stopped actor tells nobody anything, and is let go of.
     this.#actor.subscribe(this)
     this.#offChange = this.#core.memory.onChange(() => this.#core.hearOthers())
-    this.#offWake = this.#core.surroundings.onWake((cause) => {
+    this.#offWake = this.#core.environment.onWake((cause) => {
       if (cause === 'restored') comeBackByHistory(this.#core)
       this.#core.escort?.look()
       // A page that was frozen heard of nothing.
@@ -130,7 +130,7 @@ export class Life {
   /** What a reload would need. After the end that is only what the care for a login goes by. */
   #remember(snapshot: ConnectionSnapshot): void {
     const { context } = snapshot
-    const { memory, parked, vault } = this.#core
+    const { memory, pendingAuthorization, vault } = this.#core
     const state = stateOf(snapshot)
     if (state === 'connected' || state === 'cancelled') {
       this.#core.forgetVisit()
@@ -142,7 +142,7 @@ export class Life {
     }
     // While a begin is on its way the record is that of the last one, or of another tab's.
     const isBetween = context.attempt === null && vault.begun !== null
-    if (context.attempt !== null || parked !== null || (!isBetween && isWorthKeeping(context)))
+    if (context.attempt !== null || pendingAuthorization !== null || (!isBetween && isWorthKeeping(context)))
       memory.write(this.#core.recordOf(context))
   }
 

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock, Credentials } from '../domain'
 import { restartFrom, stageOf, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
 import { learnBank } from './bank-look'
-import type { BankConnection, HostEvent, HostNews, Sight, SightListener } from './connection.types'
+import type { BankConnection, HostEvent, ConnectionEvent, Sight, SightListener } from './connection.types'
 import type { Core } from './core'
 import { Life } from './life'
 import { comeHome } from './homecoming'
@@ -55,8 +55,8 @@ export class LiveConnection implements BankConnection {
   get clock(): Clock {
     return this.#core.clock
   }
-  get cameHome(): boolean {
-    return this.#core.cameHome
+  get returnedFromRedirect(): boolean {
+    return this.#core.returnedFromRedirect
   }
 
   /** The actor has a new snapshot. */
@@ -79,7 +79,7 @@ export class LiveConnection implements BankConnection {
     }
   }
 
-  on(listener: (news: HostNews) => void): () => void {
+  on(listener: (news: ConnectionEvent) => void): () => void {
     return this.#core.journal.on(listener)
   }
 
@@ -199,7 +199,7 @@ export class LiveConnection implements BankConnection {
       return
     }
     // Somebody else's return leaves a visit that is under way as it is.
-    if (!isHome) this.#core.unfinished = record.parked ?? record.unfinished ?? null
+    if (!isHome) this.#core.abandonedAuthorization = record.pendingAuthorization ?? record.abandonedAuthorization ?? null
     this.#isResumed = record.attempt !== null && !isHome
     this.#life.begin({ ...counted, ...(isHome && { attempt: null }) })
   }

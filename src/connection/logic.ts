@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate'
-import type { Begun, Issue, StopScenario } from '../domain'
+import type { BeginResult, Issue, StopScenario } from '../domain'
 import {
   connectionMachine,
   news,
@@ -18,14 +18,14 @@ export interface ConnectionParts extends LookParts {
   vault: Vault
   begin(context: ConnectionContext): void
   /** A begin that no user pressed. */
-  beginAlone(context: ConnectionContext): void
-  readonly goesAlone: boolean
+  beginUnattended(context: ConnectionContext): void
+  readonly canRunUnattended: boolean
   /** What a begin counts as while its answer takes too long. */
   unanswered(): Issue<StopScenario>
   /** Tells the host. */
   tell(news: ConnectionEmitted): void
   /** One consent may have connected several banks: this flow follows the first, the host hears of the others. */
-  moreAttempts(begun: Extract<Begun, { status: 'begun' }>): void
+  moreAttempts(begun: Extract<BeginResult, { status: 'begun' }>): void
 }
 
 /**
@@ -93,7 +93,7 @@ const awaitAnswered = fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
 })
 
 // Guards are asked for every button, also before the connection starts and after it stopped.
-const online = ({ context }: { context: ConnectionContext }) => running.get(context.instance)?.surroundings.offline() !== true
+const online = ({ context }: { context: ConnectionContext }) => running.get(context.instance)?.environment.offline() !== true
 const isPending = ({ context }: { context: ConnectionContext }) => (running.get(context.instance)?.vault.begun ?? null) !== null
 
 const until =
@@ -118,7 +118,7 @@ export const connectionLogic = connectionMachine.provide({
     online,
     isPending,
     goesOnAlone: ({ context }) =>
-      restartFrom(context)?.by === 'call' && running.get(context.instance)?.goesAlone === true && online({ context }),
+      restartFrom(context)?.by === 'call' && running.get(context.instance)?.canRunUnattended === true && online({ context }),
   },
   delays: {
     waitIsOver: until(({ wait }) => wait.endsAt),
@@ -130,7 +130,7 @@ export const connectionLogic = connectionMachine.provide({
   },
   actions: {
     begin: ({ context }) => partsOf(context.instance).begin(context),
-    beginAlone: ({ context }) => partsOf(context.instance).beginAlone(context),
+    beginUnattended: ({ context }) => partsOf(context.instance).beginUnattended(context),
     lookNow: ({ context }) => partsOf(context.instance).watch?.lookNow(),
     // Straight to the host: a listener on each actor would cost more memory than all that it tells.
     tellAttempt: (given) => tell(given.context, news.attempt(given)),

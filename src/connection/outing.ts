@@ -1,4 +1,10 @@
-import { DeveloperError, type Going, type Parked, type StopScenario, type Visit } from '../domain'
+import {
+  DeveloperError,
+  type AuthorizationRequest,
+  type PendingAuthorization,
+  type StopScenario,
+  type AuthorizationTarget,
+} from '../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../machine'
 import { withTimeLimit } from '../query'
 import { refusalOf } from './calls'
@@ -15,7 +21,7 @@ const isSafe = (url: URL): boolean =>
 const newNonce = (): string =>
   Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const stopIssue = ({ issue }: ConnectionContext): Going['issue'] =>
+const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
 
 /** Leaves for the platform's page. Called in the user's click: the address is asked for now, used, and kept nowhere. */
@@ -25,22 +31,22 @@ export function goOut(core: Core): void {
   if (!core.snapshot().can({ type: 'GO' }) || core.isLeaving || core.escort?.show()) return
   const { connectionId, institutionId, attempt } = context
   const issue = stopIssue(context)
-  const asked = restartFrom(context)?.asked ?? context.asked
-  const parked: Parked = {
+  const intent = restartFrom(context)?.intent ?? context.intent
+  const pendingAuthorization: PendingAuthorization = {
     flow: core.flow,
     nonce: newNonce(),
-    asked,
+    intent,
     connectionId,
     institutionId,
     attemptId: attempt?.id ?? null,
-    interactionId: issue?.interactionId ?? core.parked?.interactionId ?? null,
-    parkedAt: core.clock.now(),
+    interactionId: issue?.interactionId ?? core.pendingAuthorization?.interactionId ?? null,
+    requestedAt: core.clock.now(),
   }
-  core.unfinished = null
-  core.parked = parked
+  core.abandonedAuthorization = null
+  core.pendingAuthorization = pendingAuthorization
   // Written before the window opens, which takes a copy of the session's storage.
   const isKept = core.memory.write(core.recordOf(context))
-  core.accompany(core.visit === 'popup' ? openBeside(core) : null)
+  core.accompany(core.authorizationMode === 'popup' ? openBeside(core) : null)
   if (core.escort === null && !isKept) {
     report(
       new DeveloperError(
@@ -52,30 +58,35 @@ export function goOut(core: Core): void {
   }
   core.journal.log({ type: 'action', action: 'GO' })
   core.send({ type: 'GO' })
-  void open(core, parked, issue, context)
+  void open(core, pendingAuthorization, issue, context)
 }
 
 /** A window of its own, opened in the click itself; where the browser does not let it, the visit is in this tab. */
 function openBeside(core: Core): Escort | null {
-  const opened = core.surroundings.open?.() ?? null
+  const opened = core.environment.open?.() ?? null
   return opened && new Escort(core, opened, (address) => comeBackFromWindow(core, address))
 }
 
 /** An adapter that answers with an address alone leaves what is known of the interaction as it is. */
-const visitOf = (answer: URL | Visit, { interactionId }: Parked): Visit =>
+const visitOf = (answer: URL | AuthorizationTarget, { interactionId }: PendingAuthorization): AuthorizationTarget =>
   answer instanceof URL ? { url: answer, interactionId } : answer
 
-async function open(core: Core, parked: Parked, issue: Going['issue'], context: ConnectionContext): Promise<void> {
-  const { asked, connectionId, institutionId, nonce } = parked
+async function open(
+  core: Core,
+  pendingAuthorization: PendingAuthorization,
+  issue: AuthorizationRequest['issue'],
+  context: ConnectionContext,
+): Promise<void> {
+  const { intent, connectionId, institutionId, nonce } = pendingAuthorization
   /** Whoever gave up meanwhile, or left, stays here. */
-  const isStillWanted = () => core.parked?.nonce === nonce && core.isAwake && stageOf(core.snapshot()) === 'away'
+  const isStillWanted = () => core.pendingAuthorization?.nonce === nonce && core.isAwake && stageOf(core.snapshot()) === 'away'
   core.isLeaving = true
   try {
-    const going = { asked, connectionId, institutionId, issue, nonce }
+    const going = { intent, connectionId, institutionId, issue, nonce }
     const answer = await withTimeLimit(core.clock, new AbortController().signal, async (signal) =>
       core.aggregator.authorizationUrl?.(going, { signal, clock: core.clock }),
     )
-    const visit = answer && visitOf(answer, parked)
+    const visit = answer && visitOf(answer, pendingAuthorization)
     if (visit === undefined || !isSafe(visit.url)) {
       throw new DeveloperError(
         `"${core.aggregator.name}" gave no safe address to send the user to.`,
@@ -84,13 +95,13 @@ async function open(core: Core, parked: Parked, issue: Going['issue'], context: 
       )
     }
     if (!isStillWanted()) return
-    core.parked = { ...parked, interactionId: visit.interactionId }
+    core.pendingAuthorization = { ...pendingAuthorization, interactionId: visit.interactionId }
     core.memory.write(core.recordOf(core.snapshot().context))
-    if (core.escort === null) core.surroundings.go(visit.url)
+    if (core.escort === null) core.environment.go(visit.url)
     else core.escort.go(visit.url)
   } catch (error) {
     if (!isStillWanted()) return
-    core.parked = null
+    core.pendingAuthorization = null
     core.escort?.end()
     core.send({ type: 'STOPPED', issue: refusalOf(error, core.sending(context)), at: core.clock.now() })
   } finally {

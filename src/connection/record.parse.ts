@@ -1,4 +1,4 @@
-import { ASKED } from '../domain'
+import { INTENTS } from '../domain'
 import type { LoginCount } from '../machine'
 import { POLICY } from '../policy'
 import type { FlowRecord } from './record.types'
@@ -14,7 +14,7 @@ const isText: Check = (value) => typeof value === 'string'
 const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
 const isFlag: Check = (value) => typeof value === 'boolean'
-const isAsked: Check = (value) => ASKED.some((asked) => asked === value)
+const isAsked: Check = (value) => INTENTS.some((intent) => intent === value)
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -27,12 +27,12 @@ const shape =
 const isParked = shape({
   flow: isText,
   nonce: isText,
-  asked: isAsked,
+  intent: isAsked,
   connectionId: orNull(isText),
   institutionId: orNull(isText),
   attemptId: orNull(isText),
   interactionId: orNull(isText),
-  parkedAt: isTime,
+  requestedAt: isTime,
 })
 
 const isRecord = shape({
@@ -42,15 +42,15 @@ const isRecord = shape({
   attempt: orNull(
     shape({
       id: isText,
-      asked: isAsked,
+      intent: isAsked,
       startedAt: isTime,
       joined: isFlag,
       connectionId: orNull(isText),
       institutionId: orNull(isText),
     }),
   ),
-  parked: orNull(isParked),
-  unfinished: (value) => value === undefined || isParked(value),
+  pendingAuthorization: orNull(isParked),
+  abandonedAuthorization: (value) => value === undefined || isParked(value),
   back: orNull(
     shape({
       nonce: isText,

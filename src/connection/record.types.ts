@@ -1,4 +1,4 @@
-import type { Attempt, BankReturn, Parked } from '../domain'
+import type { Attempt, AuthorizationResponse, PendingAuthorization } from '../domain'
 import type { ConnectionContext, FlowPast } from '../machine'
 
 /** Where a host lets the kit remember a flow: ids and times, nothing else. Errors that it throws count as "nothing there". */
@@ -26,11 +26,11 @@ export interface FlowRecord {
   flow: string
   userKey: string
   attempt: Attempt | null
-  parked: Parked | null
+  pendingAuthorization: PendingAuthorization | null
   /** A visit that came to nothing as far as was seen: who finishes it after all, in another tab or by the forward button, is still known. */
-  unfinished?: Parked | undefined
+  abandonedAuthorization?: PendingAuthorization | undefined
   /** What the address told of a return whose outcome is not known yet: a reload, or a second mount, goes by it. */
-  back: Pick<BankReturn, 'nonce' | 'ids' | 'error'> | null
+  back: Pick<AuthorizationResponse, 'nonce' | 'ids' | 'error'> | null
   /** When the present wait ends, milliseconds since 1970. */
   retryAt: number | null
   past: FlowPast

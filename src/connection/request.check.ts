@@ -1,10 +1,10 @@
 import {
-  ASKED,
+  INTENTS,
   DeveloperError,
   isStopScenario,
   STOP_SCENARIOS,
   type Aggregator,
-  type Asked,
+  type Intent,
   type Attempt,
   type ConnectionRequest,
   type Issue,
@@ -15,14 +15,14 @@ import {
 export interface Wanted {
   /** Names the flow: the same request of the same host is the same flow. */
   flow: string
-  asked: Asked
+  intent: Intent
   connectionId: string | null
   institutionId: string | null
   attempt: Attempt | null
   issue: Issue<StopScenario> | null
 }
 
-const HOWTO = "Pass { intent: 'create' | 'update' | 'refresh' | 'follow', … } as described at ConnectionRequest."
+const HOWTO = "Pass { intent: 'create' | 'update' | 'refresh', … } or { follow: id, intent } as described at ConnectionRequest."
 
 const fail = (what: string, why: string, mend: string): never => {
   throw new DeveloperError(what, why, mend)
@@ -30,13 +30,13 @@ const fail = (what: string, why: string, mend: string): never => {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-function checkEntry(aggregator: Aggregator, asked: Asked, institutionId: string | null, connectionId: string | null) {
-  const entry = aggregator.entry(asked)
+function checkEntry(aggregator: Aggregator, intent: Intent, institutionId: string | null, connectionId: string | null) {
+  const entry = aggregator.entry(intent)
   if (entry === null) {
     fail(
-      `The request asks to ${asked}, but "${aggregator.name}" as configured has no way to begin that.`,
+      `The request asks to ${intent}, but "${aggregator.name}" as configured has no way to begin that.`,
       'The first screen would have no button that works.',
-      asked === 'refresh'
+      intent === 'refresh'
         ? 'Give the adapter its refresh callback.'
         : 'Give the adapter what this needs; its documentation names the options.',
     )
@@ -44,24 +44,24 @@ function checkEntry(aggregator: Aggregator, asked: Asked, institutionId: string 
   const findable = institutionId !== null || (connectionId !== null && aggregator.institutionOf !== undefined)
   if (entry === 'form' && !findable) {
     fail(
-      `The request asks to ${asked}, with a login form, but names no bank.`,
+      `The request asks to ${intent}, with a login form, but names no bank.`,
       'Each bank has its own login fields, so no form can be drawn.',
       'Add institutionId to the request.',
     )
   }
 }
 
-function issueOf(because: unknown, connectionId: string, institutionId: string | null, at: number): Issue<StopScenario> | null {
-  if (because === undefined) return null
-  if (!isStopScenario(because)) {
+function issueOf(reason: unknown, connectionId: string, institutionId: string | null, at: number): Issue<StopScenario> | null {
+  if (reason === undefined) return null
+  if (!isStopScenario(reason)) {
     return fail(
-      `request.because is ${JSON.stringify(because)}, which is no scenario.`,
+      `request.reason is ${JSON.stringify(reason)}, which is no scenario.`,
       'No screen belongs to it.',
       `Use one of: ${Object.keys(STOP_SCENARIOS).join(', ')}.`,
     )
   }
   const reference = { attemptId: null, connectionId, institutionId, correlationId: null, step: null, code: null, at }
-  return { scenario: because, code: null, detail: null, reference }
+  return { scenario: reason, code: null, detail: null, reference }
 }
 
 /**
@@ -69,19 +69,41 @@ function issueOf(because: unknown, connectionId: string, institutionId: string |
  * @throws DeveloperError where the request is none, or cannot be begun with this adapter.
  */
 export function checkRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): Wanted {
-  const given: { [K in 'intent' | 'id' | 'asked' | 'connectionId' | 'institutionId' | 'startedAt' | 'because']?: unknown } = {
+  const given: { [K in 'intent' | 'follow' | 'connectionId' | 'institutionId' | 'startedAt' | 'reason']?: unknown } = {
     ...request,
   }
   const text = (value: unknown) => (isText(value) ? value : null)
   const institutionId = text(given.institutionId)
   const connectionId = text(given.connectionId)
-  const flowOf = (asked: string, of: string | null) => [aggregator.name, asked, of ?? 'any'].join(':')
+  const flowOf = (intent: string, of: string | null) => [aggregator.name, intent, of ?? 'any'].join(':')
+  if (given.follow !== undefined) {
+    const intent = INTENTS.find((each) => each === given.intent)
+    if (intent === undefined) {
+      return fail(
+        `The request follows work, but intent is ${JSON.stringify(given.intent)}.`,
+        'The same code means different things after a create, an update and a refresh, and no answer of the platform says which it was.',
+        "Add intent: 'create' | 'update' | 'refresh'.",
+      )
+    }
+    const { follow: id } = given
+    if (!isText(id) || !aggregator.idPattern.test(id)) {
+      return fail(
+        'The request follows work whose id does not look like one.',
+        'It would end up in an address.',
+        `Pass the id as "${aggregator.name}" gave it.`,
+      )
+    }
+    const startedAt =
+      typeof given.startedAt === 'number' && Number.isFinite(given.startedAt) ? Math.min(given.startedAt, now) : now
+    const attempt: Attempt = { id, intent, startedAt, joined: false, connectionId, institutionId }
+    return { flow: flowOf(intent, id), intent, connectionId, institutionId, attempt, issue: null }
+  }
   switch (given.intent) {
     case 'create':
       checkEntry(aggregator, 'create', institutionId, null)
       return {
         flow: flowOf('create', institutionId),
-        asked: 'create',
+        intent: 'create',
         connectionId: null,
         institutionId,
         attempt: null,
@@ -89,34 +111,16 @@ export function checkRequest(request: ConnectionRequest, aggregator: Aggregator,
       }
     case 'update':
     case 'refresh': {
-      const asked = given.intent
+      const intent = given.intent
       if (connectionId === null)
-        return fail(`The request asks to ${asked}, but names no connection.`, 'Nobody knows what to change.', 'Add connectionId.')
-      const issue = issueOf(given.because, connectionId, institutionId, now)
-      if (issue === null) checkEntry(aggregator, asked, institutionId, connectionId)
-      return { flow: flowOf(asked, connectionId), asked, connectionId, institutionId, attempt: null, issue }
-    }
-    case 'follow': {
-      const asked = ASKED.find((each) => each === given.asked)
-      if (asked === undefined) {
         return fail(
-          `The request follows work, but asked is ${JSON.stringify(given.asked)}.`,
-          'The same code means different things after a create, an update and a refresh, and no answer of the platform says which it was.',
-          "Add asked: 'create' | 'update' | 'refresh'.",
+          `The request asks to ${intent}, but names no connection.`,
+          'Nobody knows what to change.',
+          'Add connectionId.',
         )
-      }
-      const { id } = given
-      if (!isText(id) || !aggregator.idPattern.test(id)) {
-        return fail(
-          'The request follows work whose id does not look like one.',
-          'It would end up in an address.',
-          `Pass the id as "${aggregator.name}" gave it.`,
-        )
-      }
-      const startedAt =
-        typeof given.startedAt === 'number' && Number.isFinite(given.startedAt) ? Math.min(given.startedAt, now) : now
-      const attempt: Attempt = { id, asked, startedAt, joined: false, connectionId, institutionId }
-      return { flow: flowOf(asked, id), asked, connectionId, institutionId, attempt, issue: null }
+      const issue = issueOf(given.reason, connectionId, institutionId, now)
+      if (issue === null) checkEntry(aggregator, intent, institutionId, connectionId)
+      return { flow: flowOf(intent, connectionId), intent, connectionId, institutionId, attempt: null, issue }
     }
     default:
       return fail(`request.intent is ${JSON.stringify(given.intent)}.`, 'The kit does not know what to begin.', HOWTO)

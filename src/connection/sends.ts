@@ -1,4 +1,4 @@
-import { DeveloperError, type Attempt, type Begun, type Challenge, type Credentials } from '../domain'
+import { DeveloperError, type Attempt, type BeginResult, type Challenge, type Credentials } from '../domain'
 import { isNews, type ConnectionContext } from '../machine'
 import { knownBank } from '../query'
 import { refreshOpensAt } from '../policy'
@@ -14,15 +14,16 @@ export function beginFrom(core: Core, context: ConnectionContext): void {
   keep(core, (isAwaited) => send(core, context, isAwaited))
 }
 
-function send(core: Core, context: ConnectionContext, isAwaited: IsAwaited): Promise<Begun> {
+function send(core: Core, context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
   const { vault, clock } = core
-  const { asked, connectionId, institutionId } = context
+  const { intent, connectionId, institutionId } = context
   const credentials = vault.take()
   vault.text = null
-  const opensAt = asked === 'refresh' ? refreshOpensAt(context.past.refreshedAt, core.aggregator.refreshCare, clock.now()) : null
+  const opensAt =
+    intent === 'refresh' ? refreshOpensAt(context.past.refreshedAt, core.aggregator.refreshLimit, clock.now()) : null
   if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, core.sending(context)))
   return sendBegin(
-    (signal) => core.aggregator.begin({ asked, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
+    (signal) => core.aggregator.begin({ intent, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
     core.sending(context),
   )
 }
@@ -31,9 +32,9 @@ function send(core: Core, context: ConnectionContext, isAwaited: IsAwaited): Pro
  * A begin that no user pressed. It is sent where it can be written down before: or each tab would send it in its turn, where the
  * storage is full or the page went before it had the answer.
  */
-export function beginAlone(core: Core, context: ConnectionContext): void {
+export function beginUnattended(core: Core, context: ConnectionContext): void {
   const { memory, clock } = core
-  const notSent = async (): Promise<Begun> => ({ status: 'stopped', issue: unanswered(core.sending(context)) })
+  const notSent = async (): Promise<BeginResult> => ({ status: 'stopped', issue: unanswered(core.sending(context)) })
   const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
   sendInOneTab(core, context, {
     doneBy: (record) => (record?.attempt && isNews(context, record.attempt) ? record.attempt : null),
@@ -50,9 +51,9 @@ export function beginAlone(core: Core, context: ConnectionContext): void {
 interface Shared {
   /** What another of them sent already, as the record tells. */
   doneBy(record: FlowRecord | null): Attempt | null
-  run(isAwaited: IsAwaited): Promise<Begun>
+  run(isAwaited: IsAwaited): Promise<BeginResult>
   /** In its place, where the browser gives no lock. */
-  unlocked(): Promise<Begun>
+  unlocked(): Promise<BeginResult>
 }
 
 /**
@@ -60,9 +61,9 @@ interface Shared {
  * before it lets go.
  */
 export function sendInOneTab(core: Core, context: ConnectionContext, { doneBy, run, unlocked }: Shared): void {
-  const { memory, surroundings, clock, flow } = core
+  const { memory, environment: surroundings, clock, flow } = core
   keep(core, (isAwaited) => {
-    const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<Begun> => {
+    const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<BeginResult> => {
       const other = doneBy(memory.read(clock.now()).record)
       if (other !== null) return { status: 'begun', attempts: [other] }
       const begun = await run(isAwaited)
@@ -74,7 +75,11 @@ export function sendInOneTab(core: Core, context: ConnectionContext, { doneBy, r
   })
 }
 
-function remember(core: Core, context: ConnectionContext, { attempts: [attempt] }: Extract<Begun, { status: 'begun' }>): void {
+function remember(
+  core: Core,
+  context: ConnectionContext,
+  { attempts: [attempt] }: Extract<BeginResult, { status: 'begun' }>,
+): void {
   core.forgetVisit()
   core.memory.write({ ...core.recordOf(context), attempt })
 }
@@ -83,7 +88,7 @@ function remember(core: Core, context: ConnectionContext, { attempts: [attempt] 
  * Keeps what was sent until somebody hears what it came to. A newer one, or giving up, takes its place: then its answer is
  * nobody's. Should everybody have left by then, the record still learns of it.
  */
-export function keep(core: Core, run: (isAwaited: IsAwaited) => Promise<Begun>): void {
+export function keep(core: Core, run: (isAwaited: IsAwaited) => Promise<BeginResult>): void {
   const { vault } = core
   const begun = run(vault.nextBegin())
   vault.begun = begun

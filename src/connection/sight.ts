@@ -27,6 +27,6 @@ export function sightOf(core: Core, before?: Sight): Sight {
     text: core.vault.text,
     remembered: core.vault.remembered,
     inWindow: core.escort !== null,
-    goesAlone: core.goesAlone,
+    canRunUnattended: core.canRunUnattended,
   }
 }

@@ -6,7 +6,7 @@ import { openWindow, type PageWindow } from './page.window'
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 
 /** The page around the kit. Everything has an answer where there is no page, as on a server. */
-export interface Page extends Surroundings {
+export interface Environment extends Surroundings {
   /** Returns how to stop. */
   onWake(wake: (cause: WakeCause) => void): () => void
   /** The address, for the return from a bank; null where there is none. */
@@ -44,7 +44,7 @@ function listen(): () => void {
 const nothing = () => undefined
 
 /** The browser's own page. */
-export const browserPage: Page = {
+export const browserPage: Environment = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   offline: () => !onlineManager.isOnline(),
   onWake: (wake) => {

@@ -1,4 +1,4 @@
-import type { Answered, Begun, Credentials, Reading } from '../domain'
+import type { AnswerResult, BeginResult, Credentials, Reading } from '../domain'
 
 export const NOTHING: Credentials = {}
 
@@ -8,9 +8,9 @@ export const NOTHING: Credentials = {}
  */
 export class Vault {
   #credentials: Credentials | null = null
-  begun: Promise<Begun> | null = null
+  begun: Promise<BeginResult> | null = null
   #begins = 0
-  answered: Promise<Answered> | null = null
+  answered: Promise<AnswerResult> | null = null
   /** Login fields that are no secret, so that nobody types them twice. */
   remembered: Credentials = NOTHING
   /** The last reading that brought something: one that brings nothing, or another attempt, takes nothing away. */

@@ -19,11 +19,11 @@ export interface HostCallbacks {
   /** Login and code are done, data is being fetched: the host may let the user go on. Once in a flow. */
   onLoginAccepted?: ((details: OfFlow & { attempt: Attempt | null }) => void) | undefined
   /** It became the user's turn. */
-  onNeedsUser?: ((details: OfFlow & { state: ConnectionState; issue: AnyIssue | null }) => void) | undefined
+  onActionRequired?: ((details: OfFlow & { state: ConnectionState; issue: AnyIssue | null }) => void) | undefined
   /** Work began, or was joined; its id is worth keeping on a server. */
   onAttempt?: ((details: OfFlow & { attempt: Attempt }) => void) | undefined
   /** One consent connected several banks: these are the others. */
-  onMoreAttempts?: ((details: OfFlow & { attempts: readonly Attempt[] }) => void) | undefined
+  onAdditionalAttempts?: ((details: OfFlow & { attempts: readonly Attempt[] }) => void) | undefined
   /** The user leaves; the work goes on. Also the button of the end. */
   onLeave?: ((details: OfFlow) => void) | undefined
   /** The user gave up. */

@@ -2,7 +2,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useSelector } from '@xstate/react'
 import { useMemo } from 'react'
-import type { BankConnection, HostEvent, HostNews } from '../connection'
+import type { BankConnection, HostEvent, ConnectionEvent } from '../connection'
 import type { Can, Clock, ConnectionState, Credentials, View } from '../domain'
 import type { HostAbilities } from './can.derive'
 import type { HostCallbacks } from './host.types'
@@ -49,16 +49,16 @@ export interface BankConnectionHandle {
 
 const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
 
-function tellHost(host: HostCallbacks, flow: string, news: HostNews): void {
+function tellHost(host: HostCallbacks, flow: string, news: ConnectionEvent): void {
   switch (news.type) {
     case 'attempt':
       return host.onAttempt?.({ flow, attempt: news.attempt })
-    case 'more-attempts':
-      return host.onMoreAttempts?.({ flow, attempts: news.attempts })
+    case 'additional-attempts':
+      return host.onAdditionalAttempts?.({ flow, attempts: news.attempts })
     case 'login-accepted':
       return host.onLoginAccepted?.({ flow, attempt: news.attempt })
     case 'needs-user':
-      return host.onNeedsUser?.({ flow, state: news.state, issue: news.issue })
+      return host.onActionRequired?.({ flow, state: news.state, issue: news.issue })
     case 'connected':
       return host.onConnected?.({ flow, connectionId: news.connectionId, issues: news.issues })
     case 'left':

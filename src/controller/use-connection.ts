@@ -4,10 +4,10 @@ import { useContext, useEffect, useState, type RefObject } from 'react'
 import {
   createBankConnection,
   type BankConnection,
-  type HostNews,
-  type KitEvent,
+  type ConnectionEvent,
+  type TelemetryEvent,
   type ResumeOptions,
-  type Page,
+  type Environment,
 } from '../connection'
 import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
 import type { QueryClient } from '@tanstack/react-query'
@@ -23,10 +23,10 @@ export interface ConnectionOptions {
   queryClient?: QueryClient | undefined
   clock?: Clock | undefined
   resume?: ResumeOptions | undefined
-  /** Where the platform's page opens. Default: `same-tab`. */
-  visit?: 'same-tab' | 'popup' | undefined
-  page?: Page | undefined
-  onEvent?: ((event: KitEvent) => void) | undefined
+  /** Where the platform's page opens. Default: `redirect`. */
+  authorizationMode?: 'redirect' | 'popup' | undefined
+  environment?: Environment | undefined
+  onEvent?: ((event: TelemetryEvent) => void) | undefined
 }
 
 interface Held {
@@ -44,7 +44,7 @@ const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string
 export function useConnection<Options extends ConnectionOptions>(
   latest: RefObject<Options>,
   options: Options,
-  tell: (options: Options, flow: string, news: HostNews) => void,
+  tell: (options: Options, flow: string, news: ConnectionEvent) => void,
 ): BankConnection {
   const contextClient = useContext(QueryClientContext)
   const make = (): Held => {

@@ -77,11 +77,11 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     const { snapshot, bank, remembered } = sight
     const { context } = snapshot
     const way = restartFrom(context)
-    const asked = way?.asked ?? context.asked
+    const intent = way?.intent ?? context.intent
     return {
       way: way?.by === 'redirect' ? 'redirect' : 'form',
       issue: stopOrNull(sight),
-      fields: bank && bank.loginFields.filter(({ askedFor }) => askedFor.includes(asked)),
+      fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)),
       remembered,
       mayLock: mayLock(context.past.rejections),
       opensAt: context.past.formOpensAt,
@@ -109,7 +109,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
       nextAt: context.wait.endsAt,
       until: context.wait.givesUpAt,
       over: context.wait.over,
-      unattended: sight.goesAlone && restartFrom(context)?.by === 'call',
+      unattended: sight.canRunUnattended && restartFrom(context)?.by === 'call',
       longDown: context.wait.longDown,
     }
   },
@@ -147,7 +147,7 @@ export function deriveView(sight: Sight, host: HostAbilities): View {
   const { context } = snapshot
   const state = stateOf(snapshot)
   const base: ViewBase = {
-    asked: context.asked,
+    intent: context.intent,
     // A bank without a name is not named.
     institution:
       bank !== null && bank.name !== ''

@@ -4,11 +4,11 @@ import type { Clock } from './clock'
 import type { Institution } from './institution'
 import type { Issue } from './issue'
 import type { Reading } from './reading'
-import type { Asked } from './request'
+import type { Intent } from './request'
 import type { StopScenario } from './scenario'
 
 /** What every call of an adapter is given. */
-export interface Call {
+export interface CallContext {
   /** Aborts a GET when nobody waits for it any more. A begin or an answer is given one that never aborts. */
   signal: AbortSignal
   /** The kit's clock: for `startedAt`, Retry-After and whatever else is measured. */
@@ -21,16 +21,16 @@ export interface Call {
 }
 
 /** How something begins: a form drawn by the kit, the platform's own page, or one call with nothing to type. */
-export type Entry = 'form' | 'redirect' | 'call'
+export type EntryMethod = 'form' | 'redirect' | 'call'
 
 /** Says how each thing begins with this platform and this host; null: not provided for, so never offered. */
-export type EntryOf = (asked: Asked) => Entry | null
+export type EntryMethodOf = (intent: Intent) => EntryMethod | null
 
 /** Values of a login form by field name. Secret: they exist in a form, in one closure and in one call. */
 export type Credentials = Readonly<Record<string, string>>
 
 export interface BeginRequest {
-  asked: Asked
+  intent: Intent
   connectionId: string | null
   institutionId: string | null
   /** Null unless the way in is a form. */
@@ -38,14 +38,16 @@ export interface BeginRequest {
 }
 
 /** Several attempts: one consent may connect several banks. */
-export type Begun = { status: 'begun'; attempts: [Attempt, ...Attempt[]] } | { status: 'stopped'; issue: Issue<StopScenario> }
+export type BeginResult =
+  | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
+  | { status: 'stopped'; issue: Issue<StopScenario> }
 
 /** `stillOpen`: the same challenge can be answered again. */
-export type Answered = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
+export type AnswerResult = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
 
 /** What a page address is asked for. */
-export interface Going {
-  asked: Asked
+export interface AuthorizationRequest {
+  intent: Intent
   connectionId: string | null
   institutionId: string | null
   issue: Issue<StopScenario> | null
@@ -54,14 +56,14 @@ export interface Going {
 }
 
 /** A page to send the user to. */
-export interface Visit {
+export interface AuthorizationTarget {
   url: URL
   /** Under which the outcome can be asked for later; kept across the visit. */
   interactionId: string | null
 }
 
 /** What the address of a returning user tells. Ids are validated and each occurs once. */
-export interface BankReturn {
+export interface AuthorizationResponse {
   nonce: string
   ids: string[]
   code?: string | undefined
@@ -69,55 +71,59 @@ export interface BankReturn {
 }
 
 /** What is kept of a flow while the user is away: ids and times only. */
-export interface Parked {
+export interface PendingAuthorization {
   flow: string
   nonce: string
-  asked: Asked
+  intent: Intent
   connectionId: string | null
   institutionId: string | null
   attemptId: string | null
   interactionId: string | null
   /** Milliseconds since 1970. */
-  parkedAt: number
+  requestedAt: number
 }
 
 /** How often one connection may be refreshed: so often at will, then with a pause between two, and at most so often in a day. */
-export interface RefreshCare {
-  freely: number
-  thenEveryMs: number
-  aDay: number
+export interface RefreshLimit {
+  burst: number
+  intervalMs: number
+  perDay: number
 }
 
 /**
- * The port to one platform. Every method may reject with {@link SessionEnded} or {@link Unreachable}; anything else that is
+ * The port to one platform. Every method may reject with {@link SessionEndedError} or {@link UnreachableError}; anything else that is
  * thrown is taken as a fault of the integration.
  */
 export interface Aggregator {
   readonly name: string
   /** What an id of this platform looks like; ids from an address that do not match are dropped. */
   readonly idPattern: RegExp
-  entry: EntryOf
+  entry: EntryMethodOf
   /** Without it a connection is refreshed as often as the user likes. */
-  readonly refreshCare?: RefreshCare
+  readonly refreshLimit?: RefreshLimit
   /** Begins work. Credentials arrive here and nowhere else. Never aborted. */
-  begin(request: BeginRequest, call: Call): Promise<Begun>
+  begin(request: BeginRequest, call: CallContext): Promise<BeginResult>
   /** Looks once at work under way. */
-  read(attempt: Attempt, call: Call): Promise<Reading>
-  answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: Call): Promise<Answered>
-  /** The platform's page. Asked for at the click; its address is a secret and is never stored. */
-  authorizationUrl?(going: Going, call: Call): Promise<URL | Visit>
+  read(attempt: Attempt, call: CallContext): Promise<Reading>
+  answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: CallContext): Promise<AnswerResult>
+  /** The platform's page. Intent for at the click; its address is a secret and is never stored. */
+  authorizationUrl?(going: AuthorizationRequest, call: CallContext): Promise<URL | AuthorizationTarget>
   /** Null: the address is not one of this platform's returns. */
-  parseReturn?(url: URL): BankReturn | null
+  parseAuthorizationResponse?(url: URL): AuthorizationResponse | null
   /** The names of the address parameters that a return adds; the kit strips them once read. */
-  readonly returnParameters?: readonly string[]
+  readonly responseParameters?: readonly string[]
   /** Whether the visit has come to an end; asked while its window is open. Without it, only the window itself tells. */
-  visitIsOver?(parked: Parked, call: Call): Promise<boolean>
+  isAuthorizationSettled?(pendingAuthorization: PendingAuthorization, call: CallContext): Promise<boolean>
   /** What came of the visit. Null: came back with nothing, or the popup was closed. */
-  finish?(back: BankReturn | null, parked: Parked, call: Call): Promise<Begun>
+  completeAuthorization?(
+    back: AuthorizationResponse | null,
+    pendingAuthorization: PendingAuthorization,
+    call: CallContext,
+  ): Promise<BeginResult>
   /** What is known of a bank. Needed where `entry` can be `form`. */
-  institution?(id: string, call: Call): Promise<Institution>
+  institution?(id: string, call: CallContext): Promise<Institution>
   /** Which bank a connection belongs to, where the host did not say. */
-  institutionOf?(connectionId: string, call: Call): Promise<string | null>
+  institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
   /** A push channel: turns looking into a slow heartbeat. Returns how to stop it. */
   subscribe?(attempt: Attempt, onReading: (reading: Reading) => void): () => void
 }

@@ -12,13 +12,13 @@ export const strayError = (where: string, error: unknown): DeveloperError =>
     ? error
     : new DeveloperError(
         `${where} threw ${error instanceof Error ? error.name : typeof error}.`,
-        'An adapter may only reject with Unreachable or SessionEnded: nobody knows what this means, and how to go on.',
+        'An adapter may only reject with UnreachableError or SessionEndedError: nobody knows what this means, and how to go on.',
         'Catch it in the adapter, or mend the callback that it came from.',
       )
 
 /** Thrown by any call of an adapter once its own single renewal did not help: the user's session with the host is over. */
-export class SessionEnded extends Error {
-  override name = 'SessionEnded'
+export class SessionEndedError extends Error {
+  override name = 'SessionEndedError'
   /** `sign-in`: the host's session. `authorize`: the permission at the platform itself is over. */
   readonly remedy: 'sign-in' | 'authorize'
   constructor(remedy: 'sign-in' | 'authorize' = 'sign-in') {
@@ -31,8 +31,8 @@ export class SessionEnded extends Error {
 export type UnreachableKind = 'network' | 'server' | 'rate-limit' | 'malformed'
 
 /** Thrown by any call of an adapter that got no usable answer. Never the end of a flow. */
-export class Unreachable extends Error {
-  override name = 'Unreachable'
+export class UnreachableError extends Error {
+  override name = 'UnreachableError'
   readonly kind: UnreachableKind
   /** Earliest time to ask again, milliseconds since 1970, where the platform said. */
   readonly retryAt: number | null

@@ -1,26 +1,26 @@
 export type {
   Aggregator,
-  Answered,
-  BankReturn,
+  AnswerResult,
+  AuthorizationResponse,
   BeginRequest,
-  Begun,
-  Call,
+  BeginResult,
+  CallContext,
   Credentials,
-  Entry,
-  EntryOf,
-  Going,
-  Parked,
-  RefreshCare,
-  Visit,
+  EntryMethod,
+  EntryMethodOf,
+  AuthorizationRequest,
+  PendingAuthorization,
+  RefreshLimit,
+  AuthorizationTarget,
 } from './aggregator'
 export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
-export { DeveloperError, SessionEnded, Unreachable, strayError, type UnreachableKind } from './errors'
+export { DeveloperError, SessionEndedError, UnreachableError, strayError, type UnreachableKind } from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { Issue, SupportReference } from './issue'
 export type { Milestone, Pace, Reading, ReadingBase } from './reading'
-export { ASKED, type Asked, type ConnectionRequest } from './request'
+export { INTENTS, type Intent, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
 export {
   DEFERRED_SCENARIO_NAMES,

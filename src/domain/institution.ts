@@ -1,4 +1,4 @@
-import type { Asked } from './request'
+import type { Intent } from './request'
 
 /** One input of a bank's login form, as the aggregator describes it. */
 export interface LoginField {
@@ -10,7 +10,7 @@ export interface LoginField {
   secret: boolean
   optional: boolean
   /** After which requests the field is asked for: an update may not take the user name again. */
-  askedFor: readonly Asked[]
+  intents: readonly Intent[]
 }
 
 /** How the bank does right now. `degraded` warns and lets through; `down` stops. */

@@ -1,29 +1,29 @@
-import type { Entry, EntryOf } from './aggregator'
-import type { Asked } from './request'
+import type { EntryMethod, EntryMethodOf } from './aggregator'
+import type { Intent } from './request'
 import { STOP_SCENARIOS, type RestartRule, type StopScenario } from './scenario'
 
 /** Where a way out leads: what is asked next, and how that begins. */
 export interface Restart {
-  asked: Asked
-  by: Entry
+  intent: Intent
+  by: EntryMethod
 }
 
 /** What each rule would ask, best first. */
-const CANDIDATES: Readonly<Record<RestartRule, (asked: Asked) => readonly Asked[]>> = {
-  again: (asked) => [asked],
+const CANDIDATES: Readonly<Record<RestartRule, (intent: Intent) => readonly Intent[]>> = {
+  again: (intent) => [intent],
   update: () => ['update', 'create'],
-  authorize: (asked) => ['refresh', 'update', asked],
-  freshen: (asked) => ['refresh', 'update', asked],
+  authorize: (intent) => ['refresh', 'update', intent],
+  freshen: (intent) => ['refresh', 'update', intent],
   none: () => [],
 }
 
 /** What only the platform's page can mend goes to that page wherever one can be had. */
-const PAGES = (asked: Asked): readonly Asked[] => [asked, 'update', 'create']
+const PAGES = (intent: Intent): readonly Intent[] => [intent, 'update', 'create']
 
 /** A form cannot repeat a refresh, which takes no login: it gives the connection a new one. */
-function ruleOf(scenario: StopScenario, asked: Asked): RestartRule {
+function ruleOf(scenario: StopScenario, intent: Intent): RestartRule {
   const { restart: rule, state } = STOP_SCENARIOS[scenario]
-  return rule === 'again' && state === 'needs-credentials' && asked === 'refresh' ? 'update' : rule
+  return rule === 'again' && state === 'needs-credentials' && intent === 'refresh' ? 'update' : rule
 }
 
 /**
@@ -32,16 +32,21 @@ function ruleOf(scenario: StopScenario, asked: Asked): RestartRule {
  *
  * A connection is updated or refreshed, never created a second time, and without one only a create is possible.
  */
-export function restart(scenario: StopScenario, asked: Asked, connectionId: string | null, entry: EntryOf): Restart | null {
-  const rule = ruleOf(scenario, asked)
-  const isPossible = (candidate: Asked) =>
-    candidate === 'create' ? connectionId === null || asked === 'create' : connectionId !== null
-  const waysOf = (candidates: readonly Asked[]): Restart[] =>
+export function restart(
+  scenario: StopScenario,
+  intent: Intent,
+  connectionId: string | null,
+  entry: EntryMethodOf,
+): Restart | null {
+  const rule = ruleOf(scenario, intent)
+  const isPossible = (candidate: Intent) =>
+    candidate === 'create' ? connectionId === null || intent === 'create' : connectionId !== null
+  const waysOf = (candidates: readonly Intent[]): Restart[] =>
     candidates.filter(isPossible).flatMap((candidate) => {
       const by = entry(candidate)
       // Details that were refused are mended in a form of the kit's, never on a page of the platform's.
-      return by === null || (scenario === 'input-invalid' && by === 'redirect') ? [] : [{ asked: candidate, by }]
+      return by === null || (scenario === 'input-invalid' && by === 'redirect') ? [] : [{ intent: candidate, by }]
     })
-  const page = rule === 'authorize' ? waysOf(PAGES(asked)).find(({ by }) => by === 'redirect') : undefined
-  return page ?? waysOf(CANDIDATES[rule](asked))[0] ?? null
+  const page = rule === 'authorize' ? waysOf(PAGES(intent)).find(({ by }) => by === 'redirect') : undefined
+  return page ?? waysOf(CANDIDATES[rule](intent))[0] ?? null
 }

@@ -1,7 +1,7 @@
 import type { Challenge } from './challenge'
 import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
-import type { Asked } from './request'
+import type { Intent } from './request'
 import type { DeferredScenario, PartialScenario, StopScenario } from './scenario'
 
 /** The states of the machine, by their public names. */
@@ -78,7 +78,7 @@ export interface Can {
 
 /** What every screen may use. */
 export interface ViewBase {
-  asked: Asked
+  intent: Intent
   institution: ViewInstitution | null
   journey: readonly JourneyStep[]
   hints: readonly Hint[]

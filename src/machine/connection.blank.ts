@@ -42,8 +42,8 @@ export const NO_WORK = {
 /** The context of a new flow. Its members are few on purpose: past nineteen, V8 keeps each copy as a hash table of five times the size. */
 export const initialContext = (input: ConnectionInput): ConnectionContext => ({
   instance: input.instance,
-  wanted: input.asked,
-  asked: input.asked,
+  wanted: input.intent,
+  intent: input.intent,
   entries: input.entries,
   connectionId: input.connectionId ?? input.attempt?.connectionId ?? null,
   institutionId: input.institutionId ?? input.attempt?.institutionId ?? null,

@@ -13,7 +13,7 @@ export const restarted = (context: ConnectionContext): Partial<ConnectionContext
   const scenario = stopOf(context)
   return {
     ...NO_WORK,
-    asked: restartFrom(context)?.asked ?? context.asked,
+    intent: restartFrom(context)?.intent ?? context.intent,
     attempt: null,
     issue: null,
     fresh: false,
@@ -39,7 +39,7 @@ export const moved = (
   { attempt, past }: Extract<ConnectionEvent, { type: 'MOVED' }>,
 ): Partial<ConnectionContext> => ({
   ...NO_WORK,
-  asked: attempt.asked,
+  intent: attempt.intent,
   attempt,
   connectionId: attempt.connectionId ?? context.connectionId,
   issue: null,
@@ -50,7 +50,7 @@ export const moved = (
 /** Back to what the host asked for in the first place. */
 export const startedOver = (context: ConnectionContext): Partial<ConnectionContext> => ({
   ...NO_WORK,
-  asked: context.wanted,
+  intent: context.wanted,
   attempt: null,
   issue: null,
   fresh: true,

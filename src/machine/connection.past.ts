@@ -13,8 +13,8 @@ export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>):
 }
 
 /** A refresh that began counts towards how many a day may have. */
-export const counted = (past: FlowPast, { asked, startedAt }: Attempt): FlowPast =>
-  asked === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
+export const counted = (past: FlowPast, { intent, startedAt }: Attempt): FlowPast =>
+  intent === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
 
 /** With what was typed for the same bank in other flows. The same object where that adds nothing. */
 export function withLogins(past: FlowPast, logins: LoginCount, attempt: Attempt | null): FlowPast {

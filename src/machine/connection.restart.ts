@@ -2,7 +2,7 @@ import {
   PARTIAL_SCENARIOS,
   restart,
   STOP_SCENARIOS,
-  type Asked,
+  type Intent,
   type Restart,
   type StopScenario,
   type StopState,
@@ -13,7 +13,7 @@ export const stopOf = (context: ConnectionContext): StopScenario | null =>
   context.issue && context.issue.scenario !== 'retry-queued' ? context.issue.scenario : null
 
 /** Without a connection there is nothing to change or to refresh. */
-const isPossible = (asked: Asked, connectionId: string | null): boolean => asked === 'create' || connectionId !== null
+const isPossible = (intent: Intent, connectionId: string | null): boolean => intent === 'create' || connectionId !== null
 
 /** What the host asked for can be begun once more. */
 export const canStartOver = ({ wanted, connectionId, entries }: ConnectionContext): boolean =>
@@ -22,10 +22,10 @@ export const canStartOver = ({ wanted, connectionId, entries }: ConnectionContex
 /** Where "try again", "I have done this" or the end of a wait leads from here. */
 export function restartFrom(context: ConnectionContext): Restart | null {
   const scenario = stopOf(context)
-  const entryOf = (asked: Asked) => context.entries[asked]
-  const by = isPossible(context.asked, context.connectionId) ? entryOf(context.asked) : null
+  const entryOf = (intent: Intent) => context.entries[intent]
+  const by = isPossible(context.intent, context.connectionId) ? entryOf(context.intent) : null
   const way =
-    scenario === null ? by && { asked: context.asked, by } : restart(scenario, context.asked, context.connectionId, entryOf)
+    scenario === null ? by && { intent: context.intent, by } : restart(scenario, context.intent, context.connectionId, entryOf)
   return way?.by === 'form' && !canFindForm(context) ? null : way
 }
 
@@ -42,13 +42,13 @@ export function restingState(context: ConnectionContext): StopState | null {
 /** Where a scenario rests. Refused details are mended in the form, or where there is none by the host. */
 export function stateOfStop(context: ConnectionContext, scenario: StopScenario): StopState {
   if (scenario !== 'input-invalid') return STOP_SCENARIOS[scenario].state
-  const way = restart(scenario, context.asked, context.connectionId, (asked) => context.entries[asked])
+  const way = restart(scenario, context.intent, context.connectionId, (intent) => context.entries[intent])
   return way?.by === 'form' ? 'needs-credentials' : 'needs-retry'
 }
 
 /** Where asking again for a missing part leads: only a call that needs nothing of the user, and only where it makes sense. */
 export function partRestart(context: ConnectionContext): Restart | null {
   if (!context.partial.some(({ scenario }) => PARTIAL_SCENARIOS[scenario].retry)) return null
-  const way = restart('bank-outage', context.asked, context.connectionId, (asked) => context.entries[asked])
+  const way = restart('bank-outage', context.intent, context.connectionId, (intent) => context.entries[intent])
   return way?.by === 'call' ? way : null
 }

@@ -1,5 +1,5 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, type Entry, type Hint, type StopScenario, type StopState } from '../domain'
+import { DeveloperError, type EntryMethod, type Hint, type StopScenario, type StopState } from '../domain'
 import { POLICY } from '../policy'
 import { NO_HINTS } from './connection.blank'
 import { answerable, challenged } from './connection.challenge'
@@ -75,12 +75,12 @@ const vocabulary = setup({
     stopsDown: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
     stopsForAWhile: ({ context, event }) =>
       event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
-    restartsBy: ({ context }, params: { by: Entry }) => restartFrom(context)?.by === params.by,
+    restartsBy: ({ context }, params: { by: EntryMethod }) => restartFrom(context)?.by === params.by,
     restsIn: ({ context }, params: { state: StopState }) => restingState(context) === params.state,
     restsDown: ({ context }) => context.issue?.scenario === 'bank-major-outage',
     /** Overridden: a begin was sent and its outcome is not known yet. */
     isPending: () => false,
-    entersBy: ({ context }, params: { by: Entry }) => context.entries[context.asked] === params.by,
+    entersBy: ({ context }, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
     hasAttempt: ({ context }) => context.attempt !== null,
     submits: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
     /** To the platform's page, which asks for the same login: the pause that protects it holds there too. */
@@ -89,7 +89,8 @@ const vocabulary = setup({
     restsWaiting: ({ context }) => restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
     formIsClosed: ({ context }) => context.past.formOpensAt !== null,
     isWaiting: ({ context }) => context.wait.endsAt !== null,
-    retriesBy: ({ context }, params: { by: Entry }) => context.wait.endsAt === null && restartFrom(context)?.by === params.by,
+    retriesBy: ({ context }, params: { by: EntryMethod }) =>
+      context.wait.endsAt === null && restartFrom(context)?.by === params.by,
     startsOver: ({ context }) => canStartOver(context),
     bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
     bankStopsEntry: ({ context, event }) =>
@@ -108,7 +109,7 @@ const vocabulary = setup({
       event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
     isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
     isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
-    /** Answered, and yet the last look showed it still. */
+    /** AnswerResult, and yet the last look showed it still. */
     challengeStays: ({ context }) => context.challenge.expiresAt !== null && context.milestone === null,
     challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
     lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
@@ -129,10 +130,10 @@ const vocabulary = setup({
     queueEnds: ({ context }) => context.wait.givesUpAt ?? 0,
   },
   actions: {
-    /** Overridden: sends what `asked` says, once; never by entering a state, always by a transition. */
+    /** Overridden: sends what `intent` says, once; never by entering a state, always by a transition. */
     begin: missing('begin'),
     /** Overridden: the same, where no user pressed. Only one of a user's tabs does it. */
-    beginAlone: missing('beginAlone'),
+    beginUnattended: missing('beginUnattended'),
     note: assign(({ context, event }) =>
       'steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {},
     ),
@@ -176,7 +177,7 @@ const vocabulary = setup({
       event.type === 'BEGUN'
         ? {
             attempt: event.attempt,
-            asked: event.attempt.asked,
+            intent: event.attempt.intent,
             connectionId: event.attempt.connectionId ?? context.connectionId,
             lookedAt: null,
             hints: NO_HINTS,
@@ -224,7 +225,7 @@ const vocabulary = setup({
     ),
     restartPart: assign(({ context }) => ({
       ...restarted(context),
-      asked: partRestart(context)?.asked ?? context.asked,
+      intent: partRestart(context)?.intent ?? context.intent,
       past: context.past,
     })),
     tellAttempt: emit(news.attempt),

@@ -1,9 +1,9 @@
 import type {
-  Asked,
+  Intent,
   Attempt,
   ConnectionState,
   DeferredScenario,
-  Entry,
+  EntryMethod,
   Health,
   Hint,
   Issue,
@@ -73,10 +73,10 @@ export interface ConnectionContext extends KnownIds {
   /** Tells one actor from another on the same page; the key under which its closure is found. */
   instance: string
   /** What the host asked for; "start again" returns to it. */
-  wanted: Asked
-  asked: Asked
+  wanted: Intent
+  intent: Intent
   /** How each thing begins with this platform and host. */
-  entries: Readonly<Record<Asked, Entry | null>>
+  entries: Readonly<Record<Intent, EntryMethod | null>>
   attempt: Attempt | null
   /** Without the bank's text, which stays in the reading. */
   issue: Issue<StopScenario | DeferredScenario> | null
@@ -98,8 +98,8 @@ export interface ConnectionContext extends KnownIds {
 /** Where an actor begins. All that is not given is the state of a new flow. */
 export interface ConnectionInput {
   instance: string
-  asked: Asked
-  entries: Readonly<Record<Asked, Entry | null>>
+  intent: Intent
+  entries: Readonly<Record<Intent, EntryMethod | null>>
   connectionId?: string | null
   institutionId?: string | null
   /** Work already under way: it is followed. */

@@ -27,7 +27,7 @@ export const outageState = connectionSetup.createStateConfig({
       },
       after: {
         waitIsOver: [
-          { ...restarts[0], guard: 'goesOnAlone', actions: ['restart', 'beginAlone'] },
+          { ...restarts[0], guard: 'goesOnAlone', actions: ['restart', 'beginUnattended'] },
           { guard: 'online', actions: 'noteOver' },
         ],
       },

@@ -1,4 +1,4 @@
-import type { Asked } from '../domain/request'
+import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
 import type { Can, ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
 import type { Format, FormatWords } from './format'
@@ -9,7 +9,7 @@ export type Message<A> = string | ((args: A) => string)
 /** All that a screen's words may depend on. Nothing else is known, so nothing else can be said. */
 export interface PromptArgs {
   state: ConnectionState
-  asked: Asked
+  intent: Intent
   can: Can
   /** The bank's name, shortened and cleaned; null where nobody told it: say "your bank". */
   bank: string | null

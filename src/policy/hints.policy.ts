@@ -1,6 +1,6 @@
 import type { ExpectedDurations, Hint } from '../domain'
 import { POLICY } from './durations.policy'
-import type { Look, Trouble } from './lookout.types'
+import type { Look, Trouble } from './look.types'
 
 /** What decides which hints are true. */
 export interface HintFacts {

@@ -1,5 +1,5 @@
 import type { Reading } from '../domain'
-import type { Look, Trouble } from './lookout.types'
+import type { Look, Trouble } from './look.types'
 import { believed } from './retries.policy'
 
 const phaseOf = (reading: Reading): string => {

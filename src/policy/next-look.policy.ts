@@ -1,7 +1,7 @@
 import type { ExpectedDurations, Reading } from '../domain'
 import { POLICY } from './durations.policy'
 import { withJitter } from './jitter.policy'
-import type { Look, Trouble } from './lookout.types'
+import type { Look, Trouble } from './look.types'
 
 /** What decides when to look next. */
 export interface LookFacts {

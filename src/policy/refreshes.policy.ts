@@ -1,4 +1,4 @@
-import type { RefreshCare } from '../domain'
+import type { RefreshLimit } from '../domain'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -7,11 +7,11 @@ export const refreshesOf = (refreshedAt: readonly number[], now: number): readon
   refreshedAt.filter((at) => at > now - DAY_MS && at <= now)
 
 /** When a connection may be refreshed again, milliseconds since 1970; null: now. */
-export function refreshOpensAt(refreshedAt: readonly number[], care: RefreshCare | undefined, now: number): number | null {
+export function refreshOpensAt(refreshedAt: readonly number[], care: RefreshLimit | undefined, now: number): number | null {
   if (care === undefined) return null
   const counted = refreshesOf(refreshedAt, now)
-  const [first, last] = [counted.at(-care.aDay), counted.at(-1)]
+  const [first, last] = [counted.at(-care.perDay), counted.at(-1)]
   if (first !== undefined) return first + DAY_MS
-  const opensAt = counted.length >= care.freely && last !== undefined ? last + care.thenEveryMs : now
+  const opensAt = counted.length >= care.burst && last !== undefined ? last + care.intervalMs : now
   return opensAt > now ? opensAt : null
 }

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
-import { SessionEnded, strayError, Unreachable, type Institution } from '../domain'
+import { SessionEndedError, strayError, UnreachableError, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './pinned.options'
@@ -20,8 +20,8 @@ export interface BankLook {
 
 /** Says why a call about a bank failed, and tells the developer where it is theirs to mend. Null: nobody answered. */
 export function faultOf(error: unknown, where: string, report: LookParts['report']): BankFault | null {
-  if (error instanceof SessionEnded) return 'session'
-  if (error instanceof Unreachable) return null
+  if (error instanceof SessionEndedError) return 'session'
+  if (error instanceof UnreachableError) return null
   report(strayError(where, error))
   return 'ours'
 }

@@ -1,5 +1,5 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
-import { SessionEnded, strayError, Unreachable, type Attempt, type Reading } from '../domain'
+import { SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
@@ -46,9 +46,9 @@ async function lookOnce(
   } catch (error) {
     const at = clock.now()
     if (signal.aborted) throw error
-    if (error instanceof Unreachable)
+    if (error instanceof UnreachableError)
       return afterTrouble(last, { kind: error.kind, retryAt: error.retryAt }, at, attempt.startedAt)
-    if (error instanceof SessionEnded) {
+    if (error instanceof SessionEndedError) {
       return { ...afterTrouble(last, { kind: 'session', retryAt: null }, at, attempt.startedAt), ended: error.remedy }
     }
     report(strayError(`read of "${aggregator.name}"`, error))

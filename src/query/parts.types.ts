@@ -15,7 +15,7 @@ export interface LookParts {
   client: QueryClient
   aggregator: Aggregator
   clock: Clock
-  surroundings: Surroundings
+  environment: Surroundings
   /** Who looks at the attempt now; set by the watching actor. */
   watch: Watch | null
   /** Tells the developer of something that the kit cannot mend. */

@@ -1,4 +1,4 @@
-import { Unreachable, type Clock } from '../domain'
+import { UnreachableError, type Clock } from '../domain'
 import { POLICY } from '../policy'
 
 /** Runs a call with a limit of its own: an answer that does not come in time counts as none, and the call is let go. */
@@ -10,7 +10,7 @@ export async function withTimeLimit<T>(clock: Clock, outer: AbortSignal, run: (s
   let timer: unknown
   const limit = new Promise<never>((_, reject) => {
     timer = clock.setTimeout(() => {
-      reject(new Unreachable('network'))
+      reject(new UnreachableError('network'))
       inner.abort()
     }, POLICY.callTimeoutMs)
   })

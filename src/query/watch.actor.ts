@@ -10,7 +10,7 @@ export const watchActor = (partsOf: PartsOf) =>
     if (attempt === null) return undefined
     const parts = partsOf(instance)
     const watch = new Watch(parts, attempt, lookedAt, sendBack)
-    // Asked for a look by name: a mailbox of its own would cost more than the watch.
+    // Intent for a look by name: a mailbox of its own would cost more than the watch.
     parts.watch = watch
     return () => {
       watch.stop()

@@ -40,7 +40,7 @@ export class Watch {
     this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
     // Subscribed before the first look, so that nothing falls between the two.
     this.#unsubscribePush = this.#subscribe()
-    if (lookedAt === null && this.#pausedUntil() <= parts.clock.now() && !parts.surroundings.offline()) this.#look()
+    if (lookedAt === null && this.#pausedUntil() <= parts.clock.now() && !parts.environment.offline()) this.#look()
     else this.#goOn()
   }
 
@@ -50,7 +50,7 @@ export class Watch {
     const now = this.#parts.clock.now()
     const age = last === null ? Infinity : now - last.at
     const isYoung = age >= 0 && age < POLICY.leastGapMs
-    if (!isYoung && this.#pausedUntil() <= now && !this.#parts.surroundings.offline()) this.#look()
+    if (!isYoung && this.#pausedUntil() <= now && !this.#parts.environment.offline()) this.#look()
     else this.#goOn()
   }
 
@@ -136,14 +136,14 @@ export class Watch {
     if (!this.#isStopped()) this.#goOn()
   }
 
-  /** Asked anew: what was told in between may have changed it, which the compiler does not see. */
+  /** Intent anew: what was told in between may have changed it, which the compiler does not see. */
   #isStopped(): boolean {
     return this.#stopped
   }
 
   /** Says what is true beside the state now, and comes back when that may change or a look is due. */
   #goOn(): void {
-    const { clock, surroundings } = this.#parts
+    const { clock, environment: surroundings } = this.#parts
     clock.clearTimeout(this.#timer)
     const now = clock.now()
     const facts = { look: this.#last(), expected: this.#expected(), offline: surroundings.offline() }
@@ -175,7 +175,7 @@ export class Watch {
   /** When the next look is due by all that is known now; null: there is nothing more to look for. */
   #dueAt(): number | null {
     const last = this.#last()
-    const { clock, surroundings, aggregator } = this.#parts
+    const { clock, environment: surroundings, aggregator } = this.#parts
     if (this.#isAhead(this.#lookedAt)) this.#lookedAt = -Infinity
     // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
     if (surroundings.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs

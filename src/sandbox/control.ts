@@ -57,11 +57,11 @@ export function createControl({ world, stitchWorld, clock, log, faults, reset }:
     },
     issueToken: ({ userId, scope = 'CLIENT_ACCESS', version = '2.1' }) =>
       issueToken(world(), { scope, userId: userId ?? null, version }).value,
-    addConnection: (asked) => connectionFacts(world(), connectedLongAgo(world(), asked)),
+    addConnection: (intent) => connectionFacts(world(), connectedLongAgo(world(), intent)),
     jobs: () =>
       [...world().jobs.values()].map((job) => {
-        const { id, userId, connectionId, institutionId, asked, createdAt } = job
-        return { id, userId, connectionId, institutionId, asked, createdAt, state: world().timeline(job).state }
+        const { id, userId, connectionId, institutionId, intent, createdAt } = job
+        return { id, userId, connectionId, institutionId, intent, createdAt, state: world().timeline(job).state }
       }),
     connections: () =>
       [...world().connections.values()]
@@ -104,15 +104,15 @@ function connectionFacts(world: World, connection: Connection): SandboxConnectio
 /** A week before now: older than what the list of jobs keeps, and than any rule about one day. */
 const LONG_AGO_MS = 8 * 24 * 3_600_000
 
-function connectedLongAgo(world: World, asked: Parameters<SandboxControl['addConnection']>[0]): Connection {
-  const { userId, institutionId, loginId, method = 'web' } = asked
+function connectedLongAgo(world: World, intent: Parameters<SandboxControl['addConnection']>[0]): Connection {
+  const { userId, institutionId, loginId, method = 'web' } = intent
   const bank = world.banks.get(bankKey(institutionId, method))
   const password = world.logins.get(loginId)?.password
   if (bank === undefined) throw new Error(`[bank-connection-kit] The sandbox has no bank "${institutionId}" by ${method}.`)
   if (method === 'web' && password === undefined) throw new Error(`[bank-connection-kit] The sandbox has no login "${loginId}".`)
   const createdAt = world.clock.now() - LONG_AGO_MS
   const connection = addConnection(world, { userId, bank, loginId, password: password ?? '', version: '2.1' }, createdAt)
-  const job = beginConnectionJob(world, { connection, bank, asked: 'create', version: '2.1' })
+  const job = beginConnectionJob(world, { connection, bank, intent: 'create', version: '2.1' })
   const phases = job.plan.phases.map((phase) => ({ ...phase, end: { kind: 'success' as const } }))
   // Whatever its login does to later jobs, this first one went well.
   world.jobs.set(job.id, { ...job, createdAt, startAt: createdAt, bankKey: null, plan: { phases, outage: null } })

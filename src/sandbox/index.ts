@@ -1,7 +1,7 @@
 export type { SandboxFetch } from './answering'
 export { banks as sandboxBanks, type Bank as SandboxBank, type BankStatus } from './basiq/banks.table'
 export type {
-  Asked,
+  Intent,
   Averages,
   Behaviour,
   Method,

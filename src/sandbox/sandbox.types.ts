@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock'
 import type { BankStatus } from './basiq/banks.table'
-import type { Asked, Averages, Method, SandboxLogin, Scope, Version } from './basiq/basiq.types'
+import type { Intent, Averages, Method, SandboxLogin, Scope, Version } from './basiq/basiq.types'
 import type { SettingsChange, BasiqSettings } from './basiq/settings'
 import type { TimelineState } from './basiq/job.timeline'
 import type { SandboxFetch } from './answering'
@@ -42,7 +42,7 @@ export interface SandboxJob {
   userId: string
   connectionId: string | null
   institutionId: string
-  asked: Asked
+  intent: Intent
   state: TimelineState
   createdAt: number
 }
@@ -85,9 +85,9 @@ export interface SandboxControl {
   /** Makes a user, as an integrator's server would. */
   addUser(): SandboxUser
   /** Issues a token without the call for it. Default: a client token of version 2.1. */
-  issueToken(asked: { userId?: string; scope?: Scope; version?: Version }): string
+  issueToken(intent: { userId?: string; scope?: Scope; version?: Version }): string
   /** Makes a connection that was connected long ago, so that refresh and update have something to work on. */
-  addConnection(asked: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
+  addConnection(intent: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
   jobs(): SandboxJob[]
   connections(): SandboxConnection[]
 

@@ -40,7 +40,7 @@ export const issueOf = <S extends Scenario>(scenario: S, over: Partial<Omit<Issu
 /** Work under way, as a begin answers with or a host follows. */
 export const attemptOf = (over: Partial<Attempt> = {}): Attempt => ({
   id: 'attempt-1',
-  asked: 'create',
+  intent: 'create',
   startedAt: 0,
   joined: false,
   connectionId: null,
@@ -54,8 +54,8 @@ export const institutionOf = (over: Partial<Institution> = {}): Institution => (
   name: 'Test Bank',
   logoUrl: null,
   loginFields: [
-    { name: 'loginId', label: 'User name', secret: false, optional: false, askedFor: ['create', 'update'] },
-    { name: 'password', label: 'Password', secret: true, optional: false, askedFor: ['create', 'update'] },
+    { name: 'loginId', label: 'User name', secret: false, optional: false, intents: ['create', 'update'] },
+    { name: 'password', label: 'Password', secret: true, optional: false, intents: ['create', 'update'] },
   ],
   expected: null,
   connectable: true,
@@ -75,10 +75,10 @@ export const working = (over: Over<'working'> = {}): Of<'working'> => ({
 })
 
 /** The bank asks for a code; `challenge({ kind: 'approve', prompts: [] })` for a tap in its app. */
-export const challenge = (asked: Partial<Challenge> = {}, over: Over<'challenge'> = {}): Of<'challenge'> => ({
+export const challenge = (intent: Partial<Challenge> = {}, over: Over<'challenge'> = {}): Of<'challenge'> => ({
   ...base,
   ...over,
-  challenge: { id: 'challenge-1', kind: 'code', prompts: ['Enter the code'], expiresAt: null, ...asked },
+  challenge: { id: 'challenge-1', kind: 'code', prompts: ['Enter the code'], expiresAt: null, ...intent },
   status: 'challenge',
 })
 

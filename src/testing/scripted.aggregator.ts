@@ -1,17 +1,27 @@
-import type { Aggregator, Answered, Asked, BeginRequest, Begun, Call, Entry, Institution, Reading } from '../domain'
+import type {
+  Aggregator,
+  AnswerResult,
+  Intent,
+  BeginRequest,
+  BeginResult,
+  CallContext,
+  EntryMethod,
+  Institution,
+  Reading,
+} from '../domain'
 import { attemptOf, institutionOf, working } from './readings.build'
 
 export interface ScriptedOptions {
   /** How each thing begins. Default: a form for `create` and `update`, a call for `refresh`. */
-  entry?: Partial<Record<Asked, Entry | null>> | undefined
+  entry?: Partial<Record<Intent, EntryMethod | null>> | undefined
   /** Default: a bank with a user name and a password. */
   institution?: Institution | undefined
   /** What every look brings until something else is said. Default: the login is being checked. */
   reading?: Reading | undefined
   /** What a begin comes to. Default: an attempt with an id of its own. */
-  begun?: ((request: BeginRequest) => Begun | Promise<Begun>) | undefined
+  begun?: ((request: BeginRequest) => BeginResult | Promise<BeginResult>) | undefined
   /** What an answer to a challenge comes to. Default: accepted. */
-  answered?: ((answers: readonly string[]) => Answered | Promise<Answered>) | undefined
+  answered?: ((answers: readonly string[]) => AnswerResult | Promise<AnswerResult>) | undefined
   /** The platform's page, where an entry is `redirect`. Default: `https://bank.example/`. */
   page?: URL | undefined
 }
@@ -20,7 +30,7 @@ export interface ScriptedOptions {
 export interface ScriptedAggregator extends Aggregator {
   /** From now on every look brings this; whoever follows hears it at once. */
   say(reading: Reading): void
-  /** From now on every look fails with this: `Unreachable`, `SessionEnded`. Undone by `say`. */
+  /** From now on every look fails with this: `UnreachableError`, `SessionEndedError`. Undone by `say`. */
   fail(error: Error): void
   /** What was begun, logins and all: it never leaves the test. */
   readonly begins: readonly BeginRequest[]
@@ -29,7 +39,7 @@ export interface ScriptedAggregator extends Aggregator {
   readonly looks: number
 }
 
-const FORMS: Readonly<Record<Asked, Entry | null>> = { create: 'form', update: 'form', refresh: 'call' }
+const FORMS: Readonly<Record<Intent, EntryMethod | null>> = { create: 'form', update: 'form', refresh: 'call' }
 
 /**
  * For tests of screens that embed the kit: no network, no sandbox, no clock to move. `say(connected())`, and the screen is there.
@@ -43,17 +53,17 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
   const listeners = new Set<(reading: Reading) => void>()
   let next: Reading | Error = options.reading ?? working()
   let looks = 0
-  const begin = (request: BeginRequest, { clock }: Call): Begun | Promise<Begun> => {
+  const begin = (request: BeginRequest, { clock }: CallContext): BeginResult | Promise<BeginResult> => {
     begins.push(request)
-    const { asked, connectionId, institutionId } = request
+    const { intent, connectionId, institutionId } = request
     const id = `attempt-${begins.length}`
-    const attempt = attemptOf({ id, asked, connectionId, institutionId, startedAt: clock.now() })
+    const attempt = attemptOf({ id, intent, connectionId, institutionId, startedAt: clock.now() })
     return options.begun?.(request) ?? { status: 'begun', attempts: [attempt] }
   }
   return {
     name: 'scripted',
     idPattern: /^[\w-]{1,128}$/,
-    entry: (asked) => entries[asked],
+    entry: (intent) => entries[intent],
     begin: async (request, call) => begin(request, call),
     read: async () => {
       looks += 1
@@ -69,13 +79,13 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
       url.searchParams.set('state', nonce)
       return url
     },
-    parseReturn: ({ searchParams }) => {
+    parseAuthorizationResponse: ({ searchParams }) => {
       const nonce = searchParams.get('state')
       return nonce === null ? null : { nonce, ids: [] }
     },
-    returnParameters: ['state'],
-    finish: async (_, { asked, connectionId, institutionId }, call) =>
-      begin({ asked, connectionId, institutionId, credentials: null }, call),
+    responseParameters: ['state'],
+    completeAuthorization: async (_, { intent, connectionId, institutionId }, call) =>
+      begin({ intent, connectionId, institutionId, credentials: null }, call),
     institution: async () => institution,
     subscribe: (_, hear) => {
       listeners.add(hear)

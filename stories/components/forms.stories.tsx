@@ -8,7 +8,7 @@ import { partStory, type PartStory } from './part-story'
 export default { title: 'Components/Forms' }
 
 const view = STATE_VIEWS.CredentialsFirst
-const branch: LoginField = { name: 'branch', label: 'Branch', secret: false, optional: true, askedFor: ['create'] }
+const branch: LoginField = { name: 'branch', label: 'Branch', secret: false, optional: true, intents: ['create'] }
 
 export const Field: PartStory = partStory([
   { caption: 'plain', view, Part: () => <OneField name="plain" label="Member number" secret={false} initial="4471 2209" /> },

@@ -1,11 +1,11 @@
 import type { BankConnectionProps } from '../../src/view'
 
-type Page = NonNullable<BankConnectionProps['page']>
+type Environment = NonNullable<BankConnectionProps['environment']>
 
 /** The platform's page as a flow opens it: here it is drawn below the kit, so that nobody needs a window for it. */
 export interface BankPage {
   /** The page around the kit, whose windows open here. */
-  page: Page
+  page: Environment
   /** Where the window is; null while none is open. */
   address(): URL | null
   subscribe(onChange: () => void): () => void

@@ -35,8 +35,8 @@ export const beginWorld = () => {
   const props: BankConnectionProps = {
     ...HOST,
     clock,
-    page: bankPage.page,
-    visit: 'popup',
+    environment: bankPage.page,
+    authorizationMode: 'popup',
     resume: createFlowMemory(),
     queryClient: new QueryClient(),
   }

@@ -22,7 +22,7 @@ const FLAGS: readonly (keyof Can)[] = [
 /** The least that can be known and done. */
 const LEAST: CaseArgs = {
   state: 'needs-retry',
-  asked: 'create',
+  intent: 'create',
   can: only(),
   bank: null,
   signedIn: false,
@@ -51,7 +51,7 @@ const MOST: CaseArgs = {
   tries: 3,
 }
 
-const each = <K extends 'asked' | 'state' | 'fault' | 'missing' | 'tries'>(
+const each = <K extends 'intent' | 'state' | 'fault' | 'missing' | 'tries'>(
   name: K,
   values: readonly CaseArgs[K][],
   base: CaseArgs = LEAST,
@@ -65,7 +65,7 @@ const CASES: readonly (readonly [string, CaseArgs])[] = [
   ['most, no fields', { ...MOST, fields: [] }],
   ['name', { ...LEAST, bank: 'Hooli Bank' }],
   ...FLAGS.map((flag) => [`can ${flag}`, { ...LEAST, can: only(flag) }] as const),
-  ...each('asked', ['update', 'refresh'], MOST),
+  ...each('intent', ['update', 'refresh'], MOST),
   ...each('state', ['connected', 'left', 'cancelled', 'needs-support', 'needs-authorization', 'needs-credentials'], MOST),
   ...each('fault', ['late', 'wrong', 'wrong-or-late'], MOST),
   ['signed in', { ...LEAST, signedIn: true }],

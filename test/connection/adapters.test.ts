@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { Unreachable, type Reading } from '../../src/domain'
+import { UnreachableError, type Reading } from '../../src/domain'
 import { deferred, issueOf, working } from '../../src/testing'
 import { HOUR, MINUTE, SECOND, testWorld } from './world'
 
 /** What adapters, and what hosts give to them, do that nobody would think of. */
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
-const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
+const follow1 = { follow: 'job-1', intent: 'create' } as const
 const retrieving = working({ milestone: 'retrieving' })
 
 const fail = (): never => {
@@ -25,14 +25,14 @@ async function told(run: () => Promise<void>): Promise<string[]> {
 }
 
 describe('an adapter', () => {
-  it('whose parseReturn throws keeps nobody from beginning, and its developer hears of it', async () => {
+  it('whose parseAuthorizationResponse throws keeps nobody from beginning, and its developer hears of it', async () => {
     const said = await told(async () => {
       const { clock, follow, aggregator } = testWorld()
-      const flow = follow(create, { aggregator: { ...aggregator(), parseReturn: fail } })
+      const flow = follow(create, { aggregator: { ...aggregator(), parseAuthorizationResponse: fail } })
       await clock.advance(SECOND)
       expect(flow.at()).toBe('needs-credentials')
     })
-    expect(said).toEqual([expect.stringMatching(/^DeveloperError: \[bank-connection-kit\] parseReturn/)])
+    expect(said).toEqual([expect.stringMatching(/^DeveloperError: \[bank-connection-kit\] parseAuthorizationResponse/)])
   })
 
   it.each([
@@ -104,7 +104,7 @@ describe('an adapter', () => {
     let looks = 0
     const read = async () => {
       looks += 1
-      if (looks === 2) throw new Unreachable('rate-limit', { retryAt: Date.parse('soon') })
+      if (looks === 2) throw new UnreachableError('rate-limit', { retryAt: Date.parse('soon') })
       return retrieving
     }
     follow(follow1, { aggregator: { ...aggregator(), read } })
@@ -171,18 +171,18 @@ describe('what an earlier flow has left in the cache', () => {
 
 describe('a host whose token does not come', () => {
   it('is asked for another, so that looking goes on once the network is back', async () => {
-    let asked = 0
+    let intent = 0
     const world = testWorld({
       getToken: () => {
-        asked += 1
-        return asked === 1
+        intent += 1
+        return intent === 1
           ? new Promise<string>(() => undefined)
           : world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
       },
     })
     const flow = world.follow(follow1)
     await world.clock.advance(2 * MINUTE)
-    expect([asked, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
+    expect([intent, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
   })
 
   it('sends no login that the user has given up since, or typed anew', async () => {

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { Unreachable } from '../../src/domain'
+import { UnreachableError } from '../../src/domain'
 import { working } from '../../src/testing'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
@@ -25,7 +25,7 @@ describe('a clock that is set back', () => {
       looks += 1
       return retrieving
     }
-    follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { clock, aggregator: { ...aggregator(), read } })
+    follow({ follow: 'job-1', intent: 'create' }, { clock, aggregator: { ...aggregator(), read } })
     await pass(MINUTE)
     set(-back)
     looks = 0
@@ -40,10 +40,10 @@ describe('a clock that is set back', () => {
     let looks = 0
     const read = async () => {
       looks += 1
-      if (looks === 3) throw new Unreachable('rate-limit', { retryAt: clock.now() + 20 * SECOND })
+      if (looks === 3) throw new UnreachableError('rate-limit', { retryAt: clock.now() + 20 * SECOND })
       return retrieving
     }
-    const flow = follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { clock, aggregator: { ...aggregator(), read } })
+    const flow = follow({ follow: 'job-1', intent: 'create' }, { clock, aggregator: { ...aggregator(), read } })
     await pass(10 * SECOND)
     expect(flow.view().hints).toContain('rate-limited')
     set(-HOUR)

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { SessionEnded, type Aggregator } from '../../src/domain'
+import { SessionEndedError, type Aggregator } from '../../src/domain'
 import { HOUR, MINUTE, SECOND, testWorld } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
@@ -68,7 +68,7 @@ describe('a password that changed', () => {
 })
 
 describe('a code', () => {
-  const asked = async () => {
+  const intent = async () => {
     const world = testWorld()
     const flow = world.follow(create)
     await world.clock.advance(SECOND)
@@ -78,14 +78,14 @@ describe('a code', () => {
   }
 
   it('that lapses while the page looks on is late, and never called wrong', async () => {
-    const { clock, flow } = await asked()
+    const { clock, flow } = await intent()
     expect(flow.at()).toBe('needs-mfa.asking')
     await clock.advance(MINUTE)
     expect(flow.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
   })
 
   it.each([429, 503])('whose answer the platform turned away with %d is never called wrong', async (status) => {
-    const { clock, flow, sandbox } = await asked()
+    const { clock, flow, sandbox } = await intent()
     sandbox.control.fail({ path: /mfa/, times: 1, fault: { kind: 'status', status } })
     flow.connection.submitAnswers(['1234'])
     await clock.advance(2 * SECOND)
@@ -102,7 +102,7 @@ describe('a code', () => {
     const world = testWorld()
     const aggregator: Aggregator = {
       ...world.aggregator(),
-      answerChallenge: () => Promise.reject(new SessionEnded()),
+      answerChallenge: () => Promise.reject(new SessionEndedError()),
     }
     const flow = world.follow(create, { aggregator })
     await world.clock.advance(SECOND)
@@ -117,7 +117,7 @@ describe('a code', () => {
   })
 
   it('that was answered and refused is wrong', async () => {
-    const { clock, flow } = await asked()
+    const { clock, flow } = await intent()
     flow.connection.submitAnswers(['9999'])
     await clock.advance(MINUTE)
     expect(flow.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'wrong' })
@@ -227,7 +227,7 @@ describe('the session', () => {
     let signedIn = true
     const world = testWorld({
       getToken: () => {
-        if (!signedIn) throw new SessionEnded('sign-in')
+        if (!signedIn) throw new SessionEndedError('sign-in')
         return world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
       },
     })
@@ -251,7 +251,7 @@ describe('an adapter that breaks its word', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const world = testWorld()
     const broken: Aggregator = { ...world.aggregator(), read: () => Promise.reject(new TypeError('undefined is not a function')) }
-    const flow = world.follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { aggregator: broken })
+    const flow = world.follow({ follow: 'job-1', intent: 'create' }, { aggregator: broken })
     await world.clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'integration-fault'])
     expect(String(told.mock.calls[0]?.[0])).toContain('[bank-connection-kit]')
@@ -319,7 +319,7 @@ describe('coming back', () => {
       ...aggregator(),
       read: async () => ({ ...base, status: 'working', milestone: 'retrieving', pace: 'live' }),
     }
-    const flow = follow({ intent: 'follow', id: 'job-1', asked: 'create' }, { aggregator: still })
+    const flow = follow({ follow: 'job-1', intent: 'create' }, { aggregator: still })
     await clock.advance(SECOND)
     flow.connection.send({ type: 'LEAVE' })
     flow.connection.send({ type: 'LOOK' })
@@ -345,7 +345,7 @@ describe('coming back', () => {
 describe('work of a bank that nobody can name', () => {
   it('that is gone offers no form, since it would be nobody’s', async () => {
     const { follow, clock } = testWorld()
-    const flow = follow({ intent: 'follow', id: 'no-such-job', asked: 'create' })
+    const flow = follow({ follow: 'no-such-job', intent: 'create' })
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'attempt-gone'])
     expect(flow.view().can).toMatchObject({ retry: false, cancel: true, contactSupport: true })

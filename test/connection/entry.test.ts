@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { SessionEnded } from '../../src/domain'
+import { SessionEndedError } from '../../src/domain'
 import { expectConsole } from '../console/console.guard'
 import { MINUTE, SECOND, testWorld } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 
 /** A form that cannot be had, because of what the host gives, and what becomes of it once the host has mended that. */
-function host(getToken: () => Promise<string> | string, asked: 'create' | 'update' = 'create') {
+function host(getToken: () => Promise<string> | string, intent: 'create' | 'update' = 'create') {
   let isMended = false
   const world = testWorld({
     getToken: () =>
       isMended ? world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' }) : getToken(),
   })
   const { id } = world.sandbox.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
-  const flow = world.follow(asked === 'create' ? create : { intent: 'update', connectionId: id })
+  const flow = world.follow(intent === 'create' ? create : { intent: 'update', connectionId: id })
   const mend = () => {
     isMended = true
   }
@@ -22,7 +22,7 @@ function host(getToken: () => Promise<string> | string, asked: 'create' | 'updat
 
 describe('a form that cannot be had', () => {
   it.each([
-    ['the session is over', () => Promise.reject(new SessionEnded())],
+    ['the session is over', () => Promise.reject(new SessionEndedError())],
     ['the platform refuses the token', () => 'no token of this platform'],
   ])('since %s leads to signing in, and then to the form', async (_, getToken) => {
     const { flow, clock, mend } = host(getToken)
@@ -35,7 +35,7 @@ describe('a form that cannot be had', () => {
   })
 
   it('of a bank that is only to be found leads to signing in too', async () => {
-    const { flow, clock } = host(() => Promise.reject(new SessionEnded()), 'update')
+    const { flow, clock } = host(() => Promise.reject(new SessionEndedError()), 'update')
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])
   })

@@ -1,24 +1,24 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
-import type { Aggregator, Begun, Reading } from '../../src/domain'
+import type { Aggregator, BeginResult, Reading } from '../../src/domain'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null, steps: [] }
 const working: Reading = { ...base, status: 'working', milestone: 'retrieving', pace: 'live' }
-const follow1 = { intent: 'follow', id: 'job-1', asked: 'create' } as const
+const follow1 = { follow: 'job-1', intent: 'create' } as const
 
 /** A begin whose answers a test gives by hand. */
 function heldBegins(aggregator: Aggregator) {
-  const answers: ((begun: Begun) => void)[] = []
+  const answers: ((begun: BeginResult) => void)[] = []
   const held: Aggregator = {
     ...aggregator,
     begin: () => new Promise((resolve) => answers.push(resolve)),
     read: async () => working,
   }
-  const begun = (id: string): Begun => ({
+  const begun = (id: string): BeginResult => ({
     status: 'begun',
-    attempts: [{ id, asked: 'create', startedAt: 0, joined: false, connectionId: null, institutionId: null }],
+    attempts: [{ id, intent: 'create', startedAt: 0, joined: false, connectionId: null, institutionId: null }],
   })
   return { held, answer: (n: number, id: string) => answers[n]?.(begun(id)) }
 }
@@ -150,7 +150,7 @@ describe('what is said to be wrong before anything began', () => {
   it('asks the bank first, and begins nothing by itself at once', async () => {
     const { clock, follow, sandbox, userId } = testWorld()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
-    const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000', because: 'bank-outage' })
+    const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000', reason: 'bank-outage' })
     await clock.advance(MINUTE)
     expect([flow.at(), flow.requests(/refresh$/)]).toEqual(['outage-wait.cooldown', 0])
     await clock.advance(10 * MINUTE)
@@ -266,11 +266,11 @@ describe('a challenge', () => {
       challenge: { id: 'c1', kind: 'code', prompts: ['Code'], expiresAt },
     })
     expiresAt = clock.now() + MINUTE
-    const asked = follow(follow1, { aggregator: { ...flow.connection.aggregator, read: async () => reading() } })
+    const intent = follow(follow1, { aggregator: { ...flow.connection.aggregator, read: async () => reading() } })
     await clock.advance(MINUTE + 10 * SECOND)
-    expect(asked.view()).toMatchObject({ state: 'needs-mfa', lapsed: true })
+    expect(intent.view()).toMatchObject({ state: 'needs-mfa', lapsed: true })
     await clock.advance(10 * SECOND)
-    expect(asked.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
+    expect(intent.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
   })
 })
 

@@ -5,7 +5,7 @@ import { MINUTE, SECOND, type TestWindow } from './world'
 /** A flow whose visits open in a window of their own; the person is at the platform's page in it. */
 async function beside() {
   const world = consentWorld()
-  const flow = world.load(create, { visit: 'popup' })
+  const flow = world.load(create, { authorizationMode: 'popup' })
   await world.clock.advance(SECOND)
   flow.connection.authorize()
   const opened = world.page.window
@@ -60,7 +60,7 @@ describe('a visit in a window of its own', () => {
     expect(flow.at()).toBe('needs-authorization.asking')
     // The window has nobody to hand its address to: the app that loads in it takes it home.
     page.url = await finished()
-    const inWindow = load(create, { visit: 'popup' })
+    const inWindow = load(create, { authorizationMode: 'popup' })
     await clock.advance(MINUTE)
     expect([inWindow.at(), sandbox.control.jobs().length]).toEqual(['connected', 1])
   })
@@ -113,7 +113,7 @@ describe('a browser that opens no windows', () => {
   it('gets the visit in the same tab', async () => {
     const world = consentWorld()
     world.page.blocksWindows = true
-    const flow = world.load(create, { visit: 'popup' })
+    const flow = world.load(create, { authorizationMode: 'popup' })
     await world.clock.advance(SECOND)
     flow.connection.authorize()
     await world.clock.advance(SECOND)

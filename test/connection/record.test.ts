@@ -4,16 +4,16 @@ import { parseRecord } from '../../src/connection/record.parse'
 const NOW = Date.UTC(2026, 10, 22)
 const DAY = 24 * 60 * 60_000
 const owner = { flow: 'basiq:create:AU00000', userKey: 'user-1', idPattern: /^[\w-]{1,128}$/ }
-const attempt = { id: 'job-1', asked: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: 'AU00000' }
-const parked = {
+const attempt = { id: 'job-1', intent: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: 'AU00000' }
+const pendingAuthorization = {
   flow: owner.flow,
   nonce: 'n',
-  asked: 'create',
+  intent: 'create',
   connectionId: null,
   institutionId: null,
   attemptId: null,
   interactionId: null,
-  parkedAt: NOW,
+  requestedAt: NOW,
 }
 const past = { tries: 1, returns: 0, unknowns: 0, rejections: 2, refreshedAt: [NOW], formOpensAt: null, countedId: null }
 const record = {
@@ -21,7 +21,7 @@ const record = {
   flow: owner.flow,
   userKey: 'user-1',
   attempt,
-  parked: null,
+  pendingAuthorization: null,
   back: null,
   retryAt: null,
   past,
@@ -33,7 +33,7 @@ const read = (value: unknown, now = NOW) => parseRecord(typeof value === 'string
 describe('a record', () => {
   it('that is whole, ours and of these days is taken as it is', () => {
     expect(read(record)).toEqual(record)
-    expect(read({ ...record, parked, back: { nonce: 'n', ids: ['job-2'] } })?.back?.ids).toEqual(['job-2'])
+    expect(read({ ...record, pendingAuthorization, back: { nonce: 'n', ids: ['job-2'] } })?.back?.ids).toEqual(['job-2'])
   })
 
   it.each([
@@ -47,11 +47,14 @@ describe('a record', () => {
     ['older than eight days', { ...record, at: NOW - 8 * DAY - 1 }],
     ['from far in the future', { ...record, at: NOW + 8 * DAY + 1 }],
     ['with an id that is a path', { ...record, attempt: { ...attempt, id: '../users' } }],
-    ['with a returned id that is markup', { ...record, parked, back: { nonce: 'n', ids: ['<img>'] } }],
-    ['with an error that is no word', { ...record, parked, back: { nonce: 'n', ids: [], error: { toString: 'x' } } }],
-    ['with an unfinished visit that is none', { ...record, unfinished: { nonce: 'n' } }],
+    ['with a returned id that is markup', { ...record, pendingAuthorization, back: { nonce: 'n', ids: ['<img>'] } }],
+    [
+      'with an error that is no word',
+      { ...record, pendingAuthorization, back: { nonce: 'n', ids: [], error: { toString: 'x' } } },
+    ],
+    ['with an unfinished visit that is none', { ...record, abandonedAuthorization: { nonce: 'n' } }],
     ['with a word for a time', { ...record, attempt: { ...attempt, startedAt: 'soon' } }],
-    ['with a request that there is not', { ...record, attempt: { ...attempt, asked: 'delete' } }],
+    ['with a request that there is not', { ...record, attempt: { ...attempt, intent: 'delete' } }],
     ['with a count below nothing', { ...record, past: { ...past, tries: -1 } }],
     ['with refreshes that are no times', { ...record, past: { ...past, refreshedAt: ['now'] } }],
     ['without its past', { ...record, past: undefined }],

@@ -7,7 +7,7 @@ const getToken = () => 'token'
 const formKit = basiq({ version: '2.1', userId: 'user-1', getToken })
 const withRefresh = basiq({ version: '2.1', userId: 'user-1', getToken, refreshConnection: async () => ({}) })
 
-const asked =
+const intent =
   (request: unknown, aggregator = withRefresh) =>
   () =>
     createBankConnection({ aggregator, request: request as ConnectionRequest })
@@ -16,13 +16,8 @@ describe('a request that cannot be begun', () => {
   it.each([
     ['an unknown intent', { intent: 'connect' }, withRefresh, /request\.intent is "connect"/],
     ['no intent', {}, withRefresh, /request\.intent is undefined/],
-    ['follow without asked', { intent: 'follow', id: 'job-1' }, withRefresh, /asked is undefined.*Add asked/s],
-    [
-      'follow with an id that is a path',
-      { intent: 'follow', id: '../users', asked: 'create' },
-      withRefresh,
-      /does not look like one/,
-    ],
+    ['follow without intent', { follow: 'job-1' }, withRefresh, /intent is undefined.*Add intent/s],
+    ['follow with an id that is a path', { follow: '../users', intent: 'create' }, withRefresh, /does not look like one/],
     ['update without a connection', { intent: 'update' }, withRefresh, /names no connection/],
     [
       'refresh without the callback',
@@ -31,10 +26,10 @@ describe('a request that cannot be begun', () => {
       /no way to begin that.*refresh callback/s,
     ],
     ['a form without a bank', { intent: 'create' }, withRefresh, /names no bank.*Add institutionId/s],
-    ['a reason that is none', { intent: 'refresh', connectionId: 'c1', because: 'toString' }, withRefresh, /is no scenario/],
+    ['a reason that is none', { intent: 'refresh', connectionId: 'c1', reason: 'toString' }, withRefresh, /is no scenario/],
   ])('%s is told to the developer: what, why and how to mend it', (_, request, aggregator, text) => {
-    expect(asked(request, aggregator)).toThrow(DeveloperError)
-    expect(asked(request, aggregator)).toThrow(text)
-    expect(asked(request, aggregator)).toThrow(/^\[bank-connection-kit\] /)
+    expect(intent(request, aggregator)).toThrow(DeveloperError)
+    expect(intent(request, aggregator)).toThrow(text)
+    expect(intent(request, aggregator)).toThrow(/^\[bank-connection-kit\] /)
   })
 })

@@ -54,8 +54,8 @@ describe('a consent by version 3', () => {
     await world.back(await world.person.submit(await world.leave(before), 'three', {}))
     const flow = world.load({ intent: 'create' })
     await world.clock.advance(SECOND)
-    const more = flow.news.find(({ type }) => type === 'more-attempts')
-    expect(more?.type === 'more-attempts' && more.attempts.map(({ asked }) => asked)).toEqual(['create', 'create'])
+    const more = flow.news.find(({ type }) => type === 'additional-attempts')
+    expect(more?.type === 'additional-attempts' && more.attempts.map(({ intent }) => intent)).toEqual(['create', 'create'])
     expect(flow.connection.getSnapshot().snapshot.context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
   })
 
@@ -110,7 +110,7 @@ describe('a consent by version 3', () => {
   it('leads a password that changed to the page for that connection, never with the action that deletes', async () => {
     const world = consentWorld()
     const { id } = world.sandbox.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
-    const flow = world.load({ intent: 'update', connectionId: id, because: 'credentials-changed' })
+    const flow = world.load({ intent: 'update', connectionId: id, reason: 'credentials-changed' })
     expect(flow.at()).toBe('needs-credentials')
     expect(flow.view()).toMatchObject({ way: 'redirect', can: { submit: false, authorize: true } })
     flow.connection.authorize()

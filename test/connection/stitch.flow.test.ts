@@ -43,15 +43,15 @@ function world(login: string) {
       completeLink: async () => undefined,
     })
   const client = new QueryClient()
-  const load = (visit: 'same-tab' | 'popup' = 'same-tab') => {
+  const load = (visit: 'redirect' | 'popup' = 'redirect') => {
     const connection = createBankConnection({
       aggregator: make(),
       request: { intent: 'refresh', connectionId: 'link-1' },
       queryClient: client,
       clock,
-      page,
+      environment: page,
       resume: { storage, userKey: 'user-1' },
-      visit,
+      authorizationMode: visit,
     })
     connection.start()
     const snapshot = () => connection.getSnapshot().snapshot

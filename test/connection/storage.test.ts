@@ -62,7 +62,7 @@ async function waitingTabs() {
     })
     return world.follow(
       { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
-      { page, queryClient: new QueryClient(), resume: { storage: { ...mine, setItem }, userKey: 'user-1' } },
+      { environment: page, queryClient: new QueryClient(), resume: { storage: { ...mine, setItem }, userKey: 'user-1' } },
     )
   }
   const first = open()

@@ -18,7 +18,7 @@ function tabs() {
   const open = (own: Partial<BankConnectionOptions> = {}) => {
     const page: TestPage = { ...testPage(), lock }
     const flow = world.follow(request, {
-      page,
+      environment: page,
       queryClient: new QueryClient(),
       resume: { storage: storage.otherTab(), userKey: 'user-1' },
       ...own,
@@ -70,7 +70,7 @@ describe('ten tabs', () => {
   })
 
   it.each([
-    ['locks', { page: { ...testPage(), lock: undefined } }],
+    ['locks', { environment: { ...testPage(), lock: undefined } }],
     ['a storage that they share', { resume: { storage: { ...memoryStorage(), onChange: undefined }, userKey: 'user-1' } }],
     ['any storage', { resume: undefined }],
   ])('without %s begin nothing by themselves, say so, and offer the button', async (_, own) => {

@@ -16,7 +16,7 @@ function browserOf(follow: (own: object) => Followed) {
       const page = Object.assign(testPage(), { lock })
       if (address) page.url = new URL(address)
       const flow = follow({
-        page,
+        environment: page,
         queryClient: new QueryClient(),
         resume: { storage: storage.otherTab(), userKey: 'user-1' },
         ...own,
@@ -66,7 +66,10 @@ describe('a visit that is taken home by a new tab', () => {
     const { open, first, finished, clock, close, jobs, aggregator } = await atTheBank()
     await close(first)
     const page = Object.assign(testPage(), { url: await finished() })
-    const dying = open(undefined, { page, aggregator: { ...aggregator(), finish: () => new Promise<never>(() => undefined) } })
+    const dying = open(undefined, {
+      environment: page,
+      aggregator: { ...aggregator(), completeAuthorization: () => new Promise<never>(() => undefined) },
+    })
     expect(page.url.href).toBe(RETURN)
     await close(dying)
     const again = open()
@@ -218,15 +221,15 @@ describe('an address that is being asked for', () => {
       given[0]?.(new URL('https://bank.example/'))
       await world.clock.advance(SECOND)
     }
-    return { ...world, flow, give, asked: () => given.length }
+    return { ...world, flow, give, intent: () => given.length }
   }
 
   it('is asked for once, however often the button is pressed', async () => {
-    const { flow, give, asked, page } = await asking()
+    const { flow, give, intent, page } = await asking()
     flow.connection.authorize()
     flow.connection.retry()
     await give()
-    expect([asked(), page.visited]).toEqual([1, ['https://bank.example/']])
+    expect([intent(), page.visited]).toEqual([1, ['https://bank.example/']])
   })
 
   it.each(['CANCEL', 'LEAVE'] as const)('takes nobody away who has chosen %s meanwhile', async (type) => {
@@ -249,19 +252,23 @@ describe('a visit in a window, on a device whose clock is set back', () => {
   it('is asked about as often as before', async () => {
     const world = consentWorld()
     let skew = 0
-    let asked = 0
+    let intent = 0
     const clock = { ...world.clock, now: () => world.clock.now() + skew }
-    const visitIsOver = async () => {
-      asked += 1
+    const isAuthorizationSettled = async () => {
+      intent += 1
       return false
     }
-    const flow = world.load(create, { visit: 'popup', clock, aggregator: { ...world.aggregator(), visitIsOver } })
+    const flow = world.load(create, {
+      authorizationMode: 'popup',
+      clock,
+      aggregator: { ...world.aggregator(), isAuthorizationSettled },
+    })
     await world.clock.advance(SECOND)
     flow.connection.authorize()
     await world.clock.advance(12 * SECOND)
-    expect(asked).toBe(2)
+    expect(intent).toBe(2)
     skew = -60 * MINUTE
     await world.clock.advance(12 * SECOND)
-    expect(asked).toBeGreaterThanOrEqual(4)
+    expect(intent).toBeGreaterThanOrEqual(4)
   })
 })

@@ -4,9 +4,9 @@ import {
   createBankConnection,
   type BankConnection,
   type BankConnectionOptions,
-  type HostNews,
-  type KitEvent,
-  type Page,
+  type ConnectionEvent,
+  type TelemetryEvent,
+  type Environment,
   type PageWindow,
   type ResumeStorage,
 } from '../../src/connection'
@@ -28,7 +28,7 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 
 /** A page that a test can hide, cut off and bring back. */
-export interface TestPage extends Page {
+export interface TestPage extends Environment {
   isHidden: boolean
   isOffline: boolean
   url: URL
@@ -69,7 +69,7 @@ function testWindow(): TestWindow & PageWindow {
 }
 
 /** As a browser's locks: who asks for a name that is held waits. Pages of one browser share them. */
-export function testLocks(): NonNullable<Page['lock']> {
+export function testLocks(): NonNullable<Environment['lock']> {
   const last = new Map<string, Promise<unknown>>()
   return async (name, run) => {
     const mine = (last.get(name) ?? Promise.resolve()).then(run)
@@ -160,8 +160,8 @@ export interface World {
 
 export interface Followed {
   connection: BankConnection
-  news: HostNews[]
-  events: KitEvent[]
+  news: ConnectionEvent[]
+  events: TelemetryEvent[]
   /** State and stage, as `outage-wait.cooldown`. */
   at(): string
   scenario(): string | null
@@ -207,15 +207,15 @@ export function testWorld(
     userId,
     aggregator,
     follow: (request, own) => {
-      const news: HostNews[] = []
-      const events: KitEvent[] = []
+      const news: ConnectionEvent[] = []
+      const events: TelemetryEvent[] = []
       sandbox.control.clearLog()
       const connection = createBankConnection({
         aggregator: aggregator(),
         request,
         queryClient: client,
         clock,
-        page,
+        environment: page,
         resume: { storage: memoryStorage(), userKey: 'user-1' },
         onEvent: (event) => events.push(event),
         ...own,

@@ -35,7 +35,7 @@ describe('the page about embedding', () => {
   })
 
   it('names every event', () => {
-    const [, union = ''] = /export type KitEvent =([\s\S]*?)\n\)/.exec(readText('src/connection/connection.types.ts')) ?? []
+    const [, union = ''] = /export type TelemetryEvent =([\s\S]*?)\n\)/.exec(readText('src/connection/connection.types.ts')) ?? []
     const events = [...union.matchAll(/type: '([\w-]+)'/g)].map(([, name = '']) => name).sort()
     expect(column(embedding, 'Events', 'event')).toEqual(events)
   })

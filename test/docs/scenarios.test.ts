@@ -6,7 +6,7 @@ import { REASONS } from '../../src/aggregators/stitch/fault.outcome'
 import { finishLink } from '../../src/aggregators/stitch/link.visit'
 import { settingsOf } from '../../src/aggregators/stitch/stitch.options'
 import {
-  ASKED,
+  INTENTS,
   DEFERRED_SCENARIO_NAMES,
   DEFERRED_SCENARIOS,
   isStopScenario,
@@ -63,7 +63,7 @@ describe('the tables of scenarios', () => {
 
   it.each(codes)('are right that %s leads to %s', (code, scenario) => {
     expect(isStopScenario(scenario)).toBe(true)
-    expect(ASKED.map((asked) => failureScenario({ code, text: '', atChallenge: false, asked }))).toContain(scenario)
+    expect(INTENTS.map((intent) => failureScenario({ code, text: '', atChallenge: false, intent }))).toContain(scenario)
   })
 })
 
@@ -116,7 +116,7 @@ function answerWith(text: string, takes: 'essential' | 'part') {
 }
 
 function read(body: unknown) {
-  const attempt = { id: 'a', asked: 'refresh', startedAt: 0, joined: false, connectionId: 'l', institutionId: null } as const
+  const attempt = { id: 'a', intent: 'refresh', startedAt: 0, joined: false, connectionId: 'l', institutionId: null } as const
   const allowedHosts = ['secure.stitch.money']
   return classify(parseAnswer(body), { attempt, essential: ['user.accounts'], allowedHosts, canLink: true, now: 0 })
 }
@@ -145,8 +145,8 @@ describe('the codes of Stitch', () => {
   })
 
   it.each(named(stopped, 'return', /_/))('are right that a return with %s is %s', async (error, scenario) => {
-    const parked = { flow: 'f', nonce: 'n', asked: 'create', connectionId: null, institutionId: null } as const
-    const home = { ...parked, attemptId: null, interactionId: null, parkedAt: 0 }
+    const pendingAuthorization = { flow: 'f', nonce: 'n', intent: 'create', connectionId: null, institutionId: null } as const
+    const home = { ...pendingAuthorization, attemptId: null, interactionId: null, requestedAt: 0 }
     const operation = { key: 'k', document: 'query { a }', essential: [] } as const
     const settings = settingsOf({ operation, execute: async () => null, redirectUri: 'https://app.example/' })
     expect(await finishLink({ nonce: 'n', ids: [], error }, home, settings, systemClock)).toMatchObject({

@@ -1,8 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASKED, restart, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type Entry, type StopScenario } from '../../src/domain'
+import {
+  INTENTS,
+  restart,
+  STOP_SCENARIO_NAMES,
+  STOP_SCENARIOS,
+  type Intent,
+  type EntryMethod,
+  type StopScenario,
+} from '../../src/domain'
 
-type Ways = Record<Asked, Entry | null>
+type Ways = Record<Intent, EntryMethod | null>
 
 const FORM: Ways = { create: 'form', update: 'form', refresh: 'call' }
 const FORM_ONLY: Ways = { create: 'form', update: 'form', refresh: null }
@@ -11,7 +19,7 @@ const PAGE_ONLY: Ways = { create: 'redirect', update: 'redirect', refresh: null 
 const NOTHING: Ways = { create: null, update: null, refresh: null }
 
 /** Written by hand from the rules of the kit: scenario, what was asked, whether there is a connection, the host, where it leads. */
-const ROWS: readonly [StopScenario, Asked, boolean, Ways, string][] = [
+const ROWS: readonly [StopScenario, Intent, boolean, Ways, string][] = [
   ['credentials-rejected', 'create', false, FORM, 'create by form'],
   ['credentials-rejected', 'create', true, FORM, 'create by form'],
   ['credentials-rejected', 'update', true, FORM, 'update by form'],
@@ -43,34 +51,34 @@ const ROWS: readonly [StopScenario, Asked, boolean, Ways, string][] = [
   ['bank-notice', 'refresh', true, NOTHING, 'nowhere'],
 ]
 
-const told = (scenario: StopScenario, asked: Asked, connectionId: string | null, ways: Ways) => {
-  const way = restart(scenario, asked, connectionId, (each) => ways[each])
-  return way === null ? 'nowhere' : `${way.asked} by ${way.by}`
+const told = (scenario: StopScenario, intent: Intent, connectionId: string | null, ways: Ways) => {
+  const way = restart(scenario, intent, connectionId, (each) => ways[each])
+  return way === null ? 'nowhere' : `${way.intent} by ${way.by}`
 }
 
 describe('restart', () => {
-  it.each(ROWS)('%s after %s, connection %s, %j leads to %s', (scenario, asked, hasConnection, ways, expected) => {
-    expect(told(scenario, asked, hasConnection ? 'c1' : null, ways)).toBe(expected)
+  it.each(ROWS)('%s after %s, connection %s, %j leads to %s', (scenario, intent, hasConnection, ways, expected) => {
+    expect(told(scenario, intent, hasConnection ? 'c1' : null, ways)).toBe(expected)
   })
 
   const anyWays = fc.record({
-    create: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
-    update: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
-    refresh: fc.constantFrom<Entry | null>('form', 'redirect', 'call', null),
+    create: fc.constantFrom<EntryMethod | null>('form', 'redirect', 'call', null),
+    update: fc.constantFrom<EntryMethod | null>('form', 'redirect', 'call', null),
+    refresh: fc.constantFrom<EntryMethod | null>('form', 'redirect', 'call', null),
   })
 
   it('never offers what the host did not provide for, nor to change a connection that is not there', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...STOP_SCENARIO_NAMES),
-        fc.constantFrom(...ASKED),
+        fc.constantFrom(...INTENTS),
         fc.boolean(),
         anyWays,
-        (scenario, asked, has, ways) => {
-          const way = restart(scenario, asked, has ? 'c1' : null, (each) => ways[each])
+        (scenario, intent, has, ways) => {
+          const way = restart(scenario, intent, has ? 'c1' : null, (each) => ways[each])
           if (way === null) return
-          expect(ways[way.asked]).toBe(way.by)
-          expect(way.asked === 'create' || has).toBe(true)
+          expect(ways[way.intent]).toBe(way.by)
+          expect(way.intent === 'create' || has).toBe(true)
         },
       ),
     )
@@ -79,7 +87,7 @@ describe('restart', () => {
   it('never tries a locked or rejected login by itself', () => {
     for (const scenario of ['login-locked', 'credentials-changed'] as const) {
       for (const ways of [FORM, FORM_ONLY, PAGE, PAGE_ONLY]) {
-        for (const asked of ASKED) expect(told(scenario, asked, 'c1', ways)).not.toContain('call')
+        for (const intent of INTENTS) expect(told(scenario, intent, 'c1', ways)).not.toContain('call')
       }
     }
   })

@@ -5,7 +5,7 @@ import { MINUTE, SECOND, type Visit } from './visit'
 
 const stage = raiseStage()
 
-async function asked(loginId: string, bank = 'Hooli'): Promise<Visit> {
+async function intent(loginId: string, bank = 'Hooli'): Promise<Visit> {
   const visit = await stage.visit()
   await visit.connect(bank, loginId)
   await visit.travel(12 * SECOND)
@@ -30,19 +30,19 @@ describe('a second factor', () => {
     { loginId: 'shape-misspelt-mfa', heading: 'Enter the code from Hooli', answers: ['1234'] },
     { loginId: 'shape-mfa-result-kept', heading: 'Enter the code from Hooli', answers: ['1234'] },
   ])('$loginId is asked for, checked, and gone on from', async ({ loginId, heading, answers }) => {
-    const visit = await asked(loginId)
+    const visit = await intent(loginId)
     await visit.reads(heading)
     await answer(visit, ...answers)
     await visit.sees('needs-mfa', 'needs-mfa.checking')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
-    const sent = visit.asked(/\/mfa$/, 'POST').map(({ body }) => JSON.parse(body) as unknown)
+    const sent = visit.intent(/\/mfa$/, 'POST').map(({ body }) => JSON.parse(body) as unknown)
     expect(sent).toEqual([{ 'mfa-response': answers.length > 0 ? answers : ['confirmed'] }])
-    expect(visit.asked().length).toBeLessThanOrEqual(24)
+    expect(visit.intent().length).toBeLessThanOrEqual(24)
   })
 
   it('is called wrong where an answer was sent in time', async () => {
-    const visit = await asked('mfa-code')
+    const visit = await intent('mfa-code')
     await answer(visit, '9999')
     await visit.travel(15 * SECOND)
     await visit.sees('needs-retry', 'mfa-failed')
@@ -55,28 +55,28 @@ describe('a second factor', () => {
   it('is called wrong where the call itself refuses it', async () => {
     stage.demo.sandbox.control.set({ wrongMfaAnswer: 'refused' })
     expectConsole(/^Failed to load resource: .* 400 .*\/mfa$/)
-    const visit = await asked('mfa-code')
+    const visit = await intent('mfa-code')
     await answer(visit, '9999')
     await visit.sees('needs-retry', 'mfa-failed')
     await visit.reads('Hooli did not take that answer')
   })
 
   it('is called late where the page saw it run out', async () => {
-    const visit = await asked('mfa-brief')
+    const visit = await intent('mfa-brief')
     await visit.travel(30 * SECOND)
     await visit.sees('needs-retry', 'mfa-failed')
     await visit.reads('The time to answer ran out')
   })
 
   it('may be followed by something to do at the bank', async () => {
-    const visit = await asked('mfa-then-notice')
+    const visit = await intent('mfa-then-notice')
     await answer(visit, '1234')
     await visit.travel(MINUTE)
     await visit.sees('needs-bank-action', 'bank-notice')
   })
 
   it('is asked for by a bank that always does', async () => {
-    const visit = await asked('Gilfoyle', 'Pied Piper')
+    const visit = await intent('Gilfoyle', 'Pied Piper')
     await visit.page.getByLabel("What's your first company?").waitFor()
     await answer(visit, 'Hooli')
     await visit.travel(30 * SECOND)

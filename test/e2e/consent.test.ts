@@ -32,8 +32,8 @@ describe('the consent page of version 3', () => {
     await visit.travel(MINUTE)
     await visit.sees('connected')
     await visit.reads('Bluegum Bank is connected')
-    expect(visit.asked(/./, 'POST')).toHaveLength(0)
-    expect(visit.asked(/action=update/)).toHaveLength(0)
+    expect(visit.intent(/./, 'POST')).toHaveLength(0)
+    expect(visit.intent(/action=update/)).toHaveLength(0)
   })
 
   it('may be said no to', async () => {
@@ -113,7 +113,7 @@ describe('the consent page of version 3', () => {
     const visit = await away('Bluegum Bank')
     await visit.page.goto(`${stage.demo.url}/?jobId=d6846b3e&jobIds=d6846b3e&state=somebody-elses`)
     await visit.sees('needs-authorization')
-    expect(visit.asked(/d6846b3e/)).toHaveLength(0)
+    expect(visit.intent(/d6846b3e/)).toHaveLength(0)
   })
 
   it('mends a login by the page, and refreshes by the server', async () => {

@@ -46,8 +46,8 @@ describe('a look that brings nothing', () => {
     expect(await visit.hints()).toEqual([hint])
     await visit.travel(MINUTE)
     await visit.sees('connected')
-    expect(visit.asked(/./, 'POST')).toHaveLength(1)
-    expect(visit.asked().length).toBeLessThanOrEqual(19)
+    expect(visit.intent(/./, 'POST')).toHaveLength(1)
+    expect(visit.intent().length).toBeLessThanOrEqual(19)
   })
 
   it('waits as long as a 429 says', async () => {
@@ -57,7 +57,7 @@ describe('a look that brings nothing', () => {
     await visit.signIn('gavinBelson')
     await visit.travel(2 * MINUTE)
     await visit.sees('connected')
-    const [, refused, next] = visit.asked(/\/jobs\//)
+    const [, refused, next] = visit.intent(/\/jobs\//)
     expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(45 * SECOND)
   })
 
@@ -78,7 +78,7 @@ describe('a look that brings nothing', () => {
     await visit.travel(20 * SECOND)
     await visit.sees('needs-retry', 'attempt-gone')
     await visit.reads('We lost track of this try')
-    expect(visit.asked(/\/jobs\//)).toHaveLength(2)
+    expect(visit.intent(/\/jobs\//)).toHaveLength(2)
   })
 })
 
@@ -133,7 +133,7 @@ describe('a token', () => {
     const tokens = stage.demo.sandbox.control.requests().filter(({ path, body }) => path === '/token' && body.includes('CLIENT'))
     expect(tokens).toHaveLength(2)
     expect(before).toBeGreaterThan(0)
-    expect(visit.asked(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
+    expect(visit.intent(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
   })
 
   it('that cannot be renewed, for the session in the app is over, asks to sign in and goes on', async () => {
@@ -148,6 +148,6 @@ describe('a token', () => {
     await visit.press('Sign in')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
-    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+    expect(visit.intent(/./, 'POST')).toHaveLength(1)
   })
 })

@@ -23,7 +23,7 @@ async function live(bank: string, loginId: string): Promise<Visit> {
 
 const gaps = (visit: Visit): number[] =>
   visit
-    .asked(/\/jobs\//)
+    .intent(/\/jobs\//)
     .map(({ at }) => at)
     .flatMap((at, index, all) => (index === 0 ? [] : [at - (all[index - 1] ?? at)]))
 
@@ -31,7 +31,7 @@ describe('looks, on a clock that runs by itself', () => {
   it('are placed by the averages of the bank: at most 12 requests for 20 seconds', async () => {
     const visit = await live('Basiq Test Bank', 'jared')
     await visit.sees('connected')
-    expect(visit.asked().length).toBeLessThanOrEqual(12)
+    expect(visit.intent().length).toBeLessThanOrEqual(12)
     for (const gap of gaps(visit).slice(1)) expect(gap).toBeGreaterThan(SECOND)
   })
 

@@ -15,7 +15,7 @@ const hide = (visit: Visit, isHidden: boolean): Promise<void> =>
 const turnNetwork = (visit: Visit, to: 'offline' | 'online'): Promise<void> =>
   visit.page.evaluate((name) => void window.dispatchEvent(new Event(name)), to)
 
-const looks = (visit: Visit): number => visit.asked(/\/jobs\//).length
+const looks = (visit: Visit): number => visit.intent(/\/jobs\//).length
 
 describe('a secret', () => {
   it('is in one request, and nowhere in the page, its storage, its address or its console', async () => {
@@ -57,7 +57,7 @@ describe('a secret', () => {
     await visit.page.getByRole('button', { name: 'Sign in' }).dblclick()
     await visit.sees('verifying')
     await visit.travel(MINUTE)
-    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+    expect(visit.intent(/./, 'POST')).toHaveLength(1)
   })
 })
 
@@ -70,7 +70,7 @@ describe('the page', () => {
     await visit.sees('polling')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
-    expect(visit.asked(/./, 'POST')).toHaveLength(1)
+    expect(visit.intent(/./, 'POST')).toHaveLength(1)
   })
 
   it('looks seldom while it is hidden, and at once when it is seen again', async () => {

@@ -35,7 +35,7 @@ export interface Visit {
   hints(): Promise<string[]>
   buttons(): Promise<string[]>
   /** What this browser asked of the sandbox, preflights apart. */
-  asked(path?: RegExp, method?: string): RawRequest[]
+  intent(path?: RegExp, method?: string): RawRequest[]
   stopListening(): void
 }
 
@@ -99,7 +99,7 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
       expect.poll(() => kit.getByRole('heading', { level: 1 }).first().textContent(), { timeout: PATIENCE_MS }).toBe(heading),
     hints: () => kit.locator("[data-bck-part='hints'] [data-bck-part='notice']").allTextContents(),
     buttons: () => kit.getByRole('button').allTextContents(),
-    asked: (path = /./, method) =>
+    intent: (path = /./, method) =>
       demo.sandbox.control
         .requests()
         .filter((request) => request.origin !== null && request.method !== 'OPTIONS' && !request.path.startsWith('/consent/'))

@@ -96,8 +96,8 @@ describe('the queue of the platform', () => {
     await visit.sees('outage-wait', 'retry-queued')
     await visit.travel(6 * HOUR + 5 * MINUTE)
     await visit.sees('connected')
-    expect(visit.asked(/./, 'POST')).toHaveLength(1)
-    expect(visit.asked().length).toBeLessThanOrEqual(30)
+    expect(visit.intent(/./, 'POST')).toHaveLength(1)
+    expect(visit.intent().length).toBeLessThanOrEqual(30)
   })
 
   it('ends after seven days, with at most a hundred requests', async () => {
@@ -106,7 +106,7 @@ describe('the queue of the platform', () => {
     await visit.travel(7 * DAY + 3 * HOUR)
     await visit.sees('needs-support', 'queue-expired')
     await visit.reads('A week of tries has not worked')
-    expect(visit.asked().length).toBeLessThanOrEqual(100)
+    expect(visit.intent().length).toBeLessThanOrEqual(100)
   })
 
   it('lets the user leave and come back to it', async () => {
@@ -128,7 +128,7 @@ describe('work that takes long', () => {
     await visit.travel(10 * MINUTE)
     await visit.sees('polling')
     expect(await visit.hints()).toEqual(['This takes longer than usual, but it goes on.'])
-    expect(visit.asked().length).toBeLessThanOrEqual(65)
+    expect(visit.intent().length).toBeLessThanOrEqual(65)
   })
 
   it('is followed where a second login joins the first', async () => {
@@ -153,6 +153,6 @@ describe('work that takes long', () => {
     expect(await second.hints()).toEqual(['Another request for this login goes first.'])
     await second.travel(7 * MINUTE)
     await second.sees('connected')
-    expect(second.asked(/\/jobs\//).length).toBeLessThanOrEqual(60)
+    expect(second.intent(/\/jobs\//).length).toBeLessThanOrEqual(60)
   })
 })

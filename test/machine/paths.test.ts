@@ -25,8 +25,8 @@ const STATES = [
 
 /** Where two snapshots differ as far as the chart is concerned: counts and times would never end. */
 const serializeState = (snapshot: AnyMachineSnapshot) => {
-  const { issue: now, attempt, asked, wait, challenge } = (snapshot as ConnectionSnapshot).context
-  return JSON.stringify([snapshot.value, now?.scenario ?? null, attempt !== null, asked, wait.endsAt !== null, challenge.lapsed])
+  const { issue: now, attempt, intent, wait, challenge } = (snapshot as ConnectionSnapshot).context
+  return JSON.stringify([snapshot.value, now?.scenario ?? null, attempt !== null, intent, wait.endsAt !== null, challenge.lapsed])
 }
 
 const walk = (given: Parameters<typeof input>[0]) =>
@@ -47,10 +47,10 @@ function pathsFrom(start: NonNullable<Parameters<typeof input>[0]>): ReturnType<
 }
 
 const starts = {
-  'create by a form': { asked: 'create', entries: hosts.form },
-  'update by a form, without refresh': { asked: 'update', entries: hosts.formOnly, connectionId: 'c1' },
-  'create by the page of the platform': { asked: 'create', entries: hosts.page },
-  'refresh by a call': { asked: 'refresh', entries: hosts.form, connectionId: 'c1' },
+  'create by a form': { intent: 'create', entries: hosts.form },
+  'update by a form, without refresh': { intent: 'update', entries: hosts.formOnly, connectionId: 'c1' },
+  'create by the page of the platform': { intent: 'create', entries: hosts.page },
+  'refresh by a call': { intent: 'refresh', entries: hosts.form, connectionId: 'c1' },
 } as const
 
 describe('the chart', { timeout: 60_000 }, () => {
@@ -107,7 +107,7 @@ describe('the chart', { timeout: 60_000 }, () => {
 
 describe('a stop', () => {
   const at = (...sent: Parameters<ReturnType<typeof createActor<typeof stubbed>>['send']>[0][]) => {
-    const actor = createActor(stubbed, { input: input({ entries: hosts.form, connectionId: 'c1', asked: 'refresh' }) }).start()
+    const actor = createActor(stubbed, { input: input({ entries: hosts.form, connectionId: 'c1', intent: 'refresh' }) }).start()
     for (const event of [{ type: 'START' } as const, events.begun, ...sent]) actor.send(event)
     return actor
   }
@@ -130,7 +130,7 @@ describe('a stop', () => {
   })
 
   it('over refused details rests with the host where there is no form, and sends nobody to a page', () => {
-    const actor = createActor(stubbed, { input: input({ asked: 'refresh', entries: hosts.page, connectionId: 'c1' }) }).start()
+    const actor = createActor(stubbed, { input: input({ intent: 'refresh', entries: hosts.page, connectionId: 'c1' }) }).start()
     for (const event of [{ type: 'START' } as const, events.begun, stop('input-invalid')]) actor.send(event)
     expect([stateOf(actor.getSnapshot()), actor.getSnapshot().can({ type: 'GO' })]).toEqual(['needs-retry', false])
   })

@@ -1,5 +1,5 @@
 import { fromCallback } from 'xstate'
-import { STOP_SCENARIO_NAMES, type Asked, type Entry, type Issue, type StopScenario } from '../../src/domain'
+import { STOP_SCENARIO_NAMES, type Intent, type EntryMethod, type Issue, type StopScenario } from '../../src/domain'
 import {
   connectionMachine,
   type BankInput,
@@ -20,7 +20,7 @@ export const stubbed = connectionMachine.provide({
     askBank: silent<BankInput>(),
     watchBank: silent<BankInput>(),
   },
-  actions: { begin: () => undefined, beginAlone: () => undefined },
+  actions: { begin: () => undefined, beginUnattended: () => undefined },
 })
 
 export const AT = 1_000_000
@@ -42,7 +42,7 @@ export const issue = (scenario: StopScenario): Issue<StopScenario> => ({
 
 const attempt = {
   id: 'job-1',
-  asked: 'create',
+  intent: 'create',
   startedAt: AT,
   joined: false,
   connectionId: null,
@@ -104,7 +104,11 @@ export const userEvents = [
 
 export const allEvents: ConnectionEvent[] = [...userEvents, ...Object.values(events), ...stops]
 
-export const ways = (create: Entry | null, update: Entry | null, refresh: Entry | null): Record<Asked, Entry | null> => ({
+export const ways = (
+  create: EntryMethod | null,
+  update: EntryMethod | null,
+  refresh: EntryMethod | null,
+): Record<Intent, EntryMethod | null> => ({
   create,
   update,
   refresh,
@@ -119,7 +123,7 @@ export const hosts = {
 
 export const input = (given: Partial<ConnectionInput> = {}): ConnectionInput => ({
   instance: 'test',
-  asked: 'create',
+  intent: 'create',
   entries: hosts.form,
   institutionId: 'AU00000',
   ...given,

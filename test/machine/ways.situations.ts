@@ -1,12 +1,12 @@
 import { createActor, type Actor } from 'xstate'
-import { ASKED, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type StopScenario, type StopState } from '../../src/domain'
+import { INTENTS, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Intent, type StopScenario, type StopState } from '../../src/domain'
 import type { ConnectionContext, ConnectionEvent, ConnectionInput } from '../../src/machine'
 import { AT, events, input, issue, stop, stubbed } from './stub'
 import { HOSTS, type Entries } from './ways.table'
 
 /** One flow of one host, brought into the state that a row of the page is about. */
 export interface Situation {
-  asked: Asked
+  intent: Intent
   connected: boolean
   host: string
   scenario: StopScenario | null
@@ -16,7 +16,7 @@ export interface Situation {
 export interface Followed {
   actor: Actor<typeof stubbed>
   /** What was begun at the platform, in order. */
-  begun: Asked[]
+  begun: Intent[]
   /** Something happens by itself in the present state. */
   isTimed: boolean
   /** Lets every timer of the present state run out. */
@@ -25,15 +25,15 @@ export interface Followed {
 }
 
 interface Flow {
-  asked: Asked
+  intent: Intent
   connected: boolean
   host: string
   entries: Entries
 }
 
 const FLOWS: readonly Flow[] = [...HOSTS].flatMap(([host, entries]) =>
-  ASKED.flatMap((asked) =>
-    (asked === 'create' ? [false, true] : [true]).map((connected) => ({ asked, connected, host, entries })),
+  INTENTS.flatMap((intent) =>
+    (intent === 'create' ? [false, true] : [true]).map((connected) => ({ intent, connected, host, entries })),
   ),
 )
 
@@ -56,17 +56,17 @@ function timers() {
   }
 }
 
-const begunBy = new Map<string, Asked[]>()
-const record = ({ context }: { context: ConnectionContext }) => void begunBy.get(context.instance)?.push(context.asked)
+const begunBy = new Map<string, Intent[]>()
+const record = ({ context }: { context: ConnectionContext }) => void begunBy.get(context.instance)?.push(context.intent)
 
 /** One machine for all: providing costs more than following. */
-const recording = stubbed.provide({ actions: { begin: record, beginAlone: record } })
+const recording = stubbed.provide({ actions: { begin: record, beginUnattended: record } })
 let followed = 0
 
 function follow(given: Partial<ConnectionInput>, sent: readonly ConnectionEvent[], runsOut = false): Followed {
   const { clock, waiting, runOut } = timers()
   const instance = `flow-${++followed}`
-  const begun: Asked[] = []
+  const begun: Intent[] = []
   const actor = createActor(recording, { clock, input: input({ ...given, instance }) }).start()
   sent.forEach((event) => actor.send(event))
   if (runsOut) runOut()
@@ -78,9 +78,9 @@ function follow(given: Partial<ConnectionInput>, sent: readonly ConnectionEvent[
   return { actor, begun, isTimed: waiting.size > 0, runOut, end }
 }
 
-const attemptOf = ({ asked, connected }: Flow) => ({
+const attemptOf = ({ intent, connected }: Flow) => ({
   id: 'job-1',
-  asked,
+  intent,
   startedAt: AT,
   joined: false,
   connectionId: connected ? 'c1' : null,
@@ -93,18 +93,20 @@ const idsOf = ({ connected }: Flow) => ({ connectionId: connected ? 'c1' : null,
 const watched = (flow: Flow, ...sent: ConnectionEvent[]): Situation => ({
   ...flow,
   scenario: null,
-  enter: () => follow({ asked: flow.asked, entries: flow.entries, attempt: attemptOf(flow), ...idsOf(flow) }, sent),
+  enter: () => follow({ intent: flow.intent, entries: flow.entries, attempt: attemptOf(flow), ...idsOf(flow) }, sent),
 })
 
 const everyFlow = (...sent: ConnectionEvent[]) => FLOWS.map((flow) => watched(flow, ...sent))
 
 /** Nothing has begun yet. */
-const untouched = (begins: (entry: Entries[Asked]) => boolean, ...sent: ConnectionEvent[]): Situation[] =>
-  FLOWS.filter(({ asked, connected, entries }) => begins(entries[asked]) && (asked !== 'create' || !connected)).map((flow) => ({
-    ...flow,
-    scenario: null,
-    enter: () => follow({ asked: flow.asked, entries: flow.entries, ...idsOf(flow) }, sent),
-  }))
+const untouched = (begins: (entry: Entries[Intent]) => boolean, ...sent: ConnectionEvent[]): Situation[] =>
+  FLOWS.filter(({ intent, connected, entries }) => begins(entries[intent]) && (intent !== 'create' || !connected)).map(
+    (flow) => ({
+      ...flow,
+      scenario: null,
+      enter: () => follow({ intent: flow.intent, entries: flow.entries, ...idsOf(flow) }, sent),
+    }),
+  )
 
 const restingIn = (state: StopState) => STOP_SCENARIO_NAMES.filter((name) => STOP_SCENARIOS[name].state === state)
 
@@ -129,7 +131,7 @@ const stopping = (
 ) =>
   scenarios.flatMap((scenario) =>
     flows.filter(isAbout(scenario)).map((flow): Situation => {
-      const given = { asked: flow.asked, entries: flow.entries, past, ...idsOf(flow) }
+      const given = { intent: flow.intent, entries: flow.entries, past, ...idsOf(flow) }
       return {
         ...flow,
         scenario,
@@ -155,8 +157,8 @@ const missing = {
 const leave = { type: 'LEAVE' } as const
 const go = { type: 'GO' } as const
 const back = { type: 'RETURN' } as const
-const byPage = (entry: Entries[Asked]) => entry === 'redirect'
-const begins = (entry: Entries[Asked]) => entry !== null
+const byPage = (entry: Entries[Intent]) => entry === 'redirect'
+const begins = (entry: Entries[Intent]) => entry !== null
 
 /** How each row of the page is reached. */
 export const SITUATIONS: Readonly<Record<string, readonly Situation[]>> = {

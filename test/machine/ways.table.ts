@@ -1,28 +1,28 @@
-import { ASKED, isStopScenario, type Asked, type Entry, type StopScenario } from '../../src/domain'
+import { INTENTS, isStopScenario, type Intent, type EntryMethod, type StopScenario } from '../../src/domain'
 import { cell, listOf, readText, tableUnder, type Row } from '../docs/markdown'
 
 /** The page's tables as the test uses them: read, never computed. */
 const page = readText('docs/ways-on.md')
 
-export type Entries = Record<Asked, Entry | null>
+export type Entries = Record<Intent, EntryMethod | null>
 export interface Way {
-  asked: Asked
-  by: Entry
+  intent: Intent
+  by: EntryMethod
 }
 
-const KINDS: Readonly<Record<string, Entry>> = { form: 'form', page: 'redirect', call: 'call' }
+const KINDS: Readonly<Record<string, EntryMethod>> = { form: 'form', page: 'redirect', call: 'call' }
 
-const kindOf = (text: string): Entry | null => {
+const kindOf = (text: string): EntryMethod | null => {
   if (text === '-') return null
   const kind = KINDS[text]
   if (kind === undefined) throw new Error(`"${text}" is no way to begin.`)
   return kind
 }
 
-const askedOf = (text: string): Asked => {
-  const asked = ASKED.find((each) => each === text)
-  if (asked === undefined) throw new Error(`"${text}" cannot be asked.`)
-  return asked
+const askedOf = (text: string): Intent => {
+  const intent = INTENTS.find((each) => each === text)
+  if (intent === undefined) throw new Error(`"${text}" cannot be asked.`)
+  return intent
 }
 
 export const HOSTS: ReadonlyMap<string, Entries> = new Map(
@@ -44,18 +44,19 @@ export const RULE_OF: ReadonlyMap<StopScenario, string> = new Map(
 const WAYS = tableUnder(page, 'The way on')
 
 /** What the page says about the way on. */
-export function wayOn(rule: string, asked: Asked, connected: boolean, host: string): Way | null {
+export function wayOn(rule: string, intent: Intent, connected: boolean, host: string): Way | null {
   const rows = WAYS.filter(
-    (row) => cell(row, 'rule') === rule && cell(row, 'asked') === asked && cell(row, 'connection') === (connected ? 'yes' : 'no'),
+    (row) =>
+      cell(row, 'rule') === rule && cell(row, 'intent') === intent && cell(row, 'connection') === (connected ? 'yes' : 'no'),
   )
   const [row] = rows
-  if (row === undefined || rows.length > 1) throw new Error(`${rows.length} rows for ${rule}, ${asked}, ${connected}.`)
+  if (row === undefined || rows.length > 1) throw new Error(`${rows.length} rows for ${rule}, ${intent}, ${connected}.`)
   const text = cell(row, host)
   if (text === '-') return null
   const [what = '', by = ''] = listOf(text)
   const kind = kindOf(by)
   if (kind === null) throw new Error(`"${text}" names no way.`)
-  return { asked: askedOf(what), by: kind }
+  return { intent: askedOf(what), by: kind }
 }
 
 export const STATES: readonly Row[] = tableUnder(page, 'States')

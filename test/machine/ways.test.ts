@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Asked, type StopScenario } from '../../src/domain'
+import { STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Intent, type StopScenario } from '../../src/domain'
 import { stageOf, stateOf, type ConnectionEvent, type ConnectionSnapshot } from '../../src/machine'
 import { cell, listOf } from '../docs/markdown'
 import { SITUATIONS, type Situation } from './ways.situations'
@@ -10,7 +10,7 @@ const ACTIONS = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'CONFIRM', 'RETRY'
 /** What an action comes to: where the flow is then, and what was begun on the way. */
 interface Outcome {
   to: string
-  begun: readonly Asked[]
+  begun: readonly Intent[]
 }
 const NOTHING: Outcome = { to: '-', begun: [] }
 
@@ -28,9 +28,9 @@ function did({ enter }: Situation, act: string): Outcome {
 }
 
 const byWay = (way: Way, act: string): Outcome => {
-  if (way.by === 'call') return { to: 'starting', begun: [way.asked] }
+  if (way.by === 'call') return { to: 'starting', begun: [way.intent] }
   if (way.by === 'redirect') return { to: act === 'GO' ? 'needs-authorization.away' : 'needs-authorization.asking', begun: [] }
-  return act === 'SUBMIT' ? { to: 'starting', begun: [way.asked] } : { to: 'needs-credentials', begun: [] }
+  return act === 'SUBMIT' ? { to: 'starting', begun: [way.intent] } : { to: 'needs-credentials', begun: [] }
 }
 
 const KINDS: Readonly<Record<string, Way['by']>> = { form: 'form', page: 'redirect', call: 'call' }
@@ -45,10 +45,10 @@ const restOf = (scenario: StopScenario): string => {
 
 /** What the page says that one action of one situation comes to. */
 function said(text: string, act: string, place: string, situation: Situation): Outcome {
-  const { asked, connected, host, scenario } = situation
-  const entry = HOSTS.get(host)?.[asked] ?? null
-  const begin: Way | null = entry && { asked, by: entry }
-  const way = scenario === null ? begin : wayOn(RULE_OF.get(scenario) ?? '', asked, connected, host)
+  const { intent, connected, host, scenario } = situation
+  const entry = HOSTS.get(host)?.[intent] ?? null
+  const begin: Way | null = entry && { intent, by: entry }
+  const way = scenario === null ? begin : wayOn(RULE_OF.get(scenario) ?? '', intent, connected, host)
   const [otherwise] = listOf(text)
     .filter((part) => part.startsWith('else '))
     .map((part) => part.slice('else '.length))
@@ -62,18 +62,18 @@ function said(text: string, act: string, place: string, situation: Situation): O
       return begin.by === 'call' ? { to: 'idle', begun: [] } : byWay(begin, what)
     }
     if (what === 'way' || what === 'part') {
-      const found = what === 'part' ? wayOn('freshen', asked, connected, host) : way
+      const found = what === 'part' ? wayOn('freshen', intent, connected, host) : way
       if (found !== null && (kind === undefined || found.by === KINDS[kind])) return byWay(found, act)
       continue
     }
     const begins = (act === 'START' || act === 'SUBMIT') && what === 'starting'
-    return { to: what, begun: begins ? [asked] : [] }
+    return { to: what, begun: begins ? [intent] : [] }
   }
   return otherwise === 'stays' ? { to: place, begun: [] } : NOTHING
 }
 
-const nameOf = ({ asked, connected, host, scenario }: Situation) =>
-  `${host}, ${asked}${asked === 'create' && connected ? ' with a connection' : ''}${scenario ? `, ${scenario}` : ''}`
+const nameOf = ({ intent, connected, host, scenario }: Situation) =>
+  `${host}, ${intent}${intent === 'create' && connected ? ' with a connection' : ''}${scenario ? `, ${scenario}` : ''}`
 
 describe('the page about the ways on', () => {
   it('gives each reason to stop one rule', () => {

@@ -4,7 +4,7 @@ import { refreshesOf, refreshOpensAt } from '../../src/policy'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const NOW = 1_000 * HOUR
-const care = { freely: 2, thenEveryMs: 15 * MINUTE, aDay: 4 }
+const care = { burst: 2, intervalMs: 15 * MINUTE, perDay: 4 }
 /** Refreshes so many minutes ago. */
 const ago = (...minutes: number[]) => minutes.map((each) => NOW - each * MINUTE)
 

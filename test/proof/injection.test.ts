@@ -64,9 +64,9 @@ describe('an address that somebody opens the app with', () => {
         world.page.url = address
         const flow = world.load()
         await world.clock.advance(2 * SECOND)
-        const asked = world.sandbox.control.requests().map(({ url }) => new URL(url).pathname)
-        for (const path of asked) expect(path).toMatch(/^\/[\w/-]*$/)
-        if (!knowsNonce) expect(asked.filter((path) => path.startsWith('/jobs/'))).toEqual([])
+        const intent = world.sandbox.control.requests().map(({ url }) => new URL(url).pathname)
+        for (const path of intent) expect(path).toMatch(/^\/[\w/-]*$/)
+        if (!knowsNonce) expect(intent.filter((path) => path.startsWith('/jobs/'))).toEqual([])
         if (knowsNonce) expect(world.page.url.search).toBe('')
         flow.connection.stop()
       }),
@@ -78,12 +78,20 @@ describe('an address that somebody opens the app with', () => {
 describe('a record that somebody wrote into the storage', () => {
   it('is dropped, whatever it says, and nothing of it is asked for or inherited', async () => {
     const follow: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
-    const good = { v: 1, flow: 'basiq:create:AU00000', userKey: 'user-1', parked: null, back: null, retryAt: null, at: 0 }
+    const good = {
+      v: 1,
+      flow: 'basiq:create:AU00000',
+      userKey: 'user-1',
+      pendingAuthorization: null,
+      back: null,
+      retryAt: null,
+      at: 0,
+    }
     const records = fc.oneof(
       hostile,
       fc.json(),
       fc
-        .record({ id: hostile, asked: hostile, startedAt: fc.double(), joined: fc.boolean() })
+        .record({ id: hostile, intent: hostile, startedAt: fc.double(), joined: fc.boolean() })
         .map((attempt) => JSON.stringify({ ...good, attempt })),
       hostile.map(
         (text) =>
@@ -154,10 +162,10 @@ describe('an id that a host passes on unread', () => {
             create: { intent: 'create', institutionId: id },
             update: { intent: 'update', connectionId: id, institutionId: id },
             refresh: { intent: 'refresh', connectionId: id },
-            follow: { intent: 'follow', id, asked: 'create', connectionId: id },
+            follow: { follow: id, intent: 'create', connectionId: id },
           }
           try {
-            const flow = world.follow(requests[intent] ?? create, { page: testPage() })
+            const flow = world.follow(requests[intent] ?? create, { environment: testPage() })
             flow.connection.send({ type: 'START' })
             flow.submit('gavinBelson', 'hooli2016')
             await world.clock.advance(SECOND)

@@ -172,7 +172,7 @@ describe('a connection that exists', () => {
     expect(page.html).not.toContain('name="loginId"')
     await world.submit(page, 'login', { bank: 'AU00000/web', password: 'new' })
     world.clock.jump(31_588)
-    expect(world.control.jobs().at(-1)).toMatchObject({ asked: 'update', connectionId: id, state: 'success' })
+    expect(world.control.jobs().at(-1)).toMatchObject({ intent: 'update', connectionId: id, state: 'success' })
   })
 
   it('by open banking is authorised again', async () => {
@@ -186,7 +186,7 @@ describe('a connection that exists', () => {
     const page = await world.open(home(world, `&connectionId=${id}`))
     await world.submit(page, 'authorize', { bank: 'AU00201/openbanking', decision: 'decline' })
     world.clock.jump(13_000)
-    expect(world.control.jobs().at(-1)).toMatchObject({ asked: 'update', connectionId: id, state: 'failed' })
+    expect(world.control.jobs().at(-1)).toMatchObject({ intent: 'update', connectionId: id, state: 'failed' })
   })
 })
 

@@ -82,7 +82,7 @@ describe('an outage after create, in version 2.1', () => {
     })
     world.clock.jump(30 * HOUR)
     expect(await world.statuses(body.id)).toBe('failed pending pending')
-    expect(world.control.jobs().map(({ asked, state }) => [asked, state])).toEqual([
+    expect(world.control.jobs().map(({ intent, state }) => [intent, state])).toEqual([
       ['create', 'failed'],
       ['update', 'success'],
     ])

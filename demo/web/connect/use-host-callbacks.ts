@@ -12,7 +12,7 @@ export function useHostCallbacks(flow: Flow, { onToast, onConnected }: Told): Ho
   const { api, flows, store } = useParts()
   return {
     onAttempt: () => flows.change(flow.id, { isUnderWay: true }),
-    onMoreAttempts: ({ attempts }) => flows.addAttempts(flow.id, attempts),
+    onAdditionalAttempts: ({ attempts }) => flows.addAttempts(flow.id, attempts),
     onConnected: ({ connectionId }) => {
       flows.countConnected(flow.id)
       onConnected(connectionId)

@@ -25,7 +25,7 @@ export interface Flow extends FlowMatter {
 }
 
 /** Where a bank's page opens. */
-export type VisitIn = 'same-tab' | 'popup'
+export type VisitIn = 'redirect' | 'popup'
 
 /** What a browser tab remembers of this app. No secret is among it. */
 export interface AppState {

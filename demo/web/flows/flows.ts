@@ -22,7 +22,7 @@ const NOTHING: FlowMatter = { details: null, oddity: null }
 
 const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two)
 
-const follow = ({ id, asked, startedAt }: Attempt): ConnectionRequest => ({ intent: 'follow', id, asked, startedAt })
+const follow = ({ id, intent, startedAt }: Attempt): ConnectionRequest => ({ follow: id, intent, startedAt })
 
 export function createFlows(store: Store): Flows {
   const without = (id: string): readonly Flow[] => store.get().flows.filter((flow) => flow.id !== id)
@@ -56,7 +56,7 @@ export function createFlows(store: Store): Flows {
     verify: (details) => {
       const id = crypto.randomUUID()
       const { bankId: institutionId } = details
-      show(make(id, { intent: 'follow', id: `verify-${id}`, asked: 'refresh', institutionId }, { ...NOTHING, details }))
+      show(make(id, { follow: `verify-${id}`, intent: 'refresh', institutionId }, { ...NOTHING, details }))
     },
     addAttempts: (id, attempts) => {
       const flow = found(id)

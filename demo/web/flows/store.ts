@@ -9,7 +9,7 @@ const KIT_KEY = /^bank-connection-kit:/
 const fresh = (userKey: string): AppState => ({
   userKey,
   platform: 'basiq-2.1',
-  visitIn: 'same-tab',
+  visitIn: 'redirect',
   flows: [],
   place: { name: 'overview' },
 })

@@ -46,12 +46,7 @@ globalThis.many = {
     mounted += count
     root.render(
       Array.from({ length: mounted }, (_, index) => (
-        <BankConnection
-          key={index}
-          aggregator={aggregator}
-          clock={clock}
-          request={{ intent: 'follow', id: jobId(index), asked: 'create' }}
-        />
+        <BankConnection key={index} aggregator={aggregator} clock={clock} request={{ follow: jobId(index), intent: 'create' }} />
       )),
     )
   },

@@ -1,10 +1,10 @@
-import type { KitEvent } from 'bank-connection-kit'
+import type { TelemetryEvent } from 'bank-connection-kit'
 import { useSyncExternalStore } from 'react'
 
 /** What the kit told through `onEvent`, for the panel. */
 export interface EventLog {
-  get(): readonly KitEvent[]
-  add(event: KitEvent): void
+  get(): readonly TelemetryEvent[]
+  add(event: TelemetryEvent): void
   clear(): void
   subscribe(listener: () => void): () => void
 }
@@ -14,8 +14,8 @@ const MOST = 400
 
 export function createEventLog(): EventLog {
   const listeners = new Set<() => void>()
-  let events: readonly KitEvent[] = []
-  const set = (next: readonly KitEvent[]): void => {
+  let events: readonly TelemetryEvent[] = []
+  const set = (next: readonly TelemetryEvent[]): void => {
     events = next
     for (const listener of listeners) listener()
   }
@@ -30,4 +30,4 @@ export function createEventLog(): EventLog {
   }
 }
 
-export const useEvents = (log: EventLog): readonly KitEvent[] => useSyncExternalStore(log.subscribe, log.get)
+export const useEvents = (log: EventLog): readonly TelemetryEvent[] => useSyncExternalStore(log.subscribe, log.get)

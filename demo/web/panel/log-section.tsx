@@ -1,4 +1,4 @@
-import type { KitEvent } from 'bank-connection-kit'
+import type { TelemetryEvent } from 'bank-connection-kit'
 import { useEffect, useState } from 'react'
 import type { LogLine } from '../../shared/demo.types'
 import { useParts } from '../app.context'
@@ -21,7 +21,7 @@ const time = new Intl.DateTimeFormat('en-AU', { hour: '2-digit', minute: '2-digi
 /** An id is known by its first letters. */
 const short = (path: string): string => decodeURIComponent(path).replaceAll(/([0-9a-f]{6})[0-9a-f-]{10,}/g, '$1…')
 
-function eventLine(event: KitEvent): Line {
+function eventLine(event: TelemetryEvent): Line {
   const { n, at, flow, type } = event
   const common = { key: `${flow} ${n} ${at}`, at, isBad: false }
   switch (type) {

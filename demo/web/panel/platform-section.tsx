@@ -14,7 +14,7 @@ const WAYS: Readonly<Record<Platform, string>> = {
 }
 
 const VISITS: readonly [VisitIn, string][] = [
-  ['same-tab', 'in this tab'],
+  ['redirect', 'in this tab'],
   ['popup', 'in a window'],
 ]
 

@@ -1,4 +1,4 @@
-import { SessionEnded } from 'bank-connection-kit'
+import { SessionEndedError } from 'bank-connection-kit'
 import type { ApiVersion, BankRow, Money, Platform, Session } from '../../shared/demo.types'
 
 /** The app's own server, as the browser sees it. */
@@ -17,7 +17,7 @@ export const readSession = async (): Promise<Session> => (await (await fetch('/a
 
 /** The app's own session is over, which the kit tells from all that can go wrong at the bank. */
 export function assertSignedIn({ status }: Response): void {
-  if (status === 401) throw new SessionEnded('sign-in')
+  if (status === 401) throw new SessionEndedError('sign-in')
 }
 
 export function createApi(send: Send): Api {

@@ -2,7 +2,7 @@ import { BankConnection, createBankConnection } from 'bank-connection-kit'
 import { useState } from 'react'
 import { useParts } from '../app.context'
 import type { ConnectionProps } from '../connect/connection.props'
-import { useSurroundings } from '../connect/use-surroundings'
+import { useEnvironment } from '../connect/use-environment'
 import type { Flow } from '../flows/flow.types'
 import { ArrivedAccounts } from './arrived-accounts'
 import { connectionOf } from './stitch.aggregators'
@@ -12,7 +12,7 @@ import { VerificationResult } from './verification-result'
 /** A flow with Stitch: the app keeps the connection, so as to show what has arrived on a screen of its own. */
 export function StitchConnection({ flow, ...shown }: ConnectionProps) {
   const { aggregatorOf, flows, store } = useParts()
-  const surroundings = useSurroundings()
+  const surroundings = useEnvironment()
   const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...surroundings }))
   if (flow.details === null) {
     return (

@@ -1,4 +1,4 @@
-import { Unreachable, type Clock } from 'bank-connection-kit'
+import { UnreachableError, type Clock } from 'bank-connection-kit'
 import type { LinkReturn, LinkResult, LinkVisit, Renewal, StitchOptions } from 'bank-connection-kit/stitch'
 import { assertSignedIn, type Send } from '../server/api'
 
@@ -19,7 +19,7 @@ export function createStitchApi(send: Send, clock: Pick<Clock, 'now'>): StitchAp
     assertSignedIn(answer)
     const waitS = Number(answer.headers.get('retry-after') ?? 'none')
     if (answer.status === 429 || waitS > 0) {
-      throw new Unreachable('rate-limit', waitS > 0 ? { retryAt: clock.now() + waitS * 1_000 } : {})
+      throw new UnreachableError('rate-limit', waitS > 0 ? { retryAt: clock.now() + waitS * 1_000 } : {})
     }
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`)
     return (await answer.json()) as Body

@@ -2,10 +2,10 @@ import {
   DeveloperError,
   systemClock,
   type Aggregator,
-  type Asked,
+  type Intent,
   type Attempt,
   type Clock,
-  type Entry,
+  type EntryMethod,
   type Reading,
 } from '../../domain'
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
@@ -28,8 +28,11 @@ import { readJob } from './wire.guards'
 /** Tokens last an hour. */
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
 
-function entryOf({ version, userId, getToken, refreshConnection, consentUrl }: BasiqSettings, asked: Asked): Entry | null {
-  if (asked === 'refresh') return refreshConnection === undefined ? null : 'call'
+function entryOf(
+  { version, userId, getToken, refreshConnection, consentUrl }: BasiqSettings,
+  intent: Intent,
+): EntryMethod | null {
+  if (intent === 'refresh') return refreshConnection === undefined ? null : 'call'
   if (version === '2.1') return userId === undefined || getToken === undefined ? null : 'form'
   return getToken === undefined && typeof consentUrl !== 'function' ? null : 'redirect'
 }
@@ -66,15 +69,19 @@ export function basiq(options: BasiqOptions): Aggregator {
     return (now - held.askedAt > OLDEST_CONSENT_TOKEN_MS ? cache.renew(held, now) : held).token
   }
 
-  const consent: Pick<Aggregator, 'authorizationUrl' | 'parseReturn' | 'returnParameters' | 'finish'> = {
+  const consent: Pick<
+    Aggregator,
+    'authorizationUrl' | 'parseAuthorizationResponse' | 'responseParameters' | 'completeAuthorization'
+  > = {
     authorizationUrl: (going, call) =>
       consentUrlOf(
         { consentUrl: settings.consentUrl, token: tokens === null ? null : () => youngToken(tokens, call.clock.now()) },
         going,
       ),
-    parseReturn: parseConsentReturn,
-    returnParameters: RETURN_PARAMETERS,
-    finish: async (back, parked, call) => finishConsent(back, parked, call.clock.now()),
+    parseAuthorizationResponse: parseConsentReturn,
+    responseParameters: RETURN_PARAMETERS,
+    completeAuthorization: async (back, pendingAuthorization, call) =>
+      finishConsent(back, pendingAuthorization, call.clock.now()),
   }
 
   const { subscribe } = settings
@@ -109,11 +116,11 @@ export function basiq(options: BasiqOptions): Aggregator {
   return {
     name: 'basiq',
     idPattern: ID_PATTERN,
-    entry: (asked) => entryOf(settings, asked),
-    refreshCare: REFRESH_CARE,
+    entry: (intent) => entryOf(settings, intent),
+    refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
       clock = call.clock
-      if (request.asked === 'refresh') return beginRefresh(settings.refreshConnection, request, call, notify)
+      if (request.intent === 'refresh') return beginRefresh(settings.refreshConnection, request, call, notify)
       if (version === '2.1') return beginWithLogin(tokens === null ? null : client, userId, request, call, notify)
       throw new DeveloperError(
         'A Basiq connection was to begin or change by a call, with version 3.',

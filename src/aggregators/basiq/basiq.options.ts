@@ -1,4 +1,4 @@
-import { DeveloperError, type Attempt, type Going } from '../../domain'
+import { DeveloperError, type Attempt, type AuthorizationRequest } from '../../domain'
 import { idOrThrow } from './id.guard'
 import { isLoopback, safeUrl } from './url.guard'
 import type { BasiqVersion } from './wire.types'
@@ -35,8 +35,8 @@ export interface BasiqOptions {
    */
   fetch?: BasiqFetch | undefined
   /**
-   * A CLIENT_ACCESS token bound to `userId`, from the host's server. Asked once, kept in memory until Basiq refuses it, then
-   * asked once more for however many requests were refused. Throw `SessionEnded` when the user has to sign in to the host again;
+   * A CLIENT_ACCESS token bound to `userId`, from the host's server. Intent once, kept in memory until Basiq refuses it, then
+   * asked once more for however many requests were refused. Throw `SessionEndedError` when the user has to sign in to the host again;
    * any other failure counts as not reachable and is tried again.
    */
   getToken?: ((why: TokenReason) => Promise<string> | string) | undefined
@@ -51,7 +51,7 @@ export interface BasiqOptions {
    * that answers with one of the host's making, token included. The kit adds `state`, the bank or connection, and never
    * `action=update`, which deletes connections.
    */
-  consentUrl?: string | ((going: Going) => Promise<string | URL> | string | URL) | undefined
+  consentUrl?: string | ((going: AuthorizationRequest) => Promise<string | URL> | string | URL) | undefined
   /** A push channel of the host's: call `push` with each job as Basiq tells it. Answers with how to stop. */
   subscribe?: ((attempt: Attempt, push: (job: unknown) => void) => () => void) | undefined
 }

@@ -1,4 +1,4 @@
-import type { Attempt, BeginRequest, Begun } from '../../domain'
+import type { Attempt, BeginRequest, BeginResult } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { isOk, type Answer } from './http.answer'
@@ -14,7 +14,7 @@ function jobIdsOf(body: unknown): string[] {
 }
 
 /** Nothing was sent, or nobody knows: trying again joins what is under way. */
-export const notStarted = (request: BeginRequest, now: number): Begun => ({
+export const notStarted = (request: BeginRequest, now: number): BeginResult => ({
   status: 'stopped',
   issue: issueOf('not-started', { connectionId: request.connectionId, institutionId: request.institutionId, at: now }),
 })
@@ -23,17 +23,17 @@ export const notStarted = (request: BeginRequest, now: number): Begun => ({
  * What a begin came to. 200 instead of 202 is the job that was under way already (Basiq docs, "Handling jobs"): adopted alike and
  * marked as joined.
  */
-export function begunBy(answer: Answer, request: BeginRequest, now: number, notify: Notify): Begun {
-  const { asked, connectionId, institutionId } = request
+export function begunBy(answer: Answer, request: BeginRequest, now: number, notify: Notify): BeginResult {
+  const { intent, connectionId, institutionId } = request
   if (!isOk(answer)) {
-    const issue = refusalIssue(answer, asked, { connectionId, institutionId, at: now })
-    if (accessFaultOf(answer) !== null) notify(asked, issue.code)
+    const issue = refusalIssue(answer, intent, { connectionId, institutionId, at: now })
+    if (accessFaultOf(answer) !== null) notify(intent, issue.code)
     return { status: 'stopped', issue }
   }
   const ids = jobIdsOf(answer.body)
   const attempts = ids.map((id): Attempt => ({
     id,
-    asked,
+    intent,
     startedAt: now,
     joined: answer.status === 200,
     // Several jobs are those of several connections, and none says whose it is.

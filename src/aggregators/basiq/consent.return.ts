@@ -1,4 +1,4 @@
-import type { Attempt, BankReturn, Begun, Parked } from '../../domain'
+import type { Attempt, AuthorizationResponse, BeginResult, PendingAuthorization } from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { isId } from './id.guard'
 import { issueOf } from './issue.make'
@@ -13,7 +13,7 @@ const MOST_JOBS = 20
  * What the address of a returning user tells: `jobId` is the latest job, `jobIds` all of them (Basiq docs, "Consent"). The latest
  * comes first. Null where the address has neither jobs nor a state, and so is no return. Without a state the nonce is ''.
  */
-export function parseConsentReturn({ searchParams }: URL): BankReturn | null {
+export function parseConsentReturn({ searchParams }: URL): AuthorizationResponse | null {
   const named = [...searchParams.getAll('jobId'), ...searchParams.getAll('jobIds')]
   const ids = named
     .flatMap((value) => value.split(','))
@@ -26,15 +26,19 @@ export function parseConsentReturn({ searchParams }: URL): BankReturn | null {
 }
 
 /** What came of a visit: an attempt for each job. No job: the user left before connecting, or said no. */
-export function finishConsent(back: BankReturn | null, parked: Parked, now: number): Begun {
-  const { asked, connectionId, institutionId } = parked
+export function finishConsent(
+  back: AuthorizationResponse | null,
+  pendingAuthorization: PendingAuthorization,
+  now: number,
+): BeginResult {
+  const { intent, connectionId, institutionId } = pendingAuthorization
   const ids = (back?.ids ?? []).filter(isId)
   const attempts = ids.map((id, index): Attempt => ({
     id,
-    asked,
+    intent,
     startedAt: now,
     joined: false,
-    connectionId: index === 0 && asked !== 'create' ? connectionId : null,
+    connectionId: index === 0 && intent !== 'create' ? connectionId : null,
     institutionId: ids.length === 1 ? institutionId : null,
   }))
   const [first, ...rest] = attempts

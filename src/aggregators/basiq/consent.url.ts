@@ -1,4 +1,4 @@
-import { DeveloperError, type Going, type StopScenario } from '../../domain'
+import { DeveloperError, type AuthorizationRequest, type StopScenario } from '../../domain'
 import { idOrThrow } from './id.guard'
 import { safeUrl } from './url.guard'
 
@@ -17,7 +17,7 @@ const ACTIONS: Readonly<Partial<Record<StopScenario, string>>> = {
 const WHOLE_CONSENT: readonly string[] = ['extend', 'manage']
 
 export interface ConsentSource {
-  consentUrl: string | ((going: Going) => Promise<string | URL> | string | URL) | undefined
+  consentUrl: string | ((going: AuthorizationRequest) => Promise<string | URL> | string | URL) | undefined
   /** A token that is good for a while yet; null where the host gives none. */
   token: (() => Promise<string>) | null
 }
@@ -26,7 +26,7 @@ function setUnlessThere(url: URL, name: string, value: string | null): void {
   if (value !== null && !url.searchParams.has(name)) url.searchParams.set(name, value)
 }
 
-async function baseOf({ consentUrl }: ConsentSource, going: Going): Promise<URL> {
+async function baseOf({ consentUrl }: ConsentSource, going: AuthorizationRequest): Promise<URL> {
   const given = typeof consentUrl === 'function' ? await consentUrl(going) : (consentUrl ?? CONSENT_URL)
   const url = safeUrl(typeof given === 'string' ? given : given.href)
   if (url !== null) return url
@@ -38,7 +38,7 @@ async function baseOf({ consentUrl }: ConsentSource, going: Going): Promise<URL>
 }
 
 /** The page where the user connects a bank or renews a consent. The address holds a token: it is a secret. */
-export async function consentUrlOf(source: ConsentSource, going: Going): Promise<URL> {
+export async function consentUrlOf(source: ConsentSource, going: AuthorizationRequest): Promise<URL> {
   const url = await baseOf(source, going)
   const query = url.searchParams
   if (query.get('action')?.trim().toLowerCase() === 'update') query.delete('action')

@@ -1,4 +1,4 @@
-import type { Asked, StopScenario } from '../../domain'
+import type { Intent, StopScenario } from '../../domain'
 
 /** `credentials` is told apart by its text and by what was asked; everything else says it by its code. */
 type Cause = StopScenario | 'credentials'
@@ -57,18 +57,18 @@ export interface Failure {
   text: string
   /** True where the step that failed is the bank's challenge. */
   atChallenge: boolean
-  asked: Asked
+  intent: Intent
 }
 
 /** Why a job stopped, from its first failed step. Text decides before the code's default; what was asked decides last. */
-export function failureScenario({ code, text, atChallenge, asked }: Failure): StopScenario {
+export function failureScenario({ code, text, atChallenge, intent }: Failure): StopScenario {
   const cause = causeOf(code)
   if (cause === 'credentials') {
     if (LOCKED.test(text)) return 'login-locked'
     // The login was accepted already, so what the bank refused here is the answer.
     if (atChallenge) return 'mfa-failed'
     if (MFA_UNSUPPORTED.test(text)) return 'mfa-unsupported'
-    return asked === 'refresh' ? 'credentials-changed' : 'credentials-rejected'
+    return intent === 'refresh' ? 'credentials-changed' : 'credentials-rejected'
   }
   // A lapsed or wrong answer fails without a result (Basiq docs, "Retrieve a job").
   if (cause === 'unknown' && atChallenge) return 'mfa-failed'

@@ -1,4 +1,4 @@
-import { DeveloperError, Unreachable } from '../../domain'
+import { DeveloperError, UnreachableError } from '../../domain'
 import { DEFAULT_RETRY_MS, retryAtOf } from './retry.header'
 import { readFault } from './wire.guards'
 import type { WireFault } from './wire.types'
@@ -59,11 +59,11 @@ export async function readAnswer(response: unknown, now: number): Promise<Answer
 }
 
 /**
- * Lets an answer through that says something about what was asked, and throws {@link Unreachable} for one that says only how
+ * Lets an answer through that says something about what was asked, and throws {@link UnreachableError} for one that says only how
  * Basiq does: a 503 here is Basiq's own trouble and no news of the bank (Basiq docs, "Error codes").
  */
 export function assertServed(answer: Answer, now: number): Answer {
-  if (isRateLimited(answer)) throw new Unreachable('rate-limit', { retryAt: answer.retryAt ?? now + DEFAULT_RETRY_MS })
-  if (answer.status >= 500 || answer.status === 408) throw new Unreachable('server', { retryAt: answer.retryAt })
+  if (isRateLimited(answer)) throw new UnreachableError('rate-limit', { retryAt: answer.retryAt ?? now + DEFAULT_RETRY_MS })
+  if (answer.status >= 500 || answer.status === 408) throw new UnreachableError('server', { retryAt: answer.retryAt })
   return answer
 }

@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEnded, Unreachable, type Call } from '../../domain'
+import { DeveloperError, SessionEndedError, UnreachableError, type CallContext } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
 import { readAnswer, type Answer } from './http.answer'
@@ -15,7 +15,7 @@ export interface Ask {
   anonymous?: boolean
 }
 
-export type Client = (ask: Ask, call: Call) => Promise<Answer>
+export type Client = (ask: Ask, call: CallContext) => Promise<Answer>
 
 /** Looked up at each call: a page may replace `fetch` after the kit was made. */
 const platformFetch: BasiqFetch = (input, init) => {
@@ -47,23 +47,23 @@ function initOf(ask: Ask, token: string | null, signal: AbortSignal): RequestIni
 
 /** What a failed fetch becomes. Its own error is not handed on: its text may hold the address. */
 function failureOf(error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof SessionEnded || error instanceof Unreachable || error instanceof DeveloperError) return error
+  if (error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError) return error
   const name = error instanceof Error ? error.name : ''
   if (name === 'AbortError' || (signal.aborted && error === signal.reason && name !== 'TimeoutError')) return error
-  return new Unreachable('network')
+  return new UnreachableError('network')
 }
 
 /**
  * Sends requests and hands back whatever Basiq answers. Renews an expired token once for each request; throws
- * {@link SessionEnded} when that did not help, {@link Unreachable} when no answer came, and lets an abort through.
+ * {@link SessionEndedError} when that did not help, {@link UnreachableError} when no answer came, and lets an abort through.
  */
 export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
   const send = settings.fetch ?? platformFetch
 
-  const once = async (ask: Ask, held: Held | null, call: Call): Promise<Answer> => {
+  const once = async (ask: Ask, held: Held | null, call: CallContext): Promise<Answer> => {
     const token = held === null ? null : await held.token
     // The token may have been long in coming: the user has given up since, or typed another login.
-    if (ask.secretBody !== undefined && call.isAwaited?.() === false) throw new Unreachable('network', { delivered: false })
+    if (ask.secretBody !== undefined && call.isAwaited?.() === false) throw new UnreachableError('network', { delivered: false })
     try {
       const about = { call: ask.call, secret: ask.secretBody !== undefined }
       const response: unknown = await send(settings.apiUrl + ask.path, initOf(ask, token, call.signal), about)
@@ -78,11 +78,11 @@ export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): 
     const held = tokens?.current(call.clock.now()) ?? null
     const first = await once(ask, held, call)
     if (accessFaultOf(first) !== 'expired') return first
-    if (tokens === null || held === null) throw new SessionEnded('sign-in')
+    if (tokens === null || held === null) throw new SessionEndedError('sign-in')
     const renewed = tokens.renew(held, call.clock.now())
     const second = await once(ask, renewed, call)
     if (accessFaultOf(second) !== 'expired') return second
     tokens.drop(renewed)
-    throw new SessionEnded('sign-in')
+    throw new SessionEndedError('sign-in')
   }
 }

@@ -1,4 +1,4 @@
-import { DeveloperError, type Call, type Institution } from '../../domain'
+import { DeveloperError, type CallContext, type Institution } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { assertServed, isOk } from './http.answer'
 import type { Ask, Client } from './http.client'
@@ -24,7 +24,7 @@ function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
 export async function readInstitution(
   client: Client,
   id: string,
-  call: Call,
+  call: CallContext,
   settings: { version: BasiqVersion; loopback: boolean },
 ): Promise<Institution> {
   idOrThrow(id, 'institutionId')
@@ -53,7 +53,7 @@ export async function readInstitutionOf(
   client: Client,
   userId: string,
   connectionId: string,
-  call: Call,
+  call: CallContext,
 ): Promise<string | null> {
   const path = `/users/${idOrThrow(userId, 'userId')}/connections/${idOrThrow(connectionId, 'connectionId')}`
   const answer = assertServed(await client({ call: 'connection', path }, call), call.clock.now())

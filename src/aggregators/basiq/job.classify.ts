@@ -67,7 +67,7 @@ function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, con
       : { ...base, status: 'stopped', issue: issueOf('queue-expired', about, particulars) }
   }
   const text = `${result?.title ?? ''} ${result?.detail ?? ''}`
-  const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, asked: attempt.asked })
+  const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, intent: attempt.intent })
   return { ...base, status: 'stopped', issue: issueOf(scenario, about, particulars) }
 }
 

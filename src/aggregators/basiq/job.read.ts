@@ -1,4 +1,4 @@
-import { Unreachable, type Attempt, type Call, type Reading, type StopScenario } from '../../domain'
+import { UnreachableError, type Attempt, type CallContext, type Reading, type StopScenario } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { assertServed, isOk, type Answer } from './http.answer'
@@ -8,7 +8,7 @@ import { issueOf } from './issue.make'
 import { sentence } from './text.plain'
 
 /** An answer came, and it says nothing that can be read: asked again, as if none had come. */
-export const malformed = (): Unreachable => new Unreachable('malformed')
+export const malformed = (): UnreachableError => new UnreachableError('malformed')
 
 const GONE = /job\b.*\b(does not|doesn't) exist/i
 /** A wrong address, not a missing job. */
@@ -40,7 +40,7 @@ function refusedReading(answer: Answer, attempt: Attempt, now: number): Reading 
 export async function readJobOf(
   client: Client,
   attempt: Attempt,
-  call: Call,
+  call: CallContext,
   understand: (body: unknown) => Reading | null,
   notify: Notify,
 ): Promise<Reading> {

@@ -1,4 +1,4 @@
-import { DeveloperError, Unreachable, type BeginRequest, type Begun, type Call } from '../../domain'
+import { DeveloperError, UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
 import { begunBy, notStarted } from './begun.answer'
 import type { Notify } from './developer.notice'
 import type { Client } from './http.client'
@@ -8,7 +8,7 @@ import { isFieldName } from './login.fields'
 /** An update names its connection, and Basiq takes the user name of a connection only once. */
 const CREATE_ONLY: readonly string[] = ['loginId', 'userToken']
 
-function typedIn({ asked, credentials }: BeginRequest): Record<string, string> {
+function typedIn({ intent, credentials }: BeginRequest): Record<string, string> {
   if (credentials === null) {
     throw new DeveloperError(
       'A Basiq connection was to begin without what the user typed in.',
@@ -17,7 +17,7 @@ function typedIn({ asked, credentials }: BeginRequest): Record<string, string> {
     )
   }
   const filled = Object.entries(credentials).filter(
-    ([name, value]) => isFieldName(name) && value !== '' && (asked === 'create' || !CREATE_ONLY.includes(name)),
+    ([name, value]) => isFieldName(name) && value !== '' && (intent === 'create' || !CREATE_ONLY.includes(name)),
   )
   return Object.fromEntries(filled)
 }
@@ -27,9 +27,9 @@ export async function beginWithLogin(
   client: Client | null,
   userId: string | undefined,
   request: BeginRequest,
-  call: Call,
+  call: CallContext,
   notify: Notify,
-): Promise<Begun> {
+): Promise<BeginResult> {
   if (client === null) {
     throw new DeveloperError(
       'A login was to be sent to Basiq, but basiq() was given no getToken.',
@@ -37,18 +37,18 @@ export async function beginWithLogin(
       'Pass getToken, which asks your server for a CLIENT_ACCESS token bound to this userId.',
     )
   }
-  const { asked, connectionId, institutionId } = request
+  const { intent, connectionId, institutionId } = request
   const connections = `/users/${idOrThrow(userId, 'userId')}/connections`
   const login = typedIn(request)
   const ask =
-    asked === 'create'
+    intent === 'create'
       ? { path: connections, secretBody: { ...login, institution: { id: idOrThrow(institutionId, 'institutionId') } } }
       : { path: `${connections}/${idOrThrow(connectionId, 'connectionId')}`, secretBody: login }
   try {
-    const answer = await client({ call: asked === 'create' ? 'create' : 'update', ...ask }, call)
+    const answer = await client({ call: intent === 'create' ? 'create' : 'update', ...ask }, call)
     return begunBy(answer, request, call.clock.now(), notify)
   } catch (error) {
-    if (error instanceof Unreachable) return notStarted(request, call.clock.now())
+    if (error instanceof UnreachableError) return notStarted(request, call.clock.now())
     throw error
   }
 }

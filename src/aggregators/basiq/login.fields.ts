@@ -6,14 +6,14 @@ import type { Json } from './wire.guards'
 export const isFieldName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && name !== 'institution'
 
 /** The documented fields in the order of a form. Those that are not known are taken as secret: that is the harmless mistake. */
-const KNOWN: Readonly<Record<string, Pick<LoginField, 'secret' | 'askedFor'>>> = {
-  loginId: { secret: false, askedFor: ['create'] },
-  secondaryLoginId: { secret: false, askedFor: ['create', 'update'] },
-  password: { secret: true, askedFor: ['create', 'update'] },
-  securityCode: { secret: true, askedFor: ['create', 'update'] },
+const KNOWN: Readonly<Record<string, Pick<LoginField, 'secret' | 'intents'>>> = {
+  loginId: { secret: false, intents: ['create'] },
+  secondaryLoginId: { secret: false, intents: ['create', 'update'] },
+  password: { secret: true, intents: ['create', 'update'] },
+  securityCode: { secret: true, intents: ['create', 'update'] },
 }
 const ORDER = Object.keys(KNOWN)
-const UNKNOWN: Pick<LoginField, 'secret' | 'askedFor'> = { secret: true, askedFor: ['create', 'update'] }
+const UNKNOWN: Pick<LoginField, 'secret' | 'intents'> = { secret: true, intents: ['create', 'update'] }
 
 const CAPTION = /^(.+?)_?caption$/i
 
@@ -42,7 +42,7 @@ export function loginFieldsOf(source: Json, authorization: string | null): Login
     return label !== null && isFieldName(name) ? [fieldOf(name, label)] : []
   })
   if (authorization === 'token' || authorization === 'user-token') {
-    return [{ ...fieldOf('userToken', fields[0]?.label ?? 'Token'), askedFor: ['create'] }]
+    return [{ ...fieldOf('userToken', fields[0]?.label ?? 'Token'), intents: ['create'] }]
   }
   if (fields.length === 0) return [...DEFAULT_FIELDS]
   return [...fields].sort((one, other) => placeOf(one) - placeOf(other))

@@ -1,4 +1,4 @@
-import type { Answered, Attempt, Call, Challenge } from '../../domain'
+import type { AnswerResult, Attempt, CallContext, Challenge } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { assertServed, isOk } from './http.answer'
@@ -25,9 +25,9 @@ export async function answerMfa(
   attempt: Attempt,
   challenge: Challenge,
   answers: readonly string[],
-  call: Call,
+  call: CallContext,
   notify: Notify,
-): Promise<Answered> {
+): Promise<AnswerResult> {
   const secretBody = { 'mfa-response': challenge.kind === 'approve' ? APPROVED : answers }
   const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
   if (isOk(answer)) return { status: 'accepted' }

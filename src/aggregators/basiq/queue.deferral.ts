@@ -18,8 +18,8 @@ export interface Deferral {
  */
 export function isQueued(code: string | null, attempt: Attempt, version: BasiqVersion): boolean {
   if (code !== QUEUED_CODE) return false
-  if (attempt.asked === 'update') return true
-  return attempt.asked === 'create' ? version === '2.1' : attempt.joined
+  if (attempt.intent === 'update') return true
+  return attempt.intent === 'create' ? version === '2.1' : attempt.joined
 }
 
 /**

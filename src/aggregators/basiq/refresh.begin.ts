@@ -1,4 +1,11 @@
-import { DeveloperError, SessionEnded, type BeginRequest, type Begun, type Call, type RefreshCare } from '../../domain'
+import {
+  DeveloperError,
+  SessionEndedError,
+  type BeginRequest,
+  type BeginResult,
+  type CallContext,
+  type RefreshLimit,
+} from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { begunBy, notStarted } from './begun.answer'
 import type { Notify } from './developer.notice'
@@ -10,7 +17,7 @@ import { isRecord, readFault, type Json } from './wire.guards'
  * Basiq refreshes an open banking connection twenty times a day at most (Basiq docs: refresh a connection). A bank may answer far
  * fewer logins with a lock, so after a few the next ones keep a distance.
  */
-export const REFRESH_CARE: RefreshCare = { freely: 5, thenEveryMs: 15 * 60_000, aDay: 20 }
+export const REFRESH_CARE: RefreshLimit = { burst: 5, intervalMs: 15 * 60_000, perDay: 20 }
 
 /** A parsed body alone tells less: an error answer tells itself, and only a job that was under way comes with its steps. */
 function statusOfBody(body: Json): number {
@@ -38,9 +45,9 @@ async function handedBack(value: unknown, now: number): Promise<Answer> {
 export async function beginRefresh(
   refreshConnection: ((connectionId: string) => Promise<unknown>) | undefined,
   request: BeginRequest,
-  call: Call,
+  call: CallContext,
   notify: Notify,
-): Promise<Begun> {
+): Promise<BeginResult> {
   const connectionId = idOrThrow(request.connectionId, 'connectionId')
   if (refreshConnection === undefined) {
     throw new DeveloperError(
@@ -52,10 +59,10 @@ export async function beginRefresh(
   try {
     const answer = await handedBack(await refreshConnection(connectionId), call.clock.now())
     // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
-    if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEnded('sign-in')
+    if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
     return begunBy(answer, request, call.clock.now(), notify)
   } catch (error) {
-    if (error instanceof SessionEnded || error instanceof DeveloperError) throw error
+    if (error instanceof SessionEndedError || error instanceof DeveloperError) throw error
     if (error instanceof Error && error.name === 'AbortError') throw error
     return notStarted(request, call.clock.now())
   }

@@ -1,4 +1,4 @@
-import type { Asked, Issue, StopScenario } from '../../domain'
+import type { Intent, Issue, StopScenario } from '../../domain'
 import { failureScenario } from './failure.scenario'
 import { isRateLimited, type Answer } from './http.answer'
 import { issueOf, type Case } from './issue.make'
@@ -30,7 +30,7 @@ function fieldOf({ parameter }: WireError, text: string): string | null {
 }
 
 /** What one error of a refused begin means. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
-function verdictOf(status: number, error: WireError | null, asked: Asked): Verdict {
+function verdictOf(status: number, error: WireError | null, intent: Intent): Verdict {
   const code = error?.code ?? null
   const text = `${error?.title ?? ''} ${error?.detail ?? ''}`
   const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
@@ -41,7 +41,7 @@ function verdictOf(status: number, error: WireError | null, asked: Asked): Verdi
     const field = fieldOf(error, text)
     return field === null ? plain('integration-fault') : { scenario: 'input-invalid', fields: [field] }
   }
-  const scenario = failureScenario({ code, text, atChallenge: false, asked })
+  const scenario = failureScenario({ code, text, atChallenge: false, intent })
   if (scenario !== 'unknown' && scenario !== 'statement-rejected') return plain(scenario)
   return plain(BANK_OFF.test(text) ? 'bank-unsupported' : 'integration-fault')
 }
@@ -56,13 +56,13 @@ function rankOf({ scenario }: Verdict): number {
 }
 
 /** The issue that a refused begin leaves. `about.at` is now. */
-export function refusalIssue(answer: Answer, asked: Asked, about: Case): Issue<StopScenario> {
+export function refusalIssue(answer: Answer, intent: Intent, about: Case): Issue<StopScenario> {
   const { status } = answer
   const errors = answer.errors.length > 0 ? answer.errors : [null]
   const tooSoon = isRateLimited(answer)
   const judged = errors.map((error) => ({
     error,
-    ...(tooSoon ? { scenario: 'too-soon' as const, fields: [] } : verdictOf(status, error, asked)),
+    ...(tooSoon ? { scenario: 'too-soon' as const, fields: [] } : verdictOf(status, error, intent)),
   }))
   const [deciding = { error: null, scenario: 'integration-fault' as const, fields: [] }] = [...judged].sort(
     (one, other) => rankOf(one) - rankOf(other),

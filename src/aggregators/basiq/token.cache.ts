@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEnded, Unreachable } from '../../domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
 import { lifeOf } from './token.life'
 
@@ -27,8 +27,8 @@ const PATIENCE_MS = 30_000
 type GetToken = (why: TokenReason) => Promise<string> | string
 
 const passesThrough = (error: unknown): boolean =>
-  error instanceof SessionEnded ||
-  error instanceof Unreachable ||
+  error instanceof SessionEndedError ||
+  error instanceof UnreachableError ||
   error instanceof DeveloperError ||
   (error instanceof Error && error.name === 'AbortError')
 
@@ -39,7 +39,7 @@ async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
   } catch (error) {
     if (passesThrough(error)) throw error
     // The host's error is not handed on: nobody knows what its text contains.
-    throw new Unreachable('network', { delivered: false })
+    throw new UnreachableError('network', { delivered: false })
   }
   if (typeof token === 'string' && token !== '') return token
   throw new DeveloperError(

@@ -1,4 +1,4 @@
-import { Unreachable } from '../../domain'
+import { UnreachableError } from '../../domain'
 import { REASONS } from './fault.outcome'
 import { idOf } from './id.guard'
 import { isRecord, listAt, recordAt, wordOf, type Json } from './wire.guards'
@@ -56,7 +56,7 @@ export const isBare = (data: Json | null): boolean => Object.values(data ?? {}).
 
 /**
  * Reads whatever an answer is. Data that is there is kept, untouched; each error becomes a fault, whatever it lacks.
- * @throws Unreachable (`malformed`) where there are neither data nor errors: HTML, text, an empty body.
+ * @throws UnreachableError (`malformed`) where there are neither data nor errors: HTML, text, an empty body.
  */
 export function parseAnswer(body: unknown): Answer {
   const { data: there, errors } = isRecord(body) ? body : {}
@@ -66,6 +66,6 @@ export function parseAnswer(body: unknown): Answer {
   const alone = wordOf(shared['code']) !== null && isBare(data) ? [{}] : []
   const list = Array.isArray(errors) ? errors : errors ? [errors] : alone
   const faults = list.slice(0, MOST_FAULTS).map((error) => faultOf(error, shared))
-  if (faults.length === 0 && Object.keys(data ?? {}).length === 0) throw new Unreachable('malformed')
+  if (faults.length === 0 && Object.keys(data ?? {}).length === 0) throw new UnreachableError('malformed')
   return { data, faults }
 }

@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEnded, type Call } from '../../domain'
+import { DeveloperError, SessionEndedError, type CallContext } from '../../domain'
 import { parseAnswer, type Answer } from './answer.parse'
 import { askHost } from './host.call'
 import { assertQuery } from './query.guard'
@@ -21,7 +21,7 @@ function assertParsed(body: unknown): void {
 }
 
 /** Makes what asks Stitch: through the host's `execute`, with one renewal where the token is over, and one repetition. */
-export function clientOf(settings: StitchSettings): (key: string, call: Call) => Ask {
+export function clientOf(settings: StitchSettings): (key: string, call: CallContext) => Ask {
   const session = sessionOf(settings)
   return (key, { signal, clock }) =>
     async (query, variables = {}) => {
@@ -37,7 +37,7 @@ export function clientOf(settings: StitchSettings): (key: string, call: Call) =>
       if (!isExpired(answer)) return answer
       const renewal = await renew()
       const again = renewal === 'renewed' ? await once() : answer
-      if (isExpired(again)) throw new SessionEnded(renewal === 'authorize' ? 'authorize' : 'sign-in')
+      if (isExpired(again)) throw new SessionEndedError(renewal === 'authorize' ? 'authorize' : 'sign-in')
       return again
     }
 }

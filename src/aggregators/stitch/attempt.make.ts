@@ -1,4 +1,4 @@
-import type { Asked, Attempt } from '../../domain'
+import type { Intent, Attempt } from '../../domain'
 
 let attempts = 0
 
@@ -8,12 +8,12 @@ let attempts = 0
  */
 export function begunOf(
   key: string,
-  asked: Asked,
+  intent: Intent,
   now: number,
   { connectionId, institutionId }: Pick<Attempt, 'connectionId' | 'institutionId'>,
 ): { status: 'begun'; attempts: [Attempt] } {
   const id = `${key}~${now.toString(36)}.${(++attempts).toString(36)}`
-  const attempt = { id, asked, startedAt: now, joined: false, connectionId: connectionId ?? key, institutionId }
+  const attempt = { id, intent, startedAt: now, joined: false, connectionId: connectionId ?? key, institutionId }
   return { status: 'begun', attempts: [attempt] }
 }
 

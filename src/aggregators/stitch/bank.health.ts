@@ -1,4 +1,4 @@
-import { Unreachable, type Health, type Institution } from '../../domain'
+import { UnreachableError, type Health, type Institution } from '../../domain'
 import type { Ask } from './stitch.options'
 import { webUrl } from './url.guard'
 import { isRecord, recordAt, type Json } from './wire.guards'
@@ -44,14 +44,14 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
 
 /**
  * What Stitch knows of a bank, and how the bank does; nothing where the host asks with a token that may not know.
- * @throws Unreachable where the list of banks could not be had.
+ * @throws UnreachableError where the list of banks could not be had.
  */
 export async function readBank(ask: Ask, id: string): Promise<Institution> {
   const { data, faults } = await ask(BANK_HEALTH)
   const banks = data?.['banks']
   // Banks are told to an app's token only: asking again with the user's brings nothing.
   if (faults.some(({ code }) => code === 'FORBIDDEN')) return institutionOf(id, {})
-  if (!Array.isArray(banks)) throw new Unreachable('server')
+  if (!Array.isArray(banks)) throw new UnreachableError('server')
   return institutionOf(
     id,
     banks.filter(isRecord).find(({ bankId }) => bankId === id),

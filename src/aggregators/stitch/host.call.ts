@@ -1,6 +1,6 @@
-import { DeveloperError, SessionEnded, Unreachable } from '../../domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../domain'
 
-const OURS = [SessionEnded, Unreachable, DeveloperError]
+const OURS = [SessionEndedError, UnreachableError, DeveloperError]
 
 /** Calls back into the host. An error of its own is not handed on, since nobody knows what its text contains; the kit's are. */
 export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSignal): Promise<T> {
@@ -9,6 +9,6 @@ export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSigna
   } catch (error) {
     // Who let go is told what came of that.
     if (signal?.aborted || OURS.some((kind) => error instanceof kind)) throw error
-    throw new Unreachable('network')
+    throw new UnreachableError('network')
   }
 }

@@ -1,4 +1,11 @@
-import { DeveloperError, type Begun, type Clock, type Going, type Parked, type Visit } from '../../domain'
+import {
+  DeveloperError,
+  type BeginResult,
+  type Clock,
+  type AuthorizationRequest,
+  type PendingAuthorization,
+  type AuthorizationTarget,
+} from '../../domain'
 import type { Answer } from './answer.parse'
 import { begunOf } from './attempt.make'
 import { asksForUser } from './fault.outcome'
@@ -20,12 +27,12 @@ const readInteraction = async (ask: Ask, id: string): Promise<Json> => recordAt(
  * there is nothing to do at Stitch, and the way leads straight back, under the operation's own name: its next run tells what is.
  */
 export async function interactionVisit(
-  { issue }: Going,
+  { issue }: AuthorizationRequest,
   { redirectUri, allowedHosts, operation }: StitchSettings,
   ask: Ask,
   run: () => Promise<Answer>,
-): Promise<Visit> {
-  const towards = (id: string | null, address: unknown): Visit[] => {
+): Promise<AuthorizationTarget> {
+  const towards = (id: string | null, address: unknown): AuthorizationTarget[] => {
     const url = allowedUrl(address, allowedHosts)
     // Some addresses have parameters already (Stitch docs: reauthorization; card payments).
     url?.searchParams.set('redirect_uri', redirectUri)
@@ -58,15 +65,15 @@ export async function isOver(id: string, ask: Ask): Promise<boolean> {
 /** What came of an interaction. A return says nothing: users come back whether they finished or not. */
 export async function finishInteraction(
   id: string,
-  { asked, attemptId, connectionId, institutionId }: Parked,
+  { intent, attemptId, connectionId, institutionId }: PendingAuthorization,
   key: string,
   ask: Ask,
   clock: Clock,
-): Promise<Begun> {
+): Promise<BeginResult> {
   const { status }: Json = id === key ? {} : await readInteraction(ask, id)
   const about = { attemptId, connectionId: connectionId ?? key, institutionId, at: clock.now() }
   if (status === 'pending') return stopOf('authorization-unfinished', about, { interactionId: id })
   if (status === 'failed') return stopOf('authorization-declined', about, { interactionId: id })
   // What runs again is a refresh, whatever the way to the page was called; only a link that is new stays so.
-  return begunOf(key, asked === 'create' ? 'create' : 'refresh', about.at, about)
+  return begunOf(key, intent === 'create' ? 'create' : 'refresh', about.at, about)
 }

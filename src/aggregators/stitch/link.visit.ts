@@ -1,12 +1,12 @@
 import {
   DeveloperError,
-  type BankReturn,
-  type Begun,
+  type AuthorizationResponse,
+  type BeginResult,
   type Clock,
-  type Going,
-  type Parked,
+  type AuthorizationRequest,
+  type PendingAuthorization,
   type StopScenario,
-  type Visit,
+  type AuthorizationTarget,
 } from '../../domain'
 import { begunOf } from './attempt.make'
 import { askHost } from './host.call'
@@ -24,13 +24,16 @@ const MENDED_BY_LINK: readonly StopScenario[] = [
 ]
 
 /** Whether the user is to link, rather than to go through an interaction. */
-export function goesToLink({ asked, connectionId, issue }: Going, { canLink }: StitchSettings): boolean {
+export function goesToLink({ intent, connectionId, issue }: AuthorizationRequest, { canLink }: StitchSettings): boolean {
   if (!canLink || issue?.interactionId !== undefined) return false
-  return issue === null || (asked === 'create' && connectionId === null) || MENDED_BY_LINK.includes(issue.scenario)
+  return issue === null || (intent === 'create' && connectionId === null) || MENDED_BY_LINK.includes(issue.scenario)
 }
 
 /** The page where the user links a bank or permits more. The address is a secret. */
-export async function linkVisit({ issue, ...going }: Going, { link, redirectUri, allowedHosts }: StitchSettings): Promise<Visit> {
+export async function linkVisit(
+  { issue, ...going }: AuthorizationRequest,
+  { link, redirectUri, allowedHosts }: StitchSettings,
+): Promise<AuthorizationTarget> {
   const address = await askHost(() => link?.({ ...going, redirectUri, missingScopes: issue?.missingScopes ?? [] }))
   const url = allowedUrl(address, allowedHosts)
   if (url === null) {
@@ -59,12 +62,12 @@ const ERRORS: Readonly<Record<string, StopScenario>> = {
 
 /** What came of a visit to the authorize page: the host exchanges the code, once, and the operation runs with the new tokens. */
 export async function finishLink(
-  back: BankReturn | null,
-  { nonce, connectionId, institutionId, asked }: Parked,
+  back: AuthorizationResponse | null,
+  { nonce, connectionId, institutionId, intent }: PendingAuthorization,
   { redirectUri, operation, completeLink }: StitchSettings,
   clock: Clock,
-): Promise<Begun> {
-  const unlinked = (error: string | null): Begun => {
+): Promise<BeginResult> {
+  const unlinked = (error: string | null): BeginResult => {
     const scenario = error !== null && Object.hasOwn(ERRORS, error) ? ERRORS[error] : null
     const about = { attemptId: null, connectionId, institutionId, at: clock.now() }
     return stopOf(scenario ?? 'authorization-unfinished', about, { code: error })
@@ -74,5 +77,5 @@ export async function finishLink(
   const done = await askHost(() => completeLink?.({ code, nonce, redirectUri, connectionId, institutionId }))
   if (done?.error) return unlinked(wordOf(done.error) ?? 'error')
   const link = { connectionId: done?.connectionId ?? connectionId, institutionId: done?.institutionId ?? institutionId }
-  return begunOf(operation.key, asked, clock.now(), link)
+  return begunOf(operation.key, intent, clock.now(), link)
 }

@@ -36,7 +36,7 @@ const RETRY_MS = 10 * 60_000
 
 /** Whether a run is about what an earlier one left. Whoever linked anew may have chosen other accounts. */
 const goesOn = ({ about: before }: Work, { attempt, now }: RunContext): boolean =>
-  now - before.now < RETRY_MS && (attempt === null || attempt.asked === 'refresh' || attempt.id === before.attempt?.id)
+  now - before.now < RETRY_MS && (attempt === null || attempt.intent === 'refresh' || attempt.id === before.attempt?.id)
 
 /** One part for each account's balances and each page, however many errors they have. */
 function failedParts(faults: readonly Fault[], data: Json | null): Pick<Work, 'failed' | 'rest'> {

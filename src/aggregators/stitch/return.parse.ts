@@ -1,4 +1,4 @@
-import type { BankReturn } from '../../domain'
+import type { AuthorizationResponse } from '../../domain'
 import { wordOf } from './wire.guards'
 
 /** What OAuth adds to the host's address. */
@@ -16,7 +16,7 @@ export const RETURN_PARAMETERS: readonly string[] = [
  * What the address of a user who was linking tells: `state` is our nonce, and without it it is no return of ours, whatever code it
  * has. After an interaction there is none. Nothing that Stitch may add there is relied on: it documents nothing.
  */
-export function parseReturn({ searchParams }: URL): BankReturn | null {
+export function parseAuthorizationResponse({ searchParams }: URL): AuthorizationResponse | null {
   const nonce = searchParams.get('state')
   if (nonce === null) return null
   const code = searchParams.get('code')

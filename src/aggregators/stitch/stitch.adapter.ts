@@ -1,4 +1,4 @@
-import type { Aggregator, Attempt, Call } from '../../domain'
+import type { Aggregator, Attempt, CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.parse'
 import { clientOf } from './ask.client'
@@ -9,7 +9,7 @@ import { ID_PATTERN } from './id.guard'
 import { baseOf, stopOf } from './issue.make'
 import { finishInteraction, interactionVisit, isOver } from './interaction.visit'
 import { finishLink, goesToLink, linkVisit } from './link.visit'
-import { parseReturn, RETURN_PARAMETERS } from './return.parse'
+import { parseAuthorizationResponse, RETURN_PARAMETERS } from './return.parse'
 import { settingsOf, type StitchOptions } from './stitch.options'
 
 /**
@@ -29,7 +29,7 @@ export function stitch(options: StitchOptions): Aggregator {
   const client = clientOf(settings)
   const notify = developerNotice()
 
-  const run = async (attempt: Attempt | null, call: Call): Promise<Answer> => {
+  const run = async (attempt: Attempt | null, call: CallContext): Promise<Answer> => {
     const ask = client(key, call)
     return operation.run === undefined ? ask(document, variables) : operation.run(ask, { attempt, now: call.clock.now() })
   }
@@ -37,8 +37,8 @@ export function stitch(options: StitchOptions): Aggregator {
   return {
     name: 'stitch',
     idPattern: ID_PATTERN,
-    entry: (asked) => (asked === 'refresh' ? 'call' : asked === 'update' || canLink ? 'redirect' : null),
-    begin: async (request, { clock }) => begunOf(key, request.asked, clock.now(), request),
+    entry: (intent) => (intent === 'refresh' ? 'call' : intent === 'update' || canLink ? 'redirect' : null),
+    begin: async (request, { clock }) => begunOf(key, request.intent, clock.now(), request),
     read: async (attempt, call) => {
       const { id: attemptId, connectionId, institutionId } = attempt
       if (keyOf(attemptId) !== key) {
@@ -56,14 +56,15 @@ export function stitch(options: StitchOptions): Aggregator {
       goesToLink(going, settings)
         ? linkVisit(going, settings)
         : interactionVisit(going, settings, client('interaction', call), () => run(null, call)),
-    parseReturn,
-    returnParameters: RETURN_PARAMETERS,
-    visitIsOver: async ({ interactionId }, call) => interactionId !== null && isOver(interactionId, client('interaction', call)),
-    finish: async (back, parked, call) => {
-      const id = parked.interactionId
+    parseAuthorizationResponse,
+    responseParameters: RETURN_PARAMETERS,
+    isAuthorizationSettled: async ({ interactionId }, call) =>
+      interactionId !== null && isOver(interactionId, client('interaction', call)),
+    completeAuthorization: async (back, pendingAuthorization, call) => {
+      const id = pendingAuthorization.interactionId
       return back === null && id !== null
-        ? finishInteraction(id, parked, key, client('interaction', call), call.clock)
-        : finishLink(back, parked, settings, call.clock)
+        ? finishInteraction(id, pendingAuthorization, key, client('interaction', call), call.clock)
+        : finishLink(back, pendingAuthorization, settings, call.clock)
     },
     institution: async (id, call) => readBank(client('bank-health', call), id),
   }

@@ -1,4 +1,4 @@
-import { DeveloperError, type Asked, type Attempt } from '../../domain'
+import { DeveloperError, type Intent, type Attempt } from '../../domain'
 import type { Answer } from './answer.parse'
 import { assertQuery, type QueryText } from './query.guard'
 import { webUrl } from './url.guard'
@@ -48,7 +48,7 @@ export type Renewal = 'renewed' | 'sign-in' | 'authorize'
 
 /** What a page for linking is asked for. */
 export interface LinkVisit {
-  asked: Asked
+  intent: Intent
   /** The kit puts it into `state`; a host may keep its PKCE verifier under it. */
   nonce: string
   redirectUri: string
@@ -79,13 +79,13 @@ export interface LinkResult {
 export interface StitchOptions {
   /**
    * The host's GraphQL call, with its token. Resolves to the parsed body of the answer whatever its status: with Stitch that
-   * is 200 even where there are errors. Throw `Unreachable` with `retryAt` for a 429 or 503 with Retry-After, `SessionEnded`
+   * is 200 even where there are errors. Throw `UnreachableError` with `retryAt` for a 429 or 503 with Retry-After, `SessionEndedError`
    * when the user has to sign in to the host again; any other rejection counts as not reachable and is tried again.
    */
   execute: (request: StitchRequest, options: { signal: AbortSignal }) => Promise<unknown>
   operation: StitchOperation
   /**
-   * Gets a new token after UNAUTHENTICATED. Asked once for however many requests were refused together, also by several adapters
+   * Gets a new token after UNAUTHENTICATED. Intent once for however many requests were refused together, also by several adapters
    * that were given the same function: a refresh token works once (Stitch docs: token lifetimes). Without it the session is over
    * as soon as the token is. A rejection counts as not reachable.
    */

@@ -1,15 +1,15 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Verbind ${bank(args)}`,
   update: (args) => `Hernu die skakel met ${bank(args)}`,
   refresh: (args) => `Kry die nuutste van ${bank(args)}`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `${Bank(args)} is verbind`,
   update: (args) => `${Bank(args)} is weer verbind`,
   refresh: (args) => `${Bank(args)} is op datum`,
@@ -18,7 +18,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: "Ons vra vir jou rekeninge en wat nuut is daarin. Die bank wil dalk 'n kode van jou hê, so hou jou foon byderhand.",
   },
   starting: {
@@ -113,7 +113,7 @@ export const states: Messages['states'] = {
     body: 'Die vorige poging het nie deurgekom nie. Ons vind uit hoekom. Een oomblik, asseblief.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: 'Alles het goed gegaan. Jy hoef hier niks meer te doen nie.',
   },
   'connected.partly': {

@@ -35,7 +35,7 @@ export const words: SmallWords = {
     changeDetails: 'Verander die besonderhede',
     contactSupport: 'Kontak ondersteuning',
     notify: 'Laat weet my wanneer dit gereed is',
-    submit: ({ asked }) => (asked === 'create' ? 'Meld aan' : 'Meld weer aan'),
+    submit: ({ intent }) => (intent === 'create' ? 'Meld aan' : 'Meld weer aan'),
     answer: 'Gaan voort',
     approve: 'Ek het ja gesê',
     retryPart: 'Vra weer',

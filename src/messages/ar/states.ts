@@ -1,15 +1,15 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `ربط ${bank(args)}`,
   update: (args) => `تجديد الربط مع ${bank(args)}`,
   refresh: (args) => `الحصول على أحدث البيانات من ${bank(args)}`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `تم ربط ${bank(args)}`,
   update: (args) => `تم ربط ${bank(args)} من جديد`,
   refresh: (args) => `بيانات ${bank(args)} محدَّثة`,
@@ -18,7 +18,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: 'نطلب حساباتك وما استجد فيها. قد يطلب البنك منك رمزًا، فيُرجى إبقاء هاتفك قريبًا.',
   },
   starting: {
@@ -111,7 +111,7 @@ export const states: Messages['states'] = {
     body: 'لم تنجح المحاولة الأخيرة. نبحث عن السبب. لحظة واحدة من فضلك.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: 'سار كل شيء على ما يرام. لا شيء آخر مطلوب منك هنا.',
   },
   'connected.partly': {

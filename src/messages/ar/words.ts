@@ -34,7 +34,7 @@ export const words: SmallWords = {
     changeDetails: 'تعديل البيانات',
     contactSupport: 'التواصل مع الدعم',
     notify: 'إعلامي عندما يصبح جاهزًا',
-    submit: ({ asked }) => (asked === 'create' ? 'تسجيل الدخول' : 'تسجيل الدخول مجددًا'),
+    submit: ({ intent }) => (intent === 'create' ? 'تسجيل الدخول' : 'تسجيل الدخول مجددًا'),
     answer: 'متابعة',
     approve: 'لقد وافقت',
     retryPart: 'الطلب مجددًا',

@@ -1,15 +1,15 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Connect ${bank(args)}`,
   update: (args) => `Renew the link to ${bank(args)}`,
   refresh: (args) => `Get the latest from ${bank(args)}`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `${Bank(args)} is connected`,
   update: (args) => `${Bank(args)} is connected again`,
   refresh: (args) => `${Bank(args)} is up to date`,
@@ -20,7 +20,7 @@ const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If it is no
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: 'We ask for your accounts and what is new in them. The bank may want a code from you, so have your phone near.',
   },
   starting: {
@@ -112,7 +112,7 @@ export const states: Messages['states'] = {
     body: 'The last try did not get through. We are finding out why. One moment, please.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: 'All went well. There is nothing more for you to do here.',
   },
   'connected.partly': {

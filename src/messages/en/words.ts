@@ -34,7 +34,7 @@ export const words: SmallWords = {
     changeDetails: 'Change the details',
     contactSupport: 'Contact support',
     notify: 'Tell me when it is ready',
-    submit: ({ asked }) => (asked === 'create' ? 'Sign in' : 'Sign in again'),
+    submit: ({ intent }) => (intent === 'create' ? 'Sign in' : 'Sign in again'),
     answer: 'Continue',
     approve: 'I have said yes',
     retryPart: 'Ask again',

@@ -1,14 +1,14 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Kết nối ${bank(args)}`,
   update: (args) => `Làm mới liên kết với ${bank(args)}`,
   refresh: (args) => `Lấy dữ liệu mới nhất từ ${bank(args)}`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `${Bank(args)} đã được kết nối`,
   update: (args) => `${Bank(args)} đã được kết nối lại`,
   refresh: (args) => `Dữ liệu từ ${bank(args)} đã được cập nhật`,
@@ -17,7 +17,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: 'Chúng tôi sẽ lấy các tài khoản của bạn và những gì mới trong đó. Ngân hàng có thể hỏi mã, nên hãy để điện thoại bên cạnh.',
   },
   starting: {
@@ -111,7 +111,7 @@ export const states: Messages['states'] = {
     body: 'Lần thử vừa rồi không thành công. Chúng tôi đang tìm hiểu lý do. Xin chờ một lát.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: 'Mọi việc đều ổn. Bạn không cần làm gì thêm ở đây.',
   },
   'connected.partly': {

@@ -34,7 +34,7 @@ export const words: SmallWords = {
     changeDetails: 'Sửa thông tin',
     contactSupport: 'Liên hệ bộ phận hỗ trợ',
     notify: 'Báo cho tôi khi xong',
-    submit: ({ asked }) => (asked === 'create' ? 'Đăng nhập' : 'Đăng nhập lại'),
+    submit: ({ intent }) => (intent === 'create' ? 'Đăng nhập' : 'Đăng nhập lại'),
     answer: 'Tiếp tục',
     approve: 'Tôi đã đồng ý',
     retryPart: 'Yêu cầu lại',

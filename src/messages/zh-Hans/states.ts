@@ -1,14 +1,14 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `连接${toBank(args)}`,
   update: (args) => `更新与${bank(args)}的连接`,
   refresh: (args) => `获取${bank(args)}的最新数据`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `${Bank(args)}已连接`,
   update: (args) => `${Bank(args)}已重新连接`,
   refresh: (args) => `${Bank(args)}的数据已是最新`,
@@ -17,7 +17,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: '我们会获取您的账户和其中的新内容。银行可能会向您要验证码，请把手机放在身边。',
   },
   starting: {
@@ -108,7 +108,7 @@ export const states: Messages['states'] = {
     body: '上一次尝试没有成功。我们正在了解原因。请稍候。',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: '一切顺利。您在这里不需要再做什么。',
   },
   'connected.partly': {

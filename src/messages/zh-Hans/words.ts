@@ -34,7 +34,7 @@ export const words: SmallWords = {
     changeDetails: '修改信息',
     contactSupport: '联系客服',
     notify: '好了通知我',
-    submit: ({ asked }) => (asked === 'create' ? '登录' : '重新登录'),
+    submit: ({ intent }) => (intent === 'create' ? '登录' : '重新登录'),
     answer: '继续',
     approve: '我已同意',
     retryPart: '再次请求',

@@ -1,15 +1,15 @@
-import type { Asked } from '../../domain/request'
+import type { Intent } from '../../domain/request'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { atBank, bank, Bank, ofBank, pageOfBank, withBank } from './bank'
 
-const IDLE: Record<Asked, (args: PromptArgs) => string> = {
+const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Xhuma ${bank(args)}`,
   update: (args) => `Vuselela uxhumano ${withBank(args)}`,
   refresh: (args) => `Thola okusha ${atBank(args)}`,
 }
 
-const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
+const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `${Bank(args)} lixhunyiwe`,
   update: (args) => `${Bank(args)} lixhunywe futhi`,
   refresh: (args) => `${Bank(args)} selibuyekeziwe`,
@@ -18,7 +18,7 @@ const CONNECTED: Record<Asked, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.asked](args),
+    heading: (args) => IDLE[args.intent](args),
     body: 'Sicela ama-akhawunti akho nokusha okukuwo. Ibhange lingase licele ikhodi kuwe, ngakho beka ifoni yakho eduze.',
   },
   starting: {
@@ -113,7 +113,7 @@ export const states: Messages['states'] = {
     body: 'Umzamo wokugcina awuphumelelanga. Sithola ukuthi kungani. Umzuzwana nje.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.asked](args),
+    heading: (args) => CONNECTED[args.intent](args),
     body: 'Konke kuhambe kahle. Akusekho okudingeka ukwenze lapha.',
   },
   'connected.partly': {

@@ -34,7 +34,7 @@ export const words: SmallWords = {
     changeDetails: 'Shintsha imininingwane',
     contactSupport: 'Xhumana nethimba losizo',
     notify: 'Ngazise uma sekulungile',
-    submit: ({ asked }) => (asked === 'create' ? 'Ngena ngemvume' : 'Ngena ngemvume futhi'),
+    submit: ({ intent }) => (intent === 'create' ? 'Ngena ngemvume' : 'Ngena ngemvume futhi'),
     answer: 'Qhubeka',
     approve: 'Ngivumile',
     retryPart: 'Cela futhi',

@@ -5,7 +5,7 @@ export type Version = '2.1' | '3.0'
 export type Scope = 'SERVER_ACCESS' | 'CLIENT_ACCESS'
 
 /** What a connection job was begun for. */
-export type Asked = 'create' | 'update' | 'refresh'
+export type Intent = 'create' | 'update' | 'refresh'
 
 export type Method = 'web' | 'openbanking'
 
@@ -56,10 +56,10 @@ export interface MfaScript {
 
 /** What the bank does with a login. Everything left out goes well. */
 export interface Behaviour {
-  /** The step that fails, and why; `asked` limits it to jobs begun for one of these. */
-  fails?: { step: string; error: StepError; asked?: readonly Asked[]; afterMs?: number }
+  /** The step that fails, and why; `intent` limits it to jobs begun for one of these. */
+  fails?: { step: string; error: StepError; intent?: readonly Intent[]; afterMs?: number }
   /** The bank is out of order for the first `runs` runs of a job, at `step`; each retry of the queue is another run. */
-  outage?: { runs: number; step: string; asked?: readonly Asked[] }
+  outage?: { runs: number; step: string; intent?: readonly Intent[] }
   mfa?: MfaScript
   /** Takes the place of the connector's own averages. */
   averages?: Averages

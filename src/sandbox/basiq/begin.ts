@@ -1,5 +1,5 @@
 import type { Bank } from './banks.table'
-import type { Asked, SandboxLogin, Version } from './basiq.types'
+import type { Intent, SandboxLogin, Version } from './basiq.types'
 import { planConnection } from './job.plan'
 import type { Job, JobPlan } from './job.types'
 import type { Connection } from './world.types'
@@ -17,7 +17,7 @@ export interface Began {
 export interface BeginFacts {
   connection: Connection
   bank: Bank
-  asked: Asked
+  intent: Intent
   version: Version
   /** Stands still for six minutes first. */
   paused?: boolean
@@ -29,13 +29,13 @@ export interface BeginFacts {
 
 /** Begins a job for a connection; a queue that waits for the same connection ends with it. */
 export function beginConnectionJob(world: World, facts: BeginFacts): Job {
-  const { connection, bank, asked, version, paused = false, declined = false, answers = null } = facts
+  const { connection, bank, intent, version, paused = false, declined = false, answers = null } = facts
   const now = world.clock.now()
   for (const older of jobsOf(world, connection)) older.supersededAt ??= now
   const login = loginOf(world, connection, bank)
   const plan = planConnection({
     bank,
-    asked,
+    intent,
     loginId: connection.loginId,
     behaviour: login?.behaviour ?? (bank.method === 'openbanking' ? {} : null),
     noticeCleared: world.clearedNotices.has(connection.loginId),
@@ -46,7 +46,7 @@ export function beginConnectionJob(world: World, facts: BeginFacts): Job {
     id: world.random.uuid(),
     userId: connection.userId,
     kind: 'connection',
-    asked,
+    intent,
     version,
     connectionId: connection.id,
     institutionId: bank.id,
@@ -55,7 +55,7 @@ export function beginConnectionJob(world: World, facts: BeginFacts): Job {
     startAt: paused ? now + PAUSE_MS : now,
     plan,
     // Basiq docs: version 2.1 queues an outage after create and update, version 3 after update only.
-    queued: asked === 'update' || (asked === 'create' && version === '2.1'),
+    queued: intent === 'update' || (intent === 'create' && version === '2.1'),
     quirks: login?.behaviour.quirks ?? [],
     answer: answers === null ? null : { at: now, right: isRight(plan, answers), checked: true },
     supersededAt: null,

@@ -26,8 +26,8 @@ export interface NewConnection {
  * Connects by a login form. Basiq docs: what doubles a job under way is answered with that job; and credentials that another job
  * is using stand still for six minutes, so that the bank does not lock the login.
  */
-export function connect(world: World, asked: NewConnection): Began {
-  const { userId, bank, loginId, password, version, answers = null, declined = false } = asked
+export function connect(world: World, intent: NewConnection): Began {
+  const { userId, bank, loginId, password, version, answers = null, declined = false } = intent
   const behaviour = world.logins.get(loginId)?.behaviour
   if (behaviour?.refusedAtBegin === 'already-exists') throw refusals.alreadyExists()
   if (behaviour?.refusedAtBegin === 'disabled') throw refusals.disabled()
@@ -49,13 +49,13 @@ export function connect(world: World, asked: NewConnection): Began {
   const connection = mine ?? addConnection(world, { userId, bank, loginId, password, version })
   connection.password = password
   return {
-    job: beginConnectionJob(world, { connection, bank, asked: 'create', version, paused, declined, answers }),
+    job: beginConnectionJob(world, { connection, bank, intent: 'create', version, paused, declined, answers }),
     joined: false,
   }
 }
 
-export function addConnection(world: World, asked: NewConnection, createdAt = world.clock.now()): Connection {
-  const { userId, bank, loginId, password, version } = asked
+export function addConnection(world: World, intent: NewConnection, createdAt = world.clock.now()): Connection {
+  const { userId, bank, loginId, password, version } = intent
   const connection: Connection = {
     id: world.random.uuid(),
     userId,
@@ -84,7 +84,7 @@ export function refresh(world: World, connection: Connection, version: Version):
   if (bank.method === 'openbanking' && today.length >= REFRESHES_A_DAY) throw refusals.tooManyRefreshes()
   if (bank.method === 'web' && isRefusedAtOnce(world, connection)) throw refusals.storedCredentials()
   connection.refreshedAt.push(now)
-  return { job: beginConnectionJob(world, { connection, bank, asked: 'refresh', version }), joined: false }
+  return { job: beginConnectionJob(world, { connection, bank, intent: 'refresh', version }), joined: false }
 }
 
 function isRefusedAtOnce(world: World, connection: Connection): boolean {

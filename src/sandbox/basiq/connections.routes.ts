@@ -37,7 +37,7 @@ export function addConnectionRoutes(app: Hono, api: Api): void {
     if (password === null) throw refusals.notSupplied([fields.password])
     connection.password = password
     return begun(api, c, {
-      job: beginConnectionJob(world, { connection, bank, asked: 'update', version: token.version }),
+      job: beginConnectionJob(world, { connection, bank, intent: 'update', version: token.version }),
       joined: false,
     })
   })

@@ -70,8 +70,8 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     const visit = createVisit(world, { userId: token.userId, state: c.req.query('state') ?? null, connection })
     visits.set(visit.id, visit)
     if (action === 'extend') return c.redirect(`/consent/visits/${visit.id}/done`, 303)
-    const asked = c.req.query('institutionId')
-    const bank = connection === null ? bankById(asked) : bankOf(world, connection)
+    const intent = c.req.query('institutionId')
+    const bank = connection === null ? bankById(intent) : bankOf(world, connection)
     // Away from the address with the token in it, and to one that can be come back to.
     return c.redirect(
       `/consent/visits/${visit.id}${bank === null ? '' : `?bank=${encodeURIComponent(bankKey(bank.id, bank.method))}`}`,

@@ -67,7 +67,7 @@ export function sendLogin(
   const { connection } = visit
   if (connection === null) return connect(world, { ...login, userId: visit.userId, version: '3.0', answers }).job
   connection.password = login.password
-  return beginConnectionJob(world, { connection, bank: bankOf(world, connection), asked: 'update', version: '3.0', answers })
+  return beginConnectionJob(world, { connection, bank: bankOf(world, connection), intent: 'update', version: '3.0', answers })
 }
 
 /** Connects, or authorises again, at the bank itself; `declined` when the user said no there. */
@@ -75,7 +75,7 @@ export function sendAuthorization(world: World, visit: Visit, bank: Bank, { decl
   const { connection: mended, userId } = visit
   const connection = mended ?? addConnection(world, { userId, bank, loginId: '', password: '', version: '3.0' })
   if (!declined && mended !== null) mended.expiresAt = world.clock.now() + CONSENT_MS
-  return beginConnectionJob(world, { connection, bank, asked: mended === null ? 'create' : 'update', version: '3.0', declined })
+  return beginConnectionJob(world, { connection, bank, intent: mended === null ? 'create' : 'update', version: '3.0', declined })
 }
 
 /** Basiq docs: who leaves the bank's own flow leaves a connection behind that has not got as far as init. */

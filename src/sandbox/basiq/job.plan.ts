@@ -1,6 +1,6 @@
 import type { Random } from '../random'
 import type { Bank } from './banks.table'
-import type { Asked, Averages, Behaviour, MfaScript } from './basiq.types'
+import type { Intent, Averages, Behaviour, MfaScript } from './basiq.types'
 import type { JobPlan, Phase, PhaseEnd } from './job.types'
 import { mfaByLogin, mfaScripts } from './mfa.table'
 import { stepErrors } from './step-errors.table'
@@ -25,7 +25,7 @@ const mfaChance: Readonly<Record<Bank['authorization'], number>> = {
 
 export interface PlanFacts {
   bank: Bank
-  asked: Asked
+  intent: Intent
   loginId: string
   /** Null for a login that the bank does not know, or whose password is wrong. */
   behaviour: Behaviour | null
@@ -79,20 +79,20 @@ function defaultScript(bank: Bank): MfaScript {
   return bank.id === 'AU00108' ? mfaScripts.approveInApp : mfaScripts.oneTimeCode
 }
 
-function withEnd(phase: Phase, { behaviour, asked, noticeCleared, declined }: PlanFacts): Phase {
+function withEnd(phase: Phase, { behaviour, intent, noticeCleared, declined }: PlanFacts): Phase {
   if (phase.title === 'verify-credentials') {
     if (declined) return { ...phase, ms: DECLINED_AFTER_MS, end: { kind: 'failure', error: stepErrors.declined } }
     if (behaviour === null) return { ...phase, end: { kind: 'failure', error: stepErrors.credentials } }
   }
   if (phase.title !== null && behaviour?.stuckAt === phase.title) return { ...phase, end: { kind: 'never' } }
   const fails = behaviour?.fails
-  if (fails === undefined || fails.step !== phase.title || fails.asked?.includes(asked) === false) return phase
+  if (fails === undefined || fails.step !== phase.title || fails.intent?.includes(intent) === false) return phase
   if (noticeCleared && fails.error.code === stepErrors.notice.code) return phase
   return { ...phase, ms: fails.afterMs ?? phase.ms, end: { kind: 'failure', error: fails.error } }
 }
 
-function plannedOutage({ behaviour, asked, declined }: PlanFacts): JobPlan['outage'] {
+function plannedOutage({ behaviour, intent, declined }: PlanFacts): JobPlan['outage'] {
   const outage = behaviour?.outage
-  if (outage === undefined || declined || outage.asked?.includes(asked) === false) return null
+  if (outage === undefined || declined || outage.intent?.includes(intent) === false) return null
   return { runs: outage.runs, step: outage.step }
 }

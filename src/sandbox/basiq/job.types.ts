@@ -1,4 +1,4 @@
-import type { Asked, MfaScript, Quirk, StepError, Version } from './basiq.types'
+import type { Intent, MfaScript, Quirk, StepError, Version } from './basiq.types'
 
 /** How a phase ends by itself. */
 export type PhaseEnd =
@@ -34,7 +34,7 @@ export interface Job {
   readonly id: string
   readonly userId: string
   readonly kind: 'connection' | 'statement' | 'report'
-  readonly asked: Asked
+  readonly intent: Intent
   readonly version: Version
   readonly connectionId: string | null
   readonly institutionId: string

@@ -1,9 +1,9 @@
-import type { Asked, Behaviour, Quirk, SandboxLogin, StepError } from './basiq.types'
+import type { Intent, Behaviour, Quirk, SandboxLogin, StepError } from './basiq.types'
 import { mfaScripts } from './mfa.table'
 import { bareCodes, bareError, stepErrors } from './step-errors.table'
 
 const HOOLI = 'AU00000'
-const FIRST: readonly Asked[] = ['create', 'update']
+const FIRST: readonly Intent[] = ['create', 'update']
 
 /** The password of every login that is this sandbox's own, unless its row says otherwise. */
 const OWN_PASSWORD = 'sandbox'
@@ -64,10 +64,10 @@ export const sandboxLogins: readonly SandboxLogin[] = [
     nextPassword: 'changed',
   }),
   own('notice', 'Fails: something must be done at the bank. The next refresh succeeds', {
-    fails: { step: 'retrieve-accounts', error: stepErrors.notice, asked: FIRST },
+    fails: { step: 'retrieve-accounts', error: stepErrors.notice, intent: FIRST },
   }),
   own('notice-late', 'As notice, but in the last step', {
-    fails: { step: 'retrieve-transactions', error: stepErrors.notice, asked: FIRST },
+    fails: { step: 'retrieve-transactions', error: stepErrors.notice, intent: FIRST },
   }),
   own('declined', 'Fails: authorisation refused at the bank', failsAtVerify(stepErrors.declined)),
   own('already', 'Refused at once: already connected (409)', { refusedAtBegin: 'already-exists' }),
@@ -97,16 +97,16 @@ export const sandboxLogins: readonly SandboxLogin[] = [
     fails: { step: 'retrieve-accounts', error: bareError('job-timed-out'), afterMs: 300_000 },
   }),
   own('outage-1', 'The bank is out of order; the first retry, two hours later, succeeds', {
-    outage: { runs: 1, step: 'verify-credentials', asked: FIRST },
+    outage: { runs: 1, step: 'verify-credentials', intent: FIRST },
   }),
   own('outage-3', 'The bank is out of order; the third retry, six hours later, succeeds', {
-    outage: { runs: 3, step: 'verify-credentials', asked: FIRST },
+    outage: { runs: 3, step: 'verify-credentials', intent: FIRST },
   }),
   own('outage-7d', 'The bank is out of order for the whole week of retries', {
     outage: { runs: Infinity, step: 'verify-credentials' },
   }),
   own('outage-refresh', 'Connects; every later refresh finds the bank out of order', {
-    outage: { runs: Infinity, step: 'verify-credentials', asked: ['refresh'] },
+    outage: { runs: Infinity, step: 'verify-credentials', intent: ['refresh'] },
   }),
 
   ...bareCodes.map((code) => own(`code-${code}`, `Fails: ${code}`, failsAtVerify(bareError(code)))),

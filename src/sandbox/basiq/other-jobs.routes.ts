@@ -69,7 +69,7 @@ function addJob(world: World, facts: Pick<Job, 'kind' | 'userId' | 'institutionI
   const job: Job = {
     ...facts,
     id: world.random.uuid(),
-    asked: 'create',
+    intent: 'create',
     connectionId: null,
     bankKey: null,
     createdAt: now,

@@ -8,21 +8,21 @@ const base64url = (text: string): string => btoa(text).replaceAll('+', '-').repl
  * Issues a token in the look of a JWT: `exp` and `iat` in seconds, and the claims that Basiq's own clients read. Its signature is
  * chance: the sandbox knows its tokens by heart.
  */
-export function issueToken(world: World, asked: { scope: Scope; userId: string | null; version: Version }): Token {
+export function issueToken(world: World, intent: { scope: Scope; userId: string | null; version: Version }): Token {
   const issuedAt = world.clock.now()
   const expiresAt = issuedAt + world.settings.tokenLifeMs
   const claims = {
     partnerid: '6a52015e-0000-4000-8000-000000000001',
     applicationid: '6a52015e-0000-4000-8000-000000000002',
-    scope: asked.scope,
-    ...(asked.userId === null ? {} : { userid: asked.userId }),
-    version: asked.version,
+    scope: intent.scope,
+    ...(intent.userId === null ? {} : { userid: intent.userId }),
+    version: intent.version,
     exp: Math.floor(expiresAt / 1_000),
     iat: Math.floor(issuedAt / 1_000),
   }
   const signature = world.random.uuid() + world.random.uuid()
   const value = [JSON.stringify({ alg: 'HS256', typ: 'JWT' }), JSON.stringify(claims), signature].map(base64url).join('.')
-  const token: Token = { value, ...asked, issuedAt, expiresAt }
+  const token: Token = { value, ...intent, issuedAt, expiresAt }
   world.tokens.set(value, token)
   return token
 }

@@ -34,7 +34,7 @@ export interface StitchControl {
   settings(): StitchSettings
 
   /** Links a bank as its user would have done. Default: login `connects` at `fnb`, with every scope of a user. */
-  addLink(asked?: { login?: string; bankId?: string; scopes?: readonly string[] }): StitchLink
+  addLink(intent?: { login?: string; bankId?: string; scopes?: readonly string[] }): StitchLink
   links(): StitchLink[]
   /** A user's token, and a refresh token that goes with it. `scopes` narrows what the link has been granted. */
   issueToken(linkId: string, scopes?: readonly string[]): { accessToken: string; refreshToken: string }

@@ -54,15 +54,15 @@ export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
     })
   }
 
-  function clientToken(c: Context, asked: readonly string[]): Response {
+  function clientToken(c: Context, intent: readonly string[]): Response {
     const known: readonly string[] = clientScopes
-    if (asked.length === 0 || asked.some((scope) => !known.includes(scope))) return refused(c, 'invalid_scope')
+    if (intent.length === 0 || intent.some((scope) => !known.includes(scope))) return refused(c, 'invalid_scope')
     c.header('cache-control', 'no-store')
     return c.json({
-      access_token: issueClientToken(world, asked).value,
+      access_token: issueClientToken(world, intent).value,
       expires_in: Math.floor(world.settings.clientTokenLifeMs / 1_000),
       token_type: 'Bearer',
-      scope: asked.join(' '),
+      scope: intent.join(' '),
     })
   }
 }

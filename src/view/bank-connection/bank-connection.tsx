@@ -16,7 +16,15 @@ function Followed(props: BankConnectionProps) {
   const { view, actions, clock, connection } = useBankConnection(props)
   const { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer } = props
   const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
-  return <ConnectionView view={view} actions={actions} clock={clock} cameHome={connection.cameHome} {...presentation} />
+  return (
+    <ConnectionView
+      view={view}
+      actions={actions}
+      clock={clock}
+      returnedFromRedirect={connection.returnedFromRedirect}
+      {...presentation}
+    />
+  )
 }
 
 /**

@@ -10,16 +10,16 @@ import { followAttempt, keyOfRequest, withFollowers, type Followers } from './fo
 
 export interface BankConnectionsProps extends Omit<
   BankConnectionProps,
-  'request' | 'connection' | 'flow' | 'announcer' | 'onMoreAttempts'
+  'request' | 'connection' | 'flow' | 'announcer' | 'onAdditionalAttempts'
 > {
   /** One card each. Those that are the same in content are one. */
   requests: readonly ConnectionRequest[]
   /** One consent connected several banks. Their cards are added here all the same. */
-  onMoreAttempts?: BankConnectionProps['onMoreAttempts']
+  onAdditionalAttempts?: BankConnectionProps['onAdditionalAttempts']
 }
 
 /** Follows several banks side by side, one card each, with one voice for all. Renders a `<ul>`. */
-export function BankConnections({ requests, onMoreAttempts, className, ...shared }: BankConnectionsProps) {
+export function BankConnections({ requests, onAdditionalAttempts, className, ...shared }: BankConnectionsProps) {
   const [announcer] = useState(createAnnouncer)
   const [followers, setFollowers] = useState<Followers>({})
 
@@ -37,9 +37,9 @@ export function BankConnections({ requests, onMoreAttempts, className, ...shared
                 {...shared}
                 request={request}
                 announcer={announcer}
-                onMoreAttempts={(details) => {
+                onAdditionalAttempts={(details) => {
                   add(key, details.attempts)
-                  onMoreAttempts?.(details)
+                  onAdditionalAttempts?.(details)
                 }}
               />
             </li>

@@ -6,13 +6,12 @@ export type Followers = Readonly<Record<string, readonly ConnectionRequest[]>>
 
 /** The same content is the same request. */
 export const keyOfRequest = (request: ConnectionRequest): string =>
-  request.intent === 'follow' ? `follow ${request.id}` : JSON.stringify(request)
+  'follow' in request ? `follow ${request.follow}` : JSON.stringify(request)
 
 /** A request to follow work that is under way. */
-export const followAttempt = ({ id, asked, startedAt, connectionId, institutionId }: Attempt): ConnectionRequest => ({
-  intent: 'follow',
-  id,
-  asked,
+export const followAttempt = ({ id, intent, startedAt, connectionId, institutionId }: Attempt): ConnectionRequest => ({
+  follow: id,
+  intent,
   startedAt,
   connectionId: connectionId ?? undefined,
   institutionId: institutionId ?? undefined,

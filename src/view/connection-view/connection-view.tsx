@@ -44,7 +44,7 @@ export interface ConnectionViewProps extends PresentationProps {
   /** Default: the system's. */
   clock?: Clock | undefined
   /** The user has just come back from the platform's page: focus goes to where they go on. Default false. */
-  cameHome?: boolean | undefined
+  returnedFromRedirect?: boolean | undefined
   /** Where changes are said aloud; default: a live region of its own. */
   announcer?: Announcer | undefined
 }
@@ -108,7 +108,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           phase={text.phase}
           rejected={view.state === 'needs-credentials' && view.issue !== null}
           acted={acted}
-          cameHome={props.cameHome ?? false}
+          returnedFromRedirect={props.returnedFromRedirect ?? false}
           onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(args.bank, text))}
         >
           {panel}

@@ -12,7 +12,7 @@ export interface PhaseKeeperProps {
   /** True from a user's own action until the phase that follows it. */
   acted: RefObject<boolean>
   /** This page was loaded by the user's return: coming back is an action of theirs. */
-  cameHome: boolean
+  returnedFromRedirect: boolean
   /** Said when the phase changed and focus did not move to its heading, which would say it twice. */
   onPhase: () => void
   children: ReactNode
@@ -25,7 +25,7 @@ export interface PhaseKeeperProps {
  */
 export class PhaseKeeper extends Component<PhaseKeeperProps> {
   override componentDidMount(): void {
-    if (this.props.cameHome) this.#arrive()
+    if (this.props.returnedFromRedirect) this.#arrive()
   }
 
   override getSnapshotBeforeUpdate(): boolean {
@@ -33,10 +33,10 @@ export class PhaseKeeper extends Component<PhaseKeeperProps> {
   }
 
   override componentDidUpdate(before: PhaseKeeperProps, _state: unknown, wasInside: boolean): void {
-    const { root, phase, rejected, acted, cameHome, onPhase } = this.props
+    const { root, phase, rejected, acted, returnedFromRedirect, onPhase } = this.props
     const focus = activeWithin(root.current)
     const lost = wasInside && focus !== 'inside'
-    const arrived = cameHome && !before.cameHome
+    const arrived = returnedFromRedirect && !before.returnedFromRedirect
     if (before.phase === phase) {
       if (lost) focusHeading(root.current)
       else if (arrived) this.#arrive()

@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
 import { turnOf } from '../turn'
 import { useViewContext } from '../view.context'
-import { KNOTS } from './knot'
+import { MARKERS } from './journey-marker'
 
 /**
  * The movement is one CSS animation that starts as far in as the stop already is, so nothing renders while it runs. Its easing
@@ -43,8 +43,8 @@ export function Journey() {
         return (
           // A journey only ever has each stop once in its place; "other" may come twice.
           <li key={index} data-bck-part="journey-step" data-state={status} aria-current={index === current ? 'step' : undefined}>
-            {KNOTS[status]}
-            <span data-bck-part="journey-thread" aria-hidden="true">
+            {MARKERS[status]}
+            <span data-bck-part="journey-track" aria-hidden="true">
               <span key={begun} data-bck-part="journey-fill" data-state={fill} style={fill === 'paced' ? pace : undefined} />
             </span>
             <span data-bck-part="journey-label">{words[key]}</span>

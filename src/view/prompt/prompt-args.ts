@@ -23,7 +23,7 @@ function refusedCaptions(view: View): string[] {
 export function promptArgsOf(view: View, format: Format, now: number): PromptArgs {
   return {
     state: view.state,
-    asked: view.asked,
+    intent: view.intent,
     can: view.can,
     bank: readableName(view.institution?.name),
     signedIn: view.journey.some(({ key, status }) => key === 'sign-in' && status === 'done'),

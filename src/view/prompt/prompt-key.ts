@@ -9,11 +9,11 @@ function mfaKey({ stage, lapsed, challenge }: ViewOf<'needs-mfa'>): StateKey {
   return challenge === null ? 'needs-mfa.fetching' : `needs-mfa.${challenge.kind}`
 }
 
-function credentialsKey({ opensAt, issue, way, asked }: ViewOf<'needs-credentials'>): StateKey | Scenario {
+function credentialsKey({ opensAt, issue, way, intent }: ViewOf<'needs-credentials'>): StateKey | Scenario {
   if (opensAt !== null) return 'needs-credentials.closed'
   if (issue !== null) return issue.scenario
   if (way === 'redirect') return 'needs-credentials.redirect'
-  return asked === 'create' ? 'needs-credentials.first' : 'needs-credentials.update'
+  return intent === 'create' ? 'needs-credentials.first' : 'needs-credentials.update'
 }
 
 function outageKey({ stage, issue }: ViewOf<'outage-wait'>): StateKey | Scenario {

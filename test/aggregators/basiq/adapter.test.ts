@@ -61,7 +61,7 @@ describe('through a proxy', () => {
     await aggregator.read(attempt(), callAt())
     await aggregator.institution?.('AU00000', callAt())
     const credentials = { loginId: 'a', password: 'b' }
-    await aggregator.begin({ asked: 'create', connectionId: null, institutionId: 'AU00000', credentials }, callAt())
+    await aggregator.begin({ intent: 'create', connectionId: null, institutionId: 'AU00000', credentials }, callAt())
     await aggregator.answerChallenge?.(attempt(), { id: 'c', kind: 'code', prompts: [''], expiresAt: null }, ['1'], callAt())
     expect(seen).toEqual([
       [`/api/basiq/jobs/${JOB}`, null],
@@ -117,9 +117,9 @@ describe('a push', () => {
 })
 
 it('asks only where the script says', async () => {
-  const { fetch: asked, sent } = scripted(() => json(200, job([])))
-  const aggregator = basiq({ version: '3', fetch: asked, getToken })
+  const { fetch: intent, sent } = scripted(() => json(200, job([])))
+  const aggregator = basiq({ version: '3', fetch: intent, getToken })
   aggregator.entry('create')
-  aggregator.parseReturn?.(new URL('https://app.example/?jobId=a'))
+  aggregator.parseAuthorizationResponse?.(new URL('https://app.example/?jobId=a'))
   expect(sent).toHaveLength(0)
 })

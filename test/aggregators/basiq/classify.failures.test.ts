@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../../src/aggregators/basiq'
-import type { Asked, StopScenario } from '../../../src/domain'
+import type { Intent, StopScenario } from '../../../src/domain'
 import { attempt, failedLogin, failedWith, job, NOW, pendingStep, success } from './given'
 
 const GENERIC = 'Cannot login to target institution using supplied credentials. Please check credentials and try again.'
@@ -9,7 +9,7 @@ const LOCKED = 'Cannot login to target institution: this account is locked. Plea
 const NO_MFA =
   'Cannot login to target institution: multi-factor authentication is not supported. Please check if multi-factor authentication is enabled on login.'
 
-type Row = [code: string, detail: string, asked: Asked, scenario: StopScenario]
+type Row = [code: string, detail: string, intent: Intent, scenario: StopScenario]
 
 const rows: Row[] = [
   ['invalid-credentials', GENERIC, 'create', 'credentials-rejected'],
@@ -67,14 +67,14 @@ const rows: Row[] = [
   ['bank-statement-not-supported', '', 'create', 'statement-rejected'],
 ]
 
-const scenarioOf = (value: unknown, asked: Asked = 'create', over = {}) => {
-  const reading = classify(value, { attempt: attempt({ asked, ...over }), version: '2.1', now: NOW })
+const scenarioOf = (value: unknown, intent: Intent = 'create', over = {}) => {
+  const reading = classify(value, { attempt: attempt({ intent, ...over }), version: '2.1', now: NOW })
   return reading?.status === 'stopped' ? reading.issue.scenario : reading?.status
 }
 
 describe('a failed step', () => {
-  it.each(rows)('%s (%s) after %s is %s', (code, detail, asked, scenario) => {
-    expect(scenarioOf(failedLogin(failedWith(code, detail)), asked)).toBe(scenario)
+  it.each(rows)('%s (%s) after %s is %s', (code, detail, intent, scenario) => {
+    expect(scenarioOf(failedLogin(failedWith(code, detail)), intent)).toBe(scenario)
   })
 
   it.each(['retrieve-accounts', 'retrieve-transactions', 'a-step-of-next-year'])('is heard in %s, after the login', (title) => {

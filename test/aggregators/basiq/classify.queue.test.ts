@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { classify, type BasiqVersion } from '../../../src/aggregators/basiq'
-import type { Asked } from '../../../src/domain'
+import type { Intent } from '../../../src/domain'
 import { attempt, CREATED_AT, failedLogin, failedWith, job, NOW, pendingStep, success, UPDATED_AT } from './given'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const outage = failedLogin(failedWith('service-unavailable', 'Service is currently unavailable. Please try again later.'))
 
-const look = (asked: Asked, version: BasiqVersion, joined: boolean, now = NOW, value: unknown = outage) =>
-  classify(value, { attempt: attempt({ asked, joined }), version, now })
+const look = (intent: Intent, version: BasiqVersion, joined: boolean, now = NOW, value: unknown = outage) =>
+  classify(value, { attempt: attempt({ intent, joined }), version, now })
 
 const outcome = (reading: ReturnType<typeof look>) =>
   reading?.status === 'stopped' || reading?.status === 'deferred' ? reading.issue.scenario : reading?.status
@@ -25,8 +25,8 @@ describe('service-unavailable', () => {
     ['refresh', '3', false, 'bank-outage'],
     ['refresh', '2.1', true, 'retry-queued'],
     ['refresh', '3', true, 'retry-queued'],
-  ] as const)('after %s in version %s, joined: %s, is %s', (asked, version, joined, scenario) => {
-    expect(outcome(look(asked, version, joined))).toBe(scenario)
+  ] as const)('after %s in version %s, joined: %s, is %s', (intent, version, joined, scenario) => {
+    expect(outcome(look(intent, version, joined))).toBe(scenario)
   })
 
   it.each(['maintenance', 'temporary-unavailable', 'connector-error'])('has no such queue for its alias %s', (code) => {

@@ -3,18 +3,18 @@ import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
 import {
   DeveloperError,
   type Aggregator,
-  type Call,
-  type Going,
+  type CallContext,
+  type AuthorizationRequest,
   type Issue,
-  type Parked,
+  type PendingAuthorization,
   type StopScenario,
 } from '../../../src/domain'
 import { callAt, clockAt, CONNECTION, NOW, rejection, scripted } from './given'
 
 const of = (over: Partial<BasiqOptions> = {}) => basiq({ version: '3', getToken: () => 'token-1', ...over })
 const issue = (scenario: StopScenario) => ({ scenario }) as Issue<StopScenario>
-const going = (over: Partial<Going> = {}): Going => ({
-  asked: 'create',
+const going = (over: Partial<AuthorizationRequest> = {}): AuthorizationRequest => ({
+  intent: 'create',
   connectionId: null,
   institutionId: null,
   issue: null,
@@ -23,12 +23,12 @@ const going = (over: Partial<Going> = {}): Going => ({
 })
 const pageOf =
   (aggregator: Aggregator) =>
-  async (where: Going, call = callAt()): Promise<URL> => {
+  async (where: AuthorizationRequest, call = callAt()): Promise<URL> => {
     const page = await aggregator.authorizationUrl?.(where, call)
     if (!(page instanceof URL)) throw new Error('Basiq tells an address and nothing else.')
     return page
   }
-const urlOf = async (over: Partial<Going> = {}, options: Partial<BasiqOptions> = {}) => {
+const urlOf = async (over: Partial<AuthorizationRequest> = {}, options: Partial<BasiqOptions> = {}) => {
   const url = await pageOf(of(options))(going(over))
   return { at: `${url.origin}${url.pathname}`, ...Object.fromEntries(url.searchParams) }
 }
@@ -38,26 +38,26 @@ describe('the consent page', () => {
   it.each([
     ['a new bank', {}, {}],
     ['a bank that is chosen', { institutionId: 'AU00000' }, { institutionId: 'AU00000' }],
-    ['an update', { asked: 'update', connectionId: CONNECTION, institutionId: 'AU00000' }, { connectionId: CONNECTION }],
+    ['an update', { intent: 'update', connectionId: CONNECTION, institutionId: 'AU00000' }, { connectionId: CONNECTION }],
     [
       'a rejected login',
-      { asked: 'update', connectionId: CONNECTION, issue: issue('credentials-rejected') },
+      { intent: 'update', connectionId: CONNECTION, issue: issue('credentials-rejected') },
       { connectionId: CONNECTION },
     ],
     ['a declined one', { issue: issue('authorization-declined') }, {}],
     [
       'a consent that is over',
-      { asked: 'update', connectionId: CONNECTION, issue: issue('consent-expired') },
+      { intent: 'update', connectionId: CONNECTION, issue: issue('consent-expired') },
       { action: 'extend' },
     ],
     [
       'a permission to give again',
-      { asked: 'update', connectionId: CONNECTION, issue: issue('authorization-required') },
+      { intent: 'update', connectionId: CONNECTION, issue: issue('authorization-required') },
       { action: 'reauthorise', connectionId: CONNECTION },
     ],
     [
       'a permission that is missing',
-      { asked: 'update', connectionId: CONNECTION, issue: issue('permission-missing') },
+      { intent: 'update', connectionId: CONNECTION, issue: issue('permission-missing') },
       { action: 'manage' },
     ],
   ] as const)('for %s', async (_, over, query) => {
@@ -106,25 +106,25 @@ describe('the consent page', () => {
   })
 
   it('is given a token that has a while to go', async () => {
-    const asked: string[] = []
+    const intent: string[] = []
     const aggregator = of({
       getToken: (why) => {
-        asked.push(why)
-        return `token-${asked.length}`
+        intent.push(why)
+        return `token-${intent.length}`
       },
     })
     const clock = clockAt(NOW)
-    const call: Call = { signal: new AbortController().signal, clock }
+    const call: CallContext = { signal: new AbortController().signal, clock }
     const token = async () => (await pageOf(aggregator)(going(), call)).searchParams.get('token')
     expect([await token(), await token()]).toEqual(['token-1', 'token-1'])
     clock.move(31 * 60_000)
     expect(await token()).toBe('token-2')
-    expect(asked).toEqual(['first', 'expired'])
+    expect(intent).toEqual(['first', 'expired'])
   })
 })
 
 describe('a return', () => {
-  const parse = (query: string) => of().parseReturn?.(new URL(`https://app.example/back?${query}`))
+  const parse = (query: string) => of().parseAuthorizationResponse?.(new URL(`https://app.example/back?${query}`))
   it.each([
     ['jobId=a&jobIds=a&state=n', { nonce: 'n', ids: ['a'] }],
     ['jobId=c&jobIds=a,b,c&state=n', { nonce: 'n', ids: ['c', 'a', 'b'] }],
@@ -148,30 +148,34 @@ describe('a return', () => {
   })
 
   it('names what it added to the address', () => {
-    expect(of().returnParameters).toEqual(['jobId', 'jobIds', 'state'])
+    expect(of().responseParameters).toEqual(['jobId', 'jobIds', 'state'])
   })
 
   it('is version 3 alone', () => {
     const old = basiq({ version: '2.1', getToken: () => 't' })
-    expect([old.parseReturn, old.finish, old.authorizationUrl]).toEqual([undefined, undefined, undefined])
+    expect([old.parseAuthorizationResponse, old.completeAuthorization, old.authorizationUrl]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 
 describe('what came of a visit', () => {
-  const parked = (over: Partial<Parked> = {}): Parked => ({
+  const pendingAuthorization = (over: Partial<PendingAuthorization> = {}): PendingAuthorization => ({
     flow: 'f',
     nonce: 'n',
-    asked: 'create',
+    intent: 'create',
     connectionId: null,
     institutionId: 'AU00000',
     attemptId: null,
     interactionId: null,
-    parkedAt: NOW - 60_000,
+    requestedAt: NOW - 60_000,
     ...over,
   })
-  const finish = (ids: string[] | null, over: Partial<Parked> = {}, error?: string) =>
-    of().finish?.(ids === null ? null : { nonce: 'n', ids, error }, parked(over), callAt())
-  const base = { asked: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: null }
+  const finish = (ids: string[] | null, over: Partial<PendingAuthorization> = {}, error?: string) =>
+    of().completeAuthorization?.(ids === null ? null : { nonce: 'n', ids, error }, pendingAuthorization(over), callAt())
+  const base = { intent: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: null }
 
   it('is an attempt for each job', async () => {
     expect(await finish(['c', 'a', 'b'])).toEqual({
@@ -186,10 +190,10 @@ describe('what came of a visit', () => {
   })
 
   it('is for the connection that was updated, in its first', async () => {
-    expect(await finish(['a', 'b'], { asked: 'update', connectionId: CONNECTION })).toMatchObject({
+    expect(await finish(['a', 'b'], { intent: 'update', connectionId: CONNECTION })).toMatchObject({
       attempts: [
-        { id: 'a', asked: 'update', connectionId: CONNECTION },
-        { id: 'b', asked: 'update', connectionId: null },
+        { id: 'a', intent: 'update', connectionId: CONNECTION },
+        { id: 'b', intent: 'update', connectionId: null },
       ],
     })
   })

@@ -1,4 +1,4 @@
-import type { Attempt, Call, Clock } from '../../../src/domain'
+import type { Attempt, CallContext, Clock } from '../../../src/domain'
 import type { BasiqAbout, BasiqFetch } from '../../../src/aggregators/basiq'
 
 export const JOB = '248b2883-2a6b-4e8a-9591-76565d23ba5a'
@@ -12,7 +12,7 @@ export const NOW = 1_727_237_720_000
 
 export const attempt = (over: Partial<Attempt> = {}): Attempt => ({
   id: JOB,
-  asked: 'create',
+  intent: 'create',
   startedAt: CREATED_AT,
   joined: false,
   connectionId: null,
@@ -54,7 +54,7 @@ export const clockAt = (at: number): Clock & { move(ms: number): void } => {
   }
 }
 
-export const callAt = (at = NOW, signal = new AbortController().signal): Call => ({ signal, clock: clockAt(at) })
+export const callAt = (at = NOW, signal = new AbortController().signal): CallContext => ({ signal, clock: clockAt(at) })
 
 export interface Sent {
   url: string

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
-import { DeveloperError, SessionEnded, type BeginRequest } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, type BeginRequest } from '../../../src/domain'
 import { callAt, CONNECTION, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, USER } from './given'
 
 const LOGIN = { loginId: 'jared', password: 'django', securityCode: '123', secondaryLoginId: '' }
-const create: BeginRequest = { asked: 'create', connectionId: null, institutionId: 'AU00000', credentials: LOGIN }
-const update: BeginRequest = { asked: 'update', connectionId: CONNECTION, institutionId: 'AU00000', credentials: LOGIN }
-const refresh: BeginRequest = { asked: 'refresh', connectionId: CONNECTION, institutionId: 'AU00000', credentials: null }
+const create: BeginRequest = { intent: 'create', connectionId: null, institutionId: 'AU00000', credentials: LOGIN }
+const update: BeginRequest = { intent: 'update', connectionId: CONNECTION, institutionId: 'AU00000', credentials: LOGIN }
+const refresh: BeginRequest = { intent: 'refresh', connectionId: CONNECTION, institutionId: 'AU00000', credentials: null }
 const accepted = () => json(202, { type: 'job', id: JOB, links: { self: `https://au-api.basiq.io/jobs/${JOB}` } })
 
 const of = (answer: () => Response | Promise<Response>, over: Partial<BasiqOptions> = {}) => {
@@ -23,7 +23,7 @@ describe('a login', () => {
     const { aggregator, sent } = of(accepted)
     expect(await aggregator.begin(create, callAt())).toEqual({
       status: 'begun',
-      attempts: [{ id: JOB, asked: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: 'AU00000' }],
+      attempts: [{ id: JOB, intent: 'create', startedAt: NOW, joined: false, connectionId: null, institutionId: 'AU00000' }],
     })
     expect(sent[0]).toMatchObject({
       url: `https://au-api.basiq.io/users/${USER}/connections`,
@@ -37,7 +37,7 @@ describe('a login', () => {
   it('updates one, without the user name', async () => {
     const { aggregator, sent } = of(accepted)
     expect(await aggregator.begin(update, callAt())).toMatchObject({
-      attempts: [{ id: JOB, asked: 'update', joined: false, connectionId: CONNECTION }],
+      attempts: [{ id: JOB, intent: 'update', joined: false, connectionId: CONNECTION }],
     })
     expect(sent[0]).toMatchObject({
       url: `https://au-api.basiq.io/users/${USER}/connections/${CONNECTION}`,
@@ -105,9 +105,9 @@ describe('a refused login', () => {
     ['update', 404, { code: 'resource-not-found' }, 'integration-fault'],
     ['create', 415, { code: 'unsupported-content-type' }, 'integration-fault'],
     ['create', 400, { code: 'bank-statement-invalid' }, 'integration-fault'],
-  ] as const)('%s, %d %j is %s', async (asked, status, error, scenario) => {
+  ] as const)('%s, %d %j is %s', async (intent, status, error, scenario) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const begun = await begin(asked === 'create' ? create : update, () => fault(status, error))
+    const begun = await begin(intent === 'create' ? create : update, () => fault(status, error))
     log.mockRestore()
     expect(begun).toMatchObject({ status: 'stopped', issue: { scenario, reference: { correlationId: 'bd1183d9-c9d8-11e7' } } })
   })
@@ -151,7 +151,7 @@ describe('a refused login', () => {
   })
 
   it('ends the session where no token helps', async () => {
-    expect(await rejection(begin(create, () => new Response('', { status: 401 })))).toBeInstanceOf(SessionEnded)
+    expect(await rejection(begin(create, () => new Response('', { status: 401 })))).toBeInstanceOf(SessionEndedError)
   })
 
   it('lets an abort through', async () => {
@@ -191,7 +191,7 @@ describe('a refresh by the host', () => {
   ])('may hand back %s', async (_, answer, joined) => {
     expect(await refreshed(answer)).toEqual({
       status: 'begun',
-      attempts: [{ id: JOB, asked: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],
+      attempts: [{ id: JOB, intent: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],
     })
   })
 
@@ -240,7 +240,7 @@ describe('a refresh by the host', () => {
 
   it('tells the session of the host from the token of its server', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    expect(await rejection(refreshed(() => new Response('', { status: 401 })))).toBeInstanceOf(SessionEnded)
+    expect(await rejection(refreshed(() => new Response('', { status: 401 })))).toBeInstanceOf(SessionEndedError)
     const basiqs = () => fault(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token' })
     expect(await refreshed(basiqs)).toMatchObject({ issue: { scenario: 'integration-fault' } })
     expect(log).toHaveBeenCalledTimes(1)

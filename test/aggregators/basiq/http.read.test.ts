@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../../src/aggregators/basiq'
-import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../../src/domain'
 import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, USER } from './given'
 
 const working = job([pendingStep('verify-credentials')])
@@ -151,7 +151,7 @@ describe('an answer that says nothing of the job', () => {
     ['a time limit', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')), 'network', null],
   ] as const)('%s', async (_, answer, kind, retryAt) => {
     const error = await rejection(readBy(answer))
-    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toBeInstanceOf(UnreachableError)
     expect(error).toMatchObject({ kind, retryAt })
   })
 
@@ -171,7 +171,7 @@ describe('an answer that says nothing of the job', () => {
       const { aggregator } = reader(() => fault(400, { code: 'odd', title: detail, detail }))
       const began = performance.now()
       await aggregator.read(attempt(), callAt())
-      await aggregator.begin({ asked: 'create', connectionId: null, institutionId: 'AU00000', credentials: {} }, callAt())
+      await aggregator.begin({ intent: 'create', connectionId: null, institutionId: 'AU00000', credentials: {} }, callAt())
       // Unbounded, a search for words takes six seconds in the first of these, and an hour in an answer of the greatest size.
       expect(performance.now() - began).toBeLessThan(1000)
       said.mockRestore()
@@ -194,7 +194,7 @@ describe('an answer that says nothing of the job', () => {
   })
 
   it('hands on what a fetch of the host throws in the words of the kit', async () => {
-    const ended = new SessionEnded('authorize')
+    const ended = new SessionEndedError('authorize')
     expect(await rejection(readBy(() => Promise.reject(ended)))).toBe(ended)
   })
 })

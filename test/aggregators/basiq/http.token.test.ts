@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq, type TokenReason } from '../../../src/aggregators/basiq'
-import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../../src/domain'
 import { attempt, callAt, fault, job, json, pendingStep, rejection, scripted, type Sent } from './given'
 
 const working = () => json(200, job([pendingStep('verify-credentials')]))
@@ -8,14 +8,14 @@ const expired = () => fault(403, { code: 'access-denied', title: 'Token has expi
 
 /** Answers by the token that a request carries; keeps why each token was asked for. */
 function platform(answer: (token: string | null, sent: Sent) => Response) {
-  const asked: TokenReason[] = []
+  const intent: TokenReason[] = []
   const { fetch, sent } = scripted((one) => answer(one.headers.get('authorization'), one))
   const getToken = async (why: TokenReason) => {
-    asked.push(why)
+    intent.push(why)
     await Promise.resolve()
-    return `token-${asked.length}`
+    return `token-${intent.length}`
   }
-  return { asked, sent, aggregator: basiq({ version: '3', fetch, getToken }) }
+  return { intent, sent, aggregator: basiq({ version: '3', fetch, getToken }) }
 }
 const onlySecond = (refusal: () => Response) => (token: string | null) => (token === 'Bearer token-1' ? refusal() : working())
 
@@ -31,23 +31,23 @@ describe('an expired token', () => {
     ['401 as a page', () => new Response('<html>', { status: 401 })],
     ['403 access-denied without words', () => fault(403, { code: 'Access denied' })],
   ])('%s is renewed once, and the request repeated', async (_, refusal) => {
-    const { aggregator, asked, sent } = platform(onlySecond(refusal))
+    const { aggregator, intent, sent } = platform(onlySecond(refusal))
     expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'working' })
-    expect(asked).toEqual(['first', 'expired'])
+    expect(intent).toEqual(['first', 'expired'])
     expect(sent).toHaveLength(2)
   })
 
   it('is renewed once for ten requests that were refused together', async () => {
-    const { aggregator, asked, sent } = platform(onlySecond(expired))
+    const { aggregator, intent, sent } = platform(onlySecond(expired))
     const looks = Array.from({ length: 10 }, () => aggregator.read(attempt(), callAt()))
     expect(await Promise.all(looks)).toHaveLength(10)
-    expect(asked).toEqual(['first', 'expired'])
+    expect(intent).toEqual(['first', 'expired'])
     expect(sent).toHaveLength(20)
   })
 
   it('is renewed once even for a request that hears of it late', async () => {
     let late: (response: Response) => void = () => undefined
-    const asked: TokenReason[] = []
+    const intent: TokenReason[] = []
     const { fetch } = scripted((one, index) => {
       if (index === 0)
         return new Promise<Response>((resolve) => {
@@ -59,32 +59,32 @@ describe('an expired token', () => {
       version: '3',
       fetch,
       getToken: (why) => {
-        asked.push(why)
-        return `token-${asked.length}`
+        intent.push(why)
+        return `token-${intent.length}`
       },
     })
     const slow = aggregator.read(attempt(), callAt())
     await aggregator.read(attempt(), callAt())
     late(expired())
     expect(await slow).toMatchObject({ status: 'working' })
-    expect(asked).toEqual(['first', 'expired'])
+    expect(intent).toEqual(['first', 'expired'])
   })
 
   it('that stays refused ends the session, and the next call asks anew', async () => {
     let good = false
-    const { aggregator, asked, sent } = platform(() => (good ? working() : expired()))
+    const { aggregator, intent, sent } = platform(() => (good ? working() : expired()))
     const error = await rejection(aggregator.read(attempt(), callAt()))
-    expect(error).toBeInstanceOf(SessionEnded)
+    expect(error).toBeInstanceOf(SessionEndedError)
     expect(error).toMatchObject({ remedy: 'sign-in' })
     expect(sent).toHaveLength(2)
     good = true
     await aggregator.read(attempt(), callAt())
-    expect(asked).toEqual(['first', 'expired', 'expired'])
+    expect(intent).toEqual(['first', 'expired', 'expired'])
   })
 
   it('cannot be renewed without getToken', async () => {
     const { fetch, sent } = scripted(expired)
-    expect(await rejection(basiq({ version: '3', fetch }).read(attempt(), callAt()))).toBeInstanceOf(SessionEnded)
+    expect(await rejection(basiq({ version: '3', fetch }).read(attempt(), callAt()))).toBeInstanceOf(SessionEndedError)
     expect(sent).toHaveLength(1)
     expect(sent[0]?.headers.has('authorization')).toBe(false)
   })
@@ -99,19 +99,19 @@ describe('an expired token', () => {
     ["another user's", () => fault(401, { code: 'unauthorized-access' })],
   ])('is not what %s means', async (_, refusal) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { aggregator, asked } = platform(refusal)
+    const { aggregator, intent } = platform(refusal)
     expect((await aggregator.read(attempt(), callAt())).status).toBe('stopped')
-    expect(asked).toEqual(['first'])
+    expect(intent).toEqual(['first'])
     log.mockRestore()
   })
 })
 
 describe('a token', () => {
   it('is asked for once and kept', async () => {
-    const { aggregator, asked, sent } = platform(working)
+    const { aggregator, intent, sent } = platform(working)
     await Promise.all([aggregator.read(attempt(), callAt()), aggregator.read(attempt(), callAt())])
     await aggregator.read(attempt(), callAt())
-    expect(asked).toEqual(['first'])
+    expect(intent).toEqual(['first'])
     expect(sent).toHaveLength(3)
   })
 
@@ -124,7 +124,7 @@ describe('a token', () => {
     }
     const aggregator = basiq({ version: '3', fetch, getToken })
     const error = await rejection(aggregator.read(attempt(), callAt()))
-    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toBeInstanceOf(UnreachableError)
     expect(error).toMatchObject({ delivered: false, cause: undefined })
     fails = false
     expect((await aggregator.read(attempt(), callAt())).status).toBe('working')
@@ -132,8 +132,8 @@ describe('a token', () => {
 
   it('that the host says to sign in for ends the session', async () => {
     const { fetch } = scripted(working)
-    const getToken = async () => Promise.reject(new SessionEnded('sign-in'))
-    expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(SessionEnded)
+    const getToken = async () => Promise.reject(new SessionEndedError('sign-in'))
+    expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(SessionEndedError)
   })
 
   it.each(['', null, undefined, { access_token: 'x' }])('that is %j is the fault of the developer', async (token) => {
@@ -148,28 +148,28 @@ describe('a token that says how long it lives', () => {
   const living = (claims: unknown, n: number) => `${part({ alg: 'none' })}.${part(claims)}.${n}`
 
   async function readTwice(claims: unknown, laterMs: number) {
-    const asked: TokenReason[] = []
+    const intent: TokenReason[] = []
     const { fetch, sent } = scripted(working)
-    const getToken = (why: TokenReason) => living(claims, asked.push(why))
+    const getToken = (why: TokenReason) => living(claims, intent.push(why))
     const aggregator = basiq({ version: '3', fetch, getToken })
     const call = callAt()
     await aggregator.read(attempt(), call)
     await aggregator.read(attempt(), callAt(call.clock.now() + laterMs))
-    return { asked, requests: sent.length }
+    return { intent, requests: sent.length }
   }
 
   it('is renewed before it is sent once more, whatever the clock of the device says', async () => {
-    expect(await readTwice({ iat: 10, exp: 3610 }, 3_600_000)).toEqual({ asked: ['first', 'expired'], requests: 2 })
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_600_000)).toEqual({ intent: ['first', 'expired'], requests: 2 })
   })
 
   it('is kept until then', async () => {
-    expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ asked: ['first'], requests: 2 })
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ intent: ['first'], requests: 2 })
   })
 
   it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])(
     'says nothing with %j',
     async (claims) => {
-      expect(await readTwice(claims, 3_600_000)).toEqual({ asked: ['first'], requests: 2 })
+      expect(await readTwice(claims, 3_600_000)).toEqual({ intent: ['first'], requests: 2 })
     },
   )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
-import { DeveloperError, Unreachable } from '../../../src/domain'
+import { DeveloperError, UnreachableError } from '../../../src/domain'
 import { callAt, CONNECTION, fault, json, rejection, scripted, USER, type Sent } from './given'
 
 const FLAT = {
@@ -61,10 +61,10 @@ describe('a bank', () => {
       name: 'Hooli',
       logoUrl: 'https://cdn.example/square.svg',
       loginFields: [
-        { name: 'loginId', label: 'Member number', secret: false, optional: false, askedFor: ['create'] },
-        { name: 'password', label: 'Internet password', secret: true, optional: false, askedFor: ['create', 'update'] },
-        { name: 'securityCode', label: 'Security number', secret: true, optional: false, askedFor: ['create', 'update'] },
-        { name: 'cardDigits', label: 'Last four digits', secret: true, optional: false, askedFor: ['create', 'update'] },
+        { name: 'loginId', label: 'Member number', secret: false, optional: false, intents: ['create'] },
+        { name: 'password', label: 'Internet password', secret: true, optional: false, intents: ['create', 'update'] },
+        { name: 'securityCode', label: 'Security number', secret: true, optional: false, intents: ['create', 'update'] },
+        { name: 'cardDigits', label: 'Last four digits', secret: true, optional: false, intents: ['create', 'update'] },
       ],
       expected: {
         steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
@@ -83,9 +83,9 @@ describe('a bank', () => {
       name: 'Hooli',
       logoUrl: 'https://cdn.example/full.svg',
       loginFields: [
-        { name: 'loginId', label: 'Login', secret: false, optional: false, askedFor: ['create'] },
-        { name: 'secondaryLoginId', label: 'Company', secret: false, optional: false, askedFor: ['create', 'update'] },
-        { name: 'password', label: 'Password', secret: true, optional: false, askedFor: ['create', 'update'] },
+        { name: 'loginId', label: 'Login', secret: false, optional: false, intents: ['create'] },
+        { name: 'secondaryLoginId', label: 'Company', secret: false, optional: false, intents: ['create', 'update'] },
+        { name: 'password', label: 'Password', secret: true, optional: false, intents: ['create', 'update'] },
       ],
       expected: null,
       connectable: true,
@@ -130,7 +130,7 @@ describe('a bank', () => {
     expect(
       await read({ ...FLAT, authorization: 'token', passwordCaption: null, securityCodeCaption: null, cardDigitsCaption: null }),
     ).toMatchObject({
-      loginFields: [{ name: 'userToken', label: 'Member number', secret: true, askedFor: ['create'] }],
+      loginFields: [{ name: 'userToken', label: 'Member number', secret: true, intents: ['create'] }],
     })
   })
 
@@ -221,8 +221,8 @@ describe('how a bank is asked for', () => {
   it('without an answer, is unreachable; forbidden everywhere, is the fault of the developer', async () => {
     const by = (answer: () => Response) =>
       rejection(of(answer).aggregator.institution?.('AU00000', callAt()) ?? Promise.resolve())
-    expect(await by(() => fault(503))).toBeInstanceOf(Unreachable)
-    expect(await by(() => new Response('<html>'))).toBeInstanceOf(Unreachable)
+    expect(await by(() => fault(503))).toBeInstanceOf(UnreachableError)
+    expect(await by(() => new Response('<html>'))).toBeInstanceOf(UnreachableError)
     expect(await by(() => fault(403, { code: 'forbidden-access' }))).toBeInstanceOf(DeveloperError)
   })
 })

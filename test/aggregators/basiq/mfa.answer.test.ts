@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../../src/aggregators/basiq'
-import { SessionEnded, Unreachable, type Challenge, type Reading } from '../../../src/domain'
+import { SessionEndedError, UnreachableError, type Challenge, type Reading } from '../../../src/domain'
 import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success, UPDATED_AT } from './given'
 
 const CODE: Challenge = { id: 'c', kind: 'code', prompts: ['OTP Password'], expiresAt: null }
@@ -94,12 +94,12 @@ describe('an answer', () => {
     ['429', () => fault(429), 'rate-limit'],
   ])('that meets %s has perhaps not arrived', async (_, reply, kind) => {
     const error = await rejection(answer(reply).done)
-    expect(error).toBeInstanceOf(Unreachable)
+    expect(error).toBeInstanceOf(UnreachableError)
     expect(error).toMatchObject({ kind, delivered: null })
   })
 
   it('ends the session where no token helps', async () => {
-    expect(await rejection(answer(() => new Response('', { status: 401 })).done)).toBeInstanceOf(SessionEnded)
+    expect(await rejection(answer(() => new Response('', { status: 401 })).done)).toBeInstanceOf(SessionEndedError)
   })
 
   it('is not offered without a token', () => {

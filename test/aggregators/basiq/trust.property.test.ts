@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { basiq, classify } from '../../../src/aggregators/basiq'
-import { ASKED, type Aggregator, type BeginRequest, type Call } from '../../../src/domain'
+import { INTENTS, type Aggregator, type BeginRequest, type CallContext } from '../../../src/domain'
 import { attempt, callAt, job, JOB, json, NOW, scripted, USER } from './given'
 
 const STATUSES = ['working', 'challenge', 'deferred', 'connected', 'stopped']
@@ -49,8 +49,8 @@ const jobLike = fc
 describe('whatever comes', () => {
   it.each(['2.1', '3'] as const)('is a reading or nothing in version %s', (version) => {
     fc.assert(
-      fc.property(fc.oneof(any, jobLike), fc.constantFrom(...ASKED), fc.boolean(), (value, asked, joined) => {
-        const reading = classify(value, { attempt: attempt({ asked, joined }), version, now: NOW })
+      fc.property(fc.oneof(any, jobLike), fc.constantFrom(...INTENTS), fc.boolean(), (value, intent, joined) => {
+        const reading = classify(value, { attempt: attempt({ intent, joined }), version, now: NOW })
         if (reading === null) return
         expect(STATUSES).toContain(reading.status)
         expect(JSON.parse(JSON.stringify(reading))).toEqual(reading)
@@ -83,7 +83,7 @@ describe('whatever comes', () => {
           ({ status: one }) => one,
           (error: Error) => error.name,
         )
-        expect([...STATUSES, 'Unreachable', 'SessionEnded']).toContain(name)
+        expect([...STATUSES, 'UnreachableError', 'SessionEndedError']).toContain(name)
       }),
     )
     log.mockRestore()
@@ -105,8 +105,8 @@ describe('no id outside the pattern', () => {
           () => old.institutionOf?.(id, callAt()),
           () =>
             old.answerChallenge?.(attempt({ id }), { id: 'c', kind: 'code', prompts: [''], expiresAt: null }, ['1'], callAt()),
-          () => old.begin({ asked: 'create', connectionId: null, institutionId: id, credentials }, callAt()),
-          () => old.begin({ asked: 'update', connectionId: id, institutionId: null, credentials }, callAt()),
+          () => old.begin({ intent: 'create', connectionId: null, institutionId: id, credentials }, callAt()),
+          () => old.begin({ intent: 'update', connectionId: id, institutionId: null, credentials }, callAt()),
         ]
         for (const one of tries) await Promise.resolve(one()).catch(() => undefined)
         expect(sent).toHaveLength(0)
@@ -121,7 +121,7 @@ describe('no id outside the pattern', () => {
         const url = new URL('https://app.example/')
         url.searchParams.set('jobId', jobId)
         url.searchParams.set('jobIds', jobIds)
-        for (const id of aggregator.parseReturn?.(url)?.ids ?? []) expect(id).toMatch(/^[A-Za-z0-9_-]{1,128}$/)
+        for (const id of aggregator.parseAuthorizationResponse?.(url)?.ids ?? []) expect(id).toMatch(/^[A-Za-z0-9_-]{1,128}$/)
       }),
     )
   })
@@ -133,7 +133,7 @@ describe('a secret', () => {
   const ANSWER = 'answer-5ecret'
   const TOKEN = 'token-5ecret'
   const create: BeginRequest = {
-    asked: 'create',
+    intent: 'create',
     connectionId: null,
     institutionId: 'AU00000',
     credentials: { loginId: LOGIN, password: PASSWORD },
@@ -145,7 +145,7 @@ describe('a secret', () => {
       ? [error.name, error.message, JSON.stringify(error), tell(error.cause)].join(' ')
       : (JSON.stringify(error) ?? '')
 
-  const all = async (aggregator: Aggregator, call: Call) => {
+  const all = async (aggregator: Aggregator, call: CallContext) => {
     const calls = [
       () => aggregator.begin(create, call),
       () => aggregator.read(attempt(), call),
@@ -177,7 +177,7 @@ describe('a secret', () => {
 
   it('is in no error about the consent page', async () => {
     const aggregator = basiq({ version: '3', getToken: () => TOKEN, consentUrl: () => `http://bad.example/?token=${TOKEN}` })
-    const going = { asked: 'create' as const, connectionId: null, institutionId: null, issue: null, nonce: 'n' }
+    const going = { intent: 'create' as const, connectionId: null, institutionId: null, issue: null, nonce: 'n' }
     const told = await Promise.resolve(aggregator.authorizationUrl?.(going, callAt())).then(String, tell)
     expect(told).toContain('consentUrl')
     expect(told).not.toContain('5ecret')

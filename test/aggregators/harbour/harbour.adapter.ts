@@ -1,4 +1,4 @@
-import { Unreachable, type Aggregator } from '../../../src/index'
+import { UnreachableError, type Aggregator } from '../../../src/index'
 import { bankOf } from './harbour.bank'
 import { classify } from './harbour.classify'
 import { clientOf, type HarbourOptions } from './harbour.client'
@@ -15,18 +15,18 @@ export function harbour(options: HarbourOptions): Aggregator {
   return {
     name: 'harbour',
     idPattern: ID_PATTERN,
-    entry: (asked) => ENTRIES[asked],
+    entry: (intent) => ENTRIES[intent],
 
-    begin: async ({ asked, connectionId, institutionId, credentials }, call) => {
+    begin: async ({ intent, connectionId, institutionId, credentials }, call) => {
       const answer =
-        asked === 'refresh'
+        intent === 'refresh'
           ? await client(`/v1/accounts/${segment(connectionId)}/refresh`, call, {})
           : await client('/v1/sessions', call, { bank: segment(institutionId), login: credentials })
       const { session, reason } = recordOf(answer.body)
       const { id, account_ref, bank_ref } = recordOf(session)
       const about = {
         id: idOf(id),
-        asked,
+        intent,
         connectionId: idOf(account_ref) ?? connectionId,
         institutionId: idOf(bank_ref) ?? institutionId,
       }
@@ -36,7 +36,7 @@ export function harbour(options: HarbourOptions): Aggregator {
         return { status: 'stopped', issue }
       }
       // It was sent, and nobody knows what came of it: trying again joins what is under way.
-      if (about.id === null) throw new Unreachable('malformed')
+      if (about.id === null) throw new UnreachableError('malformed')
       return { status: 'begun', attempts: [{ ...about, id: about.id, startedAt: now, joined: answer.status === 200 }] }
     },
 
@@ -49,7 +49,7 @@ export function harbour(options: HarbourOptions): Aggregator {
         return { status: 'stopped', issue, steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
       }
       const { session } = recordOf(body)
-      if (typeof recordOf(session)['phase'] !== 'string') throw new Unreachable('malformed')
+      if (typeof recordOf(session)['phase'] !== 'string') throw new UnreachableError('malformed')
       return classify(session, attempt, now)
     },
 
@@ -63,8 +63,8 @@ export function harbour(options: HarbourOptions): Aggregator {
     institution: async (id, call) => {
       const { status, body } = await client(`/v1/banks/${segment(id)}`, call)
       if (status === 404) return { ...bankOf(id, null), connectable: false }
-      if (status >= 400) throw new Unreachable('server')
-      if (typeof recordOf(body)['name'] !== 'string') throw new Unreachable('malformed')
+      if (status >= 400) throw new UnreachableError('server')
+      if (typeof recordOf(body)['name'] !== 'string') throw new UnreachableError('malformed')
       return bankOf(id, body)
     },
 

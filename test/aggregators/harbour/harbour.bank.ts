@@ -7,7 +7,7 @@ const fieldsOf = (value: unknown): Institution['loginFields'] =>
   listOf(value).flatMap((field) => {
     const { key, label, hidden } = recordOf(field)
     if (typeof key !== 'string' || key === '') return []
-    return [{ name: key, label: lineOf(label) ?? key, secret: hidden !== false, optional: false, askedFor: ['create'] as const }]
+    return [{ name: key, label: lineOf(label) ?? key, secret: hidden !== false, optional: false, intents: ['create'] as const }]
   })
 
 function logoOf(value: unknown): string | null {

@@ -35,7 +35,7 @@ export function classify(session: unknown, attempt: Attempt, now: number): Readi
       return { ...base, status: 'connected', issues: gapsOf(gaps, about, now) }
     case 'refused':
       return { ...base, status: 'stopped', issue: refusalOf(reason, about, now) }
-    case 'parked': {
+    case 'pendingAuthorization': {
       const nextAt = timeOf(again_at)
       const until = timeOf(ends_at)
       // Without its times there is nothing to promise but that it goes on.

@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEnded, Unreachable, type Call } from '../../../src/index'
+import { DeveloperError, SessionEndedError, UnreachableError, type CallContext } from '../../../src/index'
 
 export interface HarbourOptions {
   /** Harbour's address, with or without a path: `https://api.harbour.example`. */
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 const isOurs = (error: unknown) =>
-  error instanceof SessionEnded || error instanceof Unreachable || error instanceof DeveloperError
+  error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError
 
 /** When Harbour wants to be asked again, or null where it does not say. Four digits: a slip must not keep a user for days. */
 function retryAtOf(answer: Response, now: number): number | null {
@@ -24,10 +24,10 @@ function retryAtOf(answer: Response, now: number): number | null {
 }
 
 /** One request with one token. */
-async function once(options: HarbourOptions, path: string, form: unknown, token: string, call: Call): Promise<Answer> {
+async function once(options: HarbourOptions, path: string, form: unknown, token: string, call: CallContext): Promise<Answer> {
   const { apiUrl, fetch: send = globalThis.fetch } = options
   const { signal, clock, isAwaited } = call
-  if (form !== undefined && isAwaited?.() === false) throw new Unreachable('network', { delivered: false })
+  if (form !== undefined && isAwaited?.() === false) throw new UnreachableError('network', { delivered: false })
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const body = form === undefined ? {} : { body: JSON.stringify(form) }
   const method = form === undefined ? 'GET' : 'POST'
@@ -35,13 +35,13 @@ async function once(options: HarbourOptions, path: string, form: unknown, token:
     const answer = await send(`${apiUrl.replace(/\/$/, '')}${path}`, { method, headers, signal, ...body })
     const { status } = answer
     const retryAt = retryAtOf(answer, clock.now())
-    if (status === 429) throw new Unreachable('rate-limit', { retryAt })
-    if (status >= 500) throw new Unreachable('server', { retryAt })
+    if (status === 429) throw new UnreachableError('rate-limit', { retryAt })
+    if (status >= 500) throw new UnreachableError('server', { retryAt })
     const text = status === 204 ? 'null' : await answer.text()
     return { status, body: parsed(text) }
   } catch (error) {
     signal.throwIfAborted()
-    throw isOurs(error) ? error : new Unreachable('network')
+    throw isOurs(error) ? error : new UnreachableError('network')
   }
 }
 
@@ -59,21 +59,21 @@ export function clientOf(options: HarbourOptions) {
   /** The token that is held, or a new one where `refused` is the one that is held. */
   const tokenFor = (refused: Promise<string> | null): Promise<string> => {
     if (held !== null && held !== refused) return held
-    const asked = options.getToken(refused === null ? 'first' : 'expired').catch((error: unknown) => {
-      if (held === asked) held = null
-      throw isOurs(error) ? error : new Unreachable('network', { delivered: false })
+    const intent = options.getToken(refused === null ? 'first' : 'expired').catch((error: unknown) => {
+      if (held === intent) held = null
+      throw isOurs(error) ? error : new UnreachableError('network', { delivered: false })
     })
-    held = asked
-    return asked
+    held = intent
+    return intent
   }
 
   /** A GET, or a POST where there is a form to send. */
-  return async (path: string, call: Call, form?: unknown): Promise<Answer> => {
+  return async (path: string, call: CallContext, form?: unknown): Promise<Answer> => {
     const token = tokenFor(null)
     const answer = await once(options, path, form, await token, call)
     if (answer.status !== 401) return answer
     const again = await once(options, path, form, await tokenFor(token), call)
-    if (again.status === 401) throw new SessionEnded()
+    if (again.status === 401) throw new SessionEndedError()
     return again
   }
 }

@@ -2,7 +2,7 @@ import type { Attempt, Issue, PartialScenario, Scenario, StopScenario } from '..
 import { lineOf, listOf, recordOf, rowOf, wordOf } from './harbour.guards'
 import { GAPS, REASONS } from './harbour.tables'
 
-export type About = Pick<Attempt, 'asked' | 'connectionId' | 'institutionId'> & { id: string | null }
+export type About = Pick<Attempt, 'intent' | 'connectionId' | 'institutionId'> & { id: string | null }
 
 export function issueOf<S extends Scenario>(scenario: S, about: About, code: string | null, at: number): Issue<S> {
   const { id: attemptId, connectionId, institutionId } = about
@@ -15,7 +15,7 @@ export function refusalOf(reason: unknown, about: About, at: number): Issue<Stop
   const { kind, say } = recordOf(reason)
   const code = wordOf(kind)
   const cause = rowOf(REASONS, code) ?? 'unknown'
-  const scenario = cause === 'login' ? (about.asked === 'refresh' ? 'credentials-changed' : 'credentials-rejected') : cause
+  const scenario = cause === 'login' ? (about.intent === 'refresh' ? 'credentials-changed' : 'credentials-rejected') : cause
   return { ...issueOf(scenario, about, code, at), detail: lineOf(say) }
 }
 

@@ -3,7 +3,9 @@ import { idOf } from './harbour.guards'
 import { issueOf, refusalOf } from './harbour.issues'
 import { segment } from './harbour.segment'
 
-type Pages = Required<Pick<Aggregator, 'authorizationUrl' | 'parseReturn' | 'returnParameters' | 'finish'>>
+type Pages = Required<
+  Pick<Aggregator, 'authorizationUrl' | 'parseAuthorizationResponse' | 'responseParameters' | 'completeAuthorization'>
+>
 
 /** The page where a permission is renewed. Harbour knows the host's address. */
 export const pages: Pages = {
@@ -13,17 +15,17 @@ export const pages: Pages = {
     url.searchParams.set('state', nonce)
     return url
   },
-  parseReturn: ({ searchParams }) => {
+  parseAuthorizationResponse: ({ searchParams }) => {
     const nonce = searchParams.get('state')
     if (nonce === null) return null
     const id = idOf(searchParams.get('session'))
     const error = searchParams.get('error')
     return { nonce, ids: id === null ? [] : [id], ...(error !== null && { error }) }
   },
-  returnParameters: ['state', 'session', 'error'],
-  finish: async (back, { asked, connectionId, institutionId }, { clock }) => {
+  responseParameters: ['state', 'session', 'error'],
+  completeAuthorization: async (back, { intent, connectionId, institutionId }, { clock }) => {
     const now = clock.now()
-    const about = { id: null, asked, connectionId, institutionId }
+    const about = { id: null, intent, connectionId, institutionId }
     const id = back?.ids[0]
     // A session is followed, whatever else the address says: Harbour knows better.
     if (id !== undefined) return { status: 'begun', attempts: [{ ...about, id, startedAt: now, joined: false }] }

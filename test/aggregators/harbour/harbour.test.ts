@@ -178,7 +178,7 @@ describe('a session that Harbour parked', () => {
   it('recovers by itself', async () => {
     const { clock, posts, refresh } = world({
       looks: [],
-      parked: { for: 2 * HOUR, againEvery: HOUR, until: 24 * HOUR, after: DONE },
+      pendingAuthorization: { for: 2 * HOUR, againEvery: HOUR, until: 24 * HOUR, after: DONE },
     })
     const { at, context } = refresh()
     await clock.advance(MINUTE)
@@ -194,7 +194,7 @@ describe('a session that Harbour parked', () => {
   it('is not waited for beyond its end', async () => {
     const { clock, refresh } = world({
       looks: [],
-      parked: { for: 99 * HOUR, againEvery: HOUR, until: 6 * HOUR, after: DONE },
+      pendingAuthorization: { for: 99 * HOUR, againEvery: HOUR, until: 6 * HOUR, after: DONE },
     })
     const { at } = refresh()
     await clock.advance(7 * HOUR)
@@ -202,7 +202,7 @@ describe('a session that Harbour parked', () => {
   })
 
   it('without its times goes on', async () => {
-    const { clock, refresh } = world({ looks: [session({ phase: 'parked' })] })
+    const { clock, refresh } = world({ looks: [session({ phase: 'pendingAuthorization' })] })
     const { at } = refresh()
     await clock.advance(MINUTE)
     expect(at()).toBe('verifying')

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createBankConnection, type ConnectionRequest, type Page } from '../../../src/index'
+import { createBankConnection, type ConnectionRequest, type Environment } from '../../../src/index'
 import { stageOf, stateOf } from '../../../src/machine'
 import { createManualClock } from '../../../src/sandbox'
 import { harbour } from './harbour.adapter'
@@ -38,7 +38,7 @@ export const session = (own: Record<string, unknown>) => ({
 /** A page that a test holds in its hand. */
 function pageAt(address: string) {
   const visited: string[] = []
-  const page: Page & { url: URL; visited: string[] } = {
+  const page: Environment & { url: URL; visited: string[] } = {
     url: new URL(address),
     visited,
     hidden: () => false,
@@ -65,8 +65,8 @@ function storageOf() {
 export interface Script {
   /** What a session says, one look after the other; a question stays until it is answered, the last for good. */
   looks: Say[]
-  /** Parked instead, in milliseconds from the first look: how long, how often Harbour tries, when it gives up, and what comes then. */
-  parked?: { for: number; againEvery: number; until: number; after: Say }
+  /** PendingAuthorization instead, in milliseconds from the first look: how long, how often Harbour tries, when it gives up, and what comes then. */
+  pendingAuthorization?: { for: number; againEvery: number; until: number; after: Say }
   /** Each answer to what begins work; the last for good. 201 and a session that waits, where none is named. */
   begins?: (() => Response)[]
   /** Each answer to a reply; 204 where none is left. */
@@ -78,7 +78,7 @@ export interface Script {
 }
 
 /** Harbour, and the kit on one clock. */
-export function world({ looks, parked, begins = [], replies = [], bank, over = new Set(), getToken }: Script) {
+export function world({ looks, pendingAuthorization, begins = [], replies = [], bank, over = new Set(), getToken }: Script) {
   const clock = createManualClock()
   const startedAt = clock.now()
   const page = pageAt('https://app.example/connect')
@@ -89,12 +89,12 @@ export function world({ looks, parked, begins = [], replies = [], bank, over = n
   const whys: string[] = []
   let answered = false
 
-  const parkedAt = ({ for: length, againEvery, until, after }: NonNullable<Script['parked']>): Say => {
+  const requestedAt = ({ for: length, againEvery, until, after }: NonNullable<Script['pendingAuthorization']>): Say => {
     const passed = clock.now() - startedAt
     if (passed >= length) return after
     const next = startedAt + (Math.floor(passed / againEvery) + 1) * againEvery
     const times = { again_at: new Date(next).toISOString(), ends_at: new Date(startedAt + until).toISOString() }
-    return session({ phase: 'parked', reason: { kind: 'bank_closed', say: 'Closed for the night' }, ...times })
+    return session({ phase: 'pendingAuthorization', reason: { kind: 'bank_closed', say: 'Closed for the night' }, ...times })
   }
 
   const answerTo = (pathname: string, method: string | undefined): Response => {
@@ -108,7 +108,7 @@ export function world({ looks, parked, begins = [], replies = [], bank, over = n
       const begin = begins.length > 1 ? begins.shift() : begins[0]
       return begin?.() ?? json(201, { session: session({ phase: 'waiting' }) })
     }
-    const [look] = parked === undefined ? looks : [parkedAt(parked)]
+    const [look] = pendingAuthorization === undefined ? looks : [requestedAt(pendingAuthorization)]
     const asks = typeof look === 'object' && look['phase'] === 'question' && look['ask'] !== null && !answered
     if (looks.length > 1 && !asks) looks.shift()
     return typeof look === 'function' ? look() : json(200, { session: look })
@@ -130,7 +130,14 @@ export function world({ looks, parked, begins = [], replies = [], bank, over = n
   })
 
   const follow = (request: ConnectionRequest) => {
-    const connection = createBankConnection({ aggregator, request, queryClient, clock, page, resume: { storage, userKey: 'u' } })
+    const connection = createBankConnection({
+      aggregator,
+      request,
+      queryClient,
+      clock,
+      environment: page,
+      resume: { storage, userKey: 'u' },
+    })
     connection.start()
     const context = () => connection.getSnapshot().snapshot.context
     const at = () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Unreachable } from '../../../src/domain'
+import { UnreachableError } from '../../../src/domain'
 import { callAt, failed, given, rejection, error } from './given'
 
 const status = (name: string) => ({ __typename: `BankFeature${name}Status`, description: 'x', since: 'x' })
@@ -70,7 +70,7 @@ describe('a bank', () => {
   it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, '<html>'])(
     'of which nothing can be had is not reachable: %j',
     async (body) => {
-      expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(Unreachable)
+      expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(UnreachableError)
     },
   )
 

@@ -1,5 +1,15 @@
 import { stitch, type StitchOptions, type StitchRequest } from '../../../src/aggregators/stitch'
-import type { Aggregator, Attempt, Call, Clock, Going, Issue, Parked, StopScenario, Visit } from '../../../src/domain'
+import type {
+  Aggregator,
+  Attempt,
+  CallContext,
+  Clock,
+  AuthorizationRequest,
+  Issue,
+  PendingAuthorization,
+  StopScenario,
+  AuthorizationTarget,
+} from '../../../src/domain'
 
 export const NOW = 1_727_237_720_000
 export const KEY = 'accounts'
@@ -11,7 +21,7 @@ export const FRESH_URL = 'https://secure.stitch.money/connect/authorization/fres
 
 export const attempt = (over: Partial<Attempt> = {}): Attempt => ({
   id: KEY,
-  asked: 'refresh',
+  intent: 'refresh',
   startedAt: NOW,
   joined: false,
   connectionId: 'link-1',
@@ -31,10 +41,10 @@ export const clockAt = (at: number): Clock & { move(ms: number): void } => {
   }
 }
 
-export const callAt = (at = NOW, signal = new AbortController().signal): Call => ({ signal, clock: clockAt(at) })
+export const callAt = (at = NOW, signal = new AbortController().signal): CallContext => ({ signal, clock: clockAt(at) })
 
-export const going = (over: Partial<Going> = {}): Going => ({
-  asked: 'update',
+export const going = (over: Partial<AuthorizationRequest> = {}): AuthorizationRequest => ({
+  intent: 'update',
   connectionId: 'link-1',
   institutionId: 'fnb',
   issue: null,
@@ -42,15 +52,15 @@ export const going = (over: Partial<Going> = {}): Going => ({
   ...over,
 })
 
-export const parked = (over: Partial<Parked> = {}): Parked => ({
+export const pendingAuthorization = (over: Partial<PendingAuthorization> = {}): PendingAuthorization => ({
   flow: 'f',
   nonce: 'n-1',
-  asked: 'update',
+  intent: 'update',
   connectionId: 'link-1',
   institutionId: 'fnb',
   attemptId: KEY,
   interactionId: null,
-  parkedAt: NOW,
+  requestedAt: NOW,
   ...over,
 })
 
@@ -92,7 +102,7 @@ export function given(answer: Answering, over: Partial<StitchOptions> = {}) {
 }
 
 /** Where a click leads. */
-export async function visitOf(aggregator: Aggregator, where: Going): Promise<Visit> {
+export async function visitOf(aggregator: Aggregator, where: AuthorizationRequest): Promise<AuthorizationTarget> {
   const visit = await aggregator.authorizationUrl?.(where, callAt())
   if (visit === undefined || visit instanceof URL) throw new Error('It was expected to say under which id it can be asked about.')
   return visit

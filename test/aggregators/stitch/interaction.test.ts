@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DeveloperError, Unreachable, type Going } from '../../../src/domain'
+import { DeveloperError, UnreachableError, type AuthorizationRequest } from '../../../src/domain'
 import {
   BACK,
   callAt,
@@ -12,7 +12,7 @@ import {
   KEY,
   NOW,
   OK,
-  parked,
+  pendingAuthorization,
   reauthorization,
   rejection,
   UI_ID,
@@ -37,29 +37,29 @@ const stitchSays =
   ({ key }) =>
     key === 'interaction' ? interaction : operation
 
-const required = (over: Partial<Going> = {}) =>
+const required = (over: Partial<AuthorizationRequest> = {}) =>
   going({ issue: issue('authorization-required', { interactionId: UI_ID }), ...over })
 
 const visit = async (answer: Answering, where = required(), over = {}) => {
   const { aggregator, sent } = given(answer, over)
   const { url, interactionId } = await visitOf(aggregator, where)
   const back = url.searchParams.get('redirect_uri')
-  return { url, page: `${url.origin}${url.pathname}`, back, interactionId, asked: sent.map(({ key }) => key) }
+  return { url, page: `${url.origin}${url.pathname}`, back, interactionId, intent: sent.map(({ key }) => key) }
 }
 
 describe('the page of an interaction', () => {
   it('that is open is asked for at the click, and the address to come back to is the host’s, letter by letter', async () => {
-    const { page, back, interactionId, asked } = await visit(stitchSays(node('pending')))
+    const { page, back, interactionId, intent } = await visit(stitchSays(node('pending')))
     expect([page, back, interactionId]).toEqual([UI_URL, BACK, UI_ID])
-    expect(asked).toEqual(['interaction'])
+    expect(intent).toEqual(['interaction'])
   })
 
   it('that failed is another, of a new run', async () => {
-    const { url, page, back, interactionId, asked } = await visit(stitchSays(node('failed')))
+    const { url, page, back, interactionId, intent } = await visit(stitchSays(node('failed')))
     expect(page).toBe('https://secure.stitch.money/connect/authorization/fresh')
     expect(url.searchParams.get('transactionId')).toBe('7')
     expect([back, interactionId]).toEqual([BACK, FRESH_ID])
-    expect(asked).toEqual(['interaction', KEY])
+    expect(intent).toEqual(['interaction', KEY])
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe('the page of an interaction', () => {
     expect(thrown).toBeInstanceOf(DeveloperError)
     if (typeof url === 'string' && url !== '') expect(String(thrown)).not.toContain(url)
     const reading = await aggregator.read(
-      { id: KEY, asked: 'refresh', startedAt: NOW, joined: false, connectionId: null, institutionId: null },
+      { id: KEY, intent: 'refresh', startedAt: NOW, joined: false, connectionId: null, institutionId: null },
       callAt(),
     )
     expect(reading).toMatchObject({ status: 'stopped', issue: { scenario: 'integration-fault' } })
@@ -144,7 +144,7 @@ describe('the page of an interaction', () => {
   it('is in no reading', async () => {
     const { aggregator } = given(() => failed(reauthorization(UI_ID, UI_URL)))
     const begun = await aggregator.begin(
-      { asked: 'refresh', connectionId: 'c', institutionId: null, credentials: null },
+      { intent: 'refresh', connectionId: 'c', institutionId: null, credentials: null },
       callAt(),
     )
     if (begun.status !== 'begun') return expect.fail('It did not begin.')
@@ -157,14 +157,17 @@ describe('the page of an interaction', () => {
 describe('what came of an interaction', () => {
   const finish = async (answer: Answering, over = {}) => {
     const { aggregator, sent } = given(answer)
-    return { begun: await aggregator.finish?.(null, parked({ interactionId: UI_ID, ...over }), callAt()), sent }
+    return {
+      begun: await aggregator.completeAuthorization?.(null, pendingAuthorization({ interactionId: UI_ID, ...over }), callAt()),
+      sent,
+    }
   }
 
   it('complete: the operation runs again, as a new attempt', async () => {
     const { begun, sent } = await finish(stitchSays(node('complete')))
     expect(begun).toMatchObject({
       status: 'begun',
-      attempts: [{ asked: 'refresh', startedAt: NOW, joined: false, connectionId: 'link-1', institutionId: 'fnb' }],
+      attempts: [{ intent: 'refresh', startedAt: NOW, joined: false, connectionId: 'link-1', institutionId: 'fnb' }],
     })
     expect(sent).toMatchObject([{ key: 'interaction', variables: { id: UI_ID } }])
   })
@@ -192,24 +195,27 @@ describe('what came of an interaction', () => {
   })
 
   it('of a first link stays a create', async () => {
-    const { begun } = await finish(stitchSays(node('complete')), { asked: 'create' })
-    expect(begun).toMatchObject({ attempts: [{ asked: 'create' }] })
+    const { begun } = await finish(stitchSays(node('complete')), { intent: 'create' })
+    expect(begun).toMatchObject({ attempts: [{ intent: 'create' }] })
   })
 
   it('is not asked where nothing was left to do: the operation runs', async () => {
     const { begun, sent } = await finish(stitchSays(null), { interactionId: KEY })
-    expect(begun).toMatchObject({ status: 'begun', attempts: [{ asked: 'refresh' }] })
+    expect(begun).toMatchObject({ status: 'begun', attempts: [{ intent: 'refresh' }] })
     expect(sent).toHaveLength(0)
   })
 
   it('cannot be known while nobody answers', async () => {
     const { aggregator } = given(() => undefined)
-    expect(await rejection(aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt()))).toBeInstanceOf(Unreachable)
+    expect(
+      await rejection(aggregator.completeAuthorization?.(null, pendingAuthorization({ interactionId: UI_ID }), callAt())),
+    ).toBeInstanceOf(UnreachableError)
   })
 })
 
 describe('a return', () => {
-  const parse = (query: string) => given(() => OK).aggregator.parseReturn?.(new URL(`https://app.example/back?${query}`))
+  const parse = (query: string) =>
+    given(() => OK).aggregator.parseAuthorizationResponse?.(new URL(`https://app.example/back?${query}`))
   it.each([
     ['state=n&code=c', { nonce: 'n', ids: [], code: 'c' }],
     ['state=n', { nonce: 'n', ids: [] }],
@@ -226,7 +232,7 @@ describe('a return', () => {
   })
 
   it('names every parameter that holds a secret, to be taken off the address', () => {
-    const { returnParameters } = given(() => OK).aggregator
-    expect(returnParameters).toEqual(expect.arrayContaining(['code', 'state', 'error']))
+    const { responseParameters } = given(() => OK).aggregator
+    expect(responseParameters).toEqual(expect.arrayContaining(['code', 'state', 'error']))
   })
 })

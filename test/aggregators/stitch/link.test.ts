@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LinkResult, LinkReturn, LinkVisit, StitchOptions } from '../../../src/aggregators/stitch'
-import { DeveloperError, SessionEnded, Unreachable, type Going } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError, type AuthorizationRequest } from '../../../src/domain'
 import {
   BACK,
   callAt,
@@ -12,7 +12,7 @@ import {
   issue,
   NOW,
   OK,
-  parked,
+  pendingAuthorization,
   reauthorization,
   rejection,
   visitOf,
@@ -39,7 +39,7 @@ function linking(over: Partial<StitchOptions> = {}, result?: LinkResult) {
 
 describe('entries', () => {
   it('create needs both ends of linking; update always has a page; refresh is a call', () => {
-    const of = ({ entry }: { entry(asked: 'create' | 'update' | 'refresh'): unknown }) =>
+    const of = ({ entry }: { entry(intent: 'create' | 'update' | 'refresh'): unknown }) =>
       (['create', 'update', 'refresh'] as const).map(entry)
     expect(of(linking().aggregator)).toEqual(['redirect', 'redirect', 'call'])
     expect(of(given(() => OK).aggregator)).toEqual([null, 'redirect', 'call'])
@@ -51,12 +51,12 @@ describe('the page for linking', () => {
   const missing = issue('permission-missing', { missingScopes: ['balances'] })
   it('carries our nonce, and the host is told what is wanted', async () => {
     const { aggregator, visits, sent } = linking()
-    const { url, interactionId } = await visitOf(aggregator, going({ asked: 'create', connectionId: null, issue: missing }))
+    const { url, interactionId } = await visitOf(aggregator, going({ intent: 'create', connectionId: null, issue: missing }))
     expect(url.href).toBe('https://secure.stitch.money/connect/authorize?client_id=test&state=n-1')
     expect(interactionId).toBeNull()
     expect(visits).toEqual([
       {
-        asked: 'create',
+        intent: 'create',
         nonce: 'n-1',
         redirectUri: BACK,
         connectionId: null,
@@ -67,9 +67,9 @@ describe('the page for linking', () => {
     expect(sent).toHaveLength(0)
   })
 
-  const LINKS: [string, Partial<Going>, boolean][] = [
-    ['a first time', { asked: 'create', connectionId: null }, true],
-    ['a first time after any stop', { asked: 'create', connectionId: null, issue: issue('service-trouble') }, true],
+  const LINKS: [string, Partial<AuthorizationRequest>, boolean][] = [
+    ['a first time', { intent: 'create', connectionId: null }, true],
+    ['a first time after any stop', { intent: 'create', connectionId: null, issue: issue('service-trouble') }, true],
     ['an update', {}, true],
     ['a missing permission', { issue: missing }, true],
     ['a consent that is over', { issue: issue('consent-expired') }, true],
@@ -106,8 +106,8 @@ describe('the page for linking', () => {
 
 describe('a host that cannot make the page', () => {
   it.each([
-    ['fails', new Error('client_secret=5ecret'), { name: 'Unreachable', kind: 'network', cause: undefined }],
-    ['says that the session is over', new SessionEnded(), { name: 'SessionEnded', remedy: 'sign-in' }],
+    ['fails', new Error('client_secret=5ecret'), { name: 'UnreachableError', kind: 'network', cause: undefined }],
+    ['says that the session is over', new SessionEndedError(), { name: 'SessionEndedError', remedy: 'sign-in' }],
   ])('because it %s', async (_, error, expected) => {
     const { aggregator } = linking({ link: () => Promise.reject(error) })
     const thrown = await rejection(aggregator.authorizationUrl?.(going(), callAt()))
@@ -117,14 +117,14 @@ describe('a host that cannot make the page', () => {
 })
 
 describe('a return from linking', () => {
-  const first = parked({ asked: 'create', connectionId: null, attemptId: null })
+  const first = pendingAuthorization({ intent: 'create', connectionId: null, attemptId: null })
   const withCode = { nonce: 'n-1', ids: [], code: 'c0de' }
 
   it('has its code exchanged by the host, once, and then the operation runs', async () => {
     const { aggregator, done, sent } = linking({}, { connectionId: 'link-9', institutionId: 'absa' })
-    expect(await aggregator.finish?.(withCode, first, callAt())).toMatchObject({
+    expect(await aggregator.completeAuthorization?.(withCode, first, callAt())).toMatchObject({
       status: 'begun',
-      attempts: [{ asked: 'create', startedAt: NOW, connectionId: 'link-9', institutionId: 'absa' }],
+      attempts: [{ intent: 'create', startedAt: NOW, connectionId: 'link-9', institutionId: 'absa' }],
     })
     expect(done).toEqual([{ code: 'c0de', nonce: 'n-1', redirectUri: BACK, connectionId: null, institutionId: 'fnb' }])
     expect(sent).toHaveLength(0)
@@ -132,8 +132,12 @@ describe('a return from linking', () => {
 
   it('of a link that was there keeps its name; a new one without a name has that of the operation', async () => {
     const { aggregator } = linking()
-    expect(await aggregator.finish?.(withCode, parked(), callAt())).toMatchObject({ attempts: [{ connectionId: 'link-1' }] })
-    expect(await aggregator.finish?.(withCode, first, callAt())).toMatchObject({ attempts: [{ connectionId: 'accounts' }] })
+    expect(await aggregator.completeAuthorization?.(withCode, pendingAuthorization(), callAt())).toMatchObject({
+      attempts: [{ connectionId: 'link-1' }],
+    })
+    expect(await aggregator.completeAuthorization?.(withCode, first, callAt())).toMatchObject({
+      attempts: [{ connectionId: 'accounts' }],
+    })
   })
 
   it.each([
@@ -147,7 +151,10 @@ describe('a return from linking', () => {
     [{ nonce: 'n-1', ids: [], error: 'toString' }, 'authorization-unfinished', 'toString'],
   ])('%j: %s', async (back, scenario, code) => {
     const { aggregator, done } = linking()
-    expect(await aggregator.finish?.(back, first, callAt())).toMatchObject({ status: 'stopped', issue: { scenario, code } })
+    expect(await aggregator.completeAuthorization?.(back, first, callAt())).toMatchObject({
+      status: 'stopped',
+      issue: { scenario, code },
+    })
     expect(done).toHaveLength(0)
   })
 
@@ -157,19 +164,19 @@ describe('a return from linking', () => {
     ['odd words', 'authorization-unfinished'],
   ])('whose exchange answers %s: %s', async (error, scenario) => {
     const { aggregator } = linking({}, { error })
-    expect(await aggregator.finish?.(withCode, first, callAt())).toMatchObject({ issue: { scenario } })
+    expect(await aggregator.completeAuthorization?.(withCode, first, callAt())).toMatchObject({ issue: { scenario } })
   })
 
   it('whose exchange was cut may have been heard: nothing of it is repeated', async () => {
     const { aggregator } = linking({ completeLink: () => Promise.reject(new Error('code=c0de')) })
-    const thrown = await rejection(aggregator.finish?.(withCode, first, callAt()))
-    expect(thrown).toBeInstanceOf(Unreachable)
+    const thrown = await rejection(aggregator.completeAuthorization?.(withCode, first, callAt()))
+    expect(thrown).toBeInstanceOf(UnreachableError)
     expect(thrown).toMatchObject({ delivered: null, cause: undefined })
   })
 
   it('whose exchange says that the session is over is taken at its word', async () => {
-    const ended = new SessionEnded('authorize')
+    const ended = new SessionEndedError('authorize')
     const { aggregator } = linking({ completeLink: () => Promise.reject(ended) })
-    expect(await rejection(aggregator.finish?.(withCode, first, callAt()))).toBe(ended)
+    expect(await rejection(aggregator.completeAuthorization?.(withCode, first, callAt()))).toBe(ended)
   })
 })

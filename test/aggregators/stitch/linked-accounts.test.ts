@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkedAccounts } from '../../../src/aggregators/stitch'
-import { Unreachable, type Attempt, type Reading } from '../../../src/domain'
+import { UnreachableError, type Attempt, type Reading } from '../../../src/domain'
 import { attempt, callAt, error, failed, given, NOW, type Answering } from './given'
 
 const MINUTE = 60_000
@@ -47,7 +47,7 @@ function world(answers: Record<string, unknown>, options = {}) {
   const look = async (at = NOW, over: Partial<Attempt> = {}) => {
     const from = made.sent.length
     const outcome: Reading | Error = await made.aggregator.read(attempt(over), callAt(at)).catch((thrown: Error) => thrown)
-    return { outcome, asked: made.sent.slice(from).map(nameOf) }
+    return { outcome, intent: made.sent.slice(from).map(nameOf) }
   }
   return { answers, look }
 }
@@ -70,8 +70,8 @@ function missingIn(outcome: Reading | Error): (string | undefined)[] {
 describe('linked accounts', () => {
   it('come with the pages behind the first, in their order', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': later(['a2'], 'A2'), 'a A2': later(['a3'], 'A3') }, { pageSize: 1 })
-    const { outcome, asked } = await look()
-    expect(asked).toEqual(['accounts', 'a A1', 'a A2', 'c C1'])
+    const { outcome, intent } = await look()
+    expect(intent).toEqual(['accounts', 'a A1', 'a A2', 'c C1'])
     expect(outcome).toMatchObject({ status: 'connected', issues: [] })
     expect(idsIn(outcome)).toEqual(['a1,a2,a3', 'b1', 'c1,c-C1'])
   })
@@ -79,7 +79,7 @@ describe('linked accounts', () => {
   it('that are asked for anew start from the beginning', async () => {
     const { look } = world({ accounts: ACCOUNTS })
     await look()
-    expect((await look()).asked).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look()).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 
   it('end at the most pages, whatever the bank has', async () => {
@@ -98,7 +98,7 @@ describe('linked accounts', () => {
     ['an account without an id', first({ transactions: page(['a1'], 'A1') })],
   ])('with %s ask for no pages', async (_, body) => {
     const { look } = world({ accounts: body })
-    expect((await look()).asked).toEqual(['accounts'])
+    expect((await look()).intent).toEqual(['accounts'])
   })
 })
 
@@ -111,7 +111,7 @@ describe('a page that failed', () => {
     expect(idsIn(outcome)).toEqual(['a1', 'b1', 'c1,c-C1'])
     answers['a A1'] = later(['a2'], 'A2')
     const again = await look(NOW + MINUTE)
-    expect(again.asked).toEqual(['a A1', 'a A2'])
+    expect(again.intent).toEqual(['a A1', 'a A2'])
     expect([missingIn(again.outcome), idsIn(again.outcome)]).toEqual([[], ['a1,a2,a-A2', 'b1', 'c1,c-C1']])
     expect(idsIn(outcome)).toEqual(['a1', 'b1', 'c1,c-C1'])
   })
@@ -119,7 +119,7 @@ describe('a page that failed', () => {
   it('again loses nothing of what was there', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     const [one, two, three] = [await look(), await look(NOW + 9 * MINUTE), await look(NOW + 18 * MINUTE)]
-    expect([two.asked, three.asked]).toEqual([['a A1'], ['a A1']])
+    expect([two.intent, three.intent]).toEqual([['a A1'], ['a A1']])
     expect(two.outcome).toMatchObject({ status: 'connected', data: (one.outcome as Reading).data })
     expect(three.outcome).toMatchObject({ status: 'connected', data: (one.outcome as Reading).data })
   })
@@ -134,30 +134,30 @@ describe('a page that failed', () => {
   ])('as the first of its account, %s, is followed by the others', async (_, transactions, path) => {
     const body = { ...first(account('a', transactions), account('b', page(['b1'], 'B1'))), errors: [outageAt(...path)] }
     const { answers, look } = world({ accounts: body, 'a null': outage })
-    const { outcome, asked } = await look()
-    expect(asked).toEqual(['accounts', 'b B1'])
+    const { outcome, intent } = await look()
+    expect(intent).toEqual(['accounts', 'b B1'])
     expect([missingIn(outcome).map((place) => place?.slice(0, 14)), idsIn(outcome)]).toEqual([
       ['0.transactions'],
       [null, 'b1,b-B1'],
     ])
     answers['a null'] = later(['a1'], 'A1')
     const again = await look()
-    expect(again.asked).toEqual(['a null', 'a A1'])
+    expect(again.intent).toEqual(['a null', 'a A1'])
     expect([missingIn(again.outcome), idsIn(again.outcome)]).toEqual([[], ['a1,a-A1', 'b1,b-B1']])
   })
 
   it('because it is pending is waited for, alone', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': failed(error('RESULT_PENDING', {}, ['node', 'transactions'])) })
     expect((await look()).outcome).toMatchObject({ status: 'working', data: { user: {} } })
-    expect((await look(NOW + MINUTE)).asked).toEqual(['a A1'])
+    expect((await look(NOW + MINUTE)).intent).toEqual(['a A1'])
   })
 
   it('because its request was cut is gone on with', async () => {
-    const { answers, look } = world({ accounts: ACCOUNTS, 'a A1': outage, 'c C1': new Unreachable('network') })
-    expect((await look()).outcome).toBeInstanceOf(Unreachable)
+    const { answers, look } = world({ accounts: ACCOUNTS, 'a A1': outage, 'c C1': new UnreachableError('network') })
+    expect((await look()).outcome).toBeInstanceOf(UnreachableError)
     answers['a A1'] = answers['c C1'] = later(['z'], null)
-    const { outcome, asked } = await look()
-    expect(asked).toEqual(['a A1', 'c C1'])
+    const { outcome, intent } = await look()
+    expect(intent).toEqual(['a A1', 'c C1'])
     expect([missingIn(outcome), idsIn(outcome)]).toEqual([[], ['a1,z', 'b1', 'c1,z']])
   })
 })
@@ -174,7 +174,7 @@ describe('balances that failed', () => {
     const { outcome } = await look()
     expect(missingIn(outcome)).toEqual(['0.currentBalance', '0.availableBalance'])
     const again = await look(NOW + MINUTE)
-    expect(again.asked).toEqual(['a balances'])
+    expect(again.intent).toEqual(['a balances'])
     expect([missingIn(again.outcome), idsIn(again.outcome)]).toEqual([[], ['a1,a-A1', 'b1']])
     expect(accountsIn(again.outcome)[0]).toMatchObject({ id: 'a', currentBalance: 5, availableBalance: 4 })
     expect(accountsIn(outcome)[0]).toMatchObject({ currentBalance: null })
@@ -188,14 +188,14 @@ describe('balances that failed', () => {
     expect([missingIn(outcome), accountsIn(outcome)[0]?.currentBalance]).toEqual([['0.availableBalance'], 5])
     answers['a balances'] = failed(outageAt('node'))
     const again = await look()
-    expect(again.asked).toEqual(['a balances'])
+    expect(again.intent).toEqual(['a balances'])
     expect([missingIn(again.outcome), accountsIn(again.outcome)[0]?.currentBalance]).toEqual([['0.availableBalance'], 5])
   })
 
   it('are asked for with the pages that failed, and nothing else is', async () => {
     const { look } = world({ accounts: WITHOUT, 'a A1': outage })
     expect(missingIn((await look()).outcome)).toEqual(['0.currentBalance', '0.availableBalance', '0.transactions'])
-    expect((await look()).asked).toEqual(['a balances', 'a A1'])
+    expect((await look()).intent).toEqual(['a balances', 'a A1'])
   })
 })
 
@@ -203,15 +203,15 @@ describe('everything is asked for again', () => {
   it('where the try comes late', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     await look()
-    expect((await look(NOW + 11 * MINUTE)).asked).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look(NOW + 11 * MINUTE)).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 
   it('where the user linked anew, which may be about other accounts; not by the looks that follow', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     await look()
-    const linked = { id: 'accounts~2', asked: 'update' } as const
-    expect((await look(NOW, linked)).asked).toEqual(['accounts', 'a A1', 'c C1'])
-    expect((await look(NOW, linked)).asked).toEqual(['a A1'])
+    const linked = { id: 'accounts~2', intent: 'update' } as const
+    expect((await look(NOW, linked)).intent).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look(NOW, linked)).intent).toEqual(['a A1'])
   })
 
   const within = { ...ACCOUNTS, errors: [outageAt('user', 'bankAccounts', 0, 'transactions', 'edges', 0, 'node', 'reference')] }
@@ -223,7 +223,7 @@ describe('everything is asked for again', () => {
   ])('where an error %s', async (_, accounts) => {
     const { look } = world({ accounts, 'a A1': outage })
     expect((await look()).outcome).toMatchObject({ status: 'connected' })
-    expect((await look()).asked).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look()).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 
   it('where a later page came with an error within', async () => {
@@ -237,6 +237,6 @@ describe('everything is asked for again', () => {
       ['0.transactions', '2.transactions'],
       ['a1,a2', 'b1', 'c1'],
     ])
-    expect((await look()).asked).toEqual(['accounts', 'a A1', 'c C1'])
+    expect((await look()).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 })

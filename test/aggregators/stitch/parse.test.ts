@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAnswer } from '../../../src/aggregators/stitch'
-import { Unreachable } from '../../../src/domain'
+import { UnreachableError } from '../../../src/domain'
 
 const first = (body: unknown) => parseAnswer(body).faults[0]
 
@@ -155,8 +155,8 @@ describe('an answer', () => {
     try {
       parseAnswer(body)
     } catch (thrown) {
-      expect(thrown).toBeInstanceOf(Unreachable)
-      expect((thrown as Unreachable).kind).toBe('malformed')
+      expect(thrown).toBeInstanceOf(UnreachableError)
+      expect((thrown as UnreachableError).kind).toBe('malformed')
       return
     }
     expect.fail('It was read.')

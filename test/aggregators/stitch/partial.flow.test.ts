@@ -18,7 +18,7 @@ async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execu
     request: { intent: 'refresh', connectionId: 'link-1' },
     queryClient: new QueryClient(),
     clock,
-    page: testPage(),
+    environment: testPage(),
   })
   connection.start()
   connection.send({ type: 'START' })
@@ -74,28 +74,28 @@ describe('asked for again by the user', () => {
         (await fetch(API, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json(),
       operation: linkedAccounts({ pageSize: 5 }),
     })
-    return { control, ...flow, asked: () => control.stitch.operations().map(({ name }) => name) }
+    return { control, ...flow, intent: () => control.stitch.operations().map(({ name }) => name) }
   }
 
   it('a page comes alone, and what was there stays', async () => {
-    const { missing, data, retry, asked } = await world('page-two-down')
+    const { missing, data, retry, intent } = await world('page-two-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.0.transactions'])
-    const before = asked().length
+    const before = intent().length
     const there = JSON.stringify(data())
     await retry()
     expect(missing()).toEqual([])
-    expect(asked().slice(before)).toEqual(['TransactionsPage', 'TransactionsPage'])
+    expect(intent().slice(before)).toEqual(['TransactionsPage', 'TransactionsPage'])
     expect(JSON.stringify(data()).length).toBeGreaterThan(there.length)
   })
 
   it('balances come alone', async () => {
-    const { missing, data, retry, asked } = await world('one-balance-down')
+    const { missing, data, retry, intent } = await world('one-balance-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
-    const before = asked().length
+    const before = intent().length
     const there = data()
     await retry()
     expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
-    expect(asked().slice(before)).toEqual(['Balances'])
+    expect(intent().slice(before)).toEqual(['Balances'])
     // It failed again, and nothing is lost.
     expect(data()).toEqual(there)
   })

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../../src/domain'
 import { afterReading, nextLookAt, timedOutAt, type Look } from '../../../src/policy'
 import { attempt, callAt, clockAt, error, EXPIRED, failed, given, KEY, NOW, OK, rejection } from './given'
 
@@ -10,11 +10,11 @@ afterEach(() => {
 describe('a run', () => {
   it('asks nothing of Stitch as it begins, and each run is an attempt of its own', async () => {
     const { aggregator, sent } = given(() => OK)
-    const request = { asked: 'refresh' as const, connectionId: 'link-1', institutionId: 'fnb', credentials: null }
+    const request = { intent: 'refresh' as const, connectionId: 'link-1', institutionId: 'fnb', credentials: null }
     const [one, other] = [await aggregator.begin(request, callAt()), await aggregator.begin(request, callAt())]
     if (one.status !== 'begun' || other.status !== 'begun') return expect.fail('It did not begin.')
     expect(sent).toHaveLength(0)
-    expect(one.attempts[0]).toMatchObject({ asked: 'refresh', startedAt: NOW, joined: false, connectionId: 'link-1' })
+    expect(one.attempts[0]).toMatchObject({ intent: 'refresh', startedAt: NOW, joined: false, connectionId: 'link-1' })
     expect(one.attempts[0].id).not.toBe(other.attempts[0].id)
     expect(one.attempts[0].id).toMatch(aggregator.idPattern)
     expect((await aggregator.read(one.attempts[0], callAt())).status).toBe('connected')
@@ -84,7 +84,7 @@ describe('an execute that', () => {
     ['resolves to a list', () => [], 'malformed'],
   ])('%s', async (_, answer, kind) => {
     const thrown = await failure(answer)
-    expect(thrown).toBeInstanceOf(Unreachable)
+    expect(thrown).toBeInstanceOf(UnreachableError)
     expect(thrown).toMatchObject({ kind, cause: undefined })
     expect(String(thrown)).not.toContain('5ecret')
   })
@@ -93,7 +93,7 @@ describe('an execute that', () => {
     expect(await failure(() => new Response('{}'))).toBeInstanceOf(DeveloperError)
   })
 
-  it.each([new Unreachable('rate-limit', { retryAt: NOW + 5 }), new SessionEnded('sign-in')])(
+  it.each([new UnreachableError('rate-limit', { retryAt: NOW + 5 }), new SessionEndedError('sign-in')])(
     'throws what the kit knows is taken at its word: %s',
     async (thrown) => {
       expect(await failure(() => Promise.reject(thrown))).toBe(thrown)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DeveloperError, SessionEnded, Unreachable } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError } from '../../../src/domain'
 import type { Renewal } from '../../../src/aggregators/stitch'
 import { attempt, callAt, EXPIRED, given, NOW, OK, rejection } from './given'
 
@@ -36,17 +36,17 @@ describe('a token that is over', () => {
   })
 
   it('is renewed anew by a call half a minute after one that never ended', async () => {
-    let asked = 0
+    let intent = 0
     const { renewSession, answer } = host(() => {
-      asked += 1
-      return asked === 1 ? new Promise<never>(() => undefined) : Promise.resolve('renewed')
+      intent += 1
+      return intent === 1 ? new Promise<never>(() => undefined) : Promise.resolve('renewed')
     })
     const { aggregator } = given(answer, { renewSession })
     void aggregator.read(attempt(), callAt())
     await Promise.resolve()
     void aggregator.read(attempt(), callAt(NOW + 29_000))
     expect((await aggregator.read(attempt(), callAt(NOW + 31_000))).status).toBe('connected')
-    expect(asked).toBe(2)
+    expect(intent).toBe(2)
   })
 
   it('is renewed once for ten adapters that share the host', async () => {
@@ -78,7 +78,7 @@ describe('a token that is over', () => {
       )
       await aggregator.read(attempt(), callAt()).catch(() => undefined)
       letGo()
-      expect(await slow).toBe(renewal === 'renewed' ? 'connected' : 'SessionEnded')
+      expect(await slow).toBe(renewal === 'renewed' ? 'connected' : 'SessionEndedError')
       expect([renewals(), sent.length]).toEqual([1, renewal === 'renewed' ? 4 : 2])
     },
   )
@@ -104,14 +104,14 @@ describe('a token that is over', () => {
     const { renewSession, answer, renewals } = host(async () => renewal)
     const { aggregator, sent } = given(answer, { renewSession, ...linking })
     const thrown = await rejection(aggregator.read(attempt(), callAt()))
-    expect(thrown).toBeInstanceOf(SessionEnded)
+    expect(thrown).toBeInstanceOf(SessionEndedError)
     expect(thrown).toMatchObject({ remedy: renewal })
     expect([renewals(), sent.length]).toEqual([1, 1])
   })
 
   it('and is refused again after the renewal ends the session', async () => {
     const { aggregator, sent } = given(() => EXPIRED, { renewSession: async () => 'renewed' })
-    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEnded', remedy: 'sign-in' })
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEndedError', remedy: 'sign-in' })
     expect(sent).toHaveLength(2)
   })
 
@@ -125,13 +125,13 @@ describe('a token that is over', () => {
 
   it('without a way to renew ends the session', async () => {
     const { aggregator } = given(() => EXPIRED)
-    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEnded', remedy: 'sign-in' })
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEndedError', remedy: 'sign-in' })
   })
 
   it('whose renewal cannot be reached ends nothing', async () => {
     const { aggregator } = given(() => EXPIRED, { renewSession: () => Promise.reject(new Error('refresh_token=5ecret')) })
     const thrown = await rejection(aggregator.read(attempt(), callAt()))
-    expect(thrown).toBeInstanceOf(Unreachable)
+    expect(thrown).toBeInstanceOf(UnreachableError)
     expect(`${String(thrown)} ${String((thrown as Error).cause)}`).not.toContain('5ecret')
   })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { attempt, callAt, given, going, issue, NOW, parked, UI_ID, visitOf } from './given'
+import { attempt, callAt, given, going, issue, NOW, pendingAuthorization, UI_ID, visitOf } from './given'
 
 /** Generating is slow on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -76,7 +76,7 @@ describe('whatever execute answers', () => {
         if (isDataObject(there)) {
           expect(STATUSES).toContain(outcome.status)
           expect(outcome.data).toEqual(there)
-        } else expect([...STATUSES, 'Unreachable']).toContain(outcome.status)
+        } else expect([...STATUSES, 'UnreachableError']).toContain(outcome.status)
         if (outcome.status === 'connected' || outcome.status === 'stopped') {
           expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome)
         }
@@ -93,7 +93,7 @@ describe('whatever execute answers', () => {
           (reading) => reading.status as string,
           (thrown: Error) => thrown.name,
         )
-        expect([...STATUSES, 'SessionEnded', 'Unreachable']).toContain(status)
+        expect([...STATUSES, 'SessionEndedError', 'UnreachableError']).toContain(status)
       }),
     )
   })
@@ -103,12 +103,14 @@ describe('whatever execute answers', () => {
       fc.asyncProperty(anything, async (body) => {
         fc.pre(!isExpired(body))
         const { aggregator } = given(() => body)
-        const names = ['Unreachable', 'DeveloperError']
+        const names = ['UnreachableError', 'DeveloperError']
         const failure = (thrown: Error) => {
           expect(names).toContain(thrown.name)
           return null
         }
-        const begun = await aggregator.finish?.(null, parked({ interactionId: UI_ID }), callAt()).catch(failure)
+        const begun = await aggregator
+          .completeAuthorization?.(null, pendingAuthorization({ interactionId: UI_ID }), callAt())
+          .catch(failure)
         if (begun) expect(['begun', 'stopped']).toContain(begun.status)
         const go = going({ issue: issue('authorization-required', { interactionId: UI_ID }) })
         const visit = await visitOf(aggregator, go).catch(failure)
@@ -144,7 +146,7 @@ describe('whatever address a user comes back to', () => {
         const url = new URL('https://app.example/')
         const parameters = { ...(state !== null && { state }), code, error }
         for (const [key, value] of Object.entries(parameters)) url.searchParams.set(key, value)
-        const back = given(() => undefined).aggregator.parseReturn?.(url)
+        const back = given(() => undefined).aggregator.parseAuthorizationResponse?.(url)
         expect(back?.nonce ?? null).toBe(url.searchParams.get('state'))
         expect(back?.ids ?? []).toEqual([])
         expect(back?.error ?? '').toMatch(/^[\w.-]*$/)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { stitch } from '../../../src/aggregators/stitch'
-import type { Aggregator, Going } from '../../../src/domain'
+import type { Aggregator, AuthorizationRequest } from '../../../src/domain'
 import { ACCOUNTS, API, IDENTITY, stitchWorld } from '../../sandbox/stitch/stitch-world'
-import { attempt, BACK, callAt, going, issue, KEY, parked, visitOf } from './given'
+import { attempt, BACK, callAt, going, issue, KEY, pendingAuthorization, visitOf } from './given'
 
 /** A Stitch that goes back to one address and no other, letter by letter. */
 function world() {
@@ -38,10 +38,10 @@ async function decided({ fetch }: ReturnType<typeof world>, url: URL, fields: Re
   return new URL((await fetch(form, { method: 'POST', body })).headers.get('location') ?? '')
 }
 
-const interactionOf = async (aggregator: Aggregator): Promise<Going> => {
+const interactionOf = async (aggregator: Aggregator): Promise<AuthorizationRequest> => {
   const reading = await aggregator.read(attempt(), callAt())
   if (reading.status !== 'stopped') throw new Error('Nobody asks for the user.')
-  return going({ asked: 'refresh', issue: reading.issue })
+  return going({ intent: 'refresh', issue: reading.issue })
 }
 
 it('a return from an interaction is the address as it is listed, and the outcome is asked for', async () => {
@@ -49,8 +49,10 @@ it('a return from an interaction is the address as it is listed, and the outcome
   const { aggregator } = made
   const { url, interactionId } = await visitOf(aggregator, await interactionOf(aggregator))
   const back = await decided(made, url, { decision: 'complete', otp: '1234' })
-  expect([back.href, aggregator.parseReturn?.(back)]).toEqual([BACK, null])
-  expect(await aggregator.finish?.(null, parked({ interactionId }), callAt())).toMatchObject({ status: 'begun' })
+  expect([back.href, aggregator.parseAuthorizationResponse?.(back)]).toEqual([BACK, null])
+  expect(await aggregator.completeAuthorization?.(null, pendingAuthorization({ interactionId }), callAt())).toMatchObject({
+    status: 'begun',
+  })
   expect((await aggregator.read(attempt(), callAt())).status).toBe('connected')
 })
 
@@ -58,6 +60,10 @@ it('a return from linking has the state that the kit gave, and the code', async 
   const made = world()
   const { url } = await visitOf(made.aggregator, going({ issue: issue('permission-missing') }))
   const back = await decided(made, url, { bank: 'fnb', login: 'connects', decision: 'allow', scope: 'accounts' })
-  expect(made.aggregator.parseReturn?.(back)).toEqual({ nonce: 'n-1', ids: [], code: back.searchParams.get('code') })
+  expect(made.aggregator.parseAuthorizationResponse?.(back)).toEqual({
+    nonce: 'n-1',
+    ids: [],
+    code: back.searchParams.get('code'),
+  })
   expect(back.searchParams.get('code')).toMatch(/./)
 })

@@ -32,7 +32,7 @@ const given = (world: World, own: Partial<UseBankConnectionOptions> = {}): UseBa
   request: create,
   queryClient: world.client,
   clock: world.clock,
-  page: world.page,
+  environment: world.page,
   ...own,
 })
 
@@ -141,7 +141,7 @@ test('two components on one attempt share each look', async () => {
   await screen.getByRole('button', { name: 'Stuck' }).click()
   await world.clock.advance(SECOND)
   const id = world.sandbox.control.jobs()[0]?.id ?? ''
-  const follow: ConnectionRequest = { intent: 'follow', id, asked: 'create' }
+  const follow: ConnectionRequest = { follow: id, intent: 'create' }
   await screen.rerender(
     <>
       <Flow {...given(world, { request: follow })} />
@@ -175,11 +175,11 @@ test('unmounted, it leaves no timer and asks nothing more', async () => {
 
 test('the host hears of the first screen, and the order of a request’s members makes no new flow', async () => {
   const world = testWorld()
-  const onNeedsUser = vi.fn()
-  const screen = await drawn(<Flow {...given(world, { onNeedsUser })} />)
+  const onActionRequired = vi.fn()
+  const screen = await drawn(<Flow {...given(world, { onActionRequired })} />)
   await world.clock.advance(SECOND)
-  expect(onNeedsUser).toHaveBeenCalledTimes(1)
-  await screen.rerender(<Flow {...given(world, { onNeedsUser, request: { institutionId: 'AU00000', intent: 'create' } })} />)
+  expect(onActionRequired).toHaveBeenCalledTimes(1)
+  await screen.rerender(<Flow {...given(world, { onActionRequired, request: { institutionId: 'AU00000', intent: 'create' } })} />)
   await world.clock.advance(SECOND)
-  expect(onNeedsUser).toHaveBeenCalledTimes(1)
+  expect(onActionRequired).toHaveBeenCalledTimes(1)
 })

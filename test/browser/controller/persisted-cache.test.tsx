@@ -4,7 +4,7 @@ import { createBankConnection } from '../../../src/connection'
 import { createManualClock } from '../../../src/sandbox'
 import { connected, scriptedAggregator, working } from '../../../src/testing'
 
-const request = { intent: 'follow', id: 'attempt-1', asked: 'refresh' } as const
+const request = { follow: 'attempt-1', intent: 'refresh' } as const
 const SECRET = 'balance 4711.08'
 
 test('a host that persists its whole cache writes nothing of what was read, and brings nothing back', async () => {

@@ -30,10 +30,10 @@ function scripted(bodies: unknown[], over: Partial<StitchOptions> = {}) {
       redirectUri: 'https://app.example/back',
       ...over,
     }),
-    request: { intent: 'follow', id: 'k', asked: 'refresh', connectionId: 'link-1' },
+    request: { follow: 'k', intent: 'refresh', connectionId: 'link-1' },
     queryClient: new QueryClient(),
     clock,
-    page: testPage(),
+    environment: testPage(),
   })
   return { clock, connection }
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { Unreachable } from '../../../src/domain'
+import { UnreachableError } from '../../../src/domain'
 import type { SandboxLogin } from '../../../src/sandbox'
 import { MINUTE, SECOND } from '../../connection/world'
 import { canaryStage, type CanaryStage } from './canary/stage'
@@ -133,7 +133,7 @@ test('gone from the page with a login typed, with one on its way, and with a cod
   const steps = {
     typed: async () => undefined,
     sent: async (stage: CanaryStage) => stage.press(/^Sign in/),
-    asked: async (stage: CanaryStage) => {
+    intent: async (stage: CanaryStage) => {
       stage.press(/^Sign in/)
       await stage.until('needs-mfa')
       stage.type('Code', canary('code'))
@@ -155,7 +155,7 @@ test('gone from the page with a login typed, with one on its way, and with a cod
 const FAULTS = {
   'a host’s fetch that quotes what it was to send': (body: string) => new Error(`could not send ${body}`),
   'a host’s fetch that hangs the request on its error': (body: string) => Object.assign(new Error('no'), { request: { body } }),
-  'a network that quotes it': (body: string) => new Unreachable('network', { cause: new Error(body) }),
+  'a network that quotes it': (body: string) => new UnreachableError('network', { cause: new Error(body) }),
 }
 
 test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('%s', async (name) => {

@@ -42,7 +42,7 @@ function stitchWorld() {
   /** What the host does with a code. */
   const host = { completeLink: async ({ code }: LinkReturn): Promise<undefined> => void exchanged.push(code) }
   /** One page load of the host's app. */
-  const load = async (request: ConnectionRequest, visit: 'same-tab' | 'popup' = 'same-tab') => {
+  const load = async (request: ConnectionRequest, visit: 'redirect' | 'popup' = 'redirect') => {
     const aggregator = stitch({
       execute: async () => WANTS_USER,
       operation: linkedAccounts(),
@@ -78,7 +78,7 @@ const returned = (address: string): URL => {
   return url
 }
 
-test.each(['same-tab', 'popup'] as const)('the address of an interaction is gone to and kept nowhere (%s)', async (visit) => {
+test.each(['redirect', 'popup'] as const)('the address of an interaction is gone to and kept nowhere (%s)', async (visit) => {
   const { sinks, clock, page, load } = stitchWorld()
   const { connection, screen } = await load(REFRESH, visit)
   connection.send({ type: 'START' })

@@ -9,7 +9,7 @@ export const given = (world: World, own: Partial<BankConnectionProps> = {}): Ban
   request: { intent: 'create', institutionId: 'AU00000' },
   queryClient: world.client,
   clock: world.clock,
-  page: world.page,
+  environment: world.page,
   ...own,
 })
 

@@ -107,7 +107,7 @@ test('props that are new at each render, a hundred times, under StrictMode: one 
 })
 
 test('fifty components on one attempt ask as often as one', async () => {
-  const asked = async (count: number) => {
+  const intent = async (count: number) => {
     const world = testWorld()
     const first = await atForm(world, <BankConnection {...given(world)} />)
     await first.signIn('slow')
@@ -121,7 +121,7 @@ test('fifty components on one attempt ask as often as one', async () => {
       world,
       <>
         {Array.from({ length: count }, (_, index) => (
-          <BankConnection key={index} {...given(world, { aggregator, request: { intent: 'follow', id, asked: 'create' } })} />
+          <BankConnection key={index} {...given(world, { aggregator, request: { follow: id, intent: 'create' } })} />
         ))}
       </>,
     )
@@ -130,8 +130,8 @@ test('fifty components on one attempt ask as often as one', async () => {
     await screen.unmount()
     return found
   }
-  const [one, looks] = await asked(1)
+  const [one, looks] = await intent(1)
   expect(one).toBe(1)
   expect(looks).toBeGreaterThan(3)
-  expect(await asked(50)).toEqual([50, looks])
+  expect(await intent(50)).toEqual([50, looks])
 })

@@ -38,7 +38,7 @@ async function standing({ version = '2.1', request, walk, holds, last }: Moment)
       {...given(world, {
         aggregator: calls.aggregator,
         clock: behind.clock,
-        page: { ...world.page, onWake: browserPage.onWake },
+        environment: { ...world.page, onWake: browserPage.onWake },
         resume: { storage: 'local', userKey: 'user-1' },
         ...(request && { request: request(world) }),
       })}

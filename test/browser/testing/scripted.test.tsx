@@ -1,11 +1,11 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
-import { BankConnection, Unreachable } from '../../../src'
+import { BankConnection, UnreachableError } from '../../../src'
 import { createManualClock } from '../../../src/sandbox'
 import { attemptOf, challenge, connected, deferred, issueOf, scriptedAggregator, stopped, working } from '../../../src/testing'
 
-const request = { intent: 'follow', id: 'attempt-9', asked: 'refresh' } as const
+const request = { follow: 'attempt-9', intent: 'refresh' } as const
 afterEach(cleanup)
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { name })
@@ -54,7 +54,7 @@ it('keeps the screen when looks fail, and says so', async () => {
   const bank = scriptedAggregator({ reading: working({ milestone: 'retrieving' }) })
   render(<BankConnection aggregator={bank} request={request} clock={clock} />)
   await act(() => clock.advance(1000))
-  bank.fail(new Unreachable('network'))
+  bank.fail(new UnreachableError('network'))
   await act(() => clock.advance(10 * 60_000))
   await heading('Fetching your accounts')
   // On the screen, and said aloud.

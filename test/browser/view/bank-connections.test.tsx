@@ -5,7 +5,7 @@ import '../../../src/styles/index.css'
 import { BankConnection, BankConnections } from '../../../src/view'
 import { oneLook } from './one-look.aggregator'
 
-const follow = (id: string) => ({ intent: 'follow', id, asked: 'refresh', institutionId: id }) as const
+const follow = (id: string) => ({ follow: id, intent: 'refresh', institutionId: id }) as const
 
 test('one bank: from an id to the last screen, and the host is told', async () => {
   const onConnected = vi.fn()
@@ -30,15 +30,15 @@ test('several banks: a card each, one voice, and none twice', async () => {
 })
 
 test('one consent that connected several banks: the others follow as cards of their own', async () => {
-  const onMoreAttempts = vi.fn()
+  const onAdditionalAttempts = vi.fn()
   const requests = [{ intent: 'refresh', connectionId: 'c-d', institutionId: 'd' }] as const
   const screen = await render(
-    <BankConnections aggregator={oneLook('d', 'e', 'f')} requests={requests} onMoreAttempts={onMoreAttempts} />,
+    <BankConnections aggregator={oneLook('d', 'e', 'f')} requests={requests} onAdditionalAttempts={onAdditionalAttempts} />,
   )
   await screen.getByRole('button', { name: 'Get started' }).click()
   for (const name of ['d', 'e', 'f']) {
     await expect.element(screen.getByRole('heading', { name: `Bank ${name} is up to date` })).toBeInTheDocument()
   }
   expect(screen.container.querySelectorAll("[data-bck-part='card']")).toHaveLength(3)
-  expect(onMoreAttempts).toHaveBeenCalledTimes(1)
+  expect(onAdditionalAttempts).toHaveBeenCalledTimes(1)
 })

@@ -106,7 +106,7 @@ test('shows and hides a secret on request', async () => {
 
 test('a field with a hostile name is just a field', async () => {
   const actions = spies()
-  const field = { name: '__proto__', label: 'Odd', secret: true, optional: false, askedFor: [] }
+  const field = { name: '__proto__', label: 'Odd', secret: true, optional: false, intents: [] }
   const screen = await draw(credentials({ fields: [field] }), { actions })
   await screen.getByLabelText('Odd', { exact: true }).fill('value')
   await screen.getByRole('button', { name: 'Sign in' }).click()

@@ -61,7 +61,7 @@ test('rests while it is the user’s turn', async () => {
 
 test('every stop keeps its place whatever happens', async () => {
   const { root, show } = await draw(STATE_VIEWS.Verifying)
-  const places = () => parts(root, 'journey-knot').map((knot) => Math.round(knot.getBoundingClientRect().x))
+  const places = () => parts(root, 'journey-marker').map((marker) => Math.round(marker.getBoundingClientRect().x))
   const before = places()
   for (const view of [STATE_VIEWS.Polling, STATE_VIEWS.OutageCooldown, STATE_VIEWS.Connected]) {
     await show(view)

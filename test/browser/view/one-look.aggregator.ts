@@ -2,7 +2,7 @@ import type { Aggregator, Attempt, Reading } from '../../../src/domain'
 
 const attempt = (id: string): Attempt => ({
   id,
-  asked: 'refresh',
+  intent: 'refresh',
   startedAt: Date.now(),
   joined: false,
   connectionId: `c-${id}`,
@@ -23,7 +23,7 @@ const connected = ({ id }: Attempt): Reading => ({
 export const oneLook = (...begun: [string, ...string[]]): Aggregator => ({
   name: 'one-look',
   idPattern: /^[\w-]+$/,
-  entry: (asked) => (asked === 'refresh' ? 'call' : null),
+  entry: (intent) => (intent === 'refresh' ? 'call' : null),
   begin: async () => {
     const [first, ...more] = begun
     return { status: 'begun', attempts: [attempt(first), ...more.map(attempt)] }

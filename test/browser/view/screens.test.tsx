@@ -65,7 +65,7 @@ test('a locked login is sent away first: leaving is the main button', async () =
 
 test('where nothing was typed, and nothing can be changed, nobody is told to check it', async () => {
   const refused: View = {
-    ...base({ asked: 'refresh', can: can('chooseBank', 'contactSupport') }),
+    ...base({ intent: 'refresh', can: can('chooseBank', 'contactSupport') }),
     state: 'needs-retry',
     issue: issue('input-invalid'),
     retryAt: null,

@@ -1,5 +1,5 @@
 import { basiq } from '../../../src/aggregators/basiq'
-import type { Attempt, Call, Challenge, Reading } from '../../../src/domain'
+import type { Attempt, CallContext, Challenge, Reading } from '../../../src/domain'
 import { createManualClock } from '../../../src/sandbox'
 import type { Random } from '../seeded'
 import { begun, connector, HTTP_STATUSES, job, JOB, refusal, RETRY_AFTER, USER } from './basiq.shapes'
@@ -10,11 +10,11 @@ import { faultsOfBegun, faultsOfInstitution, faultsOfReading } from './reading.c
 const API = 'https://au-api.basiq.io/'
 
 const clock = createManualClock(Date.UTC(2024, 8, 25, 4, 15, 20))
-const call: Call = { signal: new AbortController().signal, clock }
+const call: CallContext = { signal: new AbortController().signal, clock }
 
 const attemptOf = (random: Random): Attempt => ({
   id: JOB,
-  asked: random.pick(['create', 'update', 'refresh']),
+  intent: random.pick(['create', 'update', 'refresh']),
   startedAt: clock.now() - 20_000,
   joined: random.chance(0.2),
   connectionId: random.pick([null, '60612323']),
@@ -23,7 +23,7 @@ const attemptOf = (random: Random): Attempt => ({
 
 /** A platform that answers everything with one text, and what was asked of it. */
 function answering(text: string, status: number, random: Random) {
-  const asked: string[] = []
+  const intent: string[] = []
   let push: (job: unknown) => void = () => undefined
   const headers: Record<string, string> = random.chance(0.3) ? { 'retry-after': random.pick(RETRY_AFTER) } : {}
   const adapter = basiq({
@@ -31,7 +31,7 @@ function answering(text: string, status: number, random: Random) {
     userId: USER,
     getToken: () => 'token',
     fetch: async (url) => {
-      asked.push(url)
+      intent.push(url)
       return new Response(text, { status, headers })
     },
     refreshConnection: async () => ({ status, body: text }),
@@ -40,7 +40,7 @@ function answering(text: string, status: number, random: Random) {
       return () => undefined
     },
   })
-  return { adapter, asked, push: (value: unknown) => push(value) }
+  return { adapter, intent, push: (value: unknown) => push(value) }
 }
 
 const parsed = (text: string): unknown => {
@@ -65,7 +65,7 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
   const status = random.pick(HTTP_STATUSES)
   const shape = what === 'institution' ? connector : what === 'begin' ? begun : job
   const text = hostileText((status >= 300 ? refusal : shape)(random), random)
-  const { adapter, asked, push } = answering(text, status, random)
+  const { adapter, intent, push } = answering(text, status, random)
   const attempt = attemptOf(random)
   const faults: string[] = []
 
@@ -93,7 +93,7 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
   }
   if (what === 'begin') {
     const request = {
-      asked: attempt.asked,
+      intent: attempt.intent,
       connectionId: '60612323',
       institutionId: 'AU00000',
       credentials: { loginId: 'u', password: 'p' },
@@ -110,11 +110,11 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
     if ('threw' in outcome && !isAllowed(outcome)) faults.push(outcome.threw)
     // A job's own text must not be able to send an answer anywhere else.
     if (
-      asked.at(-1) !== `${API}jobs/${JOB}/mfa` &&
-      !/^https:\/\/au-api\.basiq\.io\/jobs\/[\w-]{1,128}\/mfa$/.test(asked.at(-1) ?? '')
+      intent.at(-1) !== `${API}jobs/${JOB}/mfa` &&
+      !/^https:\/\/au-api\.basiq\.io\/jobs\/[\w-]{1,128}\/mfa$/.test(intent.at(-1) ?? '')
     )
-      faults.push(`answered at ${asked.at(-1)}`)
+      faults.push(`answered at ${intent.at(-1)}`)
   }
-  for (const url of asked) if (!url.startsWith(API)) faults.push(`asked ${url}`)
+  for (const url of intent) if (!url.startsWith(API)) faults.push(`asked ${url}`)
   return { what, text, faults }
 }

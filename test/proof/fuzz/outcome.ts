@@ -8,7 +8,7 @@ export const outcomeOf = (call: Promise<unknown>): Promise<Outcome> =>
   )
 
 /** Nobody could ask, or the session is over: the two things that a call may throw. */
-export const isAllowed = ({ threw }: { threw: string }): boolean => /^(Unreachable|SessionEnded): /.test(threw)
+export const isAllowed = ({ threw }: { threw: string }): boolean => /^(UnreachableError|SessionEndedError): /.test(threw)
 
 /** Something that the developer has to mend; never for a look. */
 export const isForDeveloper = ({ threw }: { threw: string }): boolean => threw.startsWith('DeveloperError: [bank-connection-kit]')

@@ -110,7 +110,7 @@ const isInstitution = {
       label: isPlain,
       secret: (flag) => typeof flag === 'boolean',
       optional: (flag) => typeof flag === 'boolean',
-      askedFor: each(oneOf('create', 'update', 'refresh')),
+      intents: each(oneOf('create', 'update', 'refresh')),
     }),
   ),
   expected: orNull(shape({ totalMs: isTime, steps: isObject })),
@@ -133,7 +133,7 @@ export function faultsOfBegun(begun: unknown): string[] {
   if (begun['status'] === 'stopped') return isIssue(STOP_SCENARIO_NAMES)(begun['issue']) ? [] : ['issue']
   const isAttempt = shape({
     id: isId,
-    asked: oneOf('create', 'update', 'refresh'),
+    intent: oneOf('create', 'update', 'refresh'),
     startedAt: isTime,
     joined: (flag) => typeof flag === 'boolean',
     connectionId: orNull(isId),

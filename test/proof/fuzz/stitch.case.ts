@@ -1,5 +1,5 @@
 import { judgeVerification, linkedAccounts, stitch, type StitchOperation } from '../../../src/aggregators/stitch'
-import type { Attempt, Call, Going, Parked } from '../../../src/domain'
+import type { Attempt, CallContext, AuthorizationRequest, PendingAuthorization } from '../../../src/domain'
 import { createManualClock } from '../../../src/sandbox'
 import type { Random } from '../seeded'
 import { hostileText, HOSTILE_TEXTS } from './hostile'
@@ -9,7 +9,7 @@ import { answer, banks, visit } from './stitch.shapes'
 
 const KEY = 'accounts'
 const clock = createManualClock(Date.UTC(2026, 10, 22, 9))
-const call: Call = { signal: new AbortController().signal, clock }
+const call: CallContext = { signal: new AbortController().signal, clock }
 
 const own: StitchOperation = {
   key: KEY,
@@ -21,15 +21,15 @@ const operationOf = (random: Random): StitchOperation => (random.chance(0.25) ? 
 
 const attempt: Attempt = {
   id: KEY,
-  asked: 'refresh',
+  intent: 'refresh',
   startedAt: clock.now(),
   joined: false,
   connectionId: null,
   institutionId: 'fnb',
 }
 
-const goingOf = (random: Random): Going => ({
-  asked: random.pick(['update', 'refresh']),
+const goingOf = (random: Random): AuthorizationRequest => ({
+  intent: random.pick(['update', 'refresh']),
   connectionId: null,
   institutionId: 'fnb',
   nonce: 'nonce-1',
@@ -43,15 +43,15 @@ const goingOf = (random: Random): Going => ({
   },
 })
 
-const parked: Parked = {
+const pendingAuthorization: PendingAuthorization = {
   flow: 'f',
   nonce: 'nonce-1',
-  asked: 'refresh',
+  intent: 'refresh',
   connectionId: null,
   institutionId: 'fnb',
   attemptId: KEY,
   interactionId: 'dWkvM2YxZDdjNTI=',
-  parkedAt: 0,
+  requestedAt: 0,
 }
 
 const isFilled = (value: unknown): value is object =>
@@ -117,12 +117,12 @@ export async function stitchCase(random: Random): Promise<{ what: string; text: 
         : [`goes to ${String(url)}`]
     })
   }
-  if (what === 'return') await call0(adapter.finish?.(null, parked, call), faultsOfBegun)
+  if (what === 'return') await call0(adapter.completeAuthorization?.(null, pendingAuthorization, call), faultsOfBegun)
   if (what === 'address') {
     const address = new URL('https://app.example/back')
     for (const name of ['code', 'state', 'error', '__proto__'])
       if (random.chance(0.7)) address.searchParams.append(name, random.pick(HOSTILE_TEXTS))
-    const back = adapter.parseReturn?.(address)
+    const back = adapter.parseAuthorizationResponse?.(address)
     for (const id of back?.ids ?? []) if (!/^[\w+/=.:~-]{1,512}$/.test(id)) faults.push(`id ${id}`)
     if (back && !/^[\w.-]{0,128}$/.test(back.error ?? '')) faults.push(`error ${back.error}`)
   }

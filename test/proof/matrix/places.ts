@@ -27,7 +27,7 @@ const because = () =>
     intent: 'refresh',
     connectionId: control.addConnection({ userId, institutionId: BANK, loginId: 'gavinBelson' }).id,
     institutionId: BANK,
-    because: 'outage-persists',
+    reason: 'outage-persists',
   }))
 
 const signIn = (stage: Stage, loginId: string, password = 'sandbox') => stage.connection.submitCredentials({ loginId, password })

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { BankConnection } from '../../../src/connection'
 import { createBankConnection } from '../../../src/connection'
 import { deriveView } from '../../../src/controller/view.derive'
-import { SessionEnded, type Aggregator, type Clock, type ConnectionRequest, type View } from '../../../src/domain'
+import { SessionEndedError, type Aggregator, type Clock, type ConnectionRequest, type View } from '../../../src/domain'
 import { stageOf, stateOf } from '../../../src/machine'
 import { createManualClock, type Version } from '../../../src/sandbox'
 import { memoryStorage, testPage, testWorld, type TestPage, type TestStorage } from '../../connection/world'
@@ -57,7 +57,7 @@ export function matrixWorld(version: Version, request: (world: MatrixWorld) => C
     version,
     clock: platformClock,
     getToken: () => {
-      if (!signedIn) throw new SessionEnded('sign-in')
+      if (!signedIn) throw new SessionEndedError('sign-in')
       return sandbox.control.issueToken({ userId, scope: 'CLIENT_ACCESS', version })
     },
   })
@@ -110,7 +110,7 @@ export function matrixWorld(version: Version, request: (world: MatrixWorld) => C
         request: wanted,
         queryClient: new QueryClient(),
         clock: device,
-        page,
+        environment: page,
         resume: { storage: fragile(items.otherTab(), isAlive), userKey: 'user-1' },
       })
       connection.start()

@@ -1,4 +1,4 @@
-import { SessionEnded, type ConnectionRequest } from '../../../src/domain'
+import { SessionEndedError, type ConnectionRequest } from '../../../src/domain'
 import { browser } from '../../sandbox/browser'
 import { testWorld } from '../../connection/world'
 import type { Random } from '../seeded'
@@ -53,7 +53,7 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
     clock: device.world,
     withRefresh: random.chance(0.85),
     getToken: () => {
-      if (!signedIn) throw new SessionEnded('sign-in')
+      if (!signedIn) throw new SessionEndedError('sign-in')
       return world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version })
     },
     script: {
@@ -83,11 +83,11 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
     () => ({ intent: 'create', institutionId: BANK }),
     () => ({ intent: 'create', institutionId: random.pick(['AU00102', 'AU00103', 'AU00105', 'AU00107']) }),
     () => ({ intent: 'update', connectionId: connect('gavinBelson'), institutionId: BANK }),
-    () => ({ intent: 'follow', id: 'no-such-job', asked: 'create', institutionId: BANK }),
+    () => ({ follow: 'no-such-job', intent: 'create', institutionId: BANK }),
     () => ({
       intent: 'update',
       connectionId: connect('changed'),
-      because: random.pick(['bank-outage', 'consent-expired', 'unknown']),
+      reason: random.pick(['bank-outage', 'consent-expired', 'unknown']),
     }),
   ]
   if (canRefresh) {

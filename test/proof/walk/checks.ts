@@ -78,8 +78,8 @@ export function spacingFaults(tab: Tab): string[] {
 
 /** The last two looks at the bank came to nothing. */
 function bankFails(tab: Tab): boolean {
-  const asked = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
-  return asked.length > 1 && asked.slice(-2).every(({ outcome }) => outcome !== 'ok')
+  const intent = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
+  return intent.length > 1 && intent.slice(-2).every(({ outcome }) => outcome !== 'ok')
 }
 
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])

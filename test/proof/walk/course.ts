@@ -38,7 +38,7 @@ export function createCourse(platform: Platform, random: Random): Course {
     platform,
     storage,
     lock: random.chance(0.8) ? testLocks() : undefined,
-    visit: random.chance(0.3) ? 'popup' : 'same-tab',
+    visit: random.chance(0.3) ? 'popup' : 'redirect',
     blocksWindows: random.chance(0.15),
     hostThrows: random.chance(0.1),
   }

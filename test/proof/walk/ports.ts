@@ -1,4 +1,4 @@
-import { Unreachable, type Aggregator, type Attempt } from '../../../src/domain'
+import { UnreachableError, type Aggregator, type Attempt } from '../../../src/domain'
 import type { Device } from './device'
 
 /** One call that the kit made of an adapter. */
@@ -52,15 +52,23 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
       return result
     } catch (error) {
       if (isLetGo) throw error
-      one.outcome = error instanceof Unreachable ? error.kind : error instanceof Error ? error.name : 'thrown'
+      one.outcome = error instanceof UnreachableError ? error.kind : error instanceof Error ? error.name : 'thrown'
       // Named by the device's clock.
-      one.retryAt = error instanceof Unreachable && error.retryAt !== null ? error.retryAt - aheadMs() : null
+      one.retryAt = error instanceof UnreachableError && error.retryAt !== null ? error.retryAt - aheadMs() : null
       throw error
     } finally {
       one.endedAt ??= clock.now()
     }
   }
-  const { answerChallenge, authorizationUrl, finish, institution, institutionOf, subscribe, visitIsOver } = aggregator
+  const {
+    answerChallenge,
+    authorizationUrl,
+    completeAuthorization: finish,
+    institution,
+    institutionOf,
+    subscribe,
+    isAuthorizationSettled,
+  } = aggregator
   return {
     ...aggregator,
     begin: (request, call) => noted('begin', null, () => aggregator.begin(request, call)),
@@ -70,10 +78,16 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
         noted('answer', attempt.id, () => answerChallenge(attempt, challenge, answers, call)),
     }),
     ...(authorizationUrl && { authorizationUrl: (going, call) => noted('go', null, () => authorizationUrl(going, call)) }),
-    ...(finish && { finish: (back, parked, call) => noted('finish', null, () => finish(back, parked, call)) }),
+    ...(finish && {
+      completeAuthorization: (back, pendingAuthorization, call) =>
+        noted('finish', null, () => finish(back, pendingAuthorization, call)),
+    }),
     ...(institution && { institution: (id, call) => noted('bank', null, () => institution(id, call)) }),
     ...(institutionOf && { institutionOf: (id, call) => noted('which-bank', null, () => institutionOf(id, call)) }),
-    ...(visitIsOver && { visitIsOver: (parked, call) => noted('visit', null, () => visitIsOver(parked, call)) }),
+    ...(isAuthorizationSettled && {
+      isAuthorizationSettled: (pendingAuthorization, call) =>
+        noted('visit', null, () => isAuthorizationSettled(pendingAuthorization, call)),
+    }),
     ...(subscribe && {
       subscribe: (attempt, onReading) =>
         subscribe(attempt, (reading) => {

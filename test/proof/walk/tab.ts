@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createBankConnection, type Page, type Sight } from '../../../src/connection'
+import { createBankConnection, type Environment, type Sight } from '../../../src/connection'
 import { deriveView } from '../../../src/controller/view.derive'
 import type { View } from '../../../src/domain'
 import { stageOf, stateOf } from '../../../src/machine'
@@ -19,8 +19,8 @@ export const HOSTS_OWN_ERROR = 'a callback of the host threw'
 export interface Habits {
   readonly platform: Platform
   readonly storage: HostStorage
-  readonly lock: Page['lock']
-  readonly visit: 'same-tab' | 'popup'
+  readonly lock: Environment['lock']
+  readonly visit: 'redirect' | 'popup'
   /** The browser lets no window open. */
   readonly blocksWindows: boolean
   /** Every callback of the host throws. */
@@ -85,9 +85,9 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     request,
     queryClient: new QueryClient(),
     clock: device.clock,
-    page,
+    environment: page,
     resume: storage.resume(),
-    visit,
+    authorizationMode: visit,
     ...(hostThrows && { onEvent: throwing }),
   })
   const tab: Tab = {

@@ -48,19 +48,19 @@ describe('what a failing field takes with it', () => {
     expect([status, body.data, body.errors?.[0]?.path]).toEqual([200, null, path])
   })
 
-  it.each(NULLABLE)('BankAccount.%s: itself, and the account survives', async (name, asked) => {
+  it.each(NULLABLE)('BankAccount.%s: itself, and the account survives', async (name, intent) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
-    const { body } = await ask(link('connects').token, `{ user { bankAccounts { name ${asked} } } }`)
+    const { body } = await ask(link('connects').token, `{ user { bankAccounts { name ${intent} } } }`)
     expect(at(body, 'data', 'user', 'bankAccounts', 1)).toEqual({ name: 'FNB Savings Pocket', [name]: null })
     expect(at(body, 'data', 'user', 'bankAccounts', 0, name)).not.toBeNull()
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })
 
-  it.each(NON_NULL)('BankAccount.%s: the account, the list, all data', async (name, asked) => {
+  it.each(NON_NULL)('BankAccount.%s: the account, the list, all data', async (name, intent) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
-    const { body } = await ask(link('connects').token, `{ user { bankAccounts { ${asked} currentBalance } } }`)
+    const { body } = await ask(link('connects').token, `{ user { bankAccounts { ${intent} currentBalance } } }`)
     expect(body.data).toBeNull()
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })

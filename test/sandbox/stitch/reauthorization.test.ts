@@ -3,13 +3,13 @@ import { ACCOUNTS, at, codesOf, RESULT, stitchWorld, type StitchTestWorld } from
 
 const BACK = 'http://localhost:5173/back'
 
-interface Asked {
+interface Intent {
   url: string
   id: string
 }
 
 /** Asks, and answers where the user is to go. */
-async function sentAway({ ask }: StitchTestWorld, token: string): Promise<Asked> {
+async function sentAway({ ask }: StitchTestWorld, token: string): Promise<Intent> {
   const { body } = await ask(token, ACCOUNTS)
   const extensions = body.errors?.[0]?.extensions
   return { url: String(extensions?.['userInteractionUrl']), id: String(extensions?.['id']) }

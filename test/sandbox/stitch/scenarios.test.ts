@@ -41,14 +41,14 @@ describe('logins that get better', () => {
   ] as const)('%s: after %i requests', async (login, times) => {
     const { link, ask } = stitchWorld()
     const { token } = link(login)
-    for (let asked = 0; asked < times; asked += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
+    for (let intent = 0; intent < times; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
     expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
   })
 
   it.each(['bank-down', 'fica-stays', 'trouble', 'balances-down', 'reason-missing'])('%s: not by itself', async (login) => {
     const { link, ask, control } = stitchWorld()
     const { token } = link(login)
-    for (let asked = 0; asked < 4; asked += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
+    for (let intent = 0; intent < 4; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
     control.stitch.clearRules()
     expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
   })

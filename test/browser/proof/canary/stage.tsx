@@ -27,7 +27,7 @@ export async function canaryStage(
     request: ALL_FIELDS,
     queryClient: world.client,
     clock: world.clock,
-    page: world.page,
+    environment: world.page,
     resume: { storage: 'local', userKey: 'user-1' },
     onEvent: sinks.told,
     inspect: sinks.inspect,
@@ -35,7 +35,7 @@ export async function canaryStage(
   const off = connection.on(sinks.told)
   const screen = await mount(
     <>
-      <BankConnection connection={connection} onConnected={sinks.told} onNeedsUser={sinks.told} />
+      <BankConnection connection={connection} onConnected={sinks.told} onActionRequired={sinks.told} />
       {beside}
     </>,
   )

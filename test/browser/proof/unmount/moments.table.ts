@@ -66,12 +66,12 @@ const refresh =
   (because?: StopScenario): NonNullable<Moment['request']> =>
   ({ sandbox, userId }) => {
     const { id: connectionId } = sandbox.control.addConnection({ userId, institutionId: BANK, loginId: 'gavinBelson' })
-    return { intent: 'refresh', connectionId, institutionId: BANK, ...(because && { because }) }
+    return { intent: 'refresh', connectionId, institutionId: BANK, ...(because && { reason: because }) }
   }
 /** Work that ended before the page was opened. */
 const finished: Moment['request'] = ({ sandbox, userId }) => {
   sandbox.control.addConnection({ userId, institutionId: BANK, loginId: 'gavinBelson' })
-  return { intent: 'follow', id: sandbox.control.jobs()[0]?.id ?? '', asked: 'create', institutionId: BANK }
+  return { follow: sandbox.control.jobs()[0]?.id ?? '', intent: 'create', institutionId: BANK }
 }
 /** While the bank's name and looks are being asked for. */
 const nameless = (request?: Moment['request']): Moment => ({ holds: 'connector', ...(request && { request }) })

@@ -1,5 +1,5 @@
 import { POLICY } from './durations.policy'
-import type { Look } from './lookout.types'
+import type { Look } from './look.types'
 
 /** When work that shows no end counts as timed out, milliseconds since 1970; null: somebody else keeps that time. */
 export function timedOutAt(look: Look): number | null {

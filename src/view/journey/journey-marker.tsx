@@ -10,18 +10,18 @@ const MARKS: Record<JourneyStep['status'], ReactNode> = {
 }
 
 /** Draws the knot in the thread where a stop begins. */
-const knot = (status: JourneyStep['status']): ReactNode => (
-  <svg data-bck-part="journey-knot" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+const marker = (status: JourneyStep['status']): ReactNode => (
+  <svg data-bck-part="journey-marker" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     <circle cx="10" cy="10" r={status === 'upcoming' ? 6 : 8} />
     {MARKS[status]}
   </svg>
 )
 
 /** They look the same on every screen, so each is made once. */
-export const KNOTS: Record<JourneyStep['status'], ReactNode> = {
-  upcoming: knot('upcoming'),
-  now: knot('now'),
-  waiting: knot('waiting'),
-  broken: knot('broken'),
-  done: knot('done'),
+export const MARKERS: Record<JourneyStep['status'], ReactNode> = {
+  upcoming: marker('upcoming'),
+  now: marker('now'),
+  waiting: marker('waiting'),
+  broken: marker('broken'),
+  done: marker('done'),
 }

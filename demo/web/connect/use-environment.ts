@@ -4,12 +4,12 @@ import { useParts } from '../app.context'
 import { useAppState } from '../flows/store'
 
 /** What every flow of this app is followed with. */
-export function useSurroundings(): Pick<BankConnectionOptions, 'clock' | 'onEvent' | 'resume' | 'visit'> {
+export function useEnvironment(): Pick<BankConnectionOptions, 'clock' | 'onEvent' | 'resume' | 'authorizationMode'> {
   const { session, clock, store, onEvent } = useParts()
   const { visitIn } = useAppState(store)
   const { userKey } = session
   return useMemo(
-    () => ({ clock, onEvent, resume: { storage: 'local', userKey }, visit: visitIn }),
+    () => ({ clock, onEvent, resume: { storage: 'local', userKey }, authorizationMode: visitIn }),
     [clock, onEvent, userKey, visitIn],
   )
 }
