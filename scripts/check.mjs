@@ -9,6 +9,8 @@ const CSS_ENTRIES = ['styles.css', 'styles.unlayered.css']
 
 /** @type {Record<string, () => boolean>} */
 const PARTS = {
+  // `npm ci` on another platform fails if the lock misses a package, or an optional binary of that platform.
+  lock: () => runQuietly('npm', ['ci', '--dry-run', '--offline', '--ignore-scripts']),
   types: () => run('tsc', ['--noEmit']),
   lint: () => run('oxlint', ['--deny-warnings']),
   format: () => run('oxfmt', ['--check']),

@@ -9,8 +9,11 @@ export const root = join(import.meta.dirname, '..')
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} Outcome
  */
 
+/** Commands that stand beside Node instead of in node_modules. */
+const OF_NODE = ['npm']
+
 /**
- * Starts a command of the project's own packages, or a script with `node`, and lets it print.
+ * Starts `node`, `npm`, or a command of the project's own packages, and lets it print.
  *
  * @param {string} command
  * @param {string[]} args
@@ -22,13 +25,27 @@ export function run(command, args) {
 
 /**
  * @param {string} command
+ * @param {boolean} windows
+ */
+function pathOf(command, windows) {
+  if (command === 'node') return process.execPath
+  const name = windows ? `${command}.cmd` : command
+  return OF_NODE.includes(command) ? name : join(root, 'node_modules', '.bin', name)
+}
+
+/**
+ * @param {string} command
  * @param {string[]} args
  * @param {'inherit' | 'pipe'} stdio
  */
 function start(command, args, stdio) {
   const windows = process.platform === 'win32'
-  const path = command === 'node' ? process.execPath : join(root, 'node_modules', '.bin', windows ? `${command}.cmd` : command)
-  const result = spawnSync(path, args, { cwd: root, stdio, encoding: 'utf8', shell: windows && command !== 'node' })
+  const result = spawnSync(pathOf(command, windows), args, {
+    cwd: root,
+    stdio,
+    encoding: 'utf8',
+    shell: windows && command !== 'node',
+  })
   if (result.error) console.error(`${command} could not be started: ${result.error.message}`)
   const fine = result.status === 0
   if (!fine && stdio === 'pipe') console.error(`${result.stdout}${result.stderr}`)
