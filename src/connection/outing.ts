@@ -1,5 +1,6 @@
 import {
   DeveloperError,
+  safeUrl,
   type AuthorizationRequest,
   type PendingAuthorization,
   type StopScenario,
@@ -12,10 +13,6 @@ import type { Core } from './core'
 import { Escort } from './escort'
 import { comeBackFromWindow } from './homecoming'
 import { report } from './report'
-
-/** http on the machine itself is for development; everything else must be https. */
-const isSafe = (url: URL): boolean =>
-  url.protocol === 'https:' || (url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
 
 /** Nobody else can guess it. Not `randomUUID`: that is missing on a plain http page, as in a test on another machine. */
 const newNonce = (): string =>
@@ -87,7 +84,8 @@ async function open(
       core.aggregator.authorizationUrl?.(going, { signal, clock: core.clock }),
     )
     const visit = answer && visitOf(answer, pendingAuthorization)
-    if (visit === undefined || !isSafe(visit.url)) {
+    const url = safeUrl(visit?.url)
+    if (visit === undefined || url === null) {
       throw new DeveloperError(
         `"${core.aggregator.name}" gave no safe address to send the user to.`,
         "They could end up on a page that is not the bank's.",
@@ -97,8 +95,8 @@ async function open(
     if (!isStillWanted()) return
     core.pendingAuthorization = { ...pendingAuthorization, interactionId: visit.interactionId }
     core.memory.write(core.recordOf(core.snapshot().context))
-    if (core.escort === null) core.environment.go(visit.url)
-    else core.escort.go(visit.url)
+    if (core.escort === null) core.environment.go(url)
+    else core.escort.go(url)
   } catch (error) {
     if (!isStillWanted()) return
     core.pendingAuthorization = null

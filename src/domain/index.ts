@@ -22,6 +22,7 @@ export type { Issue, SupportReference } from './issue'
 export type { Milestone, Pace, Reading, ReadingBase } from './reading'
 export { INTENTS, type Intent, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
+export { isLoopback, safeUrl } from './safe-url'
 export {
   DEFERRED_SCENARIO_NAMES,
   DEFERRED_SCENARIOS,

@@ -1,6 +1,5 @@
-import { DeveloperError, type Attempt, type AuthorizationRequest } from '../../domain'
+import { DeveloperError, isLoopback, safeUrl, type Attempt, type AuthorizationRequest } from '../../domain'
 import { idOrThrow } from './id.guard'
-import { isLoopback, safeUrl } from './url.guard'
 import type { BasiqVersion } from './wire.types'
 
 /** What a request is for. */

@@ -1,6 +1,5 @@
-import { DeveloperError, type AuthorizationRequest, type StopScenario } from '../../domain'
+import { DeveloperError, safeUrl, type AuthorizationRequest, type StopScenario } from '../../domain'
 import { idOrThrow } from './id.guard'
-import { safeUrl } from './url.guard'
 
 const CONSENT_URL = 'https://consent.basiq.io/home'
 
@@ -28,7 +27,7 @@ function setUnlessThere(url: URL, name: string, value: string | null): void {
 
 async function baseOf({ consentUrl }: ConsentSource, going: AuthorizationRequest): Promise<URL> {
   const given = typeof consentUrl === 'function' ? await consentUrl(going) : (consentUrl ?? CONSENT_URL)
-  const url = safeUrl(typeof given === 'string' ? given : given.href)
+  const url = safeUrl(given)
   if (url !== null) return url
   throw new DeveloperError(
     'consentUrl is neither an https address nor one of this machine.',

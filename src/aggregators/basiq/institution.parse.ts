@@ -1,8 +1,7 @@
-import type { ExpectedDurations, Health, Institution, MfaHabit } from '../../domain'
+import { safeUrl, type ExpectedDurations, type Health, type Institution, type MfaHabit } from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { loginFieldsOf } from './login.fields'
 import { plainText } from './text.plain'
-import { safeUrl } from './url.guard'
 import { isRecord, recordAt, stringOf, type Json } from './wire.guards'
 
 /** `under-maintenance` is usable: it means "being improved" (Basiq docs, "Institutions"). Only a major outage blocks. */

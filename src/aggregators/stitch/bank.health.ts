@@ -1,6 +1,5 @@
-import { UnreachableError, type Health, type Institution } from '../../domain'
+import { safeUrl, UnreachableError, type Health, type Institution } from '../../domain'
 import type { Ask } from './stitch.options'
-import { webUrl } from './url.guard'
 import { isRecord, recordAt, type Json } from './wire.guards'
 
 /** Stitch docs: bank queries. A token of the app may ask this, a user's may not: send it through the host's server. */
@@ -28,7 +27,7 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
   const state = recordAt(bank, 'state')
   const features = ['login', 'financialData'].map((name) => recordAt(state['featureStatus'], name))
   const types = [state, ...features].map((each) => each['__typename']).filter((type) => typeof type === 'string')
-  const logo = webUrl(state['logoURL'])
+  const logo = safeUrl(state['logoURL'])
   return {
     id,
     name: lineOf(bank?.['name']),

@@ -1,7 +1,6 @@
-import { DeveloperError, type Intent, type Attempt } from '../../domain'
+import { DeveloperError, safeUrl, type Intent, type Attempt } from '../../domain'
 import type { Answer } from './answer.parse'
 import { assertQuery, type QueryText } from './query.guard'
-import { webUrl } from './url.guard'
 import type { Verdict } from './verdict.types'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -128,7 +127,7 @@ export function settingsOf(options: StitchOptions): StitchSettings {
       'Use at most 128 letters, digits, "_", ".", ":" and "-".',
     )
   }
-  if (webUrl(redirectUri) === null) {
+  if (safeUrl(redirectUri) === null) {
     throw new DeveloperError(
       'The redirectUri given to stitch() is no absolute https address.',
       'Stitch sends users back there.',

@@ -1,4 +1,4 @@
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+import { isLoopback, safeUrl } from '../../domain'
 
 /**
  * Stitch docs: only whitelisted addresses are gone back to. Whether one may have parameters added is not published, so it is
@@ -6,9 +6,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function isAllowedRedirect(address: string, allowed: readonly string[]): boolean {
   if (allowed.length > 0) return allowed.includes(address)
-  if (!URL.canParse(address)) return false
-  const { protocol, hostname, search, hash } = new URL(address)
-  return /^https?:$/.test(protocol) && LOOPBACK.has(hostname) && search + hash === ''
+  const url = safeUrl(address)
+  return url !== null && isLoopback(url) && url.search + url.hash === ''
 }
 
 /** An address with parameters beside those that it has. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { safeUrl } from '../../domain/safe-url'
 import { readableName } from '../bank-name'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
@@ -8,9 +9,9 @@ import { useViewContext } from '../view.context'
 /** The header has room for more of a name than a sentence has. */
 const LONGEST_IN_HEADER = 120
 
-/** https, a picture in the address itself, or the developer's own machine. */
+/** From a safe address, or in the address itself. */
 const isSafeLogo = (url: string | null | undefined): url is string =>
-  typeof url === 'string' && /^(https:|data:image\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/i.test(url)
+  safeUrl(url) !== null || (typeof url === 'string' && /^data:image\//i.test(url))
 
 const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 

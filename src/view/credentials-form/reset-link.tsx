@@ -1,14 +1,16 @@
 'use client'
 
+import { safeUrl } from '../../domain/safe-url'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
-/** Where the bank lets people set a new password. Renders an `<a>` to another tab, or nothing for an address that is not https. */
+/** Where the bank lets people set a new password. Renders an `<a>` to another tab, or nothing for an address that is not safe. */
 export function ResetLink({ url }: { url: string | null }) {
   const { messages } = useViewContext()
-  if (url === null || !/^https:\/\//i.test(url)) return null
+  const safe = safeUrl(url)
+  if (safe === null) return null
   return (
-    <a data-bck-part="link" href={url} target="_blank" rel="noopener noreferrer">
+    <a data-bck-part="link" href={safe.href} target="_blank" rel="noopener noreferrer">
       {messages.actions.reset}
       {ICONS.away}
     </a>
