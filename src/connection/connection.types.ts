@@ -16,8 +16,8 @@ import type {
 } from '../domain'
 import type { ConnectionSnapshot, UserEvent } from '../machine'
 import type { Look } from '../policy'
-import type { ResumeOptions } from './record.types'
-import type { Environment } from './surroundings'
+import type { ResumeOptions } from './storage/record.types'
+import type { Environment } from './environment/environment'
 
 /** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */
 export type TelemetryEvent = { n: number; at: number; flow: string } & (

@@ -10,9 +10,9 @@ import {
 } from '../machine'
 import type { Core } from './core'
 import { connectionLogic, register, unregister } from './logic'
-import { NOTHING } from './vault'
-import { comeBackByHistory } from './homecoming'
-import { hearLate } from './sends'
+import { NOTHING } from './submission/secrets'
+import { comeBackByHistory } from './authorization/authorization.return'
+import { hearLate } from './submission/submission'
 
 type ConnectionActor = Actor<typeof connectionLogic>
 

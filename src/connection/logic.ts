@@ -11,7 +11,7 @@ import {
 } from '../machine'
 import { POLICY } from '../policy'
 import { bankActor, watchActor, type LookParts } from '../query'
-import type { Vault } from './vault'
+import type { Vault } from './submission/secrets'
 
 /** What belongs to one connection and to nobody else; found by its `instance`. */
 export interface ConnectionParts extends LookParts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRecord } from '../../src/connection/record.parse'
+import { parseRecord } from '../../src/connection/storage/record.parse'
 
 const NOW = Date.UTC(2026, 10, 22)
 const DAY = 24 * 60 * 60_000

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { Timers } from '../../src/connection/timers'
+import { Timers } from '../../src/connection/environment/timers'
 import { createManualClock } from '../../src/sandbox'
 
 describe('timers', () => {

@@ -10,7 +10,7 @@ import {
   type PageWindow,
   type ResumeStorage,
 } from '../../src/connection'
-import type { WakeCause } from '../../src/connection/surroundings'
+import type { WakeCause } from '../../src/connection/environment/environment'
 import { deriveView } from '../../src/controller/view.derive'
 import type { ConnectionRequest, View } from '../../src/domain'
 import { stageOf, stateOf } from '../../src/machine'

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
-import { storageOf } from '../../../src/connection/resume.storage'
-import { browserPage } from '../../../src/connection/surroundings'
+import { storageOf } from '../../../src/connection/storage/web-storage'
+import { browserPage } from '../../../src/connection/environment/environment'
 
 /** What the kit takes the browser for, in a browser. */
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { browserPage } from '../../../src/connection/surroundings'
+import { browserPage } from '../../../src/connection/environment/environment'
 import { handBack } from '../../../src/return'
 import { handBackOf } from '../../../src/return/hand-back.message'
 import { createManualClock } from '../../../src/sandbox'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { BasiqCall } from '../../../src/aggregators/basiq'
-import { browserPage } from '../../../src/connection/surroundings'
+import { browserPage } from '../../../src/connection/environment/environment'
 import { BankConnection } from '../../../src/view'
 import { memoryStorage, MINUTE, SECOND, testWorld } from '../../connection/world'
 import { atForm, given, mount } from './host'

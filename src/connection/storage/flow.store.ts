@@ -1,6 +1,6 @@
 import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
-import { storageOf } from './resume.storage'
+import { storageOf } from './web-storage'
 
 /** The record of one flow in the host's storage. A storage that fails is as good as none: the flow goes on without. */
 export interface FlowMemory {

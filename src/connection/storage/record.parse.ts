@@ -1,6 +1,6 @@
-import { INTENTS } from '../domain'
-import type { LoginCount } from '../machine'
-import { POLICY } from '../policy'
+import { INTENTS } from '../../domain'
+import type { LoginCount } from '../../machine'
+import { POLICY } from '../../policy'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which the aggregator may go on by itself. */

@@ -1,8 +1,8 @@
-import { POLICY } from '../policy'
-import type { TimerId } from '../domain'
-import { withTimeLimit } from '../query'
-import type { Core } from './core'
-import type { PageWindow } from './page.window'
+import { POLICY } from '../../policy'
+import type { TimerId } from '../../domain'
+import { withTimeLimit } from '../../query'
+import type { Core } from '../core'
+import type { PageWindow } from './popup.window'
 
 /** Stays with a visit that is in a window of its own: sees it come back, be closed, or be over. */
 export class Escort {

@@ -1,5 +1,5 @@
-import type { Clock, TimerId } from '../domain'
-import { report } from './report'
+import type { Clock, TimerId } from '../../domain'
+import { report } from '../host.report'
 
 interface Timer {
   run: () => void

@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
-import type { Surroundings } from '../query'
-import { openWindow, type PageWindow } from './page.window'
+import type { Surroundings } from '../../query'
+import { openWindow, type PageWindow } from '../authorization/popup.window'
 
 /** What of the page is new: it is seen, back from the browser's memory, or the network is back or gone. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'

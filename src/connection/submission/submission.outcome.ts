@@ -8,8 +8,8 @@ import {
   type Issue,
   type StopScenario,
   type SupportReference,
-} from '../domain'
-import { believed, POLICY } from '../policy'
+} from '../../domain'
+import { believed, POLICY } from '../../policy'
 
 /** What a call that sends something is made with. */
 export interface Sending {

@@ -1,5 +1,5 @@
-import type { Attempt, AuthorizationResponse, PendingAuthorization } from '../domain'
-import type { ConnectionContext, FlowPast } from '../machine'
+import type { Attempt, AuthorizationResponse, PendingAuthorization } from '../../domain'
+import type { ConnectionContext, FlowPast } from '../../machine'
 
 /** Where a host lets the kit remember a flow: ids and times, nothing else. Errors that it throws count as "nothing there". */
 export interface ResumeStorage {

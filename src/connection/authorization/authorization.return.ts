@@ -1,9 +1,9 @@
-import { DeveloperError, strayError, type AuthorizationResponse, type BeginResult, type PendingAuthorization } from '../domain'
-import { stageOf } from '../machine'
-import { sendBegin } from './calls'
-import type { Core } from './core'
-import type { FlowRecord } from './record.types'
-import { keep, sendInOneTab } from './sends'
+import { DeveloperError, strayError, type AuthorizationResponse, type BeginResult, type PendingAuthorization } from '../../domain'
+import { stageOf } from '../../machine'
+import { sendBegin } from '../submission/submission.outcome'
+import type { Core } from '../core'
+import type { FlowRecord } from '../storage/record.types'
+import { keep, sendInOneTab } from '../submission/submission'
 
 /** Asks what came of the visit. */
 const finish = (

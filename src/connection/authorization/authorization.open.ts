@@ -5,14 +5,14 @@ import {
   type PendingAuthorization,
   type StopScenario,
   type AuthorizationTarget,
-} from '../domain'
-import { restartFrom, stageOf, type ConnectionContext } from '../machine'
-import { withTimeLimit } from '../query'
-import { refusalOf } from './calls'
-import type { Core } from './core'
-import { Escort } from './escort'
-import { comeBackFromWindow } from './homecoming'
-import { report } from './report'
+} from '../../domain'
+import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
+import { withTimeLimit } from '../../query'
+import { refusalOf } from '../submission/submission.outcome'
+import type { Core } from '../core'
+import { Escort } from './popup.monitor'
+import { comeBackFromWindow } from './authorization.return'
+import { report } from '../host.report'
 
 /** Nobody else can guess it. Not `randomUUID`: that is missing on a plain http page, as in a test on another machine. */
 const newNonce = (): string =>

@@ -1,10 +1,10 @@
-import { DeveloperError, type Attempt, type BeginResult, type Challenge, type Credentials } from '../domain'
-import { isNews, type ConnectionContext } from '../machine'
-import { knownBank } from '../query'
-import { refreshOpensAt } from '../policy'
-import { sendAnswer, sendBegin, tooSoon, unanswered } from './calls'
-import type { Core } from './core'
-import type { FlowRecord } from './record.types'
+import { DeveloperError, type Attempt, type BeginResult, type Challenge, type Credentials } from '../../domain'
+import { isNews, type ConnectionContext } from '../../machine'
+import { knownBank } from '../../query'
+import { refreshOpensAt } from '../../policy'
+import { sendAnswer, sendBegin, tooSoon, unanswered } from './submission.outcome'
+import type { Core } from '../core'
+import type { FlowRecord } from '../storage/record.types'
 
 /** Whether this begin is still the last one. */
 type IsAwaited = () => boolean

@@ -1,4 +1,4 @@
-import type { AnswerResult, BeginResult, Credentials, Reading } from '../domain'
+import type { AnswerResult, BeginResult, Credentials, Reading } from '../../domain'
 
 export const NOTHING: Credentials = {}
 

@@ -1,4 +1,4 @@
-import { readHandBack, TAKEN } from '../return/hand-back.message'
+import { readHandBack, TAKEN } from '../../return/hand-back.message'
 
 /** A window of its own, in which the platform's page is open beside this one. */
 export interface PageWindow {

@@ -1,8 +1,8 @@
-import type { LoginCount } from '../machine'
-import { POLICY } from '../policy'
+import type { LoginCount } from '../../machine'
+import { POLICY } from '../../policy'
 import { parseLoginCount } from './record.parse'
 import type { ResumeOptions } from './record.types'
-import { storageOf } from './resume.storage'
+import { storageOf } from './web-storage'
 
 /** The counts of one user, by institution. A storage that fails is as good as none. */
 export interface LoginCounts {
