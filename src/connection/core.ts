@@ -20,7 +20,7 @@ import {
   type UserEvent,
   type WorldEvent,
 } from '../machine'
-import type { Watch } from '../query'
+import type { LookParts } from '../query'
 import { unanswered, type Sending } from './submission/submission.outcome'
 import type { BankConnectionOptions } from './connection.types'
 import { defaultClient } from './default-client'
@@ -77,7 +77,7 @@ export class Core implements ConnectionParts {
   actor: { send(event: UserEvent | WorldEvent): void; getSnapshot(): ConnectionSnapshot } | null = null
   /** While timers are set anew nothing has happened that anybody should hear of. */
   quiet = false
-  watch: Watch | null = null
+  watch: LookParts['watch'] = null
   /** An address to go to is being asked for. */
   isLeaving = false
   /** This page was loaded by the user's return from the platform's page. */

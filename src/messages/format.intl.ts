@@ -1,4 +1,4 @@
-import type { LocaleFormat } from './format'
+import type { LocaleFormat } from './format.types'
 import { isolate } from './isolate'
 import { minutesAndSeconds, roundedLength } from './lengths'
 

@@ -1,7 +1,7 @@
 import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
 import type { Can, ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
-import type { Format, FormatWords } from './format'
+import type { Format, FormatWords } from './format.types'
 
 /** A text, or what makes one from its arguments. */
 export type Message<A> = string | ((args: A) => string)

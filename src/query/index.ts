@@ -1,7 +1,6 @@
 export { bankActor } from './bank.actor'
 export { askBank, bankQuery, knownBank } from './bank.query'
 export { knownLook } from './kept.look'
-export type { LookParts, Surroundings } from './parts.types'
+export type { LookEnvironment, LookParts } from './parts.types'
 export { withTimeLimit } from './time-limit'
-export type { Watch } from './watch'
 export { watchActor } from './watch.actor'

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock } from '../domain'
-import type { Watch } from './watch'
 
-/** What of the page and the device a look depends on. */
-export interface Surroundings {
+/** What a look has to know of the page and the device. */
+export interface LookEnvironment {
   /** Nobody can see the page. */
   hidden(): boolean
   /** The device says that it has no network. */
@@ -15,9 +14,9 @@ export interface LookParts {
   client: QueryClient
   aggregator: Aggregator
   clock: Clock
-  environment: Surroundings
-  /** Who looks at the attempt now; set by the watching actor. */
-  watch: Watch | null
+  environment: LookEnvironment
+  /** Set by the actor that watches the attempt, while it runs. */
+  watch: { lookNow(): void } | null
   /** Tells the developer of something that the kit cannot mend. */
   report(error: unknown): void
 }

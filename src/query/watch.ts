@@ -143,10 +143,10 @@ export class Watch {
 
   /** Says what is true beside the state now, and comes back when that may change or a look is due. */
   #goOn(): void {
-    const { clock, environment: surroundings } = this.#parts
+    const { clock, environment } = this.#parts
     clock.clearTimeout(this.#timer)
     const now = clock.now()
-    const facts = { look: this.#last(), expected: this.#expected(), offline: surroundings.offline() }
+    const facts = { look: this.#last(), expected: this.#expected(), offline: environment.offline() }
     this.#say({ type: 'HINTS', hints: hintsAt(facts, now) })
     // While a look is under way there is no next one to plan.
     const lookAt = this.#isLooking ? null : this.#dueAt()
@@ -175,13 +175,13 @@ export class Watch {
   /** When the next look is due by all that is known now; null: there is nothing more to look for. */
   #dueAt(): number | null {
     const last = this.#last()
-    const { clock, environment: surroundings, aggregator } = this.#parts
+    const { clock, environment, aggregator } = this.#parts
     if (this.#isAhead(this.#lookedAt)) this.#lookedAt = -Infinity
     // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
-    if (surroundings.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
+    if (environment.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
     if (last === null || last === this.#inherited || this.#isAhead(last.at))
       return Math.max(clock.now(), this.#pausedUntil(), this.#lookedAt + POLICY.leastGapMs)
-    const facts = { look: last, expected: this.#expected(), hidden: surroundings.hidden(), seed: this.#attempt.id }
+    const facts = { look: last, expected: this.#expected(), hidden: environment.hidden(), seed: this.#attempt.id }
     const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined })
     return at === null ? null : Math.max(at, this.#lookedAt + POLICY.leastGapMs)
   }

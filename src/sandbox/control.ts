@@ -11,7 +11,7 @@ import { createFaults, type Faults } from './faults'
 import type { RequestLog } from './request-log'
 import type { SandboxConnection, SandboxControl } from './sandbox.types'
 import { createStitchControl } from './stitch/control'
-import type { StitchWorld } from './stitch/world'
+import type { StitchWorld } from './stitch/world.types'
 
 export interface ControlParts {
   /** The world of the moment; a reset makes another. */

@@ -12,7 +12,7 @@ import type { Sandbox, SandboxOptions } from './sandbox.types'
 import { setBankStatus } from './bank-status'
 import { createStitchApp, isForStitch, stitchHttpError } from './stitch/stitch.app'
 import { createScriptedStitchWorld } from './stitch/script'
-import type { StitchWorld } from './stitch/world'
+import type { StitchWorld } from './stitch/world.types'
 
 /** Where Basiq's API lives; what in-process calls use unless they say otherwise. */
 const DEFAULT_BASE_URL = 'https://au-api.basiq.io'

@@ -5,6 +5,5 @@ export { BankConnections, type BankConnectionsProps } from './bank-connections/b
 export type { ButtonProps } from './button/button'
 export { ConnectionView, type ConnectionViewProps, type PresentationProps } from './connection-view/connection-view'
 export type { Announcer } from './live-region/announcer'
-export type { ScreenProps } from './screen/screen'
 export type { Tone } from './tone'
-export { useViewContext, type FormElement, type HeadingLevel, type ViewComponents } from './view.context'
+export { useViewContext, type FormElement, type HeadingLevel, type ScreenProps, type ViewComponents } from './view.context'

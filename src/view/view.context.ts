@@ -8,13 +8,17 @@ import type { ViewActions } from './actions.types'
 import type { ButtonProps } from './button/button'
 import type { Announcer } from './live-region/announcer'
 import type { ScreenText } from './prompt/prompt'
-import type { ScreenProps } from './screen/screen'
 import type { TimelineEntry } from './timeline/timeline.types'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 /** `div`: for hosts that are inside a form already, since forms must not nest. */
 export type FormElement = 'form' | 'div'
+
+export interface ScreenProps {
+  /** What stands below heading and body: the part that differs by state. */
+  children: ReactNode
+}
 
 /** What a host may draw itself. */
 export interface ViewComponents {

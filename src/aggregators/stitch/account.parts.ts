@@ -1,4 +1,4 @@
-import type { Answer, Fault } from './answer.parse'
+import type { Answer, Fault } from './answer.types'
 import { isRecord, listAt, recordAt, type Json } from './wire.guards'
 
 const BALANCES = ['currentBalance', 'availableBalance']

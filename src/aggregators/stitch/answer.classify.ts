@@ -1,5 +1,5 @@
 import type { Attempt, Issue, PartialScenario, Reading, StopScenario } from '../../domain'
-import type { Answer, Fault } from './answer.parse'
+import type { Answer, Fault } from './answer.types'
 import { outcomeOf, rankOf, type Outcome } from './fault.outcome'
 import { lostOf, wholeFaults } from './fault.scope'
 import { baseOf, issueOf, stopOf, type Particulars } from './issue.make'

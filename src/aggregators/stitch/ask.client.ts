@@ -1,5 +1,6 @@
 import { DeveloperError, SessionEndedError, type CallContext } from '../../domain'
-import { parseAnswer, type Answer } from './answer.parse'
+import { parseAnswer } from './answer.parse'
+import type { Answer } from './answer.types'
 import { askHost } from './host.call'
 import { assertQuery } from './query.guard'
 import { sessionOf } from './session.renew'

@@ -1,5 +1,5 @@
 import type { PartialScenario, StopScenario } from '../../domain'
-import type { Fault } from './answer.parse'
+import type { Fault } from './answer.types'
 
 /** What an error comes to. */
 export interface Outcome {

@@ -1,4 +1,5 @@
-import { isBare, type Answer, type Fault } from './answer.parse'
+import { isBare } from './answer.parse'
+import type { Answer, Fault } from './answer.types'
 import { isRecord } from './wire.guards'
 
 /** Whether a value came at the end of a path; in a list, for every entry. */

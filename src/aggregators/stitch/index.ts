@@ -1,5 +1,6 @@
 export { classify, type AnswerContext } from './answer.classify'
-export { parseAnswer, type Answer, type Fault } from './answer.parse'
+export { parseAnswer } from './answer.parse'
+export type { Answer, Fault } from './answer.types'
 export { linkedAccounts, type LinkedAccountsOptions } from './linked-accounts.operation'
 export type { QueryText } from './query.guard'
 export { stitch } from './stitch.adapter'

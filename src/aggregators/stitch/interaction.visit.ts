@@ -6,7 +6,7 @@ import {
   type PendingAuthorization,
   type AuthorizationTarget,
 } from '../../domain'
-import type { Answer } from './answer.parse'
+import type { Answer } from './answer.types'
 import { begunOf } from './attempt.make'
 import { asksForUser } from './fault.outcome'
 import { stopOf } from './issue.make'

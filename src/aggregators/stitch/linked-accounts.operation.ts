@@ -8,7 +8,7 @@ import {
   withPart,
   type AccountPart,
 } from './account.parts'
-import type { Answer, Fault } from './answer.parse'
+import type { Answer, Fault } from './answer.types'
 import type { Ask, RunContext, StitchOperation } from './stitch.options'
 import { isRecord, recordAt, type Json } from './wire.guards'
 

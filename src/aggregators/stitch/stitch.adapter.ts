@@ -1,6 +1,6 @@
 import type { Aggregator, Attempt, CallContext } from '../../domain'
 import { classify } from './answer.classify'
-import type { Answer } from './answer.parse'
+import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
 import { begunOf, keyOf } from './attempt.make'
 import { readBank } from './bank.health'

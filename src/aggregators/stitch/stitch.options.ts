@@ -1,5 +1,5 @@
 import { DeveloperError, safeUrl, type Intent, type Attempt } from '../../domain'
-import type { Answer } from './answer.parse'
+import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.guard'
 import type { Verdict } from './verdict.types'
 

@@ -1,12 +1,12 @@
 import { onlineManager } from '@tanstack/react-query'
-import type { Surroundings } from '../../query'
+import type { LookEnvironment } from '../../query'
 import { openWindow, type PageWindow } from '../authorization/popup.window'
 
 /** What of the page is new: it is seen, back from the browser's memory, or the network is back or gone. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 
 /** The page around the kit. Everything has an answer where there is no page, as on a server. */
-export interface Environment extends Surroundings {
+export interface Environment extends LookEnvironment {
   /** Returns how to stop. */
   onWake(wake: (cause: WakeCause) => void): () => void
   /** The address, for the return from a bank; null where there is none. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 
 /** What every route is given. */
 export interface StitchApi {

@@ -1,4 +1,4 @@
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Link, LiveRule, StitchToken } from './world.types'
 
 /** One operation that is being answered; what every resolver is given. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { layout, type Html } from '../page.layout'
 import { loginScenarios } from './logins.table'
-import type { BankNow } from './world'
+import type { BankNow } from './world.types'
 
 /** Scopes that a user is not asked about. */
 const IMPLIED = new Set(['openid', 'offline_access'])

@@ -1,4 +1,4 @@
-import type { BankNow } from './world'
+import type { BankNow } from './world.types'
 import type { StitchFeature, StitchFeatureStatus } from './stitch.types'
 
 const TYPES = {

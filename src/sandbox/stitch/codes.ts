@@ -1,5 +1,5 @@
 import { sha256 } from './sha256'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
 /** What a code stands for until it is exchanged. */

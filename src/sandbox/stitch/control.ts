@@ -6,7 +6,7 @@ import { checkRule, liveRule } from './rules'
 import { stitchSchema } from './schema'
 import { userScopes, type StitchFeature, type StitchFeatureStatus } from './stitch.types'
 import { issueClientToken, issueRefreshToken, issueUserToken } from './tokens'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
 const OUT_OF_ORDER = { login: 'unavailable', financialData: 'unavailable', payments: 'unavailable' } as const

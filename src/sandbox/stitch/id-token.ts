@@ -1,5 +1,5 @@
 import { nodeId } from './node-id'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
 const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')

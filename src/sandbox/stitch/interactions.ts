@@ -1,5 +1,5 @@
 import { nodeId } from './node-id'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Interaction, Link, LiveRule } from './world.types'
 
 /**

@@ -1,6 +1,6 @@
 import { loginScenarios } from './logins.table'
 import { liveRule } from './rules'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
 export interface LinkAsked {

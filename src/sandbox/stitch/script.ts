@@ -4,7 +4,8 @@ import type { StitchScript } from './control.types'
 import { checkRule } from './rules'
 import { stitchSchema } from './schema'
 import { defaultStitchSettings } from './settings'
-import { createStitchWorld, type StitchWorld } from './world'
+import { createStitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 
 /** The Stitch part of a world, as a script wants it at first. Throws for a bank or a field that there is not. */
 export function createScriptedStitchWorld(

@@ -1,5 +1,5 @@
 import type { Link, RefreshToken, StitchToken } from './world.types'
-import type { StitchWorld } from './world'
+import type { StitchWorld } from './world.types'
 
 /** The token of this value if it still holds. */
 export function goodToken(world: StitchWorld, value: string | undefined): StitchToken | null {

@@ -1,37 +1,11 @@
 import type { Clock } from '../../domain/clock'
-import { createRandom, type Random } from '../random'
-import { stitchBanks, type StitchBank } from './banks.table'
+import { createRandom } from '../random'
+import { stitchBanks } from './banks.table'
 import { liveRule } from './rules'
 import { numberScenarios } from './numbers.table'
 import type { StitchSettings } from './settings'
 import type { StitchRule } from './stitch.types'
-import type { Interaction, Link, LiveRule, RefreshToken, StitchOperation, StitchToken } from './world.types'
-
-/** A bank, and since when it is as it is. */
-export interface BankNow extends StitchBank {
-  readonly since: number
-}
-
-/** All that the platform and its banks remember. */
-export interface StitchWorld {
-  readonly clock: Clock
-  readonly random: Random
-  settings: StitchSettings
-  readonly banks: Map<string, BankNow>
-  readonly links: Map<string, Link>
-  readonly tokens: Map<string, StitchToken>
-  readonly refreshTokens: Map<string, RefreshToken>
-  readonly interactions: Map<string, Interaction>
-  /** Rules for everybody; those of a login stand in its link. */
-  readonly rules: LiveRule[]
-  /** Rules by account number that is verified. */
-  readonly numberRules: Map<string, LiveRule[]>
-  /** When each verification was first asked for. */
-  readonly verifications: Map<string, number>
-  readonly operations: StitchOperation[]
-  /** Ids of payments that were made, to show that nothing is paid twice. */
-  readonly payments: string[]
-}
+import type { StitchWorld } from './world.types'
 
 export interface StitchWorldOptions {
   clock: Clock

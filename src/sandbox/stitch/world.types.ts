@@ -1,3 +1,7 @@
+import type { Clock } from '../../domain/clock'
+import type { Random } from '../random'
+import type { StitchBank } from './banks.table'
+import type { StitchSettings } from './settings'
 import type { StitchField, StitchRule } from './stitch.types'
 
 export type InteractionStatus = 'pending' | 'complete' | 'failed'
@@ -70,4 +74,30 @@ export interface Place {
   readonly bankId: string | null
   readonly account: number | null
   readonly page: number | null
+}
+
+/** A bank, and since when it is as it is. */
+export interface BankNow extends StitchBank {
+  readonly since: number
+}
+
+/** All that the platform and its banks remember. */
+export interface StitchWorld {
+  readonly clock: Clock
+  readonly random: Random
+  settings: StitchSettings
+  readonly banks: Map<string, BankNow>
+  readonly links: Map<string, Link>
+  readonly tokens: Map<string, StitchToken>
+  readonly refreshTokens: Map<string, RefreshToken>
+  readonly interactions: Map<string, Interaction>
+  /** Rules for everybody; those of a login stand in its link. */
+  readonly rules: LiveRule[]
+  /** Rules by account number that is verified. */
+  readonly numberRules: Map<string, LiveRule[]>
+  /** When each verification was first asked for. */
+  readonly verifications: Map<string, number>
+  readonly operations: StitchOperation[]
+  /** Ids of payments that were made, to show that nothing is paid twice. */
+  readonly payments: string[]
 }

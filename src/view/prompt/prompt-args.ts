@@ -1,5 +1,5 @@
 import type { View } from '../../domain/view'
-import type { Format } from '../../messages/format'
+import type { Format } from '../../messages/format.types'
 import type { PromptArgs } from '../../messages/messages.types'
 import { readableName } from '../bank-name'
 import { partsOf } from '../parts-list/parts'

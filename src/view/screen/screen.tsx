@@ -1,16 +1,11 @@
 'use client'
 
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import type { ConnectionState } from '../../domain/view'
 import { BankHeader } from '../bank-header/bank-header'
 import { Journey } from '../journey/journey'
-import { useViewContext } from '../view.context'
+import { useViewContext, type ScreenProps } from '../view.context'
 import { corner } from './corner'
-
-export interface ScreenProps {
-  /** What stands below heading and body: the part that differs by state. */
-  children: ReactNode
-}
 
 const BUSY: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
 
