@@ -27,7 +27,7 @@ function ruleOf(scenario: StopScenario, intent: Intent): RestartRule {
 }
 
 /**
- * Says where every "try again", "I have done this" and end of a timer leads: to the form, to the platform's page, to a call, or
+ * Says where every "try again", "I’ve done this" and end of a timer leads: to the form, to the platform's page, to a call, or
  * nowhere (null). Where it leads nowhere there is no button, and the text says what to do without one.
  *
  * A connection is updated or refreshed, never created a second time, and without one only a create is possible.

@@ -114,7 +114,7 @@ export type View = ViewBase &
     | { state: 'polling'; answering: boolean; batch: boolean }
     | {
         state: 'needs-credentials'
-        /** `form`: drawn here. `redirect`: the platform has the form; Continue goes there. */
+        /** `form`: drawn here. `redirect`: the platform has the form; the button goes there. */
         way: 'form' | 'redirect'
         /** Null: nothing went wrong, the screen asks for the first time. */
         issue: Issue<StopScenario> | null

@@ -81,7 +81,12 @@ export type StateKey =
 type Stepped = 'login-locked' | 'bank-notice' | 'identity-documents'
 
 /** The screens on which the usual label of the way on does not say enough. */
-type Labelled = 'login-locked' | 'mfa-unsupported' | 'identity-documents' | 'needs-authorization.window'
+type Labelled =
+  | 'login-locked'
+  | 'mfa-unsupported'
+  | 'identity-documents'
+  | 'needs-authorization.away'
+  | 'needs-authorization.window'
 
 /** The words of one screen by its name: what it cannot do without has to be there in every language. */
 export type PromptOf<K extends Scenario | StateKey> = Prompt &

@@ -16,7 +16,7 @@ export const Notice: PartStory = partStory([
   {
     caption: 'a remark',
     view: login,
-    Part: () => <Remark icon="phone">Have your phone near: the bank will ask for a code.</Remark>,
+    Part: () => <Remark icon="phone">Keep your phone nearby: the bank will ask for a code.</Remark>,
   },
   {
     caption: 'a warning',
@@ -47,11 +47,15 @@ export const WaitCard: PartStory = partStory([
     view: outage,
     Part: () => (
       <Wait until={NOW + 2 * HOUR} roughly>
-        The next try, or a little after.
+        We’ll try again around then.
       </Wait>
     ),
   },
-  { caption: 'nobody knows when', view: outage, Part: () => <Wait until={null}>We are watching for it to come back.</Wait> },
+  {
+    caption: 'nobody knows when',
+    view: outage,
+    Part: () => <Wait until={null}>We’ll keep checking while this page is open.</Wait>,
+  },
 ])
 
 export const PartsList: PartStory = partStory([
@@ -61,9 +65,9 @@ export const PartsList: PartStory = partStory([
 
 const SHOWN = [
   { at: NOW - 22 * MINUTE, key: 'verifying', heading: 'Signing in to Hooli Bank' },
-  { at: NOW - 21 * MINUTE, key: 'polling', heading: 'Fetching your accounts' },
-  { at: NOW - 20 * MINUTE, key: 'bank-outage', heading: 'Hooli Bank is not answering' },
-  { at: NOW, key: 'outage-persists', heading: 'Hooli Bank still does not answer' },
+  { at: NOW - 21 * MINUTE, key: 'polling', heading: 'Getting your accounts' },
+  { at: NOW - 20 * MINUTE, key: 'bank-outage', heading: 'Hooli Bank is not responding' },
+  { at: NOW, key: 'outage-persists', heading: 'Hooli Bank is still not responding' },
 ]
 
 const Reference = () => <Card issue={issue('outage-persists')} />

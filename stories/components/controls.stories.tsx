@@ -15,7 +15,7 @@ export const Button: PartStory = partStory(
     view: STATE_VIEWS.Idle,
     Part: () => (
       <OneButton kind={kind} name="start" onPress={nothing}>
-        Get started
+        Connect
       </OneButton>
     ),
   })),

@@ -15,7 +15,7 @@ export const ConnectsWithCode: FlowStory = flowStory(
     await wait(20)
     await see('Enter the code from Hooli')
     await type('Code', '1234')
-    await press('Continue')
+    await press('Confirm')
     await see('Checking your answer')
     await wait(MINUTE)
     await see('Hooli is connected')
@@ -43,7 +43,7 @@ export const ThreeTimesWrong: FlowStory = flowStory(
       await signIn('wrong')
       await wait(20)
     }
-    await see('Let us take a short break')
+    await see('Let’s pause to protect your login')
     await wait(15 * MINUTE)
     await see('Hooli did not accept these details')
   },
@@ -55,8 +55,8 @@ export const NoticeThenConfirmed: FlowStory = flowStory(
   async ({ signIn, wait, see, press }) => {
     await signIn('notice')
     await wait(40)
-    await see('Hooli has something to show you')
-    await press('I have done this')
+    await see('Hooli needs you to do something')
+    await press('I’ve done this')
     await wait(MINUTE)
     await see('Hooli is up to date')
   },
@@ -67,9 +67,9 @@ export const OutageThatPasses: FlowStory = flowStory(
   'New data is asked for while the bank is out of order. Ten minutes later the kit tries again by itself, and the bank is back.',
   async ({ world, wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(MINUTE)
-    await see('Hooli is not answering')
+    await see('Hooli is not responding')
     world.control.restore(BANK)
     await wait(12 * MINUTE)
     await see('Hooli is up to date')
@@ -81,11 +81,11 @@ export const OutageThatStays: FlowStory = flowStory(
   'Two more tries bring nothing. Support gets the reference, and what was shown so far.',
   async ({ wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(MINUTE)
-    await see('Hooli is not answering')
+    await see('Hooli is not responding')
     await wait(24 * MINUTE)
-    await see('Hooli still does not answer')
+    await see('Hooli is still not responding')
   },
 )
 
@@ -95,7 +95,7 @@ export const QueuedRetry: FlowStory = flowStory(
   async ({ signIn, wait, see }) => {
     await signIn('outage-1')
     await wait(MINUTE)
-    await see('We keep trying for you')
+    await see('We’ll keep trying for you')
     await wait(3 * HOUR)
     await see('Hooli is connected')
   },

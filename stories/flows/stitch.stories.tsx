@@ -10,10 +10,10 @@ export const PartialResult: FlowStory = flowStory(
   'Everything comes but the balances. They are asked for again, and then they are there.',
   async ({ wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(5)
-    await see('Connected, with one part missing')
-    await press('Ask again')
+    await see('Connected, but one thing is missing')
+    await press('Try again')
     await wait(5)
     await see(/is up to date/)
   },
@@ -24,12 +24,12 @@ export const Reauthorization: FlowStory = flowStory(
   'The bank wants its customer again. They agree in another window, and this page goes on by itself.',
   async ({ wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(5)
-    await see(/asks you to sign in again/)
-    await press('Continue')
+    await see(/needs you to sign in again/)
+    await press('Continue to FNB')
     await wait(1)
-    await see('Go on in the other window')
+    await see('Carry on in the other window')
     await press('Agree and go back')
     await wait(5)
     await see(/is up to date/)
@@ -41,9 +41,9 @@ export const PendingVerification: FlowStory = flowStory(
   'A bank takes its time to say whose an account is. The same question is asked again, seldom, until it has answered.',
   async ({ wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(5)
-    await see('Getting your results ready')
+    await see('Getting your results')
     await wait(3 * MINUTE)
     await see(/is up to date/)
   },
@@ -54,7 +54,7 @@ export const DetailsRefuted: FlowStory = flowStory(
   'The name is not the one that the bank has on file. The details are changed in the app around the kit.',
   async ({ wait, see, press }) => {
     await wait(1)
-    await press('Get started')
+    await press('Get the latest')
     await wait(3 * MINUTE)
     await see('These details do not match')
   },

@@ -25,8 +25,8 @@ async function answer(visit: Visit, ...answers: readonly string[]): Promise<void
 describe('a second factor', () => {
   it.each([
     { loginId: 'mfa-code', heading: 'Enter the code from Hooli', answers: ['1234'] },
-    { loginId: 'mfa-questions', heading: 'Hooli wants to be sure it is you', answers: ['Basiq', 'AU00000'] },
-    { loginId: 'mfa-approve', heading: 'Say yes in your Hooli app', answers: [] },
+    { loginId: 'mfa-questions', heading: 'Answer the questions from Hooli', answers: ['Basiq', 'AU00000'] },
+    { loginId: 'mfa-approve', heading: 'Approve this in your Hooli app', answers: [] },
     { loginId: 'shape-misspelt-mfa', heading: 'Enter the code from Hooli', answers: ['1234'] },
     { loginId: 'shape-mfa-result-kept', heading: 'Enter the code from Hooli', answers: ['1234'] },
   ])('$loginId is asked for, checked, and gone on from', async ({ loginId, heading, answers }) => {
@@ -46,7 +46,7 @@ describe('a second factor', () => {
     await answer(visit, '9999')
     await visit.travel(15 * SECOND)
     await visit.sees('needs-retry', 'mfa-failed')
-    await visit.reads('Hooli did not take that answer')
+    await visit.reads('Hooli did not accept that answer')
     await visit.press('Try again')
     await visit.travel(12 * SECOND)
     await visit.sees('needs-mfa', 'needs-mfa.code')
@@ -58,7 +58,7 @@ describe('a second factor', () => {
     const visit = await intent('mfa-code')
     await answer(visit, '9999')
     await visit.sees('needs-retry', 'mfa-failed')
-    await visit.reads('Hooli did not take that answer')
+    await visit.reads('Hooli did not accept that answer')
   })
 
   it('is called late where the page saw it run out', async () => {

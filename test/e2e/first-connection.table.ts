@@ -29,22 +29,22 @@ const rejected = {
 const locked = {
   state: 'needs-bank-action',
   key: 'login-locked',
-  heading: 'Hooli has locked this login',
-  ways: ['Leave for now', 'My login works again'],
+  heading: 'Hooli has locked your login',
+  ways: ['Leave for now', 'My login is unlocked'],
   most: 6,
 } as const
 const notice = {
   state: 'needs-bank-action',
   key: 'bank-notice',
-  heading: 'Hooli has something to show you',
-  ways: ['I have done this'],
+  heading: 'Hooli needs you to do something',
+  ways: ['I’ve done this'],
 } as const
-const queued = { state: 'outage-wait', key: 'retry-queued', heading: 'We keep trying for you', ways: ['Look now'] } as const
+const queued = { state: 'outage-wait', key: 'retry-queued', heading: 'We’ll keep trying for you', ways: ['Check now'] } as const
 const connected = { state: 'connected', key: 'connected', heading: 'Hooli is connected', ways: ['Continue'], most: 12 } as const
 const outage = {
   state: 'outage-wait',
   key: 'bank-outage',
-  heading: 'Hooli is not answering',
+  heading: 'Hooli is not responding',
   ways: ['Try again', 'Leave for now'],
   most: 7,
 } as const
@@ -73,7 +73,7 @@ export const rows: readonly Row[] = [
     loginId: 'mfa-unsupported',
     state: 'needs-bank-action',
     key: 'mfa-unsupported',
-    heading: 'Hooli has a check we cannot pass',
+    heading: 'Hooli has a security check we do not support',
     ways: ['Choose another bank'],
     most: 6,
   },
@@ -96,7 +96,7 @@ export const rows: readonly Row[] = [
     refused: 409,
     state: 'connected',
     key: 'already-connected',
-    heading: 'Hooli was connected before',
+    heading: 'Hooli is already connected',
     ways: ['Continue'],
     most: 2,
   },
@@ -105,7 +105,7 @@ export const rows: readonly Row[] = [
     refused: 400,
     state: 'unsupported',
     key: 'bank-unsupported',
-    heading: 'We cannot connect Hooli',
+    heading: 'We cannot connect to Hooli',
     ways: ['Choose another bank'],
     most: 2,
   },

@@ -29,7 +29,7 @@ describe('a first connection by the form', () => {
     await visit.reads('Signing in to Hooli')
     await visit.travel(12 * SECOND)
     await visit.sees('polling')
-    await visit.reads('Fetching your accounts')
+    await visit.reads('Getting your accounts')
     await visit.travel(25 * SECOND)
     await visit.sees('connected')
     await visit.page.getByRole('heading', { name: '3 accounts from Hooli' }).waitFor()
@@ -66,7 +66,7 @@ describe('a first connection by the form', () => {
   it('warns of a bank that is slow today, and of one that will ask for a code', async () => {
     const visit = await stage.visit()
     await visit.choose('Banksia Mutual')
-    await visit.page.getByText('Banksia Mutual has some trouble today').waitFor()
+    await visit.page.getByText('Banksia Mutual is having some problems').waitFor()
     await visit.page.getByRole('button', { name: 'Add a bank' }).click()
     await visit.page.locator('.bank', { hasText: 'Pied Piper' }).click()
     await visit.page.getByText('the bank will ask for a code').waitFor()

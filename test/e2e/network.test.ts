@@ -17,8 +17,8 @@ const strike = (rule: FaultRule): void => {
   if (rule.fault.kind === 'dropped') expectConsole(/^Failed to load resource: net::ERR_EMPTY_RESPONSE /)
 }
 
-const UNREACHABLE = 'We cannot reach our service just now. We keep trying.'
-const SLOWER = 'We were asked to slow down for a moment.'
+const UNREACHABLE = 'We cannot reach our service right now. We’ll keep trying.'
+const SLOWER = 'We have to slow down for a moment, so this may take longer.'
 
 describe('a look that brings nothing', () => {
   it.each<{ name: string; rule: FaultRule; hint: string }>([
@@ -77,7 +77,7 @@ describe('a look that brings nothing', () => {
     await visit.signIn('gavinBelson')
     await visit.travel(20 * SECOND)
     await visit.sees('needs-retry', 'attempt-gone')
-    await visit.reads('We lost track of this try')
+    await visit.reads('We lost track of this attempt')
     expect(visit.intent(/\/jobs\//)).toHaveLength(2)
   })
 })
@@ -144,7 +144,7 @@ describe('a token', () => {
     for (const status of [403, 401]) expectRefusal(status)
     await visit.travel(10 * SECOND)
     await visit.sees('needs-sign-in', 'session-expired')
-    await visit.reads('Please sign in again')
+    await visit.reads('Please sign in to this app again')
     await visit.press('Sign in')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')

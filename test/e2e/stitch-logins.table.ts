@@ -27,12 +27,12 @@ const connected = { state: 'connected', key: 'connected', heading: 'FNB is up to
 const partly = {
   state: 'connected',
   key: 'connected.partly',
-  heading: 'Connected, with one part missing',
+  heading: 'Connected, but one thing is missing',
   accounts: 3,
   out: home,
 } as const
-const partlyForLong = { ...partly, out: { press: 'Ask again', sees: ['connected', 'connected.partly'] } } as const
-const partlyAtFirst = { ...partly, out: { press: 'Ask again', sees: ['connected', 'connected'] } } as const
+const partlyForLong = { ...partly, out: { press: 'Try again', sees: ['connected', 'connected.partly'] } } as const
+const partlyAtFirst = { ...partly, out: { press: 'Try again', sees: ['connected', 'connected'] } } as const
 const fault = {
   state: 'needs-support',
   key: 'integration-fault',
@@ -44,12 +44,12 @@ const wanted = {
   key: 'authorization-required',
   out: { press: 'Continue', there: 'Continue', sees: ['connected', 'connected'] },
 } as const
-const outage = { state: 'outage-wait', key: 'bank-outage', heading: 'FNB is not answering' } as const
-const trouble = { state: 'outage-wait', key: 'service-trouble', heading: 'There is a small hitch on the way' } as const
+const outage = { state: 'outage-wait', key: 'bank-outage', heading: 'FNB is not responding' } as const
+const trouble = { state: 'outage-wait', key: 'service-trouble', heading: 'We’ve hit a technical problem' } as const
 const unsupported = {
   state: 'unsupported',
   key: 'feature-unsupported',
-  heading: 'FNB cannot share this',
+  heading: 'FNB cannot share what we need',
   out: otherBank,
 } as const
 const unknown = {
@@ -58,32 +58,32 @@ const unknown = {
   heading: 'That did not work',
   out: { press: 'Try again', sees: ['needs-support', 'unknown-persists'] },
 } as const
-const pending = { state: 'polling', key: 'polling.answering', heading: 'Getting your results ready' } as const
+const pending = { state: 'polling', key: 'polling.answering', heading: 'Getting your results' } as const
 
 /** Every login of the sandbox's Stitch table. */
 export const loginRows: readonly LoginRow[] = [
   { login: 'connects', ...connected },
   { login: 'no-balances', ...partly },
-  { login: 'accounts-only', ...partly, heading: 'Connected, with 2 parts missing' },
+  { login: 'accounts-only', ...partly, heading: 'Connected, but 2 things are missing' },
   {
     login: 'no-accounts',
     state: 'needs-authorization',
     key: 'permission-missing',
-    heading: 'We need one more permission',
+    heading: 'We need a little more access',
     out: { press: 'Continue', there: 'Link account', sees: ['connected', 'connected'] },
   },
   { login: 'wrong-claims', ...fault },
   { login: 'forbidden-bare', ...partly },
   { login: 'forbidden-all', ...fault },
 
-  { login: 'reauthorize', ...wanted, heading: 'FNB asks you to sign in again' },
-  { login: 'interact', ...wanted, heading: 'FNB asks you to sign in again' },
-  { login: 'reauthorize-field', ...wanted, heading: 'FNB asks you to sign in again', accounts: 3 },
-  { login: 'reauthorize-later', expired: true, ...wanted, heading: 'FNB asks you to sign in again' },
+  { login: 'reauthorize', ...wanted, heading: 'FNB needs you to sign in again' },
+  { login: 'interact', ...wanted, heading: 'FNB needs you to sign in again' },
+  { login: 'reauthorize-field', ...wanted, heading: 'FNB needs you to sign in again', accounts: 3 },
+  { login: 'reauthorize-later', expired: true, ...wanted, heading: 'FNB needs you to sign in again' },
   {
     login: 'reauthorize-loop',
     ...wanted,
-    heading: 'FNB asks you to sign in again',
+    heading: 'FNB needs you to sign in again',
     out: { press: 'Continue', there: 'Continue', sees: ['needs-authorization', 'authorization-required'] },
   },
   { login: 'reauthorize-no-url', ...fault },
@@ -95,7 +95,7 @@ export const loginRows: readonly LoginRow[] = [
     expired: true,
     state: 'needs-authorization',
     key: 'consent-expired',
-    heading: 'Your consent has run out',
+    heading: 'Your consent has ended',
     out: { press: 'Continue', there: 'Link account', sees: ['connected', 'connected'] },
   },
 
@@ -105,7 +105,7 @@ export const loginRows: readonly LoginRow[] = [
     after: 10 * MINUTE,
     state: 'polling',
     key: 'polling.batch',
-    heading: 'Your results need some time',
+    heading: 'Your results will take some time',
     // A look may be five minutes and a little late by then.
     out: { after: 57 * MINUTE, sees: ['connected', 'connected'] },
   },
@@ -131,15 +131,15 @@ export const loginRows: readonly LoginRow[] = [
     login: 'fica',
     state: 'needs-bank-action',
     key: 'identity-documents',
-    heading: 'FNB needs to know who you are',
-    out: { press: 'The bank says all is in order', sees: ['connected', 'connected'] },
+    heading: 'FNB needs documents from you',
+    out: { press: 'My documents are up to date', sees: ['connected', 'connected'] },
   },
   {
     login: 'fica-stays',
     state: 'needs-bank-action',
     key: 'identity-documents',
-    heading: 'FNB needs to know who you are',
-    out: { press: 'The bank says all is in order', sees: ['needs-bank-action', 'identity-documents'] },
+    heading: 'FNB needs documents from you',
+    out: { press: 'My documents are up to date', sees: ['needs-bank-action', 'identity-documents'] },
   },
   { login: 'not-implemented', ...partly },
   { login: 'not-implemented-all', ...unsupported },
@@ -148,7 +148,7 @@ export const loginRows: readonly LoginRow[] = [
   { login: 'trouble-field', ...partlyForLong },
   { login: 'account-lost', ...trouble, out: { press: 'Leave for now', sees: 'overview' } },
   { login: 'bad-input', state: 'needs-retry', key: 'input-invalid', heading: 'Our request was not accepted', out: otherBank },
-  { login: 'several', ...partlyForLong, heading: 'Connected, with 2 parts missing' },
+  { login: 'several', ...partlyForLong, heading: 'Connected, but 2 things are missing' },
 
   { login: 'session-over', ...connected },
   { login: 'code-unknown', ...unknown },

@@ -19,7 +19,7 @@ async function refresh({ login, expired }: LoginRow): Promise<void> {
     connectionId,
   )
   await visit.sees('idle')
-  await visit.press('Get started')
+  await visit.press('Get the latest')
 }
 
 async function goOut({ press, there, after = 5 * SECOND, sees }: LoginRow['out']): Promise<void> {

@@ -51,7 +51,7 @@ const rows: readonly RequestRow[] = [
     state: 'outage-wait',
     key: 'bank-major-outage',
     heading: 'FNB is down right now',
-    way: 'Look now',
+    way: 'Check now',
   },
 ]
 
@@ -63,7 +63,7 @@ describe('a request that goes wrong by itself, opened by the panel', () => {
     await visit.page.getByLabel('What is to happen').selectOption(name)
     await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')
     await visit.openPanel()
-    await visit.page.getByRole('button', { name: /^(Check this account|Get started)$/ }).press('Enter')
+    await visit.page.getByRole('button', { name: /^(Check this account|Get the latest)$/ }).press('Enter')
     await visit.travel(5 * SECOND)
     await visit.sees(state, key)
     await visit.reads(heading)

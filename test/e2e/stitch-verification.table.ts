@@ -33,14 +33,14 @@ const refuted = {
   state: 'needs-retry',
   key: 'details-refuted',
   heading: 'These details do not match',
-  out: { press: 'Change the details', sees: 'form' },
+  out: { press: 'Change my details', sees: 'form' },
 } as const
 const uncheckable = {
   state: 'connected',
   key: 'connected.partly',
   heading: 'The bank could not check this account',
   says: [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN],
-  out: { press: 'Ask again', sees: ['connected', 'connected.partly'] },
+  out: { press: 'Try again', sees: ['connected', 'connected.partly'] },
 } as const
 const failed = {
   state: 'needs-retry',
@@ -48,7 +48,7 @@ const failed = {
   heading: 'We could not confirm this account',
   out: { press: 'Try again', sees: ['needs-retry', 'account-not-verified'] },
 } as const
-const outage = { state: 'outage-wait', key: 'bank-outage', heading: 'FNB is not answering' } as const
+const outage = { state: 'outage-wait', key: 'bank-outage', heading: 'FNB is not responding' } as const
 const recovers = { press: 'Try again', sees: ['connected', 'connected'] } as const
 
 /** Every account number of the sandbox's Stitch table. */
@@ -71,29 +71,29 @@ export const numberRows: readonly VerificationRow[] = [
     number: '2000000005',
     state: 'outage-wait',
     key: 'service-trouble',
-    heading: 'There is a small hitch on the way',
+    heading: 'We’ve hit a technical problem',
     out: recovers,
   },
   {
     number: '2000000006',
     state: 'unsupported',
     key: 'feature-unsupported',
-    heading: 'FNB cannot share this',
-    out: { press: 'Change the details', sees: 'form' },
+    heading: 'FNB cannot share what we need',
+    out: { press: 'Change my details', sees: 'form' },
   },
   {
     number: '2000000007',
     state: 'needs-retry',
     key: 'input-invalid',
     heading: 'Please check what you typed',
-    out: { press: 'Change the details', sees: 'form' },
+    out: { press: 'Change my details', sees: 'form' },
   },
   {
     number: '3000000001',
     after: 30 * SECOND,
     state: 'polling',
     key: 'polling.answering',
-    heading: 'Getting your results ready',
+    heading: 'Getting your results',
     out: { after: MINUTE, sees: ['connected', 'connected'] },
   },
   {
@@ -101,7 +101,7 @@ export const numberRows: readonly VerificationRow[] = [
     after: 30 * MINUTE,
     state: 'polling',
     key: 'polling.batch',
-    heading: 'Your results need some time',
+    heading: 'Your results will take some time',
     out: { after: 110 * MINUTE, sees: ['needs-retry', 'attempt-timed-out'] },
   },
 ]

@@ -53,7 +53,7 @@ describe('an account that is to be verified', () => {
     const { visit } = stage
     await verify({ number: '1000000003' })
     await visit.travel(5 * SECOND)
-    await visit.press('Change the details')
+    await visit.press('Change my details')
     await form().waitFor()
     expect(await visit.page.getByLabel('Account number').inputValue()).toBe('1000000003')
     await visit.page.getByLabel('Account number').fill('1000000001')

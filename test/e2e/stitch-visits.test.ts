@@ -13,7 +13,7 @@ async function wanted(login: string, way: 'here' | 'window' = 'here'): Promise<V
   const visit = await stage.visit('stitch')
   if (way === 'window') await visit.inWindows()
   await visit.page.getByRole('button', { name: 'Refresh FNB' }).press('Enter')
-  await visit.press('Get started')
+  await visit.press('Get the latest')
   await visit.travel(5 * SECOND)
   await visit.sees('needs-authorization')
   return visit
@@ -58,7 +58,7 @@ describe('a bank that wants its customer again, in the same tab', () => {
     const page = visit.page.url()
     await decide(visit.page, 'Not now')
     await visit.sees('needs-authorization', 'authorization-unfinished')
-    await visit.reads('There is one more step')
+    await visit.reads('This is not finished yet')
     await visit.press('Continue')
     await atBank(visit.page)
     expect(visit.page.url()).toBe(page)
@@ -103,7 +103,7 @@ describe('a bank that wants its customer again, in the same tab', () => {
     await atBank(visit.page)
     await visit.page.goBack()
     await visit.sees('needs-authorization', 'authorization-unfinished')
-    expect(await visit.buttons()).toContain('Continue')
+    expect(await visit.buttons()).toContain('Continue to FNB')
   })
 
   it('leaves nothing of its address in the page, its storage or its history', async () => {
@@ -151,7 +151,7 @@ describe('a bank that wants its customer again, in a window', () => {
     await opened.close()
     await visit.travel(2 * SECOND)
     await visit.sees('needs-authorization', 'authorization-unfinished')
-    expect(await visit.buttons()).toContain('Continue')
+    expect(await visit.buttons()).toContain('Continue to FNB')
   })
 
   it('is in this tab after all where the browser blocks the window', async () => {
@@ -181,7 +181,7 @@ describe('a bank that wants its customer again, in a window', () => {
   it('opens once however often the button is pressed', async () => {
     const visit = await wanted('reauthorize', 'window')
     await window(visit)
-    expect(await visit.buttons()).not.toContain('Continue')
+    expect(await visit.buttons()).not.toContain('Continue to FNB')
     expect(visit.page.context().pages()).toHaveLength(2)
   })
 })

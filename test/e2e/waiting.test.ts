@@ -11,7 +11,7 @@ async function refresh(loginId: string): Promise<Visit> {
   await visit.page.getByRole('button', { name: 'Refresh Hooli' }).click()
   await visit.sees('idle')
   await visit.reads('Get the latest from Hooli')
-  await visit.press('Get started')
+  await visit.press('Get the latest')
   return visit
 }
 
@@ -31,7 +31,7 @@ describe('a refresh', () => {
     const visit = await refresh('outage-refresh')
     await visit.travel(MINUTE)
     await visit.sees('outage-wait', 'bank-outage')
-    await visit.reads('Hooli is not answering')
+    await visit.reads('Hooli is not responding')
     expect(refreshes()).toBe(1)
     await visit.travel(9 * MINUTE)
     expect(refreshes()).toBe(1)
@@ -66,7 +66,7 @@ describe('a refresh', () => {
     control.changeBankPassword(id, 'new one')
     const visit = await stage.visit()
     await visit.page.getByRole('button', { name: 'Refresh Hooli' }).click()
-    await visit.press('Get started')
+    await visit.press('Get the latest')
     await visit.travel(30 * SECOND)
     await visit.sees('needs-credentials', 'credentials-changed')
     await visit.reads('Has your Hooli password changed?')
@@ -81,7 +81,7 @@ describe('a refresh', () => {
     await visit.connect('Hooli', 'notice')
     await visit.travel(MINUTE)
     await visit.sees('needs-bank-action', 'bank-notice')
-    await visit.press('I have done this')
+    await visit.press('I’ve done this')
     await visit.travel(MINUTE)
     await visit.sees('connected')
     expect(refreshes()).toBe(1)
@@ -105,7 +105,7 @@ describe('the queue of the platform', () => {
     await visit.connect('Hooli', 'outage-7d')
     await visit.travel(7 * DAY + 3 * HOUR)
     await visit.sees('needs-support', 'queue-expired')
-    await visit.reads('A week of tries has not worked')
+    await visit.reads('We could not get through in a week')
     expect(visit.intent().length).toBeLessThanOrEqual(100)
   })
 
@@ -127,7 +127,7 @@ describe('work that takes long', () => {
     await visit.connect('Hooli', 'stuck')
     await visit.travel(10 * MINUTE)
     await visit.sees('polling')
-    expect(await visit.hints()).toEqual(['This takes longer than usual, but it goes on.'])
+    expect(await visit.hints()).toEqual(['This is taking longer than usual, but it’s still going.'])
     expect(visit.intent().length).toBeLessThanOrEqual(65)
   })
 
@@ -138,7 +138,7 @@ describe('work that takes long', () => {
     await second.connect('Hooli', 'slow')
     await second.travel(5 * SECOND)
     await second.sees('verifying')
-    expect(await second.hints()).toEqual(['This was under way already, so we follow it.'])
+    expect(await second.hints()).toEqual(['This had already started, so we’ve picked it up.'])
     expect(stage.demo.sandbox.control.jobs()).toHaveLength(1)
   })
 
@@ -150,7 +150,7 @@ describe('work that takes long', () => {
     await second.connect('Hooli', 'gavinBelson')
     await second.travel(MINUTE)
     await second.sees('verifying', 'verifying.queued')
-    expect(await second.hints()).toEqual(['Another request for this login goes first.'])
+    expect(await second.hints()).toEqual(['Another request for this login has to finish first.'])
     await second.travel(7 * MINUTE)
     await second.sees('connected')
     expect(second.intent(/\/jobs\//).length).toBeLessThanOrEqual(60)

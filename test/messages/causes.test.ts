@@ -17,7 +17,7 @@ function screen(messages: Messages, scenario: keyof Messages['scenarios'], ...ab
 describe('a bank that wants its customer again', () => {
   /** What the bank does, and the words of consent: there is none to give, nor has one run out. */
   test.each<[Named, string, RegExp]>([
-    ['en', 'Hooli Bank asks you to sign in again', /consent|permission/i],
+    ['en', 'Hooli Bank needs you to sign in again', /consent|permission/i],
     ['af', 'Hooli Bank vra dat jy weer aanmeld', /toestemming/i],
     ['zu', 'Ibhange i-Hooli Bank licela ukuthi ungene ngemvume futhi', /imvume yakho|nikeza/i],
     ['zh-Hans', 'Hooli Bank 请您重新登录', /同意|权限/],
@@ -52,7 +52,7 @@ describe('input that was refused', () => {
 
   /** A plea, an order to check, to change or to send: what the texts for a form have. */
   test.each<[Named, RegExp]>([
-    ['en', /please|check|\bchange|\bsend|read through/i],
+    ['en', /please|check|\bchange/i],
     ['af', /asseblief|kyk|verander|stuur|lees/i],
     ['zu', /sicela|hlola|shintshe|thumela|uyifunde/i],
     ['zh-Hans', /请(?!求)|检查|发送/],

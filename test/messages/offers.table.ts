@@ -8,11 +8,11 @@ export type Offer = Extract<keyof Can, 'start' | 'authorize' | 'confirm' | 'retr
 export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<Record<Offer, RegExp>>>> = {
   en: {
     start: /start again/i,
-    authorize: /go (back|there)|give it again|safe page|bring it back|open it again/i,
-    confirm: /tell us that|come back and go on|then try again/i,
-    retry: /(^|[.!?] )(please )?(try (again|once)|to try once more)/i,
+    authorize: /go back|give it again|secure page|bring it back|open it again/i,
+    confirm: /tell us that|come back and carry on|then try again/i,
+    retry: /(^|[.!?] )(please )?try again/i,
     signIn: /sign in here/i,
-    chooseBank: /another (bank|one)/i,
+    chooseBank: /another bank/i,
     changeDetails: /change (it|what is wrong)|choose another file/i,
   },
   af: {

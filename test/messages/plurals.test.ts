@@ -11,8 +11,8 @@ const tried = (messages: Messages, tries: number) =>
 
 describe('the number of missing parts', () => {
   test.each<[CatalogueName, number, string]>([
-    ['en', 1, 'Connected, with one part missing'],
-    ['en', 2, 'Connected, with 2 parts missing'],
+    ['en', 1, 'Connected, but one thing is missing'],
+    ['en', 2, 'Connected, but 2 things are missing'],
     ['af', 1, 'Verbind, maar een deel kort nog'],
     ['af', 2, 'Verbind, maar 2 dele kort nog'],
     ['zu', 1, 'Kuxhunyiwe, kusale ingxenye eyodwa'],

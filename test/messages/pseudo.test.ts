@@ -23,7 +23,7 @@ describe('pseudo', () => {
     const args = sampleFor(pseudo, { bank: 'Yes Bank', can: only('submit'), fields: ['Member number'] })
     expect(pseudo.fields.missing({ label: 'Password' })).toBe('[Þļééååššéé ƒîîļļ îîñ: Password]')
     const body = pseudo.scenarios['input-invalid'].body
-    expect(typeof body === 'function' && body(args)).toMatch(/^\[Yes Bank çööûûļð ñööţ .*: Member number\. /)
+    expect(typeof body === 'function' && body(args)).toMatch(/^\[Ţĥîîšš .*: Member number\. /)
   })
 
   test('has accents from a region of its own, so that no voice reads it as English of a place', () => {

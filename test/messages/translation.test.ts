@@ -5,7 +5,7 @@ import { rowsOf, TRANSLATIONS } from './catalogues'
 
 /** Texts that are the same word in both languages. */
 const SAME: Readonly<Record<keyof typeof TRANSLATIONS, readonly string[]>> = {
-  af: ['support / institution'],
+  af: [],
   zu: [],
   'zh-Hans': [],
   vi: [],

@@ -17,7 +17,7 @@ const MORE: readonly View[] = [
   credentials({ fields: LOGIN_FIELDS.map((field) => ({ ...field, optional: true })) }),
 ]
 
-const SHOWN = { at: NOW, key: 'starting', heading: 'Getting in touch' }
+const SHOWN = { at: NOW, key: 'starting', heading: 'Contacting Hooli Bank' }
 
 /** The kit's own frame, in a flow that has shown other screens before. */
 function ScreenLater({ children }: { children: ReactNode }) {

@@ -12,7 +12,7 @@ interface BankPickerProps {
 const MOODS: Readonly<Record<BankMood, { text: string | null; tone: 'plain' | 'attention' | 'stop' }>> = {
   fine: { text: null, tone: 'plain' },
   slow: { text: 'Slow today', tone: 'attention' },
-  trouble: { text: 'Some trouble today', tone: 'attention' },
+  trouble: { text: 'Some problems right now', tone: 'attention' },
   down: { text: 'Down right now', tone: 'stop' },
 }
 

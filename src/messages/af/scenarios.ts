@@ -1,6 +1,10 @@
-import { canCorrect } from '../can-correct'
+import { canCorrect, canEnterDetails } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
+
+/** Support is named only if it can be reached from here. */
+const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): string =>
+  contactSupport ? support : 'As jy met ons in verbinding tree, sal die besonderhede hieronder help.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
   if (at !== null && at > now) return 'Jy kan aangaan wanneer dit verby is.'
@@ -29,11 +33,14 @@ export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} het hierdie besonderhede nie aanvaar nie`,
     body: (args) =>
-      `Gaan dit na en probeer weer. As jy nie seker is nie, meld eers by ${bank(args)} aan in 'n blaaier, nie in die app nie, om te sien of dit werk.`,
+      canEnterDetails(args)
+        ? `Gaan dit na en probeer weer. As jy nie seker is nie, meld eers op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit werk.`
+        : `Meld op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit nog werk. Jy kan dit nie hier invoer nie.`,
   },
   'credentials-changed': {
     heading: (args) => `Het jou wagwoord by ${bank(args)} verander?`,
-    body: 'Die besonderhede wat jy vroeër vir ons gegee het, werk nie meer nie. Voer die nuwes in, dan gaan ons van hier af aan.',
+    body: (args) =>
+      `Die besonderhede wat jy vroeër vir ons gegee het, werk nie meer nie. ${canEnterDetails(args) ? 'Meld met die nuwes aan om voort te gaan.' : 'Jy kan nie nuwes hier invoer nie, so jy kan dit vir nou los.'}`,
   },
   'input-invalid': {
     heading: (args) => (canCorrect(args) ? 'Kyk asseblief weer na wat jy getik het' : 'Ons versoek is nie aanvaar nie'),
@@ -41,7 +48,7 @@ export const scenarios: Messages['scenarios'] = {
       if (!canCorrect(args))
         return 'Een besonderheid daarin het nie reg gelyk nie. Daar is niks wat jy hier hoef reg te maak nie, en jy kan dit vir nou los.'
       if (args.fields.length > 0)
-        return `${Bank(args)} kon dit nie lees nie: ${args.format.list(args.fields)}. Maak dit reg en stuur dit weer.`
+        return `Dit lyk nie reg nie: ${args.format.list(args.fields)}. Maak dit asseblief reg en meld weer aan.`
       if (args.can.changeDetails) return 'Een van die besonderhede lyk nie reg nie. Verander dit, en dan probeer ons weer.'
       return 'Een van die besonderhede lyk nie reg nie. Lees weer daardeur en stuur dit nog een keer.'
     },
@@ -186,17 +193,18 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} antwoord steeds nie`,
-    body: ({ tries, format }) =>
-      `${tries > 1 ? `Ons het ${format.number(tries)} keer probeer` : 'Ons het weer probeer'}, sonder sukses. Dit is nie jou skuld nie. Ondersteuning kan met die besonderhede hieronder uitvind hoekom.`,
+    body: ({ can, tries, format }) =>
+      `${tries > 1 ? `Ons het ${format.number(tries)} keer probeer` : 'Ons het weer probeer'}, maar kon nie deurkom nie. Dit is nie jou skuld nie. ${withDetails(can, 'Ondersteuning kan met die besonderhede hieronder daarna kyk.')}`,
   },
   'queue-expired': {
     heading: "'n Week se pogings het nie gewerk nie",
     body: (args) =>
-      `Ons het sewe dae lank probeer, en ${bank(args)} het ons nie deurgelaat nie. Gee die besonderhede hieronder vir ondersteuning, sodat hulle van hier af kan oorneem.`,
+      `Ons het sewe dae lank aanhou probeer om ${bank(args)} te bereik. ${withDetails(args.can, 'Gee die besonderhede hieronder vir ondersteuning, sodat hulle van hier af kan oorneem.')}`,
   },
   'integration-fault': {
     heading: 'Iets is aan ons kant verkeerd',
-    body: 'Jy het niks verkeerd gedoen nie, en jy kan dit nie regmaak nie. Stuur die besonderhede hieronder vir ondersteuning, sodat ons kan.',
+    body: ({ can }) =>
+      `Jy het niks verkeerd gedoen nie, en jy kan dit nie regmaak nie. ${withDetails(can, 'Stuur die besonderhede hieronder vir ondersteuning, sodat ons kan.')}`,
   },
   unknown: {
     heading: 'Dit het nie gewerk nie',
@@ -204,8 +212,9 @@ export const scenarios: Messages['scenarios'] = {
       `Ons is nie gesê hoekom nie. ${can.retry ? 'Dit help dikwels om nog een keer te probeer.' : 'Jy kan dit vir nou los.'}`,
   },
   'unknown-persists': {
-    heading: "'n Mens moet hierna kyk",
-    body: 'Dit het meer as een keer misluk, en ons weet nie hoekom nie. Ondersteuning kan dit met die besonderhede hieronder naslaan.',
+    heading: 'Dit gaan aanhoudend verkeerd',
+    body: ({ can }) =>
+      `Ons weet nog nie hoekom nie. ${withDetails(can, 'Ondersteuning kan dit met die besonderhede hieronder naslaan.')}`,
   },
   'retry-queued': {
     heading: 'Ons hou aan probeer vir jou',

@@ -97,6 +97,7 @@ export const states: Messages['states'] = {
     heading: (args) => `Op pad na die bladsy van ${bank(args)}`,
     body: ({ can }) =>
       `Dit gaan nou-nou oop. Wanneer jy daar klaar is, kom jy hierheen terug.${can.authorize ? ' As dit nie daar is nie, kan jy dit weer oopmaak.' : ''}`,
+    action: 'Maak die bladsy weer oop',
   },
   'needs-authorization.window': {
     heading: 'Gaan aan in die ander venster',

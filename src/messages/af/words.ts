@@ -1,6 +1,9 @@
+import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
 import type { SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
+
+const START: Record<Intent, string> = { create: 'Verbind', update: 'Verbind weer', refresh: 'Kry die nuutste' }
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -22,9 +25,8 @@ export const words: SmallWords = {
     done: 'Klaar',
   },
   actions: {
-    start: ({ state }) => (state === 'cancelled' ? 'Begin weer' : 'Begin'),
-    authorize: (args) =>
-      args.state === 'needs-authorization' || args.bank === null ? 'Gaan voort' : `Gaan voort na ${bank(args)}`,
+    start: ({ state, intent }) => (state === 'cancelled' ? 'Begin weer' : START[intent]),
+    authorize: (args) => `Gaan voort na ${bank(args)}`,
     confirm: 'Ek het dit gedoen',
     retry: ({ state }) => (state === 'needs-support' ? 'Probeer nog een keer' : 'Probeer weer'),
     look: ({ state }) => (state === 'left' ? 'Kyk weer' : 'Kyk nou'),

@@ -1,7 +1,11 @@
 import { byPlural } from '../by-plural'
-import { canCorrect } from '../can-correct'
+import { canCorrect, canEnterDetails } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
+
+/** Support is named only if it can be reached from here. */
+const withDetails = ({ can }: PromptArgs, support: string): string =>
+  can.contactSupport ? support : 'عند التواصل معنا، ستفيد التفاصيل أدناه.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
   if (at !== null && at > now) return 'يمكنك المتابعة عندما تنتهي.'
@@ -40,18 +44,21 @@ export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `لم يقبل ${bank(args)} هذه البيانات`,
     body: (args) =>
-      `يُرجى مراجعتها ثم المحاولة مرة أخرى. عند الشك، يُفضَّل أولًا تسجيل الدخول إلى ${bank(args)} من المتصفح، لا من التطبيق، للتأكد من أنها تعمل.`,
+      canEnterDetails(args)
+        ? `يُرجى مراجعتها ثم المحاولة مرة أخرى. عند الشك، يُفضَّل أولًا تسجيل الدخول في موقع ${bank(args)}، لا في تطبيقه، للتأكد من أنها تعمل.`
+        : `للتأكد من أنها ما زالت تعمل، يُرجى تسجيل الدخول في موقع ${bank(args)}، لا في تطبيقه. لا يمكن إدخالها هنا.`,
   },
   'credentials-changed': {
     heading: (args) => `هل تغيّرت كلمة السر لدى ${bank(args)}؟`,
-    body: 'لم تعد البيانات السابقة تعمل. يُرجى إدخال البيانات الجديدة، ثم نتابع من هنا.',
+    body: (args) =>
+      `لم تعد البيانات السابقة تعمل. ${canEnterDetails(args) ? 'يُرجى تسجيل الدخول بالبيانات الجديدة للمتابعة.' : 'لا يمكن إدخال بيانات جديدة هنا، ويمكنك ترك هذا الآن.'}`,
   },
   'input-invalid': {
     heading: (args) => (canCorrect(args) ? 'يُرجى مراجعة ما كتبته' : 'لم يُقبل طلبنا'),
     body: (args) => {
       if (!canCorrect(args)) return 'يبدو أن إحدى المعلومات فيه غير صحيحة. لا شيء هنا يحتاج إلى تصحيح منك، ويمكنك ترك هذا الآن.'
       if (args.fields.length > 0)
-        return `لم يتمكن ${bank(args)} من قراءة هذا: ${args.format.list(args.fields)}. يُرجى تصحيحه وإرساله مرة أخرى.`
+        return `لا يبدو هذا صحيحًا: ${args.format.list(args.fields)}. يُرجى تصحيحه ثم تسجيل الدخول مرة أخرى.`
       if (args.can.changeDetails) return 'يبدو أن إحدى المعلومات غير صحيحة. يُرجى تعديلها، ثم نحاول مرة أخرى.'
       return 'يبدو أن إحدى المعلومات غير صحيحة. يُرجى قراءتها من جديد وإرسالها مرة أخرى.'
     },
@@ -194,24 +201,25 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `ما زال ${bank(args)} لا يستجيب`,
-    body: (args) => `${tried(args)} دون نجاح. ليس ذلك خطأً منك. يمكن للدعم معرفة السبب من التفاصيل أدناه.`,
+    body: (args) => `${tried(args)} دون نجاح. ليس ذلك خطأً منك. ${withDetails(args, 'يمكن للدعم النظر في الأمر بالتفاصيل أدناه.')}`,
   },
   'queue-expired': {
     heading: 'لم ينجح أسبوع من المحاولات',
     body: (args) =>
-      `حاولنا سبعة أيام، ولم يسمح لنا ${bank(args)} بالمرور. يُرجى تقديم التفاصيل أدناه إلى الدعم، ليتولى الأمر من هنا.`,
+      `واصلنا محاولة الوصول إلى ${bank(args)} سبعة أيام. ${withDetails(args, 'يُرجى تقديم التفاصيل أدناه إلى الدعم، ليتولى الأمر من هنا.')}`,
   },
   'integration-fault': {
     heading: 'هناك خلل من جانبنا',
-    body: 'لم يكن ذلك خطأً منك، ولا يمكنك إصلاحه. يُرجى إرسال التفاصيل أدناه إلى الدعم كي نصلحه نحن.',
+    body: (args) =>
+      `لم يكن ذلك خطأً منك، ولا يمكنك إصلاحه. ${withDetails(args, 'يُرجى إرسال التفاصيل أدناه إلى الدعم كي نصلحه نحن.')}`,
   },
   unknown: {
     heading: 'لم ينجح ذلك',
     body: ({ can }) => `لم نُبلَّغ بالسبب. ${can.retry ? 'غالبًا ما تفيد محاولة أخرى.' : 'يمكنك ترك هذا الآن.'}`,
   },
   'unknown-persists': {
-    heading: 'يحتاج هذا إلى أن ينظر فيه شخص',
-    body: 'لم ينجح هذا أكثر من مرة، ولا نعرف السبب. يمكن للدعم البحث عنه من خلال التفاصيل أدناه.',
+    heading: 'ما زال هذا يتعثر',
+    body: (args) => `لا نعرف السبب بعد. ${withDetails(args, 'يمكن للدعم البحث عنه من خلال التفاصيل أدناه.')}`,
   },
   'retry-queued': {
     heading: 'نواصل المحاولة من أجلك',

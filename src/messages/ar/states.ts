@@ -95,6 +95,7 @@ export const states: Messages['states'] = {
     heading: (args) => `في الطريق إلى صفحة ${bank(args)}`,
     body: ({ can }) =>
       `ستُفتح بعد لحظة. عند الانتهاء هناك، تكون العودة إلى هنا.${can.authorize ? ' إن لم تظهر، يمكنك فتحها مرة أخرى.' : ''}`,
+    action: 'فتح الصفحة مرة أخرى',
   },
   'needs-authorization.window': {
     heading: 'يُرجى المتابعة في النافذة الأخرى',

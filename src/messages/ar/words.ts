@@ -1,6 +1,9 @@
+import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
 import type { SmallWords } from '../messages.types'
 import { bank } from './bank'
+
+const START: Record<Intent, string> = { create: 'ربط', update: 'إعادة الربط', refresh: 'الحصول على الأحدث' }
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -22,8 +25,8 @@ export const words: SmallWords = {
     done: 'تم',
   },
   actions: {
-    start: ({ state }) => (state === 'cancelled' ? 'البدء من جديد' : 'البدء'),
-    authorize: (args) => (args.state === 'needs-authorization' || args.bank === null ? 'متابعة' : `المتابعة إلى ${bank(args)}`),
+    start: ({ state, intent }) => (state === 'cancelled' ? 'البدء من جديد' : START[intent]),
+    authorize: (args) => `المتابعة إلى ${bank(args)}`,
     confirm: 'لقد فعلت ذلك',
     retry: ({ state }) => (state === 'needs-support' ? 'محاولة أخرى' : 'إعادة المحاولة'),
     look: ({ state }) => (state === 'left' ? 'الاطلاع مجددًا' : 'الاطلاع الآن'),

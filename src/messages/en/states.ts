@@ -5,7 +5,7 @@ import { Bank, bank, yourBank } from './bank'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Connect ${bank(args)}`,
-  update: (args) => `Renew the link to ${bank(args)}`,
+  update: (args) => `Reconnect ${bank(args)}`,
   refresh: (args) => `Get the latest from ${bank(args)}`,
 }
 
@@ -15,121 +15,123 @@ const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   refresh: (args) => `${Bank(args)} is up to date`,
 }
 
-const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If it is not there, you can open it again.' : '')
+const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If it does not open, you can open it again.' : '')
 
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
     heading: (args) => IDLE[args.intent](args),
-    body: 'We ask for your accounts and what is new in them. The bank may want a code from you, so have your phone near.',
+    body: 'We’ll ask the bank for your accounts and anything new. It may want a code from you, so keep your phone nearby.',
   },
   starting: {
-    heading: (args) => `Getting in touch with ${bank(args)}`,
-    body: 'One moment, please. There is nothing you need to do yet.',
+    heading: (args) => `Contacting ${bank(args)}`,
+    body: 'One moment, please. You do not need to do anything yet.',
   },
   verifying: {
     heading: (args) => `Signing in to ${bank(args)}`,
     body: 'The bank is checking your details. Please stay on this page, as it may ask you for a code.',
   },
   'verifying.queued': {
-    heading: 'You are next in line',
-    body: 'This has not begun yet. It starts by itself as soon as there is room.',
+    heading: 'You’re in the queue',
+    body: 'This has not started yet. It will start by itself as soon as it can.',
   },
   'needs-mfa.code': {
     heading: (args) => `Enter the code from ${bank(args)}`,
-    body: 'The bank wants to be sure that it is you. The code may come by text, by email or in its app.',
+    body: 'The bank wants to be sure it’s you. The code may come by text, by email or in the bank’s app.',
   },
   'needs-mfa.questions': {
-    heading: (args) => `${Bank(args)} wants to be sure it is you`,
-    body: 'Answer as you do when you sign in at the bank.',
+    heading: (args) => `Answer the questions from ${bank(args)}`,
+    body: 'The bank wants to be sure it’s you. Answer as you would when you sign in there.',
   },
   'needs-mfa.approve': {
-    heading: (args) => `Say yes in ${yourBank(args)} app`,
-    body: 'The bank has sent a request to your phone. Approve it there, and then come back to this page.',
+    heading: (args) => `Approve this in ${yourBank(args)} app`,
+    body: 'The bank has sent a request to your phone. Approve it there, then come back to this page.',
   },
   'needs-mfa.lapsed': {
-    heading: 'The time to answer is over',
-    body: 'We are finding out what the bank does next. One moment, please.',
+    heading: 'The time to answer has passed',
+    body: 'We’re checking what the bank does next. One moment, please.',
   },
   'needs-mfa.fetching': {
-    heading: (args) => `${Bank(args)} wants to ask you something`,
-    body: 'We are getting its question. It will be here in a moment.',
+    heading: (args) => `${Bank(args)} wants to be sure it’s you`,
+    body: 'We’re finding out what it needs from you. One moment, please.',
   },
   'needs-mfa.checking': {
     heading: 'Checking your answer',
-    body: 'The bank is looking at it. Please stay on this page, as it may ask for one more.',
+    body: 'The bank is checking it now. Please stay on this page, as it may ask for something else.',
   },
   polling: {
-    heading: 'Fetching your accounts',
+    heading: 'Getting your accounts',
     body: (args) =>
-      `You are signed in to ${bank(args)}, and it is sending your accounts and transactions. You may leave this page. It goes on without you.`,
+      `You’re signed in, and ${bank(args)} is sending your accounts and transactions. You can leave this page. It will carry on without you.`,
   },
   'polling.answering': {
-    heading: 'Getting your results ready',
-    body: (args) => `${Bank(args)} has let us in. It often takes a minute or two. You may leave this page and come back.`,
+    heading: 'Getting your results',
+    body: (args) => `${Bank(args)} is working on it. This often takes a minute or two. You can leave this page and come back.`,
   },
   'polling.batch': {
-    heading: 'Your results need some time',
-    body: (args) => `${Bank(args)} sends them in bulk, which can take up to two hours. You may leave this page and come back.`,
+    heading: 'Your results will take some time',
+    body: (args) =>
+      `${Bank(args)} sends results in batches, so this can take up to two hours. You can leave this page and come back.`,
   },
   'needs-credentials.first': {
     heading: (args) => `Sign in to ${bank(args)}`,
     body: 'Use the same details as for online banking.',
   },
   'needs-credentials.update': {
-    heading: (args) => `Renew the link to ${bank(args)}`,
-    body: 'Enter the details that work at the bank today.',
+    heading: (args) => `Reconnect ${bank(args)}`,
+    body: 'Enter the details you now use for online banking.',
   },
   'needs-credentials.redirect': {
     heading: (args) => `Sign in to ${bank(args)}`,
-    body: 'You do this on a safe page that opens next. After that, you come back here.',
+    body: 'You’ll do this on a secure page that opens next. Then you’ll come back here.',
   },
   'needs-credentials.closed': {
-    heading: 'Let us take a short break',
+    heading: 'Let’s pause to protect your login',
     body: (args) =>
-      `${Bank(args)} has turned these details down three times. One more try could lock your login, so the form stays closed for a while. If you have lost your password, now is a good time to set a new one at the bank.`,
+      `${Bank(args)} has turned down your details three times. One more attempt could lock your login, so we’ve closed the form for a while. If you’ve lost your password, you can set a new one at the bank in the meantime.`,
   },
   'needs-authorization.asking': {
-    heading: (args) => `Give access at ${bank(args)}`,
-    body: 'You do this on a safe page that opens next. This app never sees your password. After that, you come back here.',
+    heading: (args) => `Give access to ${bank(args)}`,
+    body: 'You’ll do this on a secure page that opens next. This app never sees your password. Then you’ll come back here.',
   },
   'needs-authorization.away': {
-    heading: (args) => `On to the page of ${bank(args)}`,
-    body: (args) => `It opens in a moment. When you are done there, you come back here.${awayNext(args)}`,
+    heading: (args) => `Taking you to ${bank(args)}`,
+    body: (args) => `The page will open in a moment. When you’re done there, you’ll come back here.${awayNext(args)}`,
+    action: 'Open the page again',
   },
   'needs-authorization.window': {
-    heading: 'Go on in the other window',
+    heading: 'Carry on in the other window',
     body: (args) =>
-      `The page of ${bank(args)} is open in a window of its own. When you are done there, this page goes on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
-    action: 'Show that window',
+      `The page for ${bank(args)} is open in another window. When you’re done there, this page will carry on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
+    action: 'Show the other window',
   },
   'needs-authorization.checking': {
     heading: 'Welcome back',
-    body: (args) => `We are asking ${bank(args)} if all went well. One moment, please.`,
+    body: (args) => `We’re checking with ${bank(args)} that everything went through. One moment, please.`,
   },
   'outage-wait.asking-bank': {
-    heading: (args) => `Seeing how ${bank(args)} is doing`,
-    body: 'The last try did not get through. We are finding out why. One moment, please.',
+    heading: (args) => `Checking if ${bank(args)} is working`,
+    body: 'The last attempt did not get through, so we’re finding out why. One moment, please.',
   },
   connected: {
     heading: (args) => CONNECTED[args.intent](args),
-    body: 'All went well. There is nothing more for you to do here.',
+    body: 'Everything went well. There’s nothing more you need to do here.',
   },
   'connected.partly': {
     heading: (args) =>
       byPlural(args.format, args.missing, {
-        one: 'Connected, with one part missing',
-        other: `Connected, with ${args.format.number(args.missing)} parts missing`,
+        one: 'Connected, but one thing is missing',
+        other: `Connected, but ${args.format.number(args.missing)} things are missing`,
       }),
-    body: (args) => `The rest from ${bank(args)} is here and ready to use.`,
+    body: (args) => `Everything else from ${bank(args)} is here and ready to use.`,
   },
   left: {
-    heading: 'Your place is kept',
-    body: 'We have stopped watching. What has begun goes on by itself. You can come back and look at any time.',
+    heading: 'You’ve left this for now',
+    body: 'We’ve stopped checking. Anything that has already started will carry on by itself. You can check again at any time.',
   },
   cancelled: {
-    heading: 'We have stopped',
+    heading: 'We’ve stopped',
     body: (args) =>
-      `We no longer follow this. What the bank has begun, it may still finish.${args.can.start || args.can.retry ? ' You can start again when you like.' : ''}`,
+      `We no longer check on this. The bank may still finish what it has started.${args.can.start || args.can.retry ? ' You can start again at any time.' : ''}`,
   },
 }

@@ -1,6 +1,10 @@
-import { canCorrect } from '../can-correct'
+import { canCorrect, canEnterDetails } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
+
+/** Support is named only if it can be reached from here. */
+const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): string =>
+  contactSupport ? support : 'Nếu bạn liên hệ với chúng tôi, thông tin bên dưới sẽ giúp ích.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
   if (at !== null && at > now) return 'Bạn có thể tiếp tục khi hết thời gian đó.'
@@ -29,11 +33,14 @@ export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} không chấp nhận thông tin này`,
     body: (args) =>
-      `Hãy kiểm tra lại và thử lần nữa. Nếu chưa chắc, trước tiên hãy đăng nhập vào ${bank(args)} bằng trình duyệt, không phải ứng dụng, để xem thông tin còn dùng được không.`,
+      canEnterDetails(args)
+        ? `Hãy kiểm tra lại và thử lần nữa. Nếu chưa chắc, trước tiên hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng, để xem thông tin có dùng được không.`
+        : `Để xem thông tin còn dùng được không, hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng. Bạn không thể nhập thông tin ở đây.`,
   },
   'credentials-changed': {
     heading: (args) => `Mật khẩu của bạn tại ${bank(args)} đã đổi chưa?`,
-    body: 'Thông tin bạn đưa cho chúng tôi trước đây không còn dùng được. Hãy nhập thông tin mới và chúng tôi sẽ làm tiếp từ đây.',
+    body: (args) =>
+      `Thông tin bạn đưa cho chúng tôi trước đây không còn dùng được. ${canEnterDetails(args) ? 'Hãy đăng nhập bằng thông tin mới để tiếp tục.' : 'Bạn không thể nhập thông tin mới ở đây, nên bạn có thể để việc này lại sau.'}`,
   },
   'input-invalid': {
     heading: (args) =>
@@ -42,7 +49,7 @@ export const scenarios: Messages['scenarios'] = {
       if (!canCorrect(args))
         return 'Có một thông tin trong đó trông chưa đúng. Bạn không cần sửa gì ở đây và có thể để việc này lại.'
       if (args.fields.length > 0)
-        return `${Bank(args)} không đọc được mục này: ${args.format.list(args.fields)}. Hãy sửa lại rồi gửi lần nữa.`
+        return `Mục này trông chưa đúng: ${args.format.list(args.fields)}. Vui lòng sửa lại rồi đăng nhập lại.`
       if (args.can.changeDetails) return 'Có một thông tin chưa đúng. Hãy sửa lại, rồi chúng tôi sẽ thử lần nữa.'
       return 'Có một thông tin chưa đúng. Hãy đọc lại một lượt rồi gửi lần nữa.'
     },
@@ -189,17 +196,18 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} vẫn không phản hồi`,
-    body: ({ tries, format }) =>
-      `${tries > 1 ? `Chúng tôi đã thử ${format.number(tries)} lần` : 'Chúng tôi đã thử lại'} mà chưa được. Đây không phải lỗi của bạn. Với thông tin bên dưới, bộ phận hỗ trợ có thể tìm ra lý do.`,
+    body: ({ can, tries, format }) =>
+      `${tries > 1 ? `Chúng tôi đã thử ${format.number(tries)} lần` : 'Chúng tôi đã thử lại'} nhưng chưa được. Đây không phải lỗi của bạn. ${withDetails(can, 'Bộ phận hỗ trợ có thể xem xét việc này với thông tin bên dưới.')}`,
   },
   'queue-expired': {
     heading: 'Một tuần thử vẫn chưa thành công',
     body: (args) =>
-      `Chúng tôi đã thử trong bảy ngày, và ${bank(args)} vẫn chưa cho chúng tôi qua. Hãy chuyển thông tin bên dưới cho bộ phận hỗ trợ để họ lo tiếp từ đây.`,
+      `Chúng tôi đã liên tục thử kết nối với ${bank(args)} trong bảy ngày. ${withDetails(args.can, 'Hãy chuyển thông tin bên dưới cho bộ phận hỗ trợ để họ lo tiếp từ đây.')}`,
   },
   'integration-fault': {
     heading: 'Có điều gì đó không ổn ở phía chúng tôi',
-    body: 'Bạn không làm gì sai, và bạn cũng không thể tự sửa. Hãy gửi thông tin bên dưới cho bộ phận hỗ trợ để chúng tôi sửa.',
+    body: ({ can }) =>
+      `Bạn không làm gì sai, và bạn cũng không thể tự sửa. ${withDetails(can, 'Hãy gửi thông tin bên dưới cho bộ phận hỗ trợ để chúng tôi sửa.')}`,
   },
   unknown: {
     heading: 'Việc đó không thành công',
@@ -207,8 +215,9 @@ export const scenarios: Messages['scenarios'] = {
       `Chúng tôi không được cho biết lý do. ${can.retry ? 'Thử thêm một lần thường sẽ được.' : 'Bạn có thể để việc này lại sau.'}`,
   },
   'unknown-persists': {
-    heading: 'Cần có người xem việc này',
-    body: 'Việc này đã không thành công hơn một lần, và chúng tôi không biết vì sao. Bộ phận hỗ trợ có thể tra cứu bằng thông tin bên dưới.',
+    heading: 'Việc này vẫn tiếp tục trục trặc',
+    body: ({ can }) =>
+      `Chúng tôi chưa biết vì sao. ${withDetails(can, 'Bộ phận hỗ trợ có thể tra cứu bằng thông tin bên dưới.')}`,
   },
   'retry-queued': {
     heading: 'Chúng tôi vẫn đang thử giúp bạn',

@@ -95,6 +95,7 @@ export const states: Messages['states'] = {
     heading: (args) => `Đang sang trang của ${bank(args)}`,
     body: ({ can }) =>
       `Trang sẽ mở ra ngay. Khi làm xong ở đó, bạn sẽ quay lại đây.${can.authorize ? ' Nếu không thấy trang đó, bạn có thể mở lại.' : ''}`,
+    action: 'Mở lại trang',
   },
   'needs-authorization.window': {
     heading: 'Hãy tiếp tục ở cửa sổ kia',

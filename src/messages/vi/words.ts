@@ -1,6 +1,9 @@
+import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
 import type { SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
+
+const START: Record<Intent, string> = { create: 'Kết nối', update: 'Kết nối lại', refresh: 'Lấy dữ liệu mới nhất' }
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -22,8 +25,8 @@ export const words: SmallWords = {
     done: 'Xong',
   },
   actions: {
-    start: ({ state }) => (state === 'cancelled' ? 'Bắt đầu lại' : 'Bắt đầu'),
-    authorize: (args) => (args.state === 'needs-authorization' || args.bank === null ? 'Tiếp tục' : `Tiếp tục đến ${bank(args)}`),
+    start: ({ state, intent }) => (state === 'cancelled' ? 'Bắt đầu lại' : START[intent]),
+    authorize: (args) => `Tiếp tục đến ${bank(args)}`,
     confirm: 'Tôi đã làm xong',
     retry: ({ state }) => (state === 'needs-support' ? 'Thử thêm một lần' : 'Thử lại'),
     look: ({ state }) => (state === 'left' ? 'Xem lại' : 'Xem ngay'),

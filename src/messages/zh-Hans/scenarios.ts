@@ -1,6 +1,10 @@
-import { canCorrect } from '../can-correct'
+import { canCorrect, canEnterDetails } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
+
+/** Support is named only if it can be reached from here. */
+const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): string =>
+  contactSupport ? support : '如果您与我们联系，下面的信息会有帮助。'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
   if (at !== null && at > now) return '间隔结束后您就可以继续。'
@@ -28,17 +32,21 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)}没有接受这些信息`,
-    body: (args) => `请核对后再试。如果不确定，请先用浏览器（不是应用）登录${toBank(args)}，看看这些信息是否有效。`,
+    body: (args) =>
+      canEnterDetails(args)
+        ? `请核对后再试。如果不确定，请先登录${bank(args)}的网站（不是应用），看看这些信息是否有效。`
+        : `想知道这些信息是否仍然有效，请登录${bank(args)}的网站（不是应用）看看。您无法在这里输入。`,
   },
   'credentials-changed': {
     heading: (args) => `您在${bank(args)}的密码改过吗？`,
-    body: '您以前提供的信息已不再有效。请输入新的信息，我们会从这里继续。',
+    body: (args) =>
+      `您以前提供的信息已不再有效。${canEnterDetails(args) ? '请用新的信息登录，以便继续。' : '您无法在这里输入新的信息，可以先离开。'}`,
   },
   'input-invalid': {
     heading: (args) => (canCorrect(args) ? '请检查您输入的内容' : '我们的请求未被接受'),
     body: (args) => {
       if (!canCorrect(args)) return '其中有一项信息看起来不对。这里没有需要您改正的内容，您可以先离开。'
-      if (args.fields.length > 0) return `${Bank(args)}无法识别这一项：${args.format.list(args.fields)}。请改正后再发送。`
+      if (args.fields.length > 0) return `这里看起来不对：${args.format.list(args.fields)}。请改正后重新登录。`
       if (args.can.changeDetails) return '有一项信息看起来不对。请修改，然后我们再试一次。'
       return '有一项信息看起来不对。请再看一遍，然后重新发送。'
     },
@@ -174,24 +182,24 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)}仍然没有响应`,
-    body: ({ tries, format }) =>
-      `${tries > 1 ? `我们试了 ${format.number(tries)} 次` : '我们又试了一次'}，仍未成功。这不是您的错。客服可以凭下面的信息查明原因。`,
+    body: ({ can, tries, format }) =>
+      `${tries > 1 ? `我们试了 ${format.number(tries)} 次` : '我们又试了一次'}，仍未成功。这不是您的错。${withDetails(can, '客服可以凭下面的信息进行处理。')}`,
   },
   'queue-expired': {
     heading: '试了一周仍未成功',
-    body: (args) => `我们试了七天，${Bank(args)}始终没有让我们通过。请把下面的信息交给客服，由他们接手处理。`,
+    body: (args) => `我们连续七天尝试连接${toBank(args)}。${withDetails(args.can, '请把下面的信息交给客服，由他们接手处理。')}`,
   },
   'integration-fault': {
     heading: '我们这边出了问题',
-    body: '您没有做错什么，也无法自己解决。请把下面的信息发给客服，由我们来解决。',
+    body: ({ can }) => `您没有做错什么，也无法自己解决。${withDetails(can, '请把下面的信息发给客服，由我们来解决。')}`,
   },
   unknown: {
     heading: '没有成功',
     body: ({ can }) => `我们没有得到原因。${can.retry ? '再试一次往往就好了。' : '您可以先把这件事放下。'}`,
   },
   'unknown-persists': {
-    heading: '这需要有人来查看',
-    body: '已经不止一次没有成功，我们不知道原因。客服可以凭下面的信息查询。',
+    heading: '这件事总是出错',
+    body: ({ can }) => `我们还不知道原因。${withDetails(can, '客服可以凭下面的信息查询。')}`,
   },
   'retry-queued': {
     heading: '我们会继续为您尝试',

@@ -92,6 +92,7 @@ export const states: Messages['states'] = {
   'needs-authorization.away': {
     heading: (args) => `正在前往${bank(args)}的页面`,
     body: ({ can }) => `页面马上打开。您在那里完成后，会回到这里。${can.authorize ? '如果没有看到，您可以再打开一次。' : ''}`,
+    action: '再次打开页面',
   },
   'needs-authorization.window': {
     heading: '请在另一个窗口中继续',

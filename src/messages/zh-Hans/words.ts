@@ -1,6 +1,9 @@
+import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
 import type { SmallWords } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
+
+const START: Record<Intent, string> = { create: '连接', update: '重新连接', refresh: '获取最新数据' }
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -22,8 +25,8 @@ export const words: SmallWords = {
     done: '完成',
   },
   actions: {
-    start: ({ state }) => (state === 'cancelled' ? '重新开始' : '开始'),
-    authorize: (args) => (args.state === 'needs-authorization' || args.bank === null ? '继续' : `继续前往${toBank(args)}`),
+    start: ({ state, intent }) => (state === 'cancelled' ? '重新开始' : START[intent]),
+    authorize: (args) => `继续前往${toBank(args)}`,
     confirm: '我已经完成',
     retry: ({ state }) => (state === 'needs-support' ? '再试一次' : '重试'),
     look: ({ state }) => (state === 'left' ? '再看一次' : '现在查看'),

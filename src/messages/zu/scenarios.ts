@@ -1,6 +1,10 @@
-import { canCorrect } from '../can-correct'
+import { canCorrect, canEnterDetails } from '../can-correct'
 import type { Messages, PromptArgs } from '../messages.types'
-import { atBank, bank, Bank, withBank } from './bank'
+import { atBank, bank, Bank, ofBank, withBank } from './bank'
+
+/** Support is named only if it can be reached from here. */
+const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): string =>
+  contactSupport ? support : 'Uma uxhumana nathi, imininingwane engezansi izosiza.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
   if (at !== null && at > now) return 'Ungaqhubeka uma seliphelile.'
@@ -29,11 +33,14 @@ export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} aliyamukelanga le mininingwane`,
     body: (args) =>
-      `Yihlole bese uzama futhi. Uma ungaqiniseki, qala ngokungena ngemvume ${atBank(args)} ngesiphequluli, hhayi nge-app, ukuze ubone ukuthi iyasebenza yini.`,
+      canEnterDetails(args)
+        ? `Yihlole bese uzama futhi. Uma ungaqiniseki, qala ngokungena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo, ukuze ubone ukuthi iyasebenza yini.`
+        : `Ukuze ubone ukuthi isasebenza yini, ngena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo. Awukwazi ukuyifaka lapha.`,
   },
   'credentials-changed': {
     heading: (args) => `Ingabe iphasiwedi yakho ${atBank(args)} ishintshile?`,
-    body: 'Imininingwane osinike yona ngaphambili ayisasebenzi. Faka entsha, bese siqhubeka kusukela lapha.',
+    body: (args) =>
+      `Imininingwane osinike yona ngaphambili ayisasebenzi. ${canEnterDetails(args) ? 'Ngena ngemvume ngentsha ukuze uqhubeke.' : 'Awukwazi ukufaka entsha lapha, ngakho ungakuyeka lokhu okwamanje.'}`,
   },
   'input-invalid': {
     heading: (args) => (canCorrect(args) ? 'Sicela uhlole okubhalile' : 'Isicelo sethu asamukelwanga'),
@@ -41,7 +48,7 @@ export const scenarios: Messages['scenarios'] = {
       if (!canCorrect(args))
         return 'Omunye umniningwane kuso ubonakale ungalungile. Akukho okudingeka ukulungise lapha, futhi ungakuyeka lokhu okwamanje.'
       if (args.fields.length > 0)
-        return `${Bank(args)} alikwazanga ukufunda lokhu: ${args.format.list(args.fields)}. Kulungise bese ukuthumela futhi.`
+        return `Lokhu kubonakala kungalungile: ${args.format.list(args.fields)}. Sicela ukulungise bese ungena ngemvume futhi.`
       if (args.can.changeDetails) return 'Omunye umniningwane ubonakala ungalungile. Wushintshe, bese sizama futhi.'
       return 'Omunye umniningwane ubonakala ungalungile. Phinda uyifunde yonke bese uyithumela futhi.'
     },
@@ -185,17 +192,18 @@ export const scenarios: Messages['scenarios'] = {
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} alikaphenduli namanje`,
-    body: ({ tries, format }) =>
-      `${tries > 1 ? `Sizame izikhathi ezingu-${format.number(tries)}` : 'Sizame futhi'}, akwaphumelela. Akulona iphutha lakho. Ithimba losizo lingathola imbangela ngemininingwane engezansi.`,
+    body: ({ can, tries, format }) =>
+      `${tries > 1 ? `Sizame izikhathi ezingu-${format.number(tries)}` : 'Sizame futhi'}, kodwa asiphumelelanga. Akulona iphutha lakho. ${withDetails(can, 'Ithimba losizo lingakubheka lokhu ngemininingwane engezansi.')}`,
   },
   'queue-expired': {
     heading: 'Isonto lonke lokuzama aliphumelelanga',
     body: (args) =>
-      `Sizame izinsuku eziyisikhombisa, futhi ${bank(args)} alisivumelanga ukungena. Dlulisela imininingwane engezansi ethimbeni losizo, ukuze liqhubeke kusukela lapha.`,
+      `Siqhubeke nokuzama ukufinyelela ${bank(args)} izinsuku eziyisikhombisa. ${withDetails(args.can, 'Dlulisela imininingwane engezansi ethimbeni losizo, ukuze liqhubeke kusukela lapha.')}`,
   },
   'integration-fault': {
     heading: 'Kukhona okungalungile ohlangothini lwethu',
-    body: 'Awenzanga lutho olungalungile, futhi awukwazi ukulungisa lokhu. Thumela imininingwane engezansi ethimbeni losizo, ukuze silungise thina.',
+    body: ({ can }) =>
+      `Awenzanga lutho olungalungile, futhi awukwazi ukulungisa lokhu. ${withDetails(can, 'Thumela imininingwane engezansi ethimbeni losizo, ukuze silungise thina.')}`,
   },
   unknown: {
     heading: 'Lokho akusebenzanga',
@@ -203,8 +211,9 @@ export const scenarios: Messages['scenarios'] = {
       `Asitshelwanga ukuthi kungani. ${can.retry ? 'Ukuzama kanye futhi kuvame ukusiza.' : 'Ungakuyeka lokhu okwamanje.'}`,
   },
   'unknown-persists': {
-    heading: 'Kudingeka umuntu abheke lokhu',
-    body: 'Akuhambanga kahle izikhathi ezingaphezu kwesisodwa, futhi asazi ukuthi kungani. Ithimba losizo lingakubheka ngemininingwane engezansi.',
+    heading: 'Lokhu kulokhu kungahambi kahle',
+    body: ({ can }) =>
+      `Asikazi ukuthi kungani. ${withDetails(can, 'Ithimba losizo lingayithola imbangela ngemininingwane engezansi.')}`,
   },
   'retry-queued': {
     heading: 'Siyaqhubeka nokukuzamela',

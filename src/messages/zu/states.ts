@@ -97,6 +97,7 @@ export const states: Messages['states'] = {
     heading: (args) => `Siya ekhasini ${pageOfBank(args)}`,
     body: ({ can }) =>
       `Lizovuleka maduze. Uma usuqedile lapho, ubuyela lapha.${can.authorize ? ' Uma lingekho, ungalivula futhi.' : ''}`,
+    action: 'Vula ikhasi futhi',
   },
   'needs-authorization.window': {
     heading: 'Qhubeka kwelinye iwindi',

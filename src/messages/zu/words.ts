@@ -1,6 +1,9 @@
+import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
 import type { SmallWords } from '../messages.types'
 import { atBank, Bank } from './bank'
+
+const START: Record<Intent, string> = { create: 'Xhuma', update: 'Xhuma kabusha', refresh: 'Thola okusha' }
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -22,8 +25,8 @@ export const words: SmallWords = {
     done: 'Kuqediwe',
   },
   actions: {
-    start: ({ state }) => (state === 'cancelled' ? 'Qala kabusha' : 'Qala'),
-    authorize: (args) => (args.state === 'needs-authorization' || args.bank === null ? 'Qhubeka' : `Qhubekela ${atBank(args)}`),
+    start: ({ state, intent }) => (state === 'cancelled' ? 'Qala kabusha' : START[intent]),
+    authorize: (args) => `Qhubekela ${atBank(args)}`,
     confirm: 'Sengikwenzile lokhu',
     retry: ({ state }) => (state === 'needs-support' ? 'Zama kanye futhi' : 'Zama futhi'),
     look: ({ state }) => (state === 'left' ? 'Bheka futhi' : 'Bheka manje'),

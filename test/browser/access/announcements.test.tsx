@@ -81,16 +81,16 @@ test(
 
 /** What changes on a screen for people while the machine stays where it is, and how it begins to be said. */
 const WITHIN: readonly (readonly [keyof typeof STATE_VIEWS, keyof typeof STATE_VIEWS, string])[] = [
-  ['Verifying', 'VerifyingQueued', 'You are next in line. '],
+  ['Verifying', 'VerifyingQueued', 'You’re in the queue. '],
   ['VerifyingQueued', 'Verifying', 'Signing in to Hooli Bank. '],
   ['MfaFetching', 'MfaCode', 'Enter the code from Hooli Bank. '],
-  ['MfaCode', 'MfaLapsed', 'The time to answer is over. '],
-  ['MfaCode', 'MfaQuestions', 'Hooli Bank wants to be sure it is you. '],
+  ['MfaCode', 'MfaLapsed', 'The time to answer has passed. '],
+  ['MfaCode', 'MfaQuestions', 'Answer the questions from Hooli Bank. '],
   ['MfaChecking', 'MfaCodeRefused', 'Enter the code from Hooli Bank. '],
-  ['Polling', 'PollingSlow', 'This takes longer than usual'],
-  ['PollingAnswering', 'PollingBatch', 'Your results need some time. '],
-  ['CredentialsFirst', 'CredentialsClosed', 'Let us take a short break. '],
-  ['AuthorizationAway', 'AuthorizationInWindow', 'Go on in the other window. '],
+  ['Polling', 'PollingSlow', 'This is taking longer than usual'],
+  ['PollingAnswering', 'PollingBatch', 'Your results will take some time. '],
+  ['CredentialsFirst', 'CredentialsClosed', 'Let’s pause to protect your login. '],
+  ['AuthorizationAway', 'AuthorizationInWindow', 'Carry on in the other window. '],
   ['OutageCooldown', 'OutageCooldownOver', ''],
 ]
 

@@ -29,7 +29,7 @@ it('takes the user on once the bank is connected, as the page about testing has 
 
   act(() => bank.say(challenge({ prompts: ['The code from your phone'] })))
   await userEvent.type(await screen.findByLabelText('Code'), '1234')
-  await userEvent.click(screen.getByRole('button', { name: 'Continue' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm' }))
   expect(bank.answers).toEqual([['1234']])
 
   act(() => bank.say(connected()))
@@ -41,9 +41,9 @@ it('shows each kind of reading as soon as it is said', async () => {
   const bank = scriptedAggregator()
   render(<BankConnection aggregator={bank} request={request} />)
   act(() => bank.say(working({ milestone: 'retrieving' })))
-  await heading('Fetching your accounts')
+  await heading('Getting your accounts')
   act(() => bank.say(deferred(Date.now())))
-  await heading('We keep trying for you')
+  await heading('We’ll keep trying for you')
   act(() => bank.say(stopped('bank-notice', { detail: 'Please read our new terms.' })))
   await screen.findByText(/Please read our new terms/)
   expect(bank.looks).toBe(1)
@@ -56,7 +56,7 @@ it('keeps the screen when looks fail, and says so', async () => {
   await act(() => clock.advance(1000))
   bank.fail(new UnreachableError('network'))
   await act(() => clock.advance(10 * 60_000))
-  await heading('Fetching your accounts')
+  await heading('Getting your accounts')
   // On the screen, and said aloud.
   expect(await screen.findAllByText(/We cannot reach our service/)).toHaveLength(2)
 })
@@ -67,7 +67,7 @@ it('begins and ends as the script says', async () => {
     begun: () => ({ status: 'stopped', issue: issueOf('too-soon') }),
   })
   render(<BankConnection aggregator={bank} request={{ intent: 'refresh', connectionId: 'connection-1' }} />)
-  await userEvent.click(await screen.findByRole('button', { name: 'Get started' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Get the latest' }))
   await screen.findByRole('button', { name: 'Cancel' })
   expect([bank.begins.length, bank.entry('create'), attemptOf().id]).toEqual([1, 'redirect', 'attempt-1'])
 })

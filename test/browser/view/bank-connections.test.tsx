@@ -35,7 +35,7 @@ test('one consent that connected several banks: the others follow as cards of th
   const screen = await render(
     <BankConnections aggregator={oneLook('d', 'e', 'f')} requests={requests} onAdditionalAttempts={onAdditionalAttempts} />,
   )
-  await screen.getByRole('button', { name: 'Get started' }).click()
+  await screen.getByRole('button', { name: 'Get the latest' }).click()
   for (const name of ['d', 'e', 'f']) {
     await expect.element(screen.getByRole('heading', { name: `Bank ${name} is up to date` })).toBeInTheDocument()
   }

@@ -23,7 +23,7 @@ test('one field for each question, answered in their order', async () => {
   const screen = await draw(STATE_VIEWS.MfaQuestions, { actions })
   await screen.getByLabelText('In which town were you born?').fill('Ulm')
   await screen.getByLabelText('What was the name of your first pet?').fill('Rex')
-  await screen.getByRole('button', { name: 'Continue' }).click()
+  await screen.getByRole('button', { name: 'Confirm' }).click()
   expect(actions.submitAnswers).toHaveBeenCalledExactlyOnceWith(['Rex', 'Ulm'])
 })
 
@@ -31,7 +31,7 @@ test('an approval is one button without a field', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.MfaApprove, { actions })
   expect(screen.root.querySelector('input')).toBeNull()
-  await screen.getByRole('button', { name: 'I have said yes' }).click()
+  await screen.getByRole('button', { name: 'I’ve approved it' }).click()
   expect(actions.submitAnswers).toHaveBeenCalledExactlyOnceWith([])
 })
 
@@ -39,18 +39,18 @@ test('a refused answer can be given again', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.MfaCode, { actions })
   await screen.getByLabelText('Code').fill('1')
-  await screen.getByRole('button', { name: 'Continue' }).click()
+  await screen.getByRole('button', { name: 'Confirm' }).click()
   await screen.show(STATE_VIEWS.MfaChecking)
   await screen.show(STATE_VIEWS.MfaCodeRefused)
   await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription(/^That was not accepted/)
   await screen.getByLabelText('Code').fill('2')
-  await screen.getByRole('button', { name: 'Continue' }).click()
+  await screen.getByRole('button', { name: 'Confirm' }).click()
   expect(actions.submitAnswers.mock.calls).toEqual([[['1']], [['2']]])
 })
 
 test('an answer that may not have got through is never called wrong', async () => {
   const screen = await draw(STATE_VIEWS.MfaCodeUnsent)
-  await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription(/^That did not get through/)
+  await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription(/^That may not have got through/)
 })
 
 test('counts down by the kit’s clock, and says so aloud only at a minute, at ten seconds and at the end', async () => {
@@ -69,5 +69,5 @@ test('counts down by the kit’s clock, and says so aloud only at a minute, at t
   expect(said).toEqual([])
   for (let second = 0; second < 80; second += 1) await clock.advance(1_000)
   await expect.poll(() => screen.root.querySelector('time')?.textContent).toBe('0:00')
-  expect(said).toEqual(['60 seconds left to answer.', '10 seconds left to answer.', 'The time to answer is over.'])
+  expect(said).toEqual(['60 seconds left to answer.', '10 seconds left to answer.', 'The time to answer has passed.'])
 })

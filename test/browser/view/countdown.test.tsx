@@ -15,7 +15,7 @@ async function waiting() {
   })
   const request = { intent: 'refresh', connectionId: id, institutionId: 'AU00000' } as const
   const screen = await atForm(world, <BankConnection {...given(world, { clock, request })} />)
-  await screen.getByRole('button', { name: 'Get started' }).click()
+  await screen.getByRole('button', { name: 'Get the latest' }).click()
   await world.clock.advance(MINUTE)
   const shown = () => screen.container.querySelector("[data-bck-part='countdown']")?.textContent ?? ''
   const wake = async (afterMs: number) => {

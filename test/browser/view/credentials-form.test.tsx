@@ -123,5 +123,5 @@ test('while the form is closed there is none, and it says until when', async () 
 
 test('warns before a lock, in words', async () => {
   const screen = await draw(credentials({ issue: issue('credentials-rejected'), mayLock: true }))
-  await expect.element(screen.getByText(/may lock your login/)).toBeInTheDocument()
+  await expect.element(screen.getByText(/could lock your login/)).toBeInTheDocument()
 })

@@ -41,7 +41,7 @@ test('a change from elsewhere leaves focus on a button that is still there', asy
 
 test('where what had focus is gone, focus goes to the heading', async () => {
   const screen = await draw(STATE_VIEWS.OutageBankDown)
-  ;(screen.getByRole('button', { name: 'Look now' }).element() as HTMLElement).focus()
+  ;(screen.getByRole('button', { name: 'Check now' }).element() as HTMLElement).focus()
   await screen.show(STATE_VIEWS.Verifying)
   expect(focused()).toBe(screen.root.querySelector('h2'))
 })

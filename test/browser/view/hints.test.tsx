@@ -39,5 +39,7 @@ test.each(CASES)('a hint moves nothing when it appears ($locale, $width px)', as
 
 test('of several hints the one that matters most is shown', async () => {
   const { root } = await draw({ ...STATE_VIEWS.Polling, hints: ['slow', 'offline'] })
-  expect(parts(root, 'notice').map((notice) => notice.textContent)).toEqual(['You are offline. We go on once you are back.'])
+  expect(parts(root, 'notice').map((notice) => notice.textContent)).toEqual([
+    'You’re offline. We’ll carry on when you’re back online.',
+  ])
 })

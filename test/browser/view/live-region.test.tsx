@@ -53,7 +53,7 @@ test('tells each change that comes from elsewhere, in the tree that readers use'
   await show(STATE_VIEWS.MfaCode)
   expect((await heard())[0]?.text).toMatch(/^Enter the code from Hooli Bank\. The bank wants/)
   await show(STATE_VIEWS.Polling)
-  expect((await heard())[0]?.text).toMatch(/^Fetching your accounts\. /)
+  expect((await heard())[0]?.text).toMatch(/^Getting your accounts\. /)
   await show(STATE_VIEWS.Connected)
   expect((await heard())[0]?.text).toMatch(/^Hooli Bank is connected\. /)
 })
@@ -81,7 +81,7 @@ test('tells a refusal to somebody who has stayed on the heading since they sent 
 test('tells a hint when it appears, once', async () => {
   const { show } = await draw(STATE_VIEWS.Polling)
   await show(STATE_VIEWS.PollingSlow)
-  expect((await heard())[0]?.text).toBe('This takes longer than usual, but it goes on.')
+  expect((await heard())[0]?.text).toBe('This is taking longer than usual, but it’s still going.')
 })
 
 test('tells that a wait is over', async () => {

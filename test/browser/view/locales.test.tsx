@@ -33,7 +33,7 @@ test('two instances on one page speak each its own language, in its own directio
   expect([arabic.lang, arabic.dir, getComputedStyle(arabic).direction]).toEqual(['ar', 'rtl', 'rtl'])
   expect([english.lang, english.dir, getComputedStyle(english).direction]).toEqual(['en', 'ltr', 'ltr'])
   await expect.element(screen.getByRole('heading', { name: 'نواصل المحاولة من أجلك' })).toBeInTheDocument()
-  await expect.element(screen.getByRole('heading', { name: 'We keep trying for you' })).toBeInTheDocument()
+  await expect.element(screen.getByRole('heading', { name: 'We’ll keep trying for you' })).toBeInTheDocument()
   expect(timeIn(arabic)).toMatch(/[٠-٩]/)
   expect(timeIn(english)).toMatch(/\d.*[ap]m/)
 })

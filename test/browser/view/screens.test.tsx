@@ -51,7 +51,7 @@ describe.each(views)('%s', (_name, view) => {
 test('a button calls its action and nothing else', async () => {
   const actions = spies()
   const screen = await draw(SCENARIO_VIEWS['bank-notice'], { actions })
-  await screen.getByRole('button', { name: 'I have done this' }).click()
+  await screen.getByRole('button', { name: 'I’ve done this' }).click()
   await screen.getByRole('button', { name: 'Leave for now' }).click()
   expect(actions.confirm).toHaveBeenCalledTimes(1)
   expect(actions.leave).toHaveBeenCalledTimes(1)
@@ -73,21 +73,21 @@ test('where nothing was typed, and nothing can be changed, nobody is told to che
   }
   const screen = await draw(refused)
   await expect.element(screen.getByRole('heading')).toHaveTextContent('Our request was not accepted')
-  await expect.element(screen.getByText(/^A detail in it did not look right\. There is nothing for you to correct/)).toBeVisible()
+  await expect.element(screen.getByText(/^Something in it did not look right\. There’s nothing for you to correct/)).toBeVisible()
   await screen.show({ ...refused, can: can('changeDetails') })
   await expect.element(screen.getByRole('heading')).toHaveTextContent('Please check what you typed')
 })
 
 test('a bank that wants its customer again asks for no consent', async () => {
   const screen = await draw(SCENARIO_VIEWS['authorization-required'])
-  await expect.element(screen.getByRole('heading')).toHaveTextContent('Hooli Bank asks you to sign in again')
+  await expect.element(screen.getByRole('heading')).toHaveTextContent('Hooli Bank needs you to sign in again')
   expect(screen.root.textContent).not.toMatch(/consent/i)
 })
 
 test('asks again for the part that can come, and only for that', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.ConnectedPartly, { actions })
-  await screen.getByRole('button', { name: 'Ask again' }).click()
+  await screen.getByRole('button', { name: 'Try again' }).click()
   expect(actions.retryPart).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ scenario: 'part-outage' }))
 })
 
@@ -111,5 +111,5 @@ test('the journey is a list that says where it stands in words, too', async () =
   await expect.element(items.nth(0)).toHaveTextContent('Sign in, done')
   await expect.element(items.nth(1)).toHaveTextContent('Accounts, in progress')
   await expect.element(items.nth(1)).toHaveAttribute('aria-current', 'step')
-  await expect.element(items.nth(2)).toHaveTextContent('Transactions, to come')
+  await expect.element(items.nth(2)).toHaveTextContent('Transactions, not started')
 })

@@ -34,7 +34,7 @@ test('a host draws its own buttons, and they work', async () => {
 
 test('a host draws its own frame', async () => {
   const screen = await draw(SCENARIO_VIEWS['bank-outage'], { components: { Screen: HostScreen } })
-  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Hooli Bank is not answering')
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Hooli Bank is not responding')
 })
 
 test('a host that draws again with nothing new does not draw the card again', async () => {

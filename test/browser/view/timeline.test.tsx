@@ -27,8 +27,8 @@ test('support is shown what was on the screen before, each once, in order and wi
   ])
   expect(parts(root, 'timeline-item').map((item) => item.lastElementChild?.textContent)).toEqual([
     'Signing in to Hooli Bank',
-    'Fetching your accounts',
-    'Hooli Bank still does not answer',
+    'Getting your accounts',
+    'Hooli Bank is still not responding',
   ])
 })
 

@@ -58,7 +58,7 @@ const signIn =
   }
 const answer: Walk = async (screen, world) => {
   type(screen, 'Code', '1234')
-  await press('Continue')(screen, world)
+  await press('Confirm')(screen, world)
 }
 
 /** A connection of long ago, which the host wants refreshed, or of which it knows why it stopped. */
