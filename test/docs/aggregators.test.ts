@@ -6,14 +6,14 @@ import { DEFERRED_SCENARIO_NAMES, PARTIAL_SCENARIO_NAMES, STOP_SCENARIO_NAMES } 
 import { entries, examplesOf } from './examples'
 import { cell, readText, tableUnder } from './markdown'
 
-/** The page's own adapter with its own tests, written down as the page has them and run. */
+/** Writes the tutorial's adapter and its tests to a folder, exactly as they stand on the page, and runs them. */
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'bck-third-'))
 const sources: Readonly<Record<string, string>> = entries
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const parts = examplesOf('docs/aggregators.md').filter(({ file }) => /^lantern\..*\.ts$/.test(file))
+const parts = examplesOf('docs/tutorial-aggregator.md').filter(({ file }) => /^lantern\..*\.ts$/.test(file))
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
 for (const { file, code } of parts) {
   const found = code.replaceAll(
@@ -23,12 +23,12 @@ for (const { file, code } of parts) {
   writeFileSync(join(folder, file), found)
 }
 
-it('the third adapter of the page is whole', () => {
+it('the adapter of the tutorial has all its files, in order', () => {
   const names = ['guards', 'classify', 'client', 'pages', 'adapter', 'test'].map((name) => `lantern.${name}.ts`)
   expect(parts.map(({ file }) => file)).toEqual(names)
 })
 
-it('whoever has the page alone finds every scenario on it', () => {
+it('the reference lists every scenario', () => {
   const said = tableUnder(readText('docs/aggregators.md'), 'Which scenario').map((row) => cell(row, 'scenario'))
   expect(said.sort()).toEqual([...STOP_SCENARIO_NAMES, ...DEFERRED_SCENARIO_NAMES, ...PARTIAL_SCENARIO_NAMES].sort())
 })

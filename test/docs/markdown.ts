@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** One row of a table by its column heads, without the marks of code. */
 export type Row = Readonly<Record<string, string>>
 
 export const readText = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** The paths of all pages in a folder, from the root. */
+export const pagesIn = (folder: string): string[] =>
+  readdirSync(new URL(`../../${folder}`, import.meta.url))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
+
+/** A page without its blocks of code: what looks like a heading or a link there is none. */
+export const withoutCode = (markdown: string): string => markdown.replaceAll(/^```[\s\S]*?^```/gm, '')
 
 const cellsOf = (line: string): string[] =>
   line
@@ -11,7 +20,7 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((text) => text.trim().replaceAll('`', '').replaceAll('\\|', '|'))
 
-/** The first table below a heading. Fails where there is none, so that a renamed heading cannot hide a table from its test. */
+/** The first table below a heading. Throws if there is none, so that a renamed heading cannot hide a table from its test. */
 export function tableUnder(markdown: string, heading: string): Row[] {
   const lines = markdown.split('\n')
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading)
@@ -26,7 +35,7 @@ export function tableUnder(markdown: string, heading: string): Row[] {
   return rows.map((row) => Object.fromEntries(cellsOf(row).map((text, index) => [names[index] ?? '', text])))
 }
 
-/** The one cell of a row by its column; fails where the table has no such column. */
+/** The cell of a row in a column. Throws if the table does not have the column. */
 export function cell(row: Row, column: string): string {
   const text = row[column]
   if (text === undefined) throw new Error(`There is no column "${column}" in a table with ${Object.keys(row).join(', ')}.`)

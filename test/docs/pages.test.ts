@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { STOP_SCENARIOS } from '../../src/domain'
 import { APPEARANCE_VARIABLES } from '../../src/view/appearance'
-import { cell, listOf, readText, tableUnder } from './markdown'
+import { cell, listOf, pagesIn, readText, tableUnder, withoutCode } from './markdown'
 
 const embedding = readText('docs/embedding.md')
 const basiqPage = readText('docs/basiq.md')
 const stitchPage = readText('docs/stitch.md')
 const aggregatorsPage = readText('docs/aggregators.md')
-const readme = readText('README.md')
+const packagePage = readText('docs/package.md')
 
 /** The names of a type's members, from its source: types are gone when a test runs. */
 const membersOf = (path: string, type: string): string[] => {
@@ -65,33 +66,40 @@ describe('the page about aggregators', () => {
 
   it('names every rule of restart', () => {
     const rules = new Set(Object.values(STOP_SCENARIOS).map(({ restart }) => restart))
-    expect(column(aggregatorsPage, 'Ways on', 'rule')).toEqual([...rules].sort())
+    expect(column(aggregatorsPage, 'Where a retry leads', 'rule')).toEqual([...rules].sort())
   })
 })
 
-it('the README names every entry of the package', () => {
+it('the page about the package lists every entry', () => {
   const { name, exports } = JSON.parse(readText('package.json')) as { name: string; exports: Record<string, unknown> }
   const entries = Object.keys(exports).filter((entry) => entry !== './package.json')
-  expect(column(readme, 'Entries', 'import')).toEqual(entries.map((entry) => entry.replace('.', name)).sort())
+  expect(column(packagePage, 'Entries', 'import')).toEqual(entries.map((entry) => entry.replace('.', name)).sort())
 })
 
-const LINKING = [
-  'README.md',
-  'docs/aggregators.md',
-  'docs/basiq.md',
-  'docs/design-language.md',
-  'docs/embedding.md',
-  'docs/scenarios.md',
-  'docs/stitch.md',
-  'docs/theming.md',
-  'docs/ways-on.md',
-]
+const PAGES = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs'), ...pagesIn('docs/adr')]
 
-it.each(LINKING)('%s links to what is there', (page) => {
-  const links = [...readText(page).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)|(?:src|srcset)="([^":]+)"/g)].map(
-    ([, link, source]) => link ?? source ?? '',
-  )
-  const folder = page.includes('/') ? 'docs/' : ''
-  const broken = links.filter((link) => !existsSync(new URL(`../../${folder}${link}`, import.meta.url)))
+/** The anchor that a Markdown renderer gives a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-')
+const anchorsOf = (page: string): string[] =>
+  [...withoutCode(readText(page)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading))
+
+it.each(PAGES)('every link on %s leads to a file and a heading that exist', (page) => {
+  const text = withoutCode(readText(page))
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? '')
+  const broken = links.filter((link) => {
+    if (/^https?:/.test(link)) return false
+    const [path = '', anchor] = link.split('#')
+    const target = path === '' ? page : join(dirname(page), path)
+    if (!existsSync(new URL(`../../${target}`, import.meta.url))) return true
+    return anchor !== undefined && !anchorsOf(target).includes(anchor)
+  })
   expect(broken).toEqual([])
+})
+
+it('the README is at most 10,000 bytes', () => {
+  expect(Buffer.byteLength(readText('README.md'))).toBeLessThanOrEqual(10_000)
 })

@@ -38,18 +38,11 @@ const known = [
 
 const page = readText('docs/scenarios.md')
 const sections = ['Stopped', 'Deferred', 'Partial'].flatMap((heading) => tableUnder(page, heading))
-const readme = tableUnder(readText('README.md'), 'The scenarios')
 const said = (rows: readonly Row[]) => rows.map((row) => [cell(row, 'scenario'), cell(row, 'whose turn'), cell(row, 'state')])
 
 describe('the tables of scenarios', () => {
   it('have every scenario once, with whose turn it is and its state', () => {
     expect(said(sections)).toEqual(known)
-  })
-
-  it('say the same in the README', () => {
-    const shown = ({ scenario, when, Stitch }: Row) => [scenario, when, Stitch]
-    expect(said(readme)).toEqual(known)
-    expect(readme.map(shown)).toEqual(sections.map(shown))
   })
 
   const codes = tableUnder(page, 'Stopped').flatMap((row) => {
