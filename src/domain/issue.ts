@@ -21,6 +21,8 @@ export interface Issue<S extends Scenario = Scenario> {
   code: string | null
   /** The bank's or platform's own text, plain; null where it is a machine token or says nothing. */
   detail: string | null
+  /** The bank itself says that one more refused login may lock it. */
+  mayLock?: boolean | undefined
   /** Names of login fields that were refused. */
   fields?: string[] | undefined
   /** Stitch: the interaction that answers this issue. */

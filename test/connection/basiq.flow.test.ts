@@ -30,7 +30,8 @@ describe('a first connection by version 2.1', () => {
     ['jianYang', 'nothotdog', 'outage-wait.queued', 'retry-queued'],
     ['declined', 'sandbox', 'needs-authorization.asking', 'authorization-declined'],
     ['already', 'sandbox', 'connected', 'already-connected'],
-    ['disabled', 'sandbox', 'unsupported', 'bank-unsupported'],
+    ['disabled', 'sandbox', 'outage-wait.cooldown', 'bank-outage'],
+    ['unsupported', 'sandbox', 'unsupported', 'bank-unsupported'],
     ['code-maintenance-error', 'sandbox', 'outage-wait.cooldown', 'bank-outage'],
     ['code-unheard-of', 'sandbox', 'needs-retry', 'unknown'],
   ])('%s ends in %s.%s', async (loginId, password, at, scenario) => {

@@ -101,7 +101,7 @@ export const rows: readonly Row[] = [
     most: 2,
   },
   {
-    loginId: 'disabled',
+    loginId: 'unsupported',
     refused: 400,
     state: 'unsupported',
     key: 'bank-unsupported',

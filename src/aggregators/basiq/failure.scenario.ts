@@ -1,4 +1,5 @@
 import type { Intent, StopScenario } from '../../domain'
+import { rejectionOf, warnsOfLock, type Rejection } from './rejection.classify'
 
 /** `credentials` is told apart by its text and by what was asked; everything else says it by its code. */
 type Cause = StopScenario | 'credentials'
@@ -16,6 +17,11 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   'invalid-connection': 'credentials-changed',
   'locked-account': 'login-locked',
   'multifactor-required': 'mfa-unsupported',
+  'multi-factor-required': 'mfa-unsupported',
+  'multi-factor-authentication': 'mfa-unsupported',
+  'multi-factor-authentication-required': 'mfa-unsupported',
+  'multifactor-authentication': 'mfa-unsupported',
+  'mfa-required': 'mfa-unsupported',
   'account-not-accessible-requires-user-action': 'bank-notice',
   'user-action-required': 'bank-notice',
   'authorization-failed': 'authorization-declined',
@@ -27,8 +33,9 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   'system-unavailable': 'bank-outage',
   'institution-not-available': 'bank-outage',
   'connector-error': 'bank-outage',
+  // Basiq's words for it are "currently disabled".
+  'institution-disabled': 'bank-outage',
   'institution-not-found': 'bank-unsupported',
-  'institution-disabled': 'bank-unsupported',
   'institution-not-supported': 'bank-unsupported',
   'missing-required-field': 'statement-rejected',
   'missing-required-field-value': 'statement-rejected',
@@ -46,9 +53,12 @@ function causeOf(code: string | null): Cause {
   return code.startsWith('bank-statement-') ? 'statement-rejected' : 'unknown'
 }
 
-/** Three causes share `invalid-credentials`; only the words differ, and not always in the same way. */
-const LOCKED = /lock/i
-const MFA_UNSUPPORTED = /multi[-\s]?factor/i
+/** What the words of a rejected login add to its code; `login` depends on what was asked. */
+const REJECTIONS: Readonly<Record<Exclude<Rejection, 'login'>, StopScenario>> = {
+  locked: 'login-locked',
+  'wrong-code': 'mfa-failed',
+  'mfa-unsupported': 'mfa-unsupported',
+}
 
 export interface Failure {
   /** Normalised. */
@@ -64,13 +74,19 @@ export interface Failure {
 export function failureScenario({ code, text, atChallenge, intent }: Failure): StopScenario {
   const cause = causeOf(code)
   if (cause === 'credentials') {
-    if (LOCKED.test(text)) return 'login-locked'
+    const rejection = rejectionOf(text)
     // The login was accepted already, so what the bank refused here is the answer.
-    if (atChallenge) return 'mfa-failed'
-    if (MFA_UNSUPPORTED.test(text)) return 'mfa-unsupported'
+    if (atChallenge && rejection !== 'locked') return 'mfa-failed'
+    if (rejection !== 'login') return REJECTIONS[rejection]
     return intent === 'refresh' ? 'credentials-changed' : 'credentials-rejected'
   }
   // A lapsed or wrong answer fails without a result (Basiq docs, "Retrieve a job").
   if (cause === 'unknown' && atChallenge) return 'mfa-failed'
   return cause
 }
+
+const REFUSED_LOGIN: readonly StopScenario[] = ['credentials-rejected', 'credentials-changed']
+
+/** What the bank adds to a refused login, where it says how near a lock is. */
+export const lockWarning = (scenario: StopScenario, text: string): { mayLock?: true } =>
+  REFUSED_LOGIN.includes(scenario) && warnsOfLock(text) ? { mayLock: true } : {}

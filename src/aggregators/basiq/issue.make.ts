@@ -16,6 +16,7 @@ export interface Particulars {
   code?: string | null
   detail?: string | null
   fields?: string[]
+  mayLock?: true
   retryAt?: number
 }
 

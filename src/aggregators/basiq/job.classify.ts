@@ -1,5 +1,5 @@
 import type { Attempt, Milestone, Reading, ReadingBase } from '../../domain'
-import { failureScenario } from './failure.scenario'
+import { failureScenario, lockWarning } from './failure.scenario'
 import { issueOf } from './issue.make'
 import { challengeOf } from './mfa.challenge'
 import { deferralOf, isQueued } from './queue.deferral'
@@ -66,9 +66,9 @@ function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, con
       ? { ...base, status: 'deferred', issue: issueOf('retry-queued', about, particulars), ...deferral }
       : { ...base, status: 'stopped', issue: issueOf('queue-expired', about, particulars) }
   }
-  const text = `${result?.title ?? ''} ${result?.detail ?? ''}`
+  const text = `${result?.title ?? ''}\n${result?.detail ?? ''}`
   const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, intent: attempt.intent })
-  return { ...base, status: 'stopped', issue: issueOf(scenario, about, particulars) }
+  return { ...base, status: 'stopped', issue: issueOf(scenario, about, { ...particulars, ...lockWarning(scenario, text) }) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Intent, Issue, StopScenario } from '../../domain'
-import { failureScenario } from './failure.scenario'
+import { failureScenario, lockWarning } from './failure.scenario'
 import { isRateLimited, type Answer } from './http.answer'
 import { issueOf, type Case } from './issue.make'
 import { DEFAULT_RETRY_MS } from './retry.header'
@@ -20,7 +20,9 @@ const USER_FIELDS: readonly (readonly [field: string, words: RegExp])[] = [
   ['userToken', /user token/i],
 ]
 
-const BANK_OFF = /institution\b.*\b(disabled|not supported)/i
+const BANK_UNSUPPORTED = /institution\b[^]*\bnot supported/i
+/** Basiq says that it is "currently" so. */
+const BANK_OFF = /institution\b[^]*\bdisabled/i
 
 function fieldOf({ parameter }: WireError, text: string): string | null {
   const byName = USER_FIELDS.find(([field]) => field.toLowerCase() === parameter?.toLowerCase())
@@ -32,7 +34,7 @@ function fieldOf({ parameter }: WireError, text: string): string | null {
 /** What one error of a refused begin means. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
 function verdictOf(status: number, error: WireError | null, intent: Intent): Verdict {
   const code = error?.code ?? null
-  const text = `${error?.title ?? ''} ${error?.detail ?? ''}`
+  const text = `${error?.title ?? ''}\n${error?.detail ?? ''}`
   const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
   if (status >= 500 || status === 408) return plain('not-started')
   if (code === 'resource-already-exists' || (status === 409 && code === null)) return plain('already-connected')
@@ -43,7 +45,8 @@ function verdictOf(status: number, error: WireError | null, intent: Intent): Ver
   }
   const scenario = failureScenario({ code, text, atChallenge: false, intent })
   if (scenario !== 'unknown' && scenario !== 'statement-rejected') return plain(scenario)
-  return plain(BANK_OFF.test(text) ? 'bank-unsupported' : 'integration-fault')
+  if (BANK_OFF.test(text)) return plain('bank-outage')
+  return plain(BANK_UNSUPPORTED.test(text) ? 'bank-unsupported' : 'integration-fault')
 }
 
 /** Which of several decides; what is not named comes between. */
@@ -75,6 +78,7 @@ export function refusalIssue(answer: Answer, intent: Intent, about: Case): Issue
     {
       code: error?.code ?? `http-${status}`,
       detail: sentence(error?.detail ?? error?.title),
+      ...lockWarning(scenario, `${error?.title ?? ''}\n${error?.detail ?? ''}`),
       ...(scenario === 'input-invalid' ? { fields: [...new Set(fields)] } : {}),
       ...(tooSoon ? { retryAt: answer.retryAt ?? about.at + DEFAULT_RETRY_MS } : {}),
     },

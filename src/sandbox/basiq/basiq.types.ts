@@ -69,7 +69,7 @@ export interface Behaviour {
   showsUnknownSteps?: boolean
   quirks?: readonly Quirk[]
   /** The call that begins is refused, and no job comes into being. */
-  refusedAtBegin?: 'already-exists' | 'disabled'
+  refusedAtBegin?: 'already-exists' | 'disabled' | 'unsupported'
   /** What the password is changed to at the bank once the first connection has gone well. */
   nextPassword?: string
 }

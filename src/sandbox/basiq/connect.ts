@@ -31,6 +31,7 @@ export function connect(world: World, intent: NewConnection): Began {
   const behaviour = world.logins.get(loginId)?.behaviour
   if (behaviour?.refusedAtBegin === 'already-exists') throw refusals.alreadyExists()
   if (behaviour?.refusedAtBegin === 'disabled') throw refusals.disabled()
+  if (behaviour?.refusedAtBegin === 'unsupported') throw refusals.institutionNotSupported(bank.id)
 
   const key = bankKey(bank.id, bank.method)
   const known = [...world.connections.values()].filter(

@@ -72,6 +72,7 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('declined', 'Fails: authorisation refused at the bank', failsAtVerify(stepErrors.declined)),
   own('already', 'Refused at once: already connected (409)', { refusedAtBegin: 'already-exists' }),
   own('disabled', 'Refused at once: this bank is switched off at the moment (400)', { refusedAtBegin: 'disabled' }),
+  own('unsupported', 'Refused at once: this bank is not supported (400)', { refusedAtBegin: 'unsupported' }),
 
   own('mfa-code', 'Asks for a code by SMS. Answer: 1234', { mfa: mfaScripts.smsCode }),
   own('mfa-questions', 'Asks two security questions. Answers: Basiq, AU00000', { mfa: mfaScripts.twoQuestions }),

@@ -78,7 +78,7 @@ describe('a refused login', () => {
     ['update', 400, { code: 'invalid-credentials', detail: 'Check credentials and try again.' }, 'credentials-rejected'],
     ['create', 400, { code: 'invalid-credentials', detail: 'This account is locked.' }, 'login-locked'],
     ['create', 400, { code: 'institution-not-supported', detail: 'AU00000 not supported' }, 'bank-unsupported'],
-    ['create', 400, { detail: 'The institution you are trying to connect to is currently disabled.' }, 'bank-unsupported'],
+    ['create', 400, { detail: 'The institution you are trying to connect to is currently disabled.' }, 'bank-outage'],
     ['create', 409, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
     ['create', 400, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
     ['create', 409, { code: 'something-else' }, 'integration-fault'],

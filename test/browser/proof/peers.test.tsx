@@ -153,10 +153,10 @@ test.each(['invalid-credentials', 'unknown-error', 'mfa-token-expired', 'the ans
   },
 )
 
-test('R7, where a peer’s screen has no control at all: a bank that is switched off, for a host that offers nothing, can still be left', async () => {
+test('R7, where a peer’s screen has no control at all: a bank that is not supported, for a host that offers nothing, can still be left', async () => {
   const world = testWorld()
   const screen = await atForm(world, <BankConnection {...given(world)} />)
-  await screen.signIn('disabled')
+  await screen.signIn('unsupported')
   await world.clock.advance(SECOND)
   expect(screen.state()).toBe('unsupported')
   expect(screen.buttons().length).toBeGreaterThan(0)

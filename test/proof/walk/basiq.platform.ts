@@ -25,6 +25,7 @@ const LOGINS = [
   'declined',
   'already',
   'disabled',
+  'unsupported',
   'slow',
   'stuck',
   'stuck-verify',

@@ -96,7 +96,7 @@ export const MOMENTS: Readonly<Record<ConnectionState, readonly [Moment, ...Mome
   'needs-sign-in': [{ request: refresh('session-expired') }, nameless(refresh('session-expired'))],
   'outage-wait': [{ walk: signIn('outage-7d', MINUTE) }, nameless(refresh('bank-outage'))],
   'needs-support': [{ request: refresh('outage-persists') }, nameless(refresh('outage-persists'))],
-  unsupported: [{ walk: signIn('disabled', SECOND) }, nameless(refresh('bank-unsupported'))],
+  unsupported: [{ walk: signIn('unsupported', SECOND) }, nameless(refresh('bank-unsupported'))],
   connected: [{ walk: signIn('gavinBelson', MINUTE, 'hooli2016') }, nameless(finished)],
   left: [{ walk: both(begun, press('Leave for now')) }, { holds: 'create', last: both(sent, press('Leave for now')) }],
   cancelled: [{ walk: both(begun, press('Cancel')) }, { holds: 'create', last: both(sent, press('Cancel')) }],
