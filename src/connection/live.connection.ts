@@ -11,8 +11,7 @@ import { callHost } from './host.report'
 import { answer, putCredentials } from './submission/submission'
 import { sightOf } from './sight'
 
-const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean =>
-  issue?.scenario === 'attempt-gone' && issue.code === 'unauthorized-access'
+const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean => issue?.foreign === true
 
 const NOBODY: readonly never[] = []
 

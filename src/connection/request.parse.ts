@@ -2,6 +2,7 @@ import {
   INTENTS,
   DeveloperError,
   isStopScenario,
+  issueOf,
   STOP_SCENARIOS,
   type Aggregator,
   type Intent,
@@ -51,7 +52,12 @@ function checkEntry(aggregator: Aggregator, intent: Intent, institutionId: strin
   }
 }
 
-function issueOf(reason: unknown, connectionId: string, institutionId: string | null, at: number): Issue<StopScenario> | null {
+function reasonIssue(
+  reason: unknown,
+  connectionId: string,
+  institutionId: string | null,
+  at: number,
+): Issue<StopScenario> | null {
   if (reason === undefined) return null
   if (!isStopScenario(reason)) {
     return fail(
@@ -60,8 +66,7 @@ function issueOf(reason: unknown, connectionId: string, institutionId: string | 
       `Use one of: ${Object.keys(STOP_SCENARIOS).join(', ')}.`,
     )
   }
-  const reference = { attemptId: null, connectionId, institutionId, correlationId: null, step: null, code: null, at }
-  return { scenario: reason, code: null, detail: null, reference }
+  return issueOf({ scenario: reason, reference: { connectionId, institutionId, at } })
 }
 
 /**
@@ -118,7 +123,7 @@ export function checkRequest(request: ConnectionRequest, aggregator: Aggregator,
           'Nobody knows what to change.',
           'Add connectionId.',
         )
-      const issue = issueOf(given.reason, connectionId, institutionId, now)
+      const issue = reasonIssue(given.reason, connectionId, institutionId, now)
       if (issue === null) checkEntry(aggregator, intent, institutionId, connectionId)
       return { flow: flowOf(intent, connectionId), intent, connectionId, institutionId, attempt: null, issue }
     }

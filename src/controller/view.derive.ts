@@ -1,5 +1,7 @@
 import {
   HINTS,
+  issueOf,
+  referenceOf,
   type ConnectionState,
   type DeferredScenario,
   type Hint,
@@ -21,7 +23,7 @@ type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
 type Derive<S extends ConnectionState> = (sight: Sight) => Own<S>
 
 /** The issue with the bank's text, which the machine does without. */
-function issueOf({ snapshot: { context }, look, text }: Sight): Issue<StopScenario | DeferredScenario> | null {
+function shownIssue({ snapshot: { context }, look, text }: Sight): Issue<StopScenario | DeferredScenario> | null {
   const { issue } = context
   if (issue === null) return null
   const read = look?.reading
@@ -30,24 +32,22 @@ function issueOf({ snapshot: { context }, look, text }: Sight): Issue<StopScenar
 }
 
 const reference = ({ attempt, connectionId, institutionId, issue, steps }: ConnectionContext): SupportReference =>
-  issue?.reference ?? {
+  issue?.reference ??
+  referenceOf({
     attemptId: attempt?.id ?? null,
     connectionId,
     institutionId,
-    correlationId: null,
     step: steps.find(({ status }) => status === 'in-progress')?.title ?? null,
-    code: null,
     at: attempt?.startedAt ?? 0,
-  }
+  })
 
 /** A state that only a stop leads to always has its issue; without one there would be nothing true to say. */
 function stopIssue(sight: Sight): Issue<StopScenario> {
-  const issue = stopOrNull(sight)
-  return issue ?? { scenario: 'unknown', code: null, detail: null, reference: reference(sight.snapshot.context) }
+  return stopOrNull(sight) ?? issueOf({ scenario: 'unknown', reference: reference(sight.snapshot.context) })
 }
 
 function stopOrNull(sight: Sight): Issue<StopScenario> | null {
-  const issue = issueOf(sight)
+  const issue = shownIssue(sight)
   return issue === null || issue.scenario === 'retry-queued' ? null : (issue as Issue<StopScenario>)
 }
 
@@ -105,7 +105,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     const { context } = sight.snapshot
     return {
       stage: (stageOf(sight.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
-      issue: issueOf(sight) ?? stopIssue(sight),
+      issue: shownIssue(sight) ?? stopIssue(sight),
       nextAt: context.wait.endsAt,
       until: context.wait.givesUpAt,
       over: context.wait.over,

@@ -1,4 +1,4 @@
-import type { Issue, StopScenario } from '../domain'
+import { issueOf, type Issue, type StopScenario } from '../domain'
 import { formOpensAt, isOutage, isRejection, isReturn, POLICY, waitMs } from '../policy'
 import { NO_HINTS, NO_WAIT, NO_WORK } from './connection.blank'
 import { verdict } from './connection.past'
@@ -109,20 +109,14 @@ export const loginAccepted = (event: ConnectionEvent): boolean =>
   (event.type === 'READING.WORKING' && event.milestone === 'retrieving') || event.type === 'READING.CONNECTED'
 
 /** An issue that no answer of the platform carries: the kit found it out by itself. */
-export const ownIssue = (context: ConnectionContext, scenario: StopScenario, at: number): Issue<StopScenario> => ({
-  scenario,
-  code: null,
-  detail: null,
-  reference: {
-    attemptId: context.attempt?.id ?? null,
-    connectionId: context.connectionId,
-    institutionId: context.institutionId,
-    correlationId: null,
-    step: context.steps.find((step) => step.status === 'failed' || step.status === 'in-progress')?.title ?? null,
-    code: null,
-    at,
-  },
-})
+export function ownIssue(
+  { attempt, connectionId, institutionId, steps }: ConnectionContext,
+  scenario: StopScenario,
+  at: number,
+): Issue<StopScenario> {
+  const step = steps.find(({ status }) => status === 'failed' || status === 'in-progress')?.title ?? null
+  return issueOf({ scenario, reference: { attemptId: attempt?.id ?? null, connectionId, institutionId, step, at } })
+}
 
 /** A stop that no answer of the platform brought: time did. */
 export const stoppedByItself = (context: ConnectionContext, scenario: StopScenario, at: number): Partial<ConnectionContext> =>

@@ -1,5 +1,5 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
-import { SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
+import { issueOf, SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
@@ -10,11 +10,10 @@ import { withTimeLimit } from './time-limit'
 
 /** An adapter that throws what no adapter may throw: the screen says that it is on our side, the developer hears what it was. */
 function faulty(attempt: Attempt, at: number): Reading {
-  const { id, connectionId, institutionId } = attempt
-  const reference = { attemptId: id, connectionId, institutionId, correlationId: null, step: null, code: null, at }
+  const { id: attemptId, connectionId, institutionId } = attempt
   return {
     status: 'stopped',
-    issue: { scenario: 'integration-fault', code: null, detail: null, reference },
+    issue: issueOf({ scenario: 'integration-fault', reference: { attemptId, connectionId, institutionId, at } }),
     steps: [],
     updatedAt: null,
     startedAt: null,

@@ -1,4 +1,4 @@
-import type { Attempt, Issue, Reading, StopScenario } from '../domain'
+import { issueOf, type Attempt, type Issue, type Reading, type StopScenario } from '../domain'
 import type { WorldEvent } from '../machine'
 import type { Look } from '../policy'
 
@@ -30,8 +30,8 @@ const withoutText = <I extends Issue>(issue: I): I => ({ ...issue, detail: null 
 
 /** A stop that no reading brought: time passed, or the session is over. */
 export function eventOfStop(scenario: StopScenario, attempt: Attempt, look: Look): WorldEvent {
-  const { id, connectionId, institutionId } = attempt
+  const { id: attemptId, connectionId, institutionId } = attempt
   const step = look.reading?.steps.find(({ status }) => status !== 'success' && status !== 'skipped')?.title ?? null
-  const reference = { attemptId: id, connectionId, institutionId, correlationId: null, step, code: null, at: look.at }
-  return { type: 'STOPPED', at: look.at, issue: { scenario, code: null, detail: null, reference } }
+  const { at } = look
+  return { type: 'STOPPED', at, issue: issueOf({ scenario, reference: { attemptId, connectionId, institutionId, step, at } }) }
 }

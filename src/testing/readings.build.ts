@@ -1,14 +1,15 @@
-import type {
-  Attempt,
-  Challenge,
-  DeferredScenario,
-  Institution,
-  Issue,
-  PartialScenario,
-  Reading,
-  ReadingBase,
-  Scenario,
-  StopScenario,
+import {
+  issueOf as buildIssue,
+  type Attempt,
+  type Challenge,
+  type DeferredScenario,
+  type Institution,
+  type Issue,
+  type PartialScenario,
+  type Reading,
+  type ReadingBase,
+  type Scenario,
+  type StopScenario,
 } from '../domain'
 
 type Of<S extends Reading['status']> = Extract<Reading, { status: S }>
@@ -22,19 +23,8 @@ const base: ReadingBase = { steps: [], updatedAt: null, startedAt: null, connect
 
 /** An issue with nothing but its scenario, as `issueOf('bank-notice')`. */
 export const issueOf = <S extends Scenario>(scenario: S, over: Partial<Omit<Issue<S>, 'scenario'>> = {}): Issue<S> => ({
-  code: null,
-  detail: null,
-  reference: {
-    attemptId: null,
-    connectionId: null,
-    institutionId: null,
-    correlationId: null,
-    step: null,
-    code: null,
-    at: 0,
-  },
+  ...buildIssue({ scenario, reference: { at: 0 } }),
   ...over,
-  scenario,
 })
 
 /** Work under way, as a begin answers with or a host follows. */

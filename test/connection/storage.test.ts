@@ -110,7 +110,7 @@ describe('another user’s record, found out as the host takes the kit away', ()
     let looks = 0
     const read = async () => {
       looks += 1
-      return stopped('attempt-gone', { code: 'unauthorized-access' })
+      return stopped('attempt-gone', { foreign: true })
     }
     const flow = follow(create, { resume, queryClient: new QueryClient(), aggregator: { ...aggregator(), read } })
     flow.connection.subscribe(({ snapshot }) => {

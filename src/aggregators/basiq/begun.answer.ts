@@ -1,9 +1,8 @@
-import type { Attempt, BeginRequest, BeginResult } from '../../domain'
+import { issueOf, type Attempt, type BeginRequest, type BeginResult } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { isOk, type Answer } from './http.answer'
 import { isId } from './id.guard'
-import { issueOf } from './issue.make'
 import { refusalIssue } from './refusal.classify'
 import { entriesOf } from './wire.guards'
 
@@ -14,9 +13,9 @@ function jobIdsOf(body: unknown): string[] {
 }
 
 /** Nothing was sent, or nobody knows: trying again joins what is under way. */
-export const notStarted = (request: BeginRequest, now: number): BeginResult => ({
+export const notStarted = ({ connectionId, institutionId }: BeginRequest, now: number): BeginResult => ({
   status: 'stopped',
-  issue: issueOf('not-started', { connectionId: request.connectionId, institutionId: request.institutionId, at: now }),
+  issue: issueOf({ scenario: 'not-started', reference: { connectionId, institutionId, at: now } }),
 })
 
 /**

@@ -1,7 +1,6 @@
-import type { Attempt, AuthorizationResponse, BeginResult, PendingAuthorization } from '../../domain'
+import { issueOf, type Attempt, type AuthorizationResponse, type BeginResult, type PendingAuthorization } from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { isId } from './id.guard'
-import { issueOf } from './issue.make'
 
 /** What the consent page adds to the host's address. */
 export const RETURN_PARAMETERS: readonly string[] = ['jobId', 'jobIds', 'state']
@@ -45,5 +44,5 @@ export function finishConsent(
   if (first !== undefined) return { status: 'begun', attempts: [first, ...rest] }
   const error = back?.error ?? null
   const scenario = error === null ? 'authorization-unfinished' : 'authorization-declined'
-  return { status: 'stopped', issue: issueOf(scenario, { connectionId, institutionId, at: now }, { code: error }) }
+  return { status: 'stopped', issue: issueOf({ scenario, code: error, reference: { connectionId, institutionId, at: now } }) }
 }

@@ -1,6 +1,5 @@
-import type { Attempt, Milestone, Reading, ReadingBase } from '../../domain'
+import { issueOf, type Attempt, type Milestone, type Reading, type ReadingBase } from '../../domain'
 import { failureScenario, lockWarning } from './failure.scenario'
-import { issueOf } from './issue.make'
 import { challengeOf } from './mfa.challenge'
 import { deferralOf, isQueued } from './queue.deferral'
 import { sentence } from './text.plain'
@@ -52,23 +51,23 @@ function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, con
   const { attempt, version, now } = context
   const result = step?.result ?? null
   const code = result?.code ?? null
-  const about = {
+  const reference = {
     attemptId: attempt.id,
     connectionId: base.connectionId,
     institutionId: base.institutionId,
     step: step === undefined || step.title === '' ? null : step.title,
     at: base.updatedAt ?? attempt.startedAt,
   }
-  const particulars = { code, detail: sentence(result?.detail ?? result?.title) }
+  const told = { code, detail: sentence(result?.detail ?? result?.title), reference }
   if (isQueued(code, attempt, version)) {
     const deferral = deferralOf(job, attempt, now)
     return now < deferral.until
-      ? { ...base, status: 'deferred', issue: issueOf('retry-queued', about, particulars), ...deferral }
-      : { ...base, status: 'stopped', issue: issueOf('queue-expired', about, particulars) }
+      ? { ...base, status: 'deferred', issue: issueOf({ scenario: 'retry-queued', ...told }), ...deferral }
+      : { ...base, status: 'stopped', issue: issueOf({ scenario: 'queue-expired', ...told }) }
   }
   const text = `${result?.title ?? ''}\n${result?.detail ?? ''}`
   const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, intent: attempt.intent })
-  return { ...base, status: 'stopped', issue: issueOf(scenario, about, { ...particulars, ...lockWarning(scenario, text) }) }
+  return { ...base, status: 'stopped', issue: issueOf({ scenario, ...told, ...lockWarning(scenario, text) }) }
 }
 
 /**

@@ -1,10 +1,9 @@
-import { UnreachableError, type Attempt, type CallContext, type Reading, type StopScenario } from '../../domain'
+import { issueOf, UnreachableError, type Attempt, type CallContext, type Reading } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { assertServed, isOk, type Answer } from './http.answer'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
-import { issueOf } from './issue.make'
 import { sentence } from './text.plain'
 
 /** An answer came, and it says nothing that can be read: asked again, as if none had come. */
@@ -22,17 +21,17 @@ export function saysGone({ status, errors }: Answer): boolean {
   return status === 400 && (errors.some(({ code }) => code === 'resource-not-found') || GONE.test(text))
 }
 
-/** Another user's job is as good as gone; its code tells the kit to drop the record without a screen. */
-const scenarioOf = (answer: Answer): StopScenario =>
-  saysGone(answer) || accessFaultOf(answer) === 'not-yours' ? 'attempt-gone' : 'integration-fault'
-
 function refusedReading(answer: Answer, attempt: Attempt, now: number): Reading {
   const [error] = answer.errors
   const { id: attemptId, connectionId, institutionId } = attempt
-  const notYours = accessFaultOf(answer) === 'not-yours'
-  const code = notYours ? 'unauthorized-access' : (error?.code ?? `http-${answer.status}`)
-  const about = { attemptId, connectionId, institutionId, correlationId: answer.correlationId, at: now }
-  const issue = issueOf(scenarioOf(answer), about, { code, detail: sentence(error?.detail ?? error?.title) })
+  const foreign = accessFaultOf(answer) === 'not-yours'
+  const issue = issueOf({
+    scenario: foreign || saysGone(answer) ? 'attempt-gone' : 'integration-fault',
+    code: foreign ? 'unauthorized-access' : (error?.code ?? `http-${answer.status}`),
+    detail: sentence(error?.detail ?? error?.title),
+    ...(foreign && { foreign }),
+    reference: { attemptId, connectionId, institutionId, correlationId: answer.correlationId, at: now },
+  })
   return { status: 'stopped', issue, steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
 }
 

@@ -1,10 +1,9 @@
-import type { AnswerResult, Attempt, CallContext, Challenge } from '../../domain'
+import { issueOf, type AnswerResult, type Attempt, type CallContext, type Challenge } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { Notify } from './developer.notice'
 import { assertServed, isOk } from './http.answer'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
-import { issueOf } from './issue.make'
 import { saysGone } from './job.read'
 import { APPROVED } from './mfa.challenge'
 import { sentence } from './text.plain'
@@ -35,22 +34,17 @@ export async function answerMfa(
   const [error] = answer.errors
   const access = accessFaultOf(answer)
   if (access !== null) notify('mfa', error?.code ?? null)
-  const about = {
-    attemptId,
-    connectionId,
-    institutionId,
-    correlationId: answer.correlationId,
-    step: 'mfa-challenge',
-    at: call.clock.now(),
-  }
+  const { correlationId } = answer
   const scenario = access !== null ? 'integration-fault' : saysGone(answer) ? 'attempt-gone' : 'mfa-failed'
   return {
     status: 'refused',
     // Basiq fails the step over a wrong answer; only one that it never took as an answer leaves the question open.
     stillOpen: error?.code === 'parameter-not-supplied',
-    issue: issueOf(scenario, about, {
+    issue: issueOf({
+      scenario,
       code: error?.code ?? `http-${answer.status}`,
       detail: sentence(error?.detail ?? error?.title),
+      reference: { attemptId, connectionId, institutionId, correlationId, step: 'mfa-challenge', at: call.clock.now() },
     }),
   }
 }

@@ -1,7 +1,6 @@
-import type { Intent, Issue, StopScenario } from '../../domain'
+import { issueOf, type Case, type Intent, type Issue, type StopScenario } from '../../domain'
 import { failureScenario, lockWarning } from './failure.scenario'
 import { isRateLimited, type Answer } from './http.answer'
-import { issueOf, type Case } from './issue.make'
 import { DEFAULT_RETRY_MS } from './retry.header'
 import { sentence } from './text.plain'
 import type { WireError } from './wire.types'
@@ -72,15 +71,13 @@ export function refusalIssue(answer: Answer, intent: Intent, about: Case): Issue
   )
   const { error, scenario } = deciding
   const fields = judged.filter((one) => one.scenario === scenario).flatMap((one) => one.fields)
-  return issueOf(
+  return issueOf({
     scenario,
-    { ...about, correlationId: answer.correlationId },
-    {
-      code: error?.code ?? `http-${status}`,
-      detail: sentence(error?.detail ?? error?.title),
-      ...lockWarning(scenario, `${error?.title ?? ''}\n${error?.detail ?? ''}`),
-      ...(scenario === 'input-invalid' ? { fields: [...new Set(fields)] } : {}),
-      ...(tooSoon ? { retryAt: answer.retryAt ?? about.at + DEFAULT_RETRY_MS } : {}),
-    },
-  )
+    code: error?.code ?? `http-${status}`,
+    detail: sentence(error?.detail ?? error?.title),
+    ...lockWarning(scenario, `${error?.title ?? ''}\n${error?.detail ?? ''}`),
+    ...(scenario === 'input-invalid' && { fields: [...new Set(fields)] }),
+    ...(tooSoon && { retryAt: answer.retryAt ?? about.at + DEFAULT_RETRY_MS }),
+    reference: { ...about, correlationId: answer.correlationId },
+  })
 }

@@ -2,7 +2,7 @@ import type { Attempt, Issue, PartialScenario, Reading, StopScenario } from '../
 import type { Answer, Fault } from './answer.types'
 import { outcomeOf, rankOf, type Outcome } from './fault.outcome'
 import { lostOf, wholeFaults } from './fault.scope'
-import { baseOf, issueOf, stopOf, type Particulars } from './issue.make'
+import { baseOf, issueAt, stopOf, type Particulars } from './issue.make'
 import { allowedUrl } from './url.guard'
 import type { Verdict } from './verdict.types'
 
@@ -72,11 +72,11 @@ export function classify(answer: Answer, context: AnswerContext): Reading {
   if (lostOf(answer, essential).length > 0) return { ...base, ...stopOf('unknown', about) }
 
   const issues = findings.flatMap((finding): Issue<PartialScenario>[] =>
-    finding.part === null ? [] : [issueOf(finding.part, about, particularsOf(finding, finding.fault.missingScopes))],
+    finding.part === null ? [] : [issueAt(finding.part, about, particularsOf(finding, finding.fault.missingScopes))],
   )
   for (const { scenario, ...rest } of judge?.(data) ?? []) {
     if (!isPartial(scenario)) return { ...base, ...stopOf(scenario, about, rest) }
-    issues.push(issueOf(scenario, about, rest))
+    issues.push(issueAt(scenario, about, rest))
   }
   return { ...base, status: 'connected', issues }
 }

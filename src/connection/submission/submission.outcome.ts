@@ -1,31 +1,28 @@
 import {
+  issueOf,
   SessionEndedError,
   strayError,
   UnreachableError,
   type AnswerResult,
   type BeginResult,
+  type Case,
   type Clock,
   type Issue,
   type StopScenario,
-  type SupportReference,
 } from '../../domain'
 import { believed, POLICY } from '../../policy'
 
 /** What a call that sends something is made with. */
 export interface Sending {
   clock: Clock
-  reference: Omit<SupportReference, 'at' | 'code' | 'correlationId' | 'step'>
+  reference: Omit<Case, 'at'>
   report(error: unknown): void
 }
 
 const never = new AbortController().signal
 
-const issueOf = (scenario: StopScenario, { clock, reference }: Sending): Issue<StopScenario> => ({
-  scenario,
-  code: null,
-  detail: null,
-  reference: { ...reference, correlationId: null, step: null, code: null, at: clock.now() },
-})
+const issueNow = (scenario: StopScenario, { clock, reference }: Sending): Issue<StopScenario> =>
+  issueOf({ scenario, reference: { ...reference, at: clock.now() } })
 
 /** Every way in which a call can go wrong, as the reason to stop that it is. */
 function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
@@ -36,7 +33,7 @@ function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
 }
 
 function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue: Issue<StopScenario> } {
-  const issue = issueOf(scenarioOf(error, sending.report), sending)
+  const issue = issueNow(scenarioOf(error, sending.report), sending)
   return {
     status: 'stopped',
     issue:
@@ -56,11 +53,11 @@ export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, s
 /** What a begin counts as that is not sent, since the connection was refreshed so often. */
 export const tooSoon = (retryAt: number, sending: Sending): BeginResult => ({
   status: 'stopped',
-  issue: { ...issueOf('too-soon', sending), retryAt },
+  issue: { ...issueNow('too-soon', sending), retryAt },
 })
 
 /** What a begin counts as while its answer takes too long. */
-export const unanswered = (sending: Sending): Issue<StopScenario> => issueOf('not-started', sending)
+export const unanswered = (sending: Sending): Issue<StopScenario> => issueNow('not-started', sending)
 
 /**
  * Sends an answer to a challenge. Where nobody knows whether it arrived, or what it came to, the challenge stays open: the next

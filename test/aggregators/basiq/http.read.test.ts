@@ -78,6 +78,15 @@ describe('an answer that ends a look with a reading', () => {
     })
   })
 
+  it('says of another user’s job alone that it is foreign', async () => {
+    const foreignOf = async (response: Response) => {
+      const reading = await readBy(() => response)
+      return reading.status === 'stopped' && reading.issue.foreign
+    }
+    expect(await foreignOf(fault(401, { code: 'unauthorized-access' }))).toBe(true)
+    expect(await foreignOf(fault(404, { code: 'resource-not-found' }))).toBeUndefined()
+  })
+
   it('keeps the correlation id for support', async () => {
     expect(await readBy(() => fault(405, { code: 'method-not-allowed' }))).toMatchObject({
       issue: { reference: { correlationId: 'bd1183d9-c9d8-11e7' } },
