@@ -6,15 +6,18 @@ import { tellOfUnknownLocale } from './locale.notice'
 const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase()
 
 /** Zulu words in a browser without Zulu: nobody passed anything wrong. Plain JavaScript may pass what is no string. */
-const isOwnLanguage = (locale: unknown, words: FormatWords): boolean =>
+const isOwnLanguage = (locale: unknown, words: FormatWords): locale is string =>
   typeof locale === 'string' && languageOf(locale) === languageOf(words.locale)
 
+/** Words that replace those of another language may have left its `formatLocale` in place. */
+const ownLocale = (words: FormatWords): string => (isOwnLanguage(words.formatLocale, words) ? words.formatLocale : words.locale)
+
 /** A locale that Intl does not have gives way to the words' own, so that a screen speaks one language. */
-function localeFormat(locale: string, words: FormatWords, timeZone: string | undefined): LocaleFormat {
-  const tag = knownLocale(locale, TIMES)
+function localeFormat(locale: string | undefined, words: FormatWords, timeZone: string | undefined): LocaleFormat {
+  const tag = locale === undefined ? null : knownLocale(locale, TIMES)
   if (tag !== null) return intlFormat(tag, words.dir, timeZone)
-  const own = knownLocale(words.locale, TIMES)
-  if (!isOwnLanguage(locale, words)) tellOfUnknownLocale(locale, words.locale)
+  const own = knownLocale(ownLocale(words), TIMES)
+  if (locale !== undefined && !isOwnLanguage(locale, words)) tellOfUnknownLocale(locale, words.locale)
   if (own === null && words.spareFormat) return words.spareFormat(timeZone)
   return intlFormat(own ?? 'en', words.dir, timeZone)
 }
@@ -22,12 +25,12 @@ function localeFormat(locale: string, words: FormatWords, timeZone: string | und
 const made = new WeakMap<FormatWords, Map<string, Format>>()
 
 /**
- * The {@link Format} of one locale, BCP 47. One that does not exist is answered by the words' own locale, and by a notice to the
- * developer, once. `timeZone` is the device's by default.
+ * The {@link Format} of one locale, BCP 47; default: the words' own. One that does not exist is answered by the words' own, and by a
+ * notice to the developer, once. `timeZone` is the device's by default.
  *
  * Each is built once for a catalogue and a time zone: what Intl needs for one is more than a whole screen needs.
  */
-export function createFormat(locale: string, words: FormatWords, timeZone?: string): Format {
+export function createFormat(locale: string | undefined, words: FormatWords, timeZone?: string): Format {
   const formats = made.get(words) ?? new Map<string, Format>()
   made.set(words, formats)
   // A traveller's device changes its zone while the page stands open.

@@ -25,9 +25,14 @@ export type LocaleFormat = Omit<Format, 'plural'>
 
 /** What a format has to know of the words it stands in; every catalogue has it. */
 export interface FormatWords {
-  /** BCP 47. */
+  /** The language of the words, BCP 47. */
   locale: string
   dir: 'ltr' | 'rtl'
+  /**
+   * How times and numbers are written unless the host passes a `locale`: the same language, BCP 47, with a region if it matters and
+   * with a numbering system, since browsers do not agree on one. Default: `locale`.
+   */
+  formatLocale?: string | undefined
   /** For a language that some browsers' Intl does not have: used there, and nowhere else. */
   spareFormat?: ((timeZone?: string) => LocaleFormat) | undefined
 }

@@ -4,4 +4,4 @@ import { states } from './vi/states'
 import { words } from './vi/words'
 
 /** Vietnamese. People are "bạn". Not yet read by a native reviewer. */
-export const vi = { locale: 'vi', dir: 'ltr', scenarios, states, ...words } satisfies Messages
+export const vi = { locale: 'vi', dir: 'ltr', formatLocale: 'vi-u-nu-latn', scenarios, states, ...words } satisfies Messages

@@ -91,7 +91,7 @@ export interface SampleArgs extends PromptArgs {
 
 /** What turns a case into arguments in one locale's format, in Sydney. */
 function sampler(messages: Messages): (args: CaseArgs) => SampleArgs {
-  const format = createFormat(messages.locale, messages, 'Australia/Sydney')
+  const format = createFormat(undefined, messages, 'Australia/Sydney')
   const small = { label: 'Password', left: format.duration(10 * SECOND), duration: format.duration(20 * SECOND) }
   return (args) => ({ ...args, ...small, format })
 }

@@ -20,7 +20,7 @@ function listed(value: unknown, path: readonly string[], samples: readonly Sampl
 
 /** Every text that a catalogue holds, in its own order. `samples` are what it is asked with. */
 export function listMessages(messages: Messages, samples: readonly SampleArgs[] = samplesFor(messages)): ListedMessage[] {
-  const { locale: _locale, dir: _dir, spareFormat: _spare, ...texts } = messages
+  const { locale: _locale, dir: _dir, formatLocale: _formatLocale, spareFormat: _spare, ...texts } = messages
   return listed(texts, [], samples)
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createFormat, en } from '../../src/messages'
+import { createFormat, en, mergeMessages } from '../../src/messages'
+import { CATALOGUES, rowsOf } from './catalogues'
 
 const AT = Date.UTC(2026, 10, 22, 3, 10)
 const DAY = 86_400_000
@@ -83,6 +84,27 @@ describe('a locale that does not exist', () => {
 test('plurals are those of the words, whatever the times are told in', () => {
   expect(createFormat('en-AU', { locale: 'ar', dir: 'rtl' }).plural(3)).toBe('few')
   expect(createFormat('ar-EG', en).plural(3)).toBe('other')
+})
+
+describe('without a locale of the host’s', () => {
+  test('English times are as Australians write them, and a host may ask for those of South Africa', () => {
+    const time = (locale?: string) => {
+      const format = createFormat(locale, en, 'Africa/Johannesburg')
+      return [format.clock(AT + 9 * 3_600_000), format.day(AT)].map((text) => text.replace(/\s/g, ' '))
+    }
+    expect(time()).toEqual(['2:10 pm', expect.stringMatching(/^Sunday,? 22 November$/)])
+    expect(time('en-ZA')).toEqual(['14:10', expect.stringMatching(/^Sunday,? 22 November$/)])
+  })
+
+  test.each(rowsOf(CATALOGUES))('%s says which digits it has, so that no browser chooses others', (_name, words) => {
+    expect(words.formatLocale).toMatch(/-u-nu-latn$/)
+    expect(createFormat(undefined, words).countdown(72_000)).toBe('1:12')
+  })
+
+  test('words of another language that were laid over English are not written with English days', () => {
+    const german = mergeMessages(en, { locale: 'de' })
+    expect(createFormat(undefined, german, 'Australia/Sydney').day(AT)).toMatch(/^Sonntag/)
+  })
 })
 
 describe('a list', () => {

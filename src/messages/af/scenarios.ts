@@ -14,11 +14,11 @@ const whenReady = ({ can, at, now }: PromptArgs): string => {
 const MFA_FAILED = {
   late: {
     heading: () => 'Die tyd om te antwoord het verstryk',
-    body: "Banke wag net kort vir 'n antwoord.",
+    body: 'Banke wag net kort vir ’n antwoord.',
   },
   wrong: {
     heading: (args: PromptArgs) => `${Bank(args)} het daardie antwoord nie aanvaar nie`,
-    body: "Dit was dalk 'n tikfout, of 'n antwoord vir 'n vorige poging.",
+    body: 'Dit was dalk ’n tikfout, of ’n antwoord vir ’n vorige poging.',
   },
   'wrong-or-late': {
     heading: () => 'Daardie kontrole het nie geslaag nie',
@@ -64,18 +64,18 @@ export const scenarios: Messages['scenarios'] = {
     action: 'My aanmelding werk weer',
   },
   'mfa-unsupported': {
-    heading: (args) => `${Bank(args)} het 'n kontrole waar ons nie kan verbykom nie`,
+    heading: (args) => `${Bank(args)} het ’n kontrole waar ons nie kan verbykom nie`,
     body: ({ can }) =>
-      `Dit vra 'n ekstra stap wat nie van hier af werk nie. Daardie stap hou jou veilig, so hou dit aan. ${
-        can.chooseBank ? "Jy kan 'n ander bank kies." : 'Jy kan dit vir nou los.'
-      }${can.confirm ? " As jou bank jou 'n nuwe manier laat kies om te bevestig, doen dit daar en probeer dan weer." : ''}`,
-    action: "Ek het 'n nuwe manier gekies",
+      `Dit vra ’n ekstra stap wat nie van hier af werk nie. Daardie stap hou jou veilig, so hou dit aan. ${
+        can.chooseBank ? 'Jy kan ’n ander bank kies.' : 'Jy kan dit vir nou los.'
+      }${can.confirm ? ' As jou bank jou ’n nuwe manier laat kies om te bevestig, doen dit daar en probeer dan weer.' : ''}`,
+    action: 'Ek het ’n nuwe manier gekies',
   },
   'bank-notice': {
     heading: (args) => `${Bank(args)} het iets om vir jou te wys`,
-    body: "Dit vra 'n keuse wat net jy kan maak, soos nuwe voorwaardes. Ons kan aangaan sodra dit gedoen is.",
+    body: 'Dit vra ’n keuse wat net jy kan maak, soos nuwe voorwaardes. Ons kan aangaan sodra dit gedoen is.',
     steps: [
-      (args) => `Maak ${bank(args)} in 'n blaaier oop, nie in die app nie, en meld aan.`,
+      (args) => `Maak ${bank(args)} in ’n blaaier oop, nie in die app nie, en meld aan.`,
       'Kyk na jou rekeninge en dan na jou transaksies.',
       'Aanvaar of sluit wat ook al jou aandag vra.',
       ({ can }) => (can.confirm ? 'Kom terug hierheen en sê vir ons dat jy dit gedoen het.' : 'Kom enige tyd terug hierheen.'),
@@ -83,9 +83,9 @@ export const scenarios: Messages['scenarios'] = {
   },
   'identity-documents': {
     heading: (args) => `${Bank(args)} moet weet wie jy is`,
-    body: "Volgens wet (FICA) moet 'n bank se papiere oor jou op datum wees. Tot dan hou die bank jou data terug.",
+    body: 'Volgens wet (FICA) moet ’n bank se papiere oor jou op datum wees. Tot dan hou die bank jou data terug.',
     steps: [
-      (args) => `Kontak ${bank(args)} deur die app, die webwerf of 'n tak.`,
+      (args) => `Kontak ${bank(args)} deur die app, die webwerf of ’n tak.`,
       'Gee wat gevra word. Dikwels is dit jou ID en bewys van waar jy woon.',
       ({ can }) =>
         can.confirm
@@ -107,7 +107,7 @@ export const scenarios: Messages['scenarios'] = {
   'attempt-gone': {
     heading: 'Ons het hierdie poging se spoor verloor',
     body: ({ can }) =>
-      `Dit is dalk te oud om te vind. ${can.retry ? "Probeer weer, dan begin ons met 'n skoon bladsy." : 'Niks meer sal daarvan kom nie, so jy kan dit los.'}`,
+      `Dit is dalk te oud om te vind. ${can.retry ? 'Probeer weer, dan begin ons met ’n skoon bladsy.' : 'Niks meer sal daarvan kom nie, so jy kan dit los.'}`,
   },
   'not-started': {
     heading: 'Ons kon nie begin nie',
@@ -115,8 +115,8 @@ export const scenarios: Messages['scenarios'] = {
       `Ons boodskap het dalk nie deurgekom nie. ${can.retry ? 'Probeer weer. As dit tog deurgekom het, gaan ons van daar af aan.' : 'Jy kan dit vir nou los en later terugkom.'}`,
   },
   'too-soon': {
-    heading: "'n Kort blaaskans is nodig",
-    body: (args) => `Ons het ${bank(args)} in 'n kort tyd baie gevra, so daar is 'n rustyd tussen pogings. ${whenReady(args)}`,
+    heading: '’n Kort blaaskans is nodig',
+    body: (args) => `Ons het ${bank(args)} in ’n kort tyd baie gevra, so daar is ’n rustyd tussen pogings. ${whenReady(args)}`,
   },
   'already-connected': {
     heading: (args) => `${Bank(args)} was reeds verbind`,
@@ -125,7 +125,7 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} vra dat jy weer aanmeld`,
     body: ({ can }) =>
-      `Banke doen dit van tyd tot tyd, om seker te wees dat dit jy is. ${can.authorize ? "Jy doen dit op 'n veilige bladsy van sy eie, en dan kom jy hierheen terug." : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
+      `Banke doen dit van tyd tot tyd, om seker te wees dat dit jy is. ${can.authorize ? 'Jy doen dit op ’n veilige bladsy van sy eie, en dan kom jy hierheen terug.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
   },
   'authorization-declined': {
     heading: 'Toegang is nie gegee nie',
@@ -145,7 +145,7 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: 'Jou toestemming het verval',
     body: (args) =>
-      `Toegang tot ${bank(args)} is net vir 'n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer, dan gaan ons aan.' : "Dit het nou tot 'n einde gekom."}`,
+      `Toegang tot ${bank(args)} is net vir ’n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer, dan gaan ons aan.' : 'Dit het nou tot ’n einde gekom.'}`,
   },
   'bank-outage': {
     heading: (args) => `${Bank(args)} antwoord nie`,
@@ -155,26 +155,26 @@ export const scenarios: Messages['scenarios'] = {
   'bank-major-outage': {
     heading: (args) => `${Bank(args)} is nou af`,
     body: ({ longDown }) =>
-      `Die bank laat weet van 'n probleem wat baie mense raak, nie net jou nie. ${longDown ? "Dit duur nou al langer as 'n dag." : 'Ons kyk elke paar minute of dit terug is.'}`,
+      `Die bank laat weet van ’n probleem wat baie mense raak, nie net jou nie. ${longDown ? 'Dit duur nou al langer as ’n dag.' : 'Ons kyk elke paar minute of dit terug is.'}`,
   },
   'service-trouble': {
-    heading: "Daar is 'n klein haakplek op pad",
+    heading: 'Daar is ’n klein haakplek op pad',
     body: 'Iets tussen ons en die bank het nie gewerk nie. Jy het niks verkeerd gedoen nie, en dit gaan gewoonlik vanself verby.',
   },
   'bank-unsupported': {
     heading: (args) => `Ons kan ${bank(args)} nie verbind nie`,
     body: ({ can }) =>
-      `Hierdie bank werk tans nie met ons diens nie. ${can.chooseBank ? "Kies 'n ander een om aan te gaan." : 'Jy kan hierdie bladsy verlaat.'}`,
+      `Hierdie bank werk tans nie met ons diens nie. ${can.chooseBank ? 'Kies ’n ander een om aan te gaan.' : 'Jy kan hierdie bladsy verlaat.'}`,
   },
   'feature-unsupported': {
     heading: (args) => `${Bank(args)} kan dit nie deel nie`,
     body: ({ can }) =>
-      `Die bank werk, maar bied nie aan wat hier gevra word nie. ${can.chooseBank ? "'n Ander bank doen dit dalk." : 'Jy hoef niks te doen nie.'}`,
+      `Die bank werk, maar bied nie aan wat hier gevra word nie. ${can.chooseBank ? '’n Ander bank doen dit dalk.' : 'Jy hoef niks te doen nie.'}`,
   },
   'account-not-verified': {
     heading: 'Ons kon nie hierdie rekening bevestig nie',
     body: (args) =>
-      `${Bank(args)} het nie duidelik gesê wie s'n dit is nie. ${args.can.retry ? 'Probeer nog een keer, want dit kan verbygaan.' : 'Jy kan dit vir nou los.'}`,
+      `${Bank(args)} het nie duidelik gesê wie s’n dit is nie. ${args.can.retry ? 'Probeer nog een keer, want dit kan verbygaan.' : 'Jy kan dit vir nou los.'}`,
   },
   'details-refuted': {
     heading: 'Hierdie besonderhede stem nie ooreen nie',
@@ -184,7 +184,7 @@ export const scenarios: Messages['scenarios'] = {
   'statement-rejected': {
     heading: 'Ons kon nie hierdie bankstaat lees nie',
     body: ({ can }) =>
-      `Dit moet die lêer wees soos die bank dit uitgee, soos 'n PDF van die bank se webwerf. ${can.changeDetails ? "Kies asseblief 'n ander lêer." : "Stuur asseblief 'n ander lêer, op dieselfde manier as hierdie een."}`,
+      `Dit moet die lêer wees soos die bank dit uitgee, soos ’n PDF van die bank se webwerf. ${can.changeDetails ? 'Kies asseblief ’n ander lêer.' : 'Stuur asseblief ’n ander lêer, op dieselfde manier as hierdie een.'}`,
   },
   'session-expired': {
     heading: 'Meld asseblief weer aan',
@@ -197,7 +197,7 @@ export const scenarios: Messages['scenarios'] = {
       `${tries > 1 ? `Ons het ${format.number(tries)} keer probeer` : 'Ons het weer probeer'}, maar kon nie deurkom nie. Dit is nie jou skuld nie. ${withDetails(can, 'Ondersteuning kan met die besonderhede hieronder daarna kyk.')}`,
   },
   'queue-expired': {
-    heading: "'n Week se pogings het nie gewerk nie",
+    heading: '’n Week se pogings het nie gewerk nie',
     body: (args) =>
       `Ons het sewe dae lank aanhou probeer om ${bank(args)} te bereik. ${withDetails(args.can, 'Gee die besonderhede hieronder vir ondersteuning, sodat hulle van hier af kan oorneem.')}`,
   },

@@ -19,7 +19,7 @@ const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
 export const states: Messages['states'] = {
   idle: {
     heading: (args) => IDLE[args.intent](args),
-    body: "Ons vra vir jou rekeninge en wat nuut is daarin. Die bank wil dalk 'n kode van jou hê, so hou jou foon byderhand.",
+    body: 'Ons vra vir jou rekeninge en wat nuut is daarin. Die bank wil dalk ’n kode van jou hê, so hou jou foon byderhand.',
   },
   starting: {
     heading: (args) => `Ons maak kontak met ${bank(args)}`,
@@ -27,7 +27,7 @@ export const states: Messages['states'] = {
   },
   verifying: {
     heading: (args) => `Besig om by ${bank(args)} aan te meld`,
-    body: "Die bank gaan jou besonderhede na. Bly asseblief op hierdie bladsy, want die bank kan jou vir 'n kode vra.",
+    body: 'Die bank gaan jou besonderhede na. Bly asseblief op hierdie bladsy, want die bank kan jou vir ’n kode vra.',
   },
   'verifying.queued': {
     heading: 'Jy is volgende aan die beurt',
@@ -43,7 +43,7 @@ export const states: Messages['states'] = {
   },
   'needs-mfa.approve': {
     heading: (args) => `Sê ja in ${bank(args)} se app`,
-    body: "Die bank het 'n versoek na jou foon gestuur. Keur dit daar goed en kom dan terug na hierdie bladsy.",
+    body: 'Die bank het ’n versoek na jou foon gestuur. Keur dit daar goed en kom dan terug na hierdie bladsy.',
   },
   'needs-mfa.lapsed': {
     heading: 'Die tyd om te antwoord is verby',
@@ -65,7 +65,7 @@ export const states: Messages['states'] = {
   'polling.answering': {
     heading: 'Jou uitslag word gereed gemaak',
     body: (args) =>
-      `${Bank(args)} het ons ingelaat. Dit neem dikwels 'n minuut of twee. Jy kan hierdie bladsy verlaat en weer terugkom.`,
+      `${Bank(args)} het ons ingelaat. Dit neem dikwels ’n minuut of twee. Jy kan hierdie bladsy verlaat en weer terugkom.`,
   },
   'polling.batch': {
     heading: 'Jou uitslag het tyd nodig',
@@ -82,16 +82,16 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `Meld aan by ${bank(args)}`,
-    body: "Jy doen dit op 'n veilige bladsy wat volgende oopgaan. Daarna kom jy hierheen terug.",
+    body: 'Jy doen dit op ’n veilige bladsy wat volgende oopgaan. Daarna kom jy hierheen terug.',
   },
   'needs-credentials.closed': {
-    heading: "Kom ons neem 'n kort blaaskans",
+    heading: 'Kom ons neem ’n kort blaaskans',
     body: (args) =>
-      `${Bank(args)} het hierdie besonderhede drie keer geweier. Nog een poging kan jou aanmelding sluit, so die vorm bly vir 'n ruk toe. As jy jou wagwoord vergeet het, is dit nou 'n goeie tyd om by die bank 'n nuwe een te stel.`,
+      `${Bank(args)} het hierdie besonderhede drie keer geweier. Nog een poging kan jou aanmelding sluit, so die vorm bly vir ’n ruk toe. As jy jou wagwoord vergeet het, is dit nou ’n goeie tyd om by die bank ’n nuwe een te stel.`,
   },
   'needs-authorization.asking': {
     heading: (args) => `Gee toegang by ${bank(args)}`,
-    body: "Jy doen dit op 'n veilige bladsy wat volgende oopgaan. Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.",
+    body: 'Jy doen dit op ’n veilige bladsy wat volgende oopgaan. Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.',
   },
   'needs-authorization.away': {
     heading: (args) => `Op pad na die bladsy van ${bank(args)}`,

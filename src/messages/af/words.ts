@@ -9,11 +9,11 @@ const START: Record<Intent, string> = { create: 'Verbind', update: 'Verbind weer
 export const words: SmallWords = {
   hints: {
     slow: 'Dit neem langer as gewoonlik, maar dit gaan aan.',
-    'queued-behind': "'n Ander versoek vir hierdie aanmelding is eerste aan die beurt.",
+    'queued-behind': '’n Ander versoek vir hierdie aanmelding is eerste aan die beurt.',
     joined: 'Dit was reeds aan die gang, daarom volg ons dit.',
     offline: 'Jy is vanlyn. Ons gaan aan sodra jy weer aanlyn is.',
     unreachable: 'Ons kan nie nou ons diens bereik nie. Ons hou aan probeer.',
-    'rate-limited': "Ons is gevra om vir 'n oomblik stadiger te gaan.",
+    'rate-limited': 'Ons is gevra om vir ’n oomblik stadiger te gaan.',
     'bank-down': (args) => `${Bank(args)} laat weet dat sy dienste vir baie mense af is.`,
   },
   turns: {
@@ -33,7 +33,7 @@ export const words: SmallWords = {
     leave: ({ state }) => (state === 'connected' ? 'Gaan voort' : 'Los dit vir nou'),
     cancel: 'Kanselleer',
     signIn: 'Meld aan',
-    chooseBank: "Kies 'n ander bank",
+    chooseBank: 'Kies ’n ander bank',
     changeDetails: 'Verander die besonderhede',
     contactSupport: 'Kontak ondersteuning',
     notify: 'Laat weet my wanneer dit gereed is',
@@ -62,7 +62,7 @@ export const words: SmallWords = {
   },
   parts: {
     accounts: 'Rekeninge',
-    balances: "Saldo's",
+    balances: 'Saldo’s',
     transactions: 'Transaksies',
     holder: 'Rekeninghouer',
     other: 'Deel van die data',
@@ -80,9 +80,9 @@ export const words: SmallWords = {
     loading: 'Die vorm word gereed gemaak',
     mayLock: (args) =>
       `Nog een verkeerde poging kan jou aanmelding sluit. As jy nie seker is nie, kyk eers by ${bank(args)} of dit werk.`,
-    degraded: (args) => `${Bank(args)} sukkel vandag, so dit kan langer neem of 'n tweede poging vra.`,
-    mfaAhead: "Hou jou foon byderhand: die bank gaan vir 'n kode vra.",
-    mfaPossible: "Hou jou foon byderhand: die bank kan vir 'n kode vra.",
+    degraded: (args) => `${Bank(args)} sukkel vandag, so dit kan langer neem of ’n tweede poging vra.`,
+    mfaAhead: 'Hou jou foon byderhand: die bank gaan vir ’n kode vra.',
+    mfaPossible: 'Hou jou foon byderhand: die bank kan vir ’n kode vra.',
   },
   support: {
     more: 'Besonderhede vir ondersteuning',

@@ -32,7 +32,7 @@ function pseudoOf(value: unknown): unknown {
 }
 
 /** A catalogue made from another one. Its locale is that of the region which stands for accents, so that no voice reads it as English. */
-export function pseudoCatalogue({ locale: _locale, dir, spareFormat: _spare, ...texts }: Messages): Messages {
+export function pseudoCatalogue({ locale: _locale, dir, formatLocale, spareFormat: _spare, ...texts }: Messages): Messages {
   // The same shape goes out that came in; a walk over unknown branches cannot say so.
-  return { ...(pseudoOf(texts) as typeof texts), locale: 'en-XA', dir }
+  return { ...(pseudoOf(texts) as typeof texts), locale: 'en-XA', dir, formatLocale }
 }

@@ -25,7 +25,7 @@ import { useActed } from './use-acted'
 export interface PresentationProps {
   /** A whole catalogue for another language, or single words to replace in English. */
   messages?: MessageOverrides | undefined
-  /** BCP 47, for times and numbers; default: the catalogue's, which also stands in for one that Intl does not know. */
+  /** BCP 47, for times and numbers: "en-ZA". Default: the catalogue's, which also stands in for one that Intl does not know. */
   locale?: string | undefined
   /** Default: the catalogue's. */
   dir?: 'ltr' | 'rtl' | undefined
@@ -54,7 +54,7 @@ function usePresentation({ messages: chosen, locale, dir, components }: Presenta
   const { Button: OwnButton = Button, Screen: OwnScreen = Screen } = components ?? {}
   return useMemo(() => {
     const messages = wordsFor(chosen)
-    const format = createFormat(locale ?? messages.locale, messages)
+    const format = createFormat(locale, messages)
     return { messages, format, dir: dir ?? messages.dir, components: { Button: OwnButton, Screen: OwnScreen } }
   }, [chosen, locale, dir, OwnButton, OwnScreen])
 }
