@@ -6,6 +6,15 @@ import { readText, tableUnder } from './markdown'
 const page = readText('docs/security.md')
 const named = (text: string): string[] => [...text.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path)
 
+describe('the page about reliability', () => {
+  const reliability = readText('docs/reliability.md')
+
+  it('names tests that exist', () => {
+    expect(named(reliability).length).toBeGreaterThan(20)
+    expect(named(reliability).filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
+  })
+})
+
 describe('the page about security', () => {
   it('names tests that exist', () => {
     expect(named(page).length).toBeGreaterThan(15)
