@@ -4,6 +4,7 @@ import {
   type Aggregator,
   type Intent,
   type Attempt,
+  type BeginResult,
   type Clock,
   type EntryMethod,
   type Reading,
@@ -20,7 +21,7 @@ import { readJobOf } from './job.read'
 import { beginWithLogin } from './login.begin'
 import { answerMfa, answerPathOf } from './mfa.answer'
 import { responseLinkOf } from './mfa.challenge'
-import { mfaMemory } from './mfa.memory'
+import { jobMemory } from './job.memory'
 import { beginRefresh, REFRESH_CARE } from './refresh.begin'
 import { tokenCache, type TokenCache } from './token.cache'
 import { readJob } from './wire.guards'
@@ -51,7 +52,7 @@ export function basiq(options: BasiqOptions): Aggregator {
   const tokens = getToken === undefined ? null : tokenCache(getToken)
   const client = httpClient(settings, tokens)
   const notify = developerNotice()
-  const memory = mfaMemory()
+  const memory = jobMemory()
   /** A push comes without a clock; the one of the calls is the kit's. */
   let clock: Clock = systemClock
 
@@ -59,8 +60,9 @@ export function basiq(options: BasiqOptions): Aggregator {
     const job = readJob(body)
     // Another job's answer (a cache's, a mixed-up proxy's) is not news of this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
-    const reading = classify(body, { attempt, version, now: clock.now() })
-    return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job))
+    const now = clock.now()
+    const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
+    return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job), now)
   }
 
   /** A consent page outlives the page that sent the user there, so it gets no token that is about to end. */
@@ -113,6 +115,11 @@ export function basiq(options: BasiqOptions): Aggregator {
           },
         }
 
+  const noted = (begun: BeginResult): BeginResult => {
+    if (begun.status === 'begun') for (const attempt of begun.attempts) if (!attempt.joined) memory.begun(attempt.id, clock.now())
+    return begun
+  }
+
   return {
     name: 'basiq',
     idPattern: ID_PATTERN,
@@ -120,8 +127,8 @@ export function basiq(options: BasiqOptions): Aggregator {
     refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
       clock = call.clock
-      if (request.intent === 'refresh') return beginRefresh(settings.refreshConnection, request, call, notify)
-      if (version === '2.1') return beginWithLogin(tokens === null ? null : client, userId, request, call, notify)
+      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call, notify))
+      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call, notify))
       throw new DeveloperError(
         'A Basiq connection was to begin or change by a call, with version 3.',
         'Version 3 does that on its consent page only.',

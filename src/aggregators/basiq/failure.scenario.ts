@@ -1,5 +1,6 @@
 import type { Intent, StopScenario } from '../../domain'
 import { rejectionOf, warnsOfLock, type Rejection } from './rejection.classify'
+import type { WireStep } from './wire.types'
 
 /** `credentials` is told apart by its text and by what was asked; everything else says it by its code. */
 type Cause = StopScenario | 'credentials'
@@ -45,6 +46,23 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   'account-data-differs': 'statement-rejected',
   'empty-file': 'statement-rejected',
   'txn-after-last-updated-date': 'statement-rejected',
+}
+
+/** Basiq says that it tries again, on a step that has not failed (Basiq docs, "Upgrading to v2.1", "Connection retry mechanism"). */
+const SAYS_QUEUED = /-queued$/
+
+/**
+ * What a step tells by its result, whatever its status: the code of a step that is still open is news as well. `queued`: Basiq
+ * goes on by itself. Null: nothing.
+ */
+export function newsOf({ status, result }: WireStep): 'failed' | 'queued' | null {
+  if (status === 'success' || status === 'skipped') return null
+  const code = result?.code ?? null
+  if (code !== null && SAYS_QUEUED.test(code)) return 'queued'
+  if (status === 'failed') return 'failed'
+  const cause = causeOf(code)
+  if (cause === 'unknown') return null
+  return cause === 'bank-outage' ? 'queued' : 'failed'
 }
 
 function causeOf(code: string | null): Cause {

@@ -32,11 +32,11 @@ function parse(text: string): unknown {
 }
 
 /** The parts of an answer; `body` as text or parsed already. */
-export function answerOf(status: number, body: unknown, retryAfter: string | null, now: number): Answer {
+export function answerOf(status: number, body: unknown, headers: Headers | null, now: number): Answer {
   const parsed = typeof body === 'string' ? parse(body) : body
   const failed = status < 200 || status >= 300
   const fault: WireFault = failed ? readFault(parsed) : { errors: [], correlationId: null }
-  return { ...fault, status, body: parsed, retryAt: retryAtOf(retryAfter, now) }
+  return { ...fault, status, body: parsed, retryAt: retryAtOf(headers?.get('retry-after') ?? null, now, headers?.get('date')) }
 }
 
 export const isResponse = (value: unknown): value is Response =>
@@ -55,7 +55,7 @@ export async function readAnswer(response: unknown, now: number): Promise<Answer
     await response.body?.cancel()
     return answerOf(response.status, '', null, now)
   }
-  return answerOf(response.status, await response.text(), response.headers.get('retry-after'), now)
+  return answerOf(response.status, await response.text(), response.headers, now)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { issueOf, type Attempt, type Milestone, type Reading, type ReadingBase } from '../../domain'
-import { failureScenario, lockWarning } from './failure.scenario'
+import { failureScenario, lockWarning, newsOf } from './failure.scenario'
 import { challengeOf } from './mfa.challenge'
-import { deferralOf, isQueued } from './queue.deferral'
+import { deferralOf, isQueued, isQueueOver } from './queue.deferral'
 import { sentence } from './text.plain'
 import { readJob } from './wire.guards'
 import type { BasiqVersion, WireJob, WireStep } from './wire.types'
@@ -12,6 +12,8 @@ export interface JobContext {
   version: BasiqVersion
   /** Milliseconds since 1970. */
   now: number
+  /** How far `now` is ahead of Basiq's clock, milliseconds, where that is known. @default 0 */
+  aheadMs?: number | undefined
 }
 
 const MFA_TITLE = 'mfa-challenge'
@@ -47,8 +49,8 @@ function milestoneOf({ steps, report }: WireJob): Milestone {
 /** A connection job has no status of its own, and where one claims to, its steps know better. */
 const hasOwnStatus = (job: WireJob): boolean => job.report || job.steps.length === 0
 
-function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, context: JobContext): Reading {
-  const { attempt, version, now } = context
+function troubled(job: WireJob, step: WireStep | undefined, base: ReadingBase, context: JobContext): Reading {
+  const { attempt, version, now, aheadMs = 0 } = context
   const result = step?.result ?? null
   const code = result?.code ?? null
   const reference = {
@@ -59,11 +61,15 @@ function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, con
     at: base.updatedAt ?? attempt.startedAt,
   }
   const told = { code, detail: sentence(result?.detail ?? result?.title), reference }
-  if (isQueued(code, attempt, version)) {
-    const deferral = deferralOf(job, attempt, now)
-    return now < deferral.until
-      ? { ...base, status: 'deferred', issue: issueOf({ scenario: 'retry-queued', ...told }), ...deferral }
-      : { ...base, status: 'stopped', issue: issueOf({ scenario: 'queue-expired', ...told }) }
+  const isSaid = step !== undefined && newsOf(step) === 'queued'
+  const goesOn = isSaid || isQueued(code, attempt, version)
+  if (goesOn) {
+    const deferral = deferralOf(job, { attempt, now, aheadMs, isSaid })
+    if (now < deferral.until)
+      return { ...base, status: 'deferred', issue: issueOf({ scenario: 'retry-queued', ...told }), ...deferral }
+  }
+  if (goesOn || isQueueOver(code, job, attempt, version, now)) {
+    return { ...base, status: 'stopped', issue: issueOf({ scenario: 'queue-expired', ...told }) }
   }
   const text = `${result?.title ?? ''}\n${result?.detail ?? ''}`
   const scenario = failureScenario({ code, text, atChallenge: step?.title === MFA_TITLE, intent: attempt.intent })
@@ -74,7 +80,7 @@ function failed(job: WireJob, step: WireStep | undefined, base: ReadingBase, con
  * One look at a job as a reading; null where the value is not a job. Pure: the same job, attempt and time give the same reading.
  *
  * The state is derived from the steps (Basiq docs, "Handling jobs"). The first failed step decides, whatever is pending after it:
- * Basiq leaves later steps pending for ever.
+ * Basiq leaves later steps pending for ever. Where none has failed, a step that is open may tell of trouble all the same.
  */
 export function classify(value: unknown, context: JobContext): Reading | null {
   const read = readJob(value)
@@ -88,8 +94,8 @@ export function classify(value: unknown, context: JobContext): Reading | null {
     connectionId: connectionIdOf(job) ?? attempt.connectionId,
     institutionId: job.institutionId ?? attempt.institutionId,
   }
-  const failedStep = job.steps.find(({ status }) => status === 'failed')
-  if (failedStep !== undefined || (hasOwnStatus(job) && job.status === 'failed')) return failed(job, failedStep, base, context)
+  const step = job.steps.find(({ status }) => status === 'failed') ?? job.steps.find((each) => newsOf(each) !== null)
+  if (step !== undefined || (hasOwnStatus(job) && job.status === 'failed')) return troubled(job, step, base, context)
   const done = job.steps.length > 0 ? job.steps.every(isOver) : job.status === 'success'
   if (done) return { ...base, status: 'connected', issues: [] }
   const challenge = challengeOf(job, now)

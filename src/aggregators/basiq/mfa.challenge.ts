@@ -44,15 +44,10 @@ function nameOf(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
-/**
- * Counted from the job's last change. Where that cannot be (none given, in the future, or lapsed while the bank still asks: the
- * clocks disagree), from now.
- */
-function expiryOf(mfa: WireMfa, updatedAt: number | null, now: number): number | null {
-  const { expiryMs } = mfa
-  if (expiryMs === null || !(expiryMs >= SHORTEST_MS && expiryMs <= LONGEST_MS)) return null
-  const plausible = updatedAt !== null && updatedAt <= now && updatedAt + expiryMs > now
-  return Math.round((plausible ? updatedAt : now) + expiryMs)
+/** Counted from now: a look that sees a challenge for the first time. Basiq's times are by another clock. */
+function expiryOf({ expiryMs }: WireMfa, now: number): number | null {
+  const isSpan = expiryMs !== null && expiryMs >= SHORTEST_MS && expiryMs <= LONGEST_MS
+  return isSpan ? Math.round(now + expiryMs) : null
 }
 
 const isOpen = (step: WireStep): boolean =>
@@ -70,5 +65,5 @@ export function challengeOf(job: WireJob, now: number): Challenge | null {
   if (!mfa) return null
   const kind = kindOf(mfa)
   const id = nameOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.responseLink]))
-  return { id, kind, prompts: promptsOf(mfa, kind), expiresAt: expiryOf(mfa, job.updatedAt, now) }
+  return { id, kind, prompts: promptsOf(mfa, kind), expiresAt: expiryOf(mfa, now) }
 }

@@ -5,31 +5,63 @@ import type { BasiqVersion, WireJob } from './wire.types'
 const HOUR_MS = 3_600_000
 const BETWEEN_TRIES_MS = 2 * HOUR_MS
 const QUEUE_LIFE_MS = 7 * 24 * HOUR_MS
+/** The last of 84 tries begins two hours before the seven days are over; so much less is the end all the same. */
+const LAST_TRY_MS = QUEUE_LIFE_MS - 2 * BETWEEN_TRIES_MS
+/** With this a job ends that was tried for seven days, or 84 times (Basiq docs, "Connection retry mechanism"). */
+const EXPIRED_CODE = 'temporary-unavailable'
 
-/** When Basiq tries next and when it gives up, milliseconds since 1970. */
+/** When Basiq tries next and when it gives up, milliseconds since 1970 by the kit's clock. */
 export interface Deferral {
   nextAt: number
   until: number
 }
 
+/** What a job does not say of its wait. */
+export interface DeferralContext {
+  attempt: Attempt
+  /** By the kit's clock. */
+  now: number
+  /** How far that is ahead of Basiq's. */
+  aheadMs: number
+  /** Basiq says that it is waiting, so it has not given up, whatever the time. */
+  isSaid: boolean
+}
+
+/** Basiq goes on with these by itself where the bank is out of order; a refresh may have joined such a job. */
+const isKind = (attempt: Attempt, version: BasiqVersion): boolean =>
+  attempt.intent === 'create' ? version === '2.1' : attempt.intent === 'update' || attempt.joined
+
 /**
  * Whether Basiq keeps trying a failed job by itself (Basiq docs, "Handling jobs": every 2 hours, for up to 7 days, after an update;
- * in version 2.1 after a create too). A refresh that was answered with work already under way may have joined such a job.
+ * in version 2.1 after a create too).
  */
-export function isQueued(code: string | null, attempt: Attempt, version: BasiqVersion): boolean {
-  if (code !== QUEUED_CODE) return false
-  if (attempt.intent === 'update') return true
-  return attempt.intent === 'create' ? version === '2.1' : attempt.joined
+export const isQueued = (code: string | null, attempt: Attempt, version: BasiqVersion): boolean =>
+  code === QUEUED_CODE && isKind(attempt, version)
+
+/** Whether a failure is the end of the queue: by Basiq's own times, or by the kit's. The two are never compared. */
+export function isQueueOver(
+  code: string | null,
+  { createdAt, updatedAt }: WireJob,
+  attempt: Attempt,
+  version: BasiqVersion,
+  now: number,
+): boolean {
+  if (code !== EXPIRED_CODE) return false
+  if (createdAt !== null && updatedAt !== null && updatedAt - createdAt >= LAST_TRY_MS) return true
+  return isKind(attempt, version) && now - attempt.startedAt >= QUEUE_LIFE_MS
 }
 
 /**
  * The next try is two hours after the last change. Where that is past without a change being seen, the next beat of the same
  * two hours after now: the screen always names a time that is yet to come, and the same one in every look between two beats.
  */
-export function deferralOf(job: WireJob, attempt: Attempt, now: number): Deferral {
-  const created = job.createdAt ?? attempt.startedAt
-  const until = created + QUEUE_LIFE_MS
-  const last = job.updatedAt ?? created
+export function deferralOf(job: WireJob, { attempt, now, aheadMs, isSaid }: DeferralContext): Deferral {
+  // A change that seems to lie ahead shows that the kit's clock is behind.
+  const ahead = Math.min(aheadMs, job.updatedAt === null ? aheadMs : now - job.updatedAt)
+  const created = job.createdAt === null ? attempt.startedAt : job.createdAt + ahead
+  const last = job.updatedAt === null ? created : job.updatedAt + ahead
   const beats = Math.max(1, Math.floor((now - last) / BETWEEN_TRIES_MS) + 1)
-  return { nextAt: Math.min(last + beats * BETWEEN_TRIES_MS, until), until }
+  const next = last + beats * BETWEEN_TRIES_MS
+  const until = isSaid ? Math.max(created + QUEUE_LIFE_MS, next) : created + QUEUE_LIFE_MS
+  return { nextAt: Math.min(next, until), until }
 }

@@ -81,10 +81,10 @@ describe('what a bank asks', () => {
 
 describe('how long an answer is taken', () => {
   it.each([
-    ['from the last change', 120_000, {}, NOW, UPDATED_AT + 120_000],
-    ['from now, where the job has no time', 120_000, { updated: undefined }, NOW, NOW + 120_000],
-    ['from now, where our clock is ahead', 120_000, {}, UPDATED_AT + 300_000, UPDATED_AT + 420_000],
-    ['from now, where our clock is behind', 120_000, {}, UPDATED_AT - 300_000, UPDATED_AT - 180_000],
+    ['from the look that sees it', 120_000, {}, NOW, NOW + 120_000],
+    ['from the look, where the job has no time', 120_000, { updated: undefined }, NOW, NOW + 120_000],
+    ['from the look, where our clock is ahead', 120_000, {}, UPDATED_AT + 115_000, UPDATED_AT + 235_000],
+    ['from the look, where our clock is behind', 120_000, {}, UPDATED_AT - 300_000, UPDATED_AT - 180_000],
     ['not known, where nobody could answer in time', 3600, {}, NOW, null],
     ['not known, where it is nonsense', -1, {}, NOW, null],
     ['not known, where it is text', '120000', {}, NOW, null],

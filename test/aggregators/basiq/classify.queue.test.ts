@@ -48,11 +48,24 @@ describe('the times of the queue', () => {
     ['a minute before the try', UPDATED_AT + 2 * HOUR - 60_000, UPDATED_AT + 2 * HOUR],
     ['at the try', UPDATED_AT + 2 * HOUR, UPDATED_AT + 4 * HOUR],
     ['long after, without a change', UPDATED_AT + 7 * HOUR, UPDATED_AT + 8 * HOUR],
-    ['by a clock that is behind', UPDATED_AT - HOUR, UPDATED_AT + 2 * HOUR],
     ['just before the end', CREATED_AT + 7 * DAY - 1, CREATED_AT + 7 * DAY],
   ])('%s: the next try is at %d', (_, now, nextAt) => {
     const reading = look('update', '3', false, now)
     expect(reading).toMatchObject({ status: 'deferred', nextAt, until: CREATED_AT + 7 * DAY })
+  })
+
+  it('are told by the clock of the device, where that is evidently behind', () => {
+    const reading = look('update', '3', false, UPDATED_AT - HOUR)
+    expect(reading).toMatchObject({ nextAt: UPDATED_AT + HOUR, until: CREATED_AT - HOUR + 7 * DAY })
+  })
+
+  it.each([
+    ['ahead', 20 * 60_000],
+    ['behind', -20 * 60_000],
+  ])('are told by the clock of the device, where it is known to be %s', (_, aheadMs) => {
+    const now = NOW + aheadMs
+    const reading = classify(outage, { attempt: attempt({ intent: 'update' }), version: '3', now, aheadMs })
+    expect(reading).toMatchObject({ nextAt: UPDATED_AT + aheadMs + 2 * HOUR, until: CREATED_AT + aheadMs + 7 * DAY })
   })
 
   it('ends after seven days', () => {
@@ -78,4 +91,90 @@ it('lets the same job recover', () => {
   expect(outcome(look('update', '3', false))).toBe('retry-queued')
   expect(outcome(look('update', '3', false, NOW, again))).toBe('working')
   expect(outcome(look('update', '3', false, NOW, done))).toBe('connected')
+})
+
+/** Basiq docs, v2.1, "Upgrading to v2.1", section "Connection retry mechanism". */
+const QUEUED = {
+  code: 'temporary-unavailable-queued',
+  title: 'Institution temporary unavailable, retry pending',
+  detail: '3rd party service temporary unavailable. Job queued, retry in 2 hours.',
+}
+const EXPIRED = {
+  code: 'temporary-unavailable',
+  title: 'Institution temporary unavailable',
+  detail: '3rd party service temporary unavailable. Please try again later.',
+}
+const open = (title: string, status: string, result: unknown) => ({ title, status, result })
+const rest = [pendingStep('retrieve-accounts'), pendingStep('retrieve-transactions')]
+
+describe('a step that is open and says that Basiq tries again waits in the queue', () => {
+  it.each([
+    ['the login is pending', [open('verify-credentials', 'pending', QUEUED), ...rest]],
+    ['the login is in progress', [open('verify-credentials', 'in-progress', QUEUED), ...rest]],
+    ['the login has failed', [open('verify-credentials', 'failed', QUEUED), ...rest]],
+    ['a later step is pending', [success('verify-credentials'), open('retrieve-accounts', 'pending', QUEUED), rest[1]]],
+    ['the result is in an array', [open('verify-credentials', 'pending', [QUEUED]), ...rest]],
+    ['the code is spelled otherwise', [open('verify-credentials', 'pending', { code: 'Temporary Unavailable Queued' }), ...rest]],
+    ['another outage is told', [open('verify-credentials', 'pending', failedWith('service-unavailable')), ...rest]],
+    ['another queue is told', [open('verify-credentials', 'pending', failedWith('maintenance-queued')), ...rest]],
+  ])('%s', (_, steps) => {
+    for (const intent of ['create', 'update', 'refresh'] as const) {
+      expect(look(intent, '2.1', false, NOW, job(steps))).toMatchObject({
+        status: 'deferred',
+        issue: { scenario: 'retry-queued' },
+        nextAt: UPDATED_AT + 2 * HOUR,
+        until: CREATED_AT + 7 * DAY,
+      })
+    }
+  })
+
+  it('for as long as it says so, also by a clock that is a week ahead', () => {
+    const queued = job([open('verify-credentials', 'pending', QUEUED), ...rest])
+    const now = CREATED_AT + 8 * DAY
+    const reading = look('create', '2.1', false, now, queued)
+    expect(reading).toMatchObject({ status: 'deferred' })
+    expect(reading?.status === 'deferred' && reading.nextAt).toBeGreaterThan(now)
+  })
+
+  it('and one that tells of another trouble has stopped', () => {
+    const steps = [open('verify-credentials', 'in-progress', failedWith('user-action-required')), ...rest]
+    expect(outcome(look('create', '2.1', false, NOW, job(steps)))).toBe('bank-notice')
+  })
+
+  it.each([
+    ['a code that nobody knows', failedWith('warming-up')],
+    ['no code', { title: 'Institution temporary unavailable, retry pending' }],
+    ['nothing', null],
+  ])('but not with %s', (_, result) => {
+    expect(outcome(look('create', '2.1', false, NOW, job([open('verify-credentials', 'pending', result), ...rest])))).toBe(
+      'working',
+    )
+  })
+
+  it('but not on a step that is done', () => {
+    const steps = [open('verify-credentials', 'success', QUEUED), open('retrieve-accounts', 'in-progress', null)]
+    expect(outcome(look('create', '2.1', false, NOW, job(steps)))).toBe('working')
+  })
+})
+
+describe('the documented end of the queue', () => {
+  const ended = (updated: string) => ({ ...failedLogin(EXPIRED), updated })
+
+  it('is told by the times of the job', () => {
+    // Six days and 22 hours: 84 tries, two hours apart.
+    const value = ended('2024-10-02T02:15:10Z')
+    expect(outcome(look('create', '2.1', false, Date.parse('2024-10-02T02:20:00Z'), value))).toBe('queue-expired')
+    expect(outcome(look('refresh', '2.1', false, Date.parse('2024-10-02T02:20:00Z'), value))).toBe('queue-expired')
+  })
+
+  it('is told by the time since the kit began, where the job has no times', () => {
+    const value = { ...failedLogin(EXPIRED), created: undefined, updated: undefined }
+    expect(outcome(look('update', '2.1', false, CREATED_AT + 7 * DAY, value))).toBe('queue-expired')
+    expect(outcome(look('update', '2.1', false, CREATED_AT + DAY, value))).toBe('bank-outage')
+  })
+
+  it('is no end where the job failed at once', () => {
+    expect(outcome(look('update', '2.1', false, NOW, failedLogin(EXPIRED)))).toBe('bank-outage')
+    expect(outcome(look('refresh', '2.1', false, CREATED_AT + 8 * DAY, failedLogin(EXPIRED)))).toBe('bank-outage')
+  })
 })

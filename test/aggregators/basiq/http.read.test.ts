@@ -124,6 +124,16 @@ describe('an answer that says nothing of the job', () => {
       1_727_237_820_000,
     ],
     [
+      '429 with a date, from a server whose clock is an hour ahead',
+      () =>
+        new Response('', {
+          status: 429,
+          headers: { 'retry-after': 'Wed, 25 Sep 2024 05:17:00 GMT', date: 'Wed, 25 Sep 2024 05:16:30 GMT' },
+        }),
+      'rate-limit',
+      NOW + 30_000,
+    ],
+    [
       '429 with a past date',
       () => new Response('', { status: 429, headers: { 'retry-after': 'Wed, 25 Sep 2019 04:17:00 GMT' } }),
       'rate-limit',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../../src/aggregators/basiq'
 import { SessionEndedError, UnreachableError, type Challenge, type Reading } from '../../../src/domain'
-import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success, UPDATED_AT } from './given'
+import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success } from './given'
 
 const CODE: Challenge = { id: 'c', kind: 'code', prompts: ['OTP Password'], expiresAt: null }
 const QUESTIONS: Challenge = { id: 'q', kind: 'questions', prompts: ['One?', 'Two?'], expiresAt: null }
@@ -116,20 +116,36 @@ describe('a challenge, look after look', () => {
   }
   const challengeOf = (reading: Reading) => (reading.status === 'challenge' ? reading.challenge : null)
 
+  const quiet = job([pendingStep('verify-credentials'), pendingStep('mfa-challenge')])
+
   it('is the same with the same end, whatever the clock and the job say meanwhile', async () => {
-    const look = follow([asks(LINK), asks(LINK, 'in-progress', { updated: '2024-09-25T04:15:15Z' }), asks(LINK)])
+    const later = asks(LINK, 'in-progress', { updated: '2024-09-25T04:15:15Z' })
+    const look = follow([quiet, asks(LINK), later, asks(LINK)])
+    await look(NOW - 1000)
     const first = challengeOf(await look(NOW))
-    expect(first?.expiresAt).toBe(UPDATED_AT + 120_000)
+    expect(first?.expiresAt).toBe(NOW + 120_000)
     expect(challengeOf(await look(NOW + 5000))).toEqual(first)
     expect(challengeOf(await look(NOW + 200_000))).toEqual(first)
+  })
+
+  it('that is there at the first look may be old, so no end is named', async () => {
+    const look = follow([asks(LINK), asks(LINK)])
+    expect(challengeOf(await look(NOW))?.expiresAt).toBeNull()
+    expect(challengeOf(await look(NOW + 1000))?.expiresAt).toBeNull()
+  })
+
+  it('that came while nobody looked for a minute has no end that is known', async () => {
+    const look = follow([quiet, asks(LINK)])
+    await look(NOW - 60_000)
+    expect(challengeOf(await look(NOW))?.expiresAt).toBeNull()
   })
 
   it('is a new one when the bank asks the same again after an answer', async () => {
     const look = follow([asks(LINK), asks(undefined), asks(LINK, 'in-progress', { updated: '2024-09-25T04:16:00Z' })])
     const first = challengeOf(await look(NOW))
     expect((await look(NOW + 1000)).status).toBe('working')
-    const second = challengeOf(await look(NOW + 60_000))
+    const second = challengeOf(await look(NOW + 3000))
     expect(second?.id).not.toBe(first?.id)
-    expect(second?.expiresAt).toBe(Date.parse('2024-09-25T04:16:00Z') + 120_000)
+    expect(second?.expiresAt).toBe(NOW + 123_000)
   })
 })
