@@ -13,7 +13,7 @@ export interface SandboxScript {
   settings?: SettingsChange
   /** Status by institution. */
   statuses?: Readonly<Record<string, BankStatus>>
-  /** Institutions that are out of order. */
+  /** Institutions that are down. */
   outages?: readonly string[]
   faults?: readonly FaultRule[]
   /** Logins beside the table's; one of the same loginId takes its place. */
@@ -65,7 +65,7 @@ export interface SandboxControl {
   set(change: SettingsChange): void
   settings(): BasiqSettings
 
-  /** Takes a bank out of order: what fetches from it fails with service-unavailable. `status` is what the connector says (default major-outage). */
+  /** Takes a bank down: every fetch from it fails with service-unavailable. `status` is what the connector says (default major-outage). */
   outage(institutionId: string, status?: BankStatus): void
   /** Brings a bank back; its connector says operational. Queued jobs succeed at their next run. */
   restore(institutionId: string): void

@@ -64,7 +64,7 @@ export const NoticeThenConfirmed: FlowStory = flowStory(
 
 export const OutageThatPasses: FlowStory = flowStory(
   () => basiqWorld({ refresh: 'gavinBelson', prepare: (control) => control.outage(BANK, 'degraded-performance') }),
-  'New data is asked for while the bank is out of order. Ten minutes later the kit tries again by itself, and the bank is back.',
+  'New data is asked for while the bank is down. Ten minutes later the kit tries again by itself, and the bank is back.',
   async ({ world, wait, see, press }) => {
     await wait(1)
     await press('Get the latest')

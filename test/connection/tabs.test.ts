@@ -4,7 +4,7 @@ import type { BankConnectionOptions } from '../../src/connection'
 import type { ConnectionRequest } from '../../src/domain'
 import { memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type TestPage } from './world'
 
-/** One browser with as many tabs as are opened, all about one connection whose bank is out of order. */
+/** One browser with as many tabs as are opened, all about one connection whose bank is down. */
 function tabs() {
   const world = testWorld()
   const { id } = world.sandbox.control.addConnection({

@@ -7,7 +7,7 @@ export interface Oddity {
   token?: OddToken
   /** In place of the app's own, which verifications take. */
   appToken?: OddAppToken
-  /** The bank is out of order. */
+  /** The bank is down. */
   isBankDown?: boolean
   /** In place of the app's own operation. */
   operation?: (key: string) => StitchOperation

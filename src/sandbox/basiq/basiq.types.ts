@@ -58,7 +58,7 @@ export interface MfaScript {
 export interface Behaviour {
   /** The step that fails, and why; `intent` limits it to jobs begun for one of these. */
   fails?: { step: string; error: StepError; intent?: readonly Intent[]; afterMs?: number }
-  /** The bank is out of order for the first `runs` runs of a job, at `step`; each retry of the queue is another run. */
+  /** The bank is down for the first `runs` runs of a job, at `step`; each retry of the queue is another run. */
   outage?: { runs: number; step: string; intent?: readonly Intent[] }
   mfa?: MfaScript
   /** Takes the place of the connector's own averages. */

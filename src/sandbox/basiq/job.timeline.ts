@@ -30,7 +30,7 @@ export interface Timeline {
   run: number
 }
 
-/** Whether the bank is out of order at a moment. */
+/** Whether the bank is down at a moment. */
 export type IsDown = (bankKey: string, at: number) => boolean
 
 /**

@@ -18,7 +18,7 @@ export interface Phase {
 /** What is decided about a job when it begins; the rest follows from the clock. */
 export interface JobPlan {
   phases: readonly Phase[]
-  /** The bank is out of order at this step for the first `runs` runs. */
+  /** The bank is down at this step for the first `runs` runs. */
   outage: { runs: number; step: string } | null
 }
 

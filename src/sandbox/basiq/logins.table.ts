@@ -45,10 +45,10 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   documented('laurieBream', 'business2024', 'Connects. Business consumer'),
   documented('ashMann', 'hooli2024', 'Connects. Gambling and crypto'),
   documented('bighead', 'password', 'Fails: the account is locked', failsAtVerify(stepErrors.lockedInSandbox)),
-  documented('erlich', 'aviato', 'Login is right, then fails: something must be done at the bank', {
+  documented('erlich', 'aviato', 'The login is right, then fails: the user must do something at the bank', {
     fails: { step: 'retrieve-accounts', error: stepErrors.notice },
   }),
-  documented('jianYang', 'nothotdog', 'Login is right, then fails: the bank is out of order, every time', {
+  documented('jianYang', 'nothotdog', 'The login is right, then fails: the bank is down, every time', {
     outage: { runs: Infinity, step: 'retrieve-accounts' },
   }),
 
@@ -63,7 +63,7 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('changed', 'Connects; then the password changes at the bank to "changed": refresh fails until it is updated', {
     nextPassword: 'changed',
   }),
-  own('notice', 'Fails: something must be done at the bank. The next refresh succeeds', {
+  own('notice', 'Fails: the user must do something at the bank. The next refresh succeeds', {
     fails: { step: 'retrieve-accounts', error: stepErrors.notice, intent: FIRST },
   }),
   own('notice-late', 'As notice, but in the last step', {
@@ -80,11 +80,11 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('mfa-brief', 'Asks for a code that expires after 20 seconds. Answer: 1234', {
     mfa: { ...mfaScripts.smsCode, expiryMs: 20_000 },
   }),
-  own('mfa-seconds', 'Says that its code expires after 3600, which reads as 3.6 seconds, yet waits an hour. Answer: 1234', {
+  own('mfa-seconds', 'Says that its code expires after 3600, which reads as 3.6 seconds, but waits an hour. Answer: 1234', {
     mfa: { ...mfaScripts.smsCode, expiryMs: 3_600, lifeMs: 3_600_000 },
   }),
   own('mfa-skipped', 'Has the MFA step, but skips it', { mfa: { ...mfaScripts.smsCode, chance: 0 } }),
-  own('mfa-then-notice', 'Asks for a code (1234), then something must be done at the bank', {
+  own('mfa-then-notice', 'Asks for a code (1234), then the user must do something at the bank', {
     mfa: mfaScripts.smsCode,
     fails: { step: 'retrieve-accounts', error: stepErrors.notice },
   }),
@@ -92,21 +92,21 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('slow', 'Connects after ten minutes', {
     averages: { verifyCredentials: 20_000, retrieveAccounts: 180_000, retrieveTransactions: 300_000, retrieveMeta: 100_000 },
   }),
-  own('stuck', 'Login is right, then nothing happens any more', { stuckAt: 'retrieve-accounts' }),
-  own('stuck-verify', 'The login is being checked for ever', { stuckAt: 'verify-credentials' }),
+  own('stuck', 'The login is right, then nothing more happens', { stuckAt: 'retrieve-accounts' }),
+  own('stuck-verify', 'The bank checks the login for ever', { stuckAt: 'verify-credentials' }),
   own('times-out', 'Fails after five minutes: job-timed-out', {
     fails: { step: 'retrieve-accounts', error: bareError('job-timed-out'), afterMs: 300_000 },
   }),
-  own('outage-1', 'The bank is out of order; the first retry, two hours later, succeeds', {
+  own('outage-1', 'The bank is down; the first retry, two hours later, succeeds', {
     outage: { runs: 1, step: 'verify-credentials', intent: FIRST },
   }),
-  own('outage-3', 'The bank is out of order; the third retry, six hours later, succeeds', {
+  own('outage-3', 'The bank is down; the third retry, six hours later, succeeds', {
     outage: { runs: 3, step: 'verify-credentials', intent: FIRST },
   }),
-  own('outage-7d', 'The bank is out of order for the whole week of retries', {
+  own('outage-7d', 'The bank is down for the whole week of retries', {
     outage: { runs: Infinity, step: 'verify-credentials' },
   }),
-  own('outage-refresh', 'Connects; every later refresh finds the bank out of order', {
+  own('outage-refresh', 'Connects; every later refresh finds the bank down', {
     outage: { runs: Infinity, step: 'verify-credentials', intent: ['refresh'] },
   }),
 

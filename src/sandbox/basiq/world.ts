@@ -11,7 +11,7 @@ import type { AuthLink, Connection, Consent, Token, User } from './world.types'
 /** A bank by a method: the same bank may be reached by its login form and by open banking. */
 export const bankKey = (institutionId: string, method: Method): string => `${institutionId}/${method}`
 
-/** When a bank was out of order; `until` is null while it still is. */
+/** When a bank was down; `until` is null while it still is. */
 interface Outage {
   readonly bankKey: string
   readonly from: number
@@ -42,7 +42,7 @@ export interface World {
   /** Logins whose notice at the bank has been dealt with. */
   readonly clearedNotices: Set<string>
   timeline(job: Job): Timeline
-  /** Takes a bank out of order from now on, or brings it back. What happened before stays as it was. */
+  /** Takes a bank down from now on, or brings it back. What happened before stays as it was. */
   setDown(key: string, down: boolean): void
 }
 

@@ -5,7 +5,7 @@ import type { StitchOperation } from './world.types'
 /** How the Stitch part stands at first, and after a reset. */
 export interface StitchScript {
   settings?: Partial<StitchSettings>
-  /** Banks that are out of order. */
+  /** Banks that are down. */
   outages?: readonly string[]
   rules?: readonly StitchRule[]
 }
@@ -49,11 +49,11 @@ export interface StitchControl {
   fail(rule: StitchRule): () => void
   /** Takes all such rules away, and what is left of the logins' own. */
   clearRules(): void
-  /** Takes a bank out of order: `banks` says so, and what fetches from it fails with bank_unavailable. */
+  /** Takes a bank down: `banks` says so, and every fetch from it fails with bank_unavailable. */
   outage(bankId: string): void
   /** Brings a bank back. */
   restore(bankId: string): void
-  /** Changes what `banks` says of a bank; `financialData: 'unavailable'` takes it out of order. */
+  /** Changes what `banks` says of a bank; `financialData: 'unavailable'` takes it down. */
   setStatus(bankId: string, change: Partial<Record<StitchFeature, StitchFeatureStatus>>): void
 
   interactions(): StitchInteraction[]
