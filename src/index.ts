@@ -7,7 +7,7 @@ export {
   type ConnectionEvent,
   type TelemetryEvent,
   type Environment,
-  type PageWindow,
+  type PopupWindow,
   type ResumeOptions,
   type ResumeStorage,
   type Sight,

@@ -1,10 +1,25 @@
+import { Authorization } from './authorization/authorization'
+import { AuthorizationState } from './authorization/authorization.state'
+import { Connection } from './connection'
+import { ConnectionActor } from './connection.actor'
+import { ConnectionScope } from './connection.scope'
 import type { BankConnection, BankConnectionOptions } from './connection.types'
-import { Core } from './core'
-import { LiveConnection } from './live.connection'
+import { OtherFlows } from './other-flows'
+import { FlowRecorder } from './storage/flow.recorder'
+import { Submission } from './submission/submission'
 
 /**
- * Follows one bank connection, outside React. Nothing is asked of the platform before `start`, and nothing is begun but by what
- * the user does or by a wait that ends.
- * @throws DeveloperError where the request cannot be begun with this aggregator.
+ * Follows one bank connection, outside React. Nothing is asked of the platform before `start`, and only the user, or the end of a
+ * wait, begins something.
+ * @throws DeveloperError if the request cannot be begun with this aggregator.
  */
-export const createBankConnection = (options: BankConnectionOptions): BankConnection => new LiveConnection(new Core(options))
+export function createBankConnection(options: BankConnectionOptions): BankConnection {
+  const scope = new ConnectionScope(options)
+  const actor = new ConnectionActor(scope)
+  const state = new AuthorizationState()
+  const recorder = new FlowRecorder(scope, state)
+  const submission = new Submission(scope, actor, recorder)
+  const authorization = new Authorization({ scope, actor, state, recorder, submission })
+  const otherFlows = new OtherFlows(scope, actor, state, submission)
+  return new Connection({ scope, actor, recorder, submission, authorization, otherFlows })
+}

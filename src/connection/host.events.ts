@@ -9,7 +9,7 @@ const NOBODY: readonly never[] = []
 type OnEvent = ((event: TelemetryEvent) => void) | undefined
 
 /** Tells the host what happens: numbered events for whoever measures, news for whoever acts. */
-export class Journal {
+export class HostEvents {
   readonly #flow: string
   readonly #clock: Clock
   readonly #onEvent: OnEvent

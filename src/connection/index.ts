@@ -1,5 +1,5 @@
 export { createBankConnection } from './create-connection'
 export type { BankConnection, BankConnectionOptions, HostEvent, ConnectionEvent, TelemetryEvent, Sight } from './connection.types'
 export type { ResumeOptions, ResumeStorage } from './storage/record.types'
-export type { PageWindow } from './authorization/popup.window'
+export type { PopupWindow } from './authorization/popup.window'
 export type { Environment } from './environment/environment'

@@ -1,50 +1,65 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { askBank, bankQuery, knownBank, withTimeLimit, type LookParts } from '../query'
+import { askBank, bankQuery, knownBank, withTimeLimit } from '../query'
+import type { ConnectionScope } from './connection.scope'
 
-interface Learner {
+interface Hearer {
   /** The connection told which bank it is at. */
   found(institutionId: string): void
-  /** Name, logo and usual times are there. */
+  /** The bank's name, logo and usual times are in the cache. */
   learned(): void
-  /** Nothing is under way any more. */
-  done(): void
 }
 
-/** Learns what the bank is called, what it looks like and how long it takes, once, where nobody has yet. Null: nothing to learn. */
-export function learnBank(parts: LookParts, { institutionId, connectionId }: KnownIds, learner: Learner): (() => void) | null {
-  const { aggregator, client } = parts
-  if (aggregator.institution === undefined) return null
-  if (institutionId !== null) return knownBank(client, aggregator.name, institutionId) ? null : ask(parts, institutionId, learner)
-  return connectionId !== null && aggregator.institutionOf !== undefined ? find(parts, connectionId, learner) : null
-}
+/** Learns, once, which bank it is, what it is called, what it looks like and how long it usually takes. */
+export class InstitutionLookup {
+  readonly #scope: ConnectionScope
+  readonly #hearer: Hearer
+  #stop: (() => void) | null = null
 
-function ask(parts: LookParts, institutionId: string, learner: Learner): () => void {
-  let stopped = false
-  const observer = new QueryObserver(parts.client, bankQuery(parts, institutionId))
-  void askBank(observer).then(() => {
-    if (stopped) return
-    learner.done()
-    learner.learned()
-  })
-  return () => {
-    stopped = true
-    observer.destroy()
+  constructor(scope: ConnectionScope, hearer: Hearer) {
+    this.#scope = scope
+    this.#hearer = hearer
   }
-}
 
-function find(parts: LookParts, connectionId: string, learner: Learner): () => void {
-  const ended = new AbortController()
-  const { aggregator, clock } = parts
-  void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }))
-    .then((id) => {
-      if (ended.signal.aborted) return
-      learner.done()
-      if (typeof id === 'string') learner.found(id)
+  look({ institutionId, connectionId }: KnownIds): void {
+    const stopLast = this.#stop
+    this.#stop = institutionId === null ? this.#find(connectionId) : this.#ask(institutionId)
+    // Only now: a request about the same bank goes on.
+    stopLast?.()
+  }
+
+  rest(): void {
+    this.#stop?.()
+  }
+
+  #ask(institutionId: string): (() => void) | null {
+    const { aggregator, client } = this.#scope
+    if (aggregator.institution === undefined || knownBank(client, aggregator.name, institutionId)) return null
+    let stopped = false
+    const observer = new QueryObserver(client, bankQuery(this.#scope, institutionId))
+    void askBank(observer).then(() => {
+      if (stopped) return
+      this.#stop = null
+      this.#hearer.learned()
     })
-    // A bank without a name is no reason to stop: the screen says "your bank".
-    .catch(() => {
-      if (!ended.signal.aborted) learner.done()
-    })
-  return () => ended.abort()
+    return () => {
+      stopped = true
+      observer.destroy()
+    }
+  }
+
+  #find(connectionId: string | null): (() => void) | null {
+    const { aggregator, clock } = this.#scope
+    if (aggregator.institution === undefined || aggregator.institutionOf === undefined || connectionId === null) return null
+    const ended = new AbortController()
+    void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }))
+      // A bank without a name is no reason to stop: the screen says "your bank".
+      .catch(() => null)
+      .then((id) => {
+        if (ended.signal.aborted) return
+        this.#stop = null
+        if (typeof id === 'string') this.#hearer.found(id)
+      })
+    return () => ended.abort()
+  }
 }

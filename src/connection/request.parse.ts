@@ -13,7 +13,7 @@ import {
 } from '../domain'
 
 /** A request, checked and in the shape in which the machine takes it. */
-export interface Wanted {
+export interface ParsedRequest {
   /** Names the flow: the same request of the same host is the same flow. */
   flow: string
   intent: Intent
@@ -73,7 +73,7 @@ function reasonIssue(
  * Checks what a host asks for.
  * @throws DeveloperError where the request is none, or cannot be begun with this adapter.
  */
-export function checkRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): Wanted {
+export function parseRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): ParsedRequest {
   const given: { [K in 'intent' | 'follow' | 'connectionId' | 'institutionId' | 'startedAt' | 'reason']?: unknown } = {
     ...request,
   }

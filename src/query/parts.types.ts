@@ -11,12 +11,10 @@ export interface LookEnvironment {
 
 /** What an actor that looks is given beside its ids: found by the actor's `instance`, never kept in a context. */
 export interface LookParts {
-  client: QueryClient
-  aggregator: Aggregator
-  clock: Clock
-  environment: LookEnvironment
-  /** Set by the actor that watches the attempt, while it runs. */
-  watch: { lookNow(): void } | null
+  readonly client: QueryClient
+  readonly aggregator: Aggregator
+  readonly clock: Clock
+  readonly environment: LookEnvironment
   /** Tells the developer of something that the kit cannot mend. */
   report(error: unknown): void
 }

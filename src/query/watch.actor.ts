@@ -1,7 +1,10 @@
 import { fromCallback } from 'xstate'
 import type { LookNow, WatchInput } from '../machine'
-import type { PartsOf } from './parts.types'
+import type { LookParts, PartsOf } from './parts.types'
 import { Watch } from './watch'
+
+/** The watch that runs for each connection. */
+const watches = new WeakMap<LookParts, Watch>()
 
 /** The one actor that looks at an attempt. It says what is new, and nothing when a look brings nothing new. */
 export const watchActor = (partsOf: PartsOf) =>
@@ -10,10 +13,12 @@ export const watchActor = (partsOf: PartsOf) =>
     if (attempt === null) return undefined
     const parts = partsOf(instance)
     const watch = new Watch(parts, attempt, lookedAt, sendBack)
-    // Intent for a look by name: a mailbox of its own would cost more than the watch.
-    parts.watch = watch
+    watches.set(parts, watch)
     return () => {
       watch.stop()
-      if (parts.watch === watch) parts.watch = null
+      if (watches.get(parts) === watch) watches.delete(parts)
     }
   })
+
+/** Looks at the attempt at once, if one is being watched. A mailbox on the actor would take more memory than the watch itself. */
+export const lookNow = (parts: LookParts): void => watches.get(parts)?.lookNow()

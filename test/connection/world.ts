@@ -7,7 +7,7 @@ import {
   type ConnectionEvent,
   type TelemetryEvent,
   type Environment,
-  type PageWindow,
+  type PopupWindow,
   type ResumeStorage,
 } from '../../src/connection'
 import type { WakeCause } from '../../src/connection/environment/environment'
@@ -49,9 +49,9 @@ export interface TestWindow {
   comeBack(address: URL): void
 }
 
-function testWindow(): TestWindow & PageWindow {
+function testWindow(): TestWindow & PopupWindow {
   const listeners = new Set<(address: URL) => void>()
-  const opened: TestWindow & PageWindow = {
+  const opened: TestWindow & PopupWindow = {
     visited: [],
     isClosed: false,
     shown: 0,

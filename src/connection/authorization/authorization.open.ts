@@ -2,50 +2,48 @@ import {
   DeveloperError,
   safeUrl,
   type AuthorizationRequest,
+  type AuthorizationTarget,
   type PendingAuthorization,
   type StopScenario,
-  type AuthorizationTarget,
 } from '../../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
 import { withTimeLimit } from '../../query'
-import { refusalOf } from '../submission/submission.outcome'
-import type { Core } from '../core'
-import { Escort } from './popup.monitor'
-import { comeBackFromWindow } from './authorization.return'
-import { report } from '../host.report'
+import { refusalOf, sendingOf } from '../submission/submission.outcome'
+import type { AuthorizationParts } from './authorization.parts'
+import { returnFromPopup } from './authorization.return'
+import { PopupMonitor } from './popup.monitor'
 
-/** Nobody else can guess it. Not `randomUUID`: that is missing on a plain http page, as in a test on another machine. */
+/** Not `randomUUID`: a plain http page does not have it, such as in a test on another machine. */
 const newNonce = (): string =>
   Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
 
-/** Leaves for the platform's page. Called in the user's click: the address is asked for now, used, and kept nowhere. */
-export function goOut(core: Core): void {
-  const { context } = core.snapshot()
-  // While one address is being asked for, another click changes nothing.
-  if (!core.snapshot().can({ type: 'GO' }) || core.isLeaving || core.escort?.show()) return
+/** Opens the platform's page. Call it in the user's click. The address is asked for now, used, and kept nowhere. */
+export function openAuthorization(parts: AuthorizationParts): void {
+  const { scope, actor, state, recorder } = parts
+  const { context } = actor
+  // A second click does nothing while the address is being asked for, and then brings the popup to the front.
+  if (!actor.can('GO') || state.isOpening || state.popup?.show()) return
   const { connectionId, institutionId, attempt } = context
   const issue = stopIssue(context)
-  const intent = restartFrom(context)?.intent ?? context.intent
-  const pendingAuthorization: PendingAuthorization = {
-    flow: core.flow,
+  const pending: PendingAuthorization = {
+    flow: scope.flow,
     nonce: newNonce(),
-    intent,
+    intent: restartFrom(context)?.intent ?? context.intent,
     connectionId,
     institutionId,
     attemptId: attempt?.id ?? null,
-    interactionId: issue?.interactionId ?? core.pendingAuthorization?.interactionId ?? null,
-    requestedAt: core.clock.now(),
+    interactionId: issue?.interactionId ?? state.pending?.interactionId ?? null,
+    requestedAt: scope.clock.now(),
   }
-  core.abandonedAuthorization = null
-  core.pendingAuthorization = pendingAuthorization
-  // Written before the window opens, which takes a copy of the session's storage.
-  const isKept = core.memory.write(core.recordOf(context))
-  core.accompany(core.authorizationMode === 'popup' ? openBeside(core) : null)
-  if (core.escort === null && !isKept) {
-    report(
+  state.begin(pending)
+  // Written before the popup opens, because a popup starts with a copy of the session's storage.
+  const isSaved = recorder.save(context)
+  state.watch(scope.authorizationMode === 'popup' ? openPopup(parts) : null)
+  if (state.popup === null && !isSaved) {
+    scope.report(
       new DeveloperError(
         "The user is sent to the platform's page, but nothing remembers the flow.",
         'After the return nobody would know which flow came back.',
@@ -53,56 +51,72 @@ export function goOut(core: Core): void {
       ),
     )
   }
-  core.journal.log({ type: 'action', action: 'GO' })
-  core.send({ type: 'GO' })
-  void open(core, pendingAuthorization, issue, context)
+  scope.events.log({ type: 'action', action: 'GO' })
+  actor.send({ type: 'GO' })
+  void go(parts, pending, issue, context)
 }
 
-/** A window of its own, opened in the click itself; where the browser does not let it, the visit is in this tab. */
-function openBeside(core: Core): Escort | null {
-  const opened = core.environment.open?.() ?? null
-  return opened && new Escort(core, opened, (address) => comeBackFromWindow(core, address))
+/** Null if the browser allows no popup: then the page opens in this tab. */
+function openPopup(parts: AuthorizationParts): PopupMonitor | null {
+  const { scope, state } = parts
+  const popup = scope.environment.open?.() ?? null
+  if (popup === null) return null
+  return new PopupMonitor(scope, popup, {
+    pending: () => state.pending,
+    returned: (address) => returnFromPopup(parts, address),
+  })
 }
 
-/** An adapter that answers with an address alone leaves what is known of the interaction as it is. */
-const visitOf = (answer: URL | AuthorizationTarget, { interactionId }: PendingAuthorization): AuthorizationTarget =>
+/** An adapter that answers with an address alone changes nothing about the interaction. */
+const targetOf = (answer: URL | AuthorizationTarget, { interactionId }: PendingAuthorization): AuthorizationTarget =>
   answer instanceof URL ? { url: answer, interactionId } : answer
 
-async function open(
-  core: Core,
-  pendingAuthorization: PendingAuthorization,
+async function askForTarget(
+  { scope: { aggregator, clock } }: AuthorizationParts,
+  pending: PendingAuthorization,
+  issue: AuthorizationRequest['issue'],
+): Promise<AuthorizationTarget> {
+  const { intent, connectionId, institutionId, nonce } = pending
+  const request = { intent, connectionId, institutionId, issue, nonce }
+  const answer = await withTimeLimit(clock, new AbortController().signal, async (signal) =>
+    aggregator.authorizationUrl?.(request, { signal, clock }),
+  )
+  const target = answer && targetOf(answer, pending)
+  const url = safeUrl(target?.url)
+  if (target === undefined || url === null) {
+    throw new DeveloperError(
+      `"${aggregator.name}" gave no safe address to send the user to.`,
+      "They could end up on a page that is not the bank's.",
+      'Return an https address from authorizationUrl.',
+    )
+  }
+  return { ...target, url }
+}
+
+async function go(
+  parts: AuthorizationParts,
+  pending: PendingAuthorization,
   issue: AuthorizationRequest['issue'],
   context: ConnectionContext,
 ): Promise<void> {
-  const { intent, connectionId, institutionId, nonce } = pendingAuthorization
-  /** Whoever gave up meanwhile, or left, stays here. */
-  const isStillWanted = () => core.pendingAuthorization?.nonce === nonce && core.isAwake && stageOf(core.snapshot()) === 'away'
-  core.isLeaving = true
+  const { scope, actor, state, recorder } = parts
+  /** False if the user gave up or left in the meantime. */
+  const isStillWanted = () => state.pending?.nonce === pending.nonce && actor.isRunning && stageOf(actor.getSnapshot()) === 'away'
+  state.opening(true)
   try {
-    const going = { intent, connectionId, institutionId, issue, nonce }
-    const answer = await withTimeLimit(core.clock, new AbortController().signal, async (signal) =>
-      core.aggregator.authorizationUrl?.(going, { signal, clock: core.clock }),
-    )
-    const visit = answer && visitOf(answer, pendingAuthorization)
-    const url = safeUrl(visit?.url)
-    if (visit === undefined || url === null) {
-      throw new DeveloperError(
-        `"${core.aggregator.name}" gave no safe address to send the user to.`,
-        "They could end up on a page that is not the bank's.",
-        'Return an https address from authorizationUrl.',
-      )
-    }
+    const { url, interactionId } = await askForTarget(parts, pending, issue)
     if (!isStillWanted()) return
-    core.pendingAuthorization = { ...pendingAuthorization, interactionId: visit.interactionId }
-    core.memory.write(core.recordOf(core.snapshot().context))
-    if (core.escort === null) core.environment.go(url)
-    else core.escort.go(url)
+    state.update({ ...pending, interactionId })
+    recorder.save(actor.context)
+    if (state.popup === null) scope.environment.go(url)
+    else state.popup.go(url)
   } catch (error) {
     if (!isStillWanted()) return
-    core.pendingAuthorization = null
-    core.escort?.end()
-    core.send({ type: 'STOPPED', issue: refusalOf(error, core.sending(context)), at: core.clock.now() })
+    state.end()
+    state.popup?.end()
+    const { clock } = scope
+    actor.send({ type: 'STOPPED', issue: refusalOf(error, sendingOf(clock, context)), at: clock.now() })
   } finally {
-    core.isLeaving = false
+    state.opening(false)
   }
 }

@@ -1,99 +1,103 @@
 import { DeveloperError, strayError, type AuthorizationResponse, type BeginResult, type PendingAuthorization } from '../../domain'
 import { stageOf } from '../../machine'
-import { sendBegin } from '../submission/submission.outcome'
-import type { Core } from '../core'
+import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
-import { keep, sendInOneTab } from '../submission/submission'
+import { sendBegin, sendingOf } from '../submission/submission.outcome'
+import type { AuthorizationParts } from './authorization.parts'
 
-/** Asks what came of the visit. */
-const finish = (
-  core: Core,
-  back: AuthorizationResponse | null,
-  pendingAuthorization: PendingAuthorization,
+/** Asks the platform how the visit ended. */
+const complete = (
+  { scope, actor }: AuthorizationParts,
+  response: AuthorizationResponse | null,
+  pending: PendingAuthorization,
 ): Promise<BeginResult> =>
-  sendBegin(async (signal) => {
-    if (core.aggregator.completeAuthorization === undefined) {
-      throw new DeveloperError(
-        `"${core.aggregator.name}" sends users away but has no finish.`,
-        'Their return leads nowhere.',
-        'Add it to the adapter.',
-      )
-    }
-    return core.aggregator.completeAuthorization(back, pendingAuthorization, { signal, clock: core.clock })
-  }, core.sending(core.snapshot().context))
+  sendBegin(
+    async (signal) => {
+      const { aggregator, clock } = scope
+      if (aggregator.completeAuthorization === undefined) {
+        throw new DeveloperError(
+          `"${aggregator.name}" sends users away but has no completeAuthorization.`,
+          'Their return leads nowhere.',
+          'Add it to the adapter.',
+        )
+      }
+      return aggregator.completeAuthorization(response, pending, { signal, clock })
+    },
+    sendingOf(scope.clock, actor.context),
+  )
 
-/** What the address of this page, or of the window, tells of a return. */
-function toldBy(core: Core, address: URL | null): AuthorizationResponse | null {
+/** What the address of this page, or of the popup, says about a return. */
+function responseIn({ aggregator, report }: ConnectionScope, address: URL | null): AuthorizationResponse | null {
   try {
-    return address && (core.aggregator.parseAuthorizationResponse?.(address) ?? null)
+    return address && (aggregator.parseAuthorizationResponse?.(address) ?? null)
   } catch (error) {
-    core.report(strayError(`parseAuthorizationResponse of "${core.aggregator.name}"`, error))
+    report(strayError(`parseAuthorizationResponse of "${aggregator.name}"`, error))
     return null
   }
 }
 
-/** The page came back from the browser's memory while the user was away: they returned with nothing. */
-export function comeBackByHistory(core: Core): void {
-  if (core.pendingAuthorization === null || core.escort !== null || stageOf(core.snapshot()) !== 'away') return
-  const { pendingAuthorization } = core
-  core.pendingAuthorization = null
-  core.abandonedAuthorization = pendingAuthorization
-  keep(core, () => finish(core, null, pendingAuthorization))
-  core.send({ type: 'RETURN' })
+const isAway = ({ actor }: AuthorizationParts): boolean => stageOf(actor.getSnapshot()) === 'away'
+
+/** The browser restored this page from its memory while the user was away: they came back with nothing. */
+export function returnByHistory(parts: AuthorizationParts): void {
+  const { actor, state, submission } = parts
+  const { pending } = state
+  if (pending === null || state.popup !== null || !isAway(parts)) return
+  state.abandon()
+  submission.run(() => complete(parts, null, pending))
+  actor.send({ type: 'RETURN' })
 }
 
 /**
- * The window of a visit came back with an address, or it is gone (null). A bank's page that cuts itself off from this one looks
- * like a closed window: so what is parked stays, and whoever returns there after all is still known.
+ * The popup came back with an address, or it is gone (null). It also seems gone if the bank's page cuts itself off from this one, so
+ * the visit stays pending: a user who does finish it is still recognised.
  */
-export function comeBackFromWindow(core: Core, address: URL | null): void {
-  const { pendingAuthorization } = core
-  if (pendingAuthorization === null || stageOf(core.snapshot()) !== 'away') return
-  const told = toldBy(core, address)
-  if (told !== null && told.nonce !== pendingAuthorization.nonce) {
-    core.journal.log({ type: 'foreign-return' })
+export function returnFromPopup(parts: AuthorizationParts, address: URL | null): void {
+  const { scope, actor, state, submission } = parts
+  const { pending } = state
+  if (pending === null || !isAway(parts)) return
+  const response = responseIn(scope, address)
+  if (response !== null && response.nonce !== pending.nonce) {
+    scope.events.log({ type: 'foreign-return' })
     return
   }
   if (address !== null) {
-    core.pendingAuthorization = null
-    core.escort?.end()
+    state.end()
+    state.popup?.end()
   }
-  keep(core, () => finish(core, told, pendingAuthorization))
-  core.send({ type: 'RETURN' })
+  submission.run(() => complete(parts, response, pending))
+  actor.send({ type: 'RETURN' })
 }
 
-/** The visit of this nonce, if it has not come to anything yet. */
-const visitOf = (record: FlowRecord | null, nonce: string): PendingAuthorization | null =>
-  [record?.pendingAuthorization, record?.abandonedAuthorization].find(
-    (pendingAuthorization) => pendingAuthorization?.nonce === nonce,
-  ) ?? null
+/** The visit of this nonce, if its outcome is not known yet. */
+const visitIn = (record: FlowRecord | null, nonce: string): PendingAuthorization | null =>
+  [record?.pendingAuthorization, record?.abandonedAuthorization].find((visit) => visit?.nonce === nonce) ?? null
 
 /**
- * Once for each page: is this a return, and ours? It is marked in the record, and its parameters are taken off the address, so
- * that a reload or a bookmark is no second return. True: the outcome is being asked for.
+ * Finds out, once for each page, whether its address is the return of this flow. The return is marked in the record and its
+ * parameters are taken off the address, so that a reload or a bookmark does not count as a second one. True: the platform is
+ * being asked for the outcome.
  */
-export function comeHome(core: Core, record: FlowRecord | null): boolean {
-  const told = toldBy(core, core.environment.address())
-  const pendingAuthorization = told === null ? (record?.pendingAuthorization ?? null) : visitOf(record, told.nonce)
-  if (told !== null && pendingAuthorization === null) core.journal.log({ type: 'foreign-return' })
-  if (record === null || pendingAuthorization === null) return false
-  if (told !== null) {
-    // A code is a secret and is not written down: whoever reloads before it was used has to go once more.
-    core.memory.write({
-      ...record,
-      back: { nonce: told.nonce, ids: told.ids, ...(told.error !== undefined && { error: told.error }) },
-    })
-    core.environment.strip(core.aggregator.responseParameters ?? [])
+export function returnFromRedirect(parts: AuthorizationParts, record: FlowRecord | null): boolean {
+  const { scope, actor, state, submission } = parts
+  const { environment, store, events } = scope
+  const response = responseIn(scope, environment.address())
+  const visit = response === null ? (record?.pendingAuthorization ?? null) : visitIn(record, response.nonce)
+  if (response !== null && visit === null) events.log({ type: 'foreign-return' })
+  if (record === null || visit === null) return false
+  if (response !== null) {
+    // A code is a secret and is not written down: after a reload before its use the user has to go once more.
+    const { nonce, ids, error } = response
+    store.write({ ...record, back: { nonce, ids, ...(error !== undefined && { error }) } })
+    environment.strip(scope.aggregator.responseParameters ?? [])
   }
-  core.pendingAuthorization = null
-  core.abandonedAuthorization = told === null ? pendingAuthorization : null
-  core.returnedFromRedirect = true
-  const ask = () => finish(core, told ?? record.back, pendingAuthorization)
-  sendInOneTab(core, core.snapshot().context, {
-    // The same address may be open twice, and a code is good once: who else took the visit home has left its attempt.
-    doneBy: (since) => (visitOf(since, pendingAuthorization.nonce) === null ? (since?.attempt ?? null) : null),
+  state.returnFromRedirect(response === null ? visit : null)
+  const ask = () => complete(parts, response ?? record.back, visit)
+  submission.runInOneTab(actor.context, {
+    // The same address may be open in two tabs, and a code works once: the tab that used it left its attempt in the record.
+    begunBy: (since) => (visitIn(since, visit.nonce) === null ? (since?.attempt ?? null) : null),
     run: ask,
-    unlocked: ask,
+    withoutLock: ask,
   })
   return true
 }

@@ -1,36 +1,42 @@
+import type { PendingAuthorization, TimerId } from '../../domain'
 import { POLICY } from '../../policy'
-import type { TimerId } from '../../domain'
 import { withTimeLimit } from '../../query'
-import type { Core } from '../core'
-import type { PageWindow } from './popup.window'
+import type { ConnectionScope } from '../connection.scope'
+import type { PopupWindow } from './popup.window'
 
-/** Stays with a visit that is in a window of its own: sees it come back, be closed, or be over. */
-export class Escort {
-  readonly #core: Core
-  readonly #window: PageWindow
-  /** Null: came back with nothing in hand. */
-  readonly #home: (address: URL | null) => void
+/** What the monitor asks about the visit, and tells of it. */
+export interface PopupVisit {
+  pending(): PendingAuthorization | null
+  /** The address that the popup came back with; null: it is closed, or the platform says that the visit is over. */
+  returned(address: URL | null): void
+}
+
+/** Watches the popup with the platform's page: notices that it comes back, that it is closed, and that the visit is over. */
+export class PopupMonitor {
+  readonly #scope: ConnectionScope
+  readonly #popup: PopupWindow
+  readonly #visit: PopupVisit
   #timer: TimerId
   #offReturn: (() => void) | null = null
   #askedAt: number
   #asking: AbortController | null = null
 
-  constructor(core: Core, opened: PageWindow, home: (address: URL | null) => void) {
-    this.#core = core
-    this.#window = opened
-    this.#home = home
-    this.#askedAt = core.clock.now()
+  constructor(scope: ConnectionScope, popup: PopupWindow, visit: PopupVisit) {
+    this.#scope = scope
+    this.#popup = popup
+    this.#visit = visit
+    this.#askedAt = scope.clock.now()
   }
 
   watch(): void {
     this.rest()
-    this.#offReturn = this.#window.onReturn(this.#home)
+    this.#offReturn = this.#popup.onReturn((address) => this.#visit.returned(address))
     this.look()
   }
 
-  /** Nobody follows just now. The window stays as it is. */
+  /** Stops watching. The popup stays as it is. */
   rest(): void {
-    this.#core.clock.clearTimeout(this.#timer)
+    this.#scope.clock.clearTimeout(this.#timer)
     this.#offReturn?.()
     this.#offReturn = null
     this.#asking?.abort()
@@ -38,50 +44,52 @@ export class Escort {
   }
 
   go(url: URL): void {
-    this.#window.go(url)
+    this.#popup.go(url)
   }
 
-  /** Brings the window to the front. False: it is gone. */
+  /** Brings the popup to the front. False: it is closed. */
   show(): boolean {
-    if (this.#window.closed()) return false
-    this.#window.show()
+    if (this.#popup.closed()) return false
+    this.#popup.show()
     return true
   }
 
+  /** Stops watching and closes the popup. */
   end(): void {
     this.rest()
-    this.#window.close()
+    this.#popup.close()
   }
 
   look(): void {
-    const { clock } = this.#core
+    const { clock } = this.#scope
     clock.clearTimeout(this.#timer)
     if (this.#offReturn === null) return
-    if (this.#window.closed()) {
-      this.#home(null)
+    if (this.#popup.closed()) {
+      this.#visit.returned(null)
       return
     }
     if (this.#asking === null && Math.abs(clock.now() - this.#askedAt) >= POLICY.visitLookMs) void this.#ask()
     this.#timer = clock.setTimeout(() => this.look(), POLICY.windowLookMs)
   }
 
-  /** Users forget windows: where the platform can tell that the visit is over, nobody has to close one. */
+  /** Users forget popups: if the platform can tell that the visit is over, nobody has to close one. */
   async #ask(): Promise<void> {
-    const { aggregator, clock, pendingAuthorization } = this.#core
+    const { aggregator, clock } = this.#scope
+    const pending = this.#visit.pending()
     this.#askedAt = clock.now()
-    if (aggregator.isAuthorizationSettled === undefined || pendingAuthorization === null) return
+    if (aggregator.isAuthorizationSettled === undefined || pending === null) return
     const asking = new AbortController()
     this.#asking = asking
-    const isOver = await withTimeLimit(
+    const isSettled = await withTimeLimit(
       clock,
       asking.signal,
-      async (signal) => aggregator.isAuthorizationSettled?.(pendingAuthorization, { signal, clock }),
-      // Nothing learned: the next look asks again, and the window itself tells in the end.
+      async (signal) => aggregator.isAuthorizationSettled?.(pending, { signal, clock }),
+      // After a failure the next look asks again, and the popup itself tells in the end.
     ).catch(() => false)
     if (this.#asking !== asking) return
     this.#asking = null
-    if (isOver !== true) return
-    this.#window.close()
-    this.#home(null)
+    if (isSettled !== true) return
+    this.#popup.close()
+    this.#visit.returned(null)
   }
 }

@@ -1,7 +1,7 @@
 import { readHandBack, TAKEN } from '../../return/hand-back.message'
 
 /** A window of its own, in which the platform's page is open beside this one. */
-export interface PageWindow {
+export interface PopupWindow {
   go(url: URL): void
   /** Also true where the platform's page cut itself off from this one: nobody can tell that from a closed window. */
   closed(): boolean
@@ -22,7 +22,7 @@ function features(): string {
 }
 
 /** Opens an empty window. To be called in the user's click; null where the browser does not let it. */
-export function openWindow(): PageWindow | null {
+export function openPopup(): PopupWindow | null {
   const opened = window.open('', '_blank', features())
   if (opened === null) return null
   const { origin } = window.location

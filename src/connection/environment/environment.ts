@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { LookEnvironment } from '../../query'
-import { openWindow, type PageWindow } from '../authorization/popup.window'
+import { openPopup, type PopupWindow } from '../authorization/popup.window'
 
 /** What of the page is new: it is seen, back from the browser's memory, or the network is back or gone. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
@@ -16,7 +16,7 @@ export interface Environment extends LookEnvironment {
   /** Leaves for another address. */
   go(url: URL): void
   /** Opens an empty window, in the user's click; null where the browser does not let it. Without it, visits are in the same tab. */
-  open?(): PageWindow | null
+  open?(): PopupWindow | null
   /**
    * Runs alone among all pages of this origin that use the name. Undefined where the browser cannot: then nothing is begun that no
    * user pressed.
@@ -44,7 +44,7 @@ function listen(): () => void {
 const nothing = () => undefined
 
 /** The browser's own page. */
-export const browserPage: Environment = {
+export const browserEnvironment: Environment = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   offline: () => !onlineManager.isOnline(),
   onWake: (wake) => {
@@ -69,7 +69,7 @@ export const browserPage: Environment = {
     }
   },
   go: (url) => globalThis.location.assign(url),
-  open: openWindow,
+  open: openPopup,
   /** Missing on a plain http page that is not this machine's. */
   get lock() {
     const locks: LockManager | undefined = globalThis.navigator?.locks

@@ -3,7 +3,7 @@ import type { FlowRecord, ResumeOptions } from './record.types'
 import { storageOf } from './web-storage'
 
 /** The record of one flow in the host's storage. A storage that fails is as good as none: the flow goes on without. */
-export interface FlowMemory {
+export interface FlowStore {
   /** The user's other tabs see the same record, and hear of what is written. Not while nothing can be written. */
   readonly shared: boolean
   /** `isBad`: there is a record, and it is none that may be used. */
@@ -17,7 +17,7 @@ export interface FlowMemory {
 
 const nothing = () => undefined
 
-const NO_MEMORY: FlowMemory = {
+const NO_STORE: FlowStore = {
   shared: false,
   read: () => ({ record: null, isBad: false }),
   write: () => false,
@@ -33,8 +33,8 @@ const quietly = <T>(run: () => T, otherwise: T): T => {
   }
 }
 
-export function createMemory(resume: ResumeOptions | undefined, owner: RecordOwner): FlowMemory {
-  if (resume === undefined) return NO_MEMORY
+export function createFlowStore(resume: ResumeOptions | undefined, owner: RecordOwner): FlowStore {
+  if (resume === undefined) return NO_STORE
   const storage = storageOf(resume.storage)
   const key = `bank-connection-kit:${owner.flow}`
   let written: string | null = null

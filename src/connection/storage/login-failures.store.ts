@@ -5,15 +5,15 @@ import type { ResumeOptions } from './record.types'
 import { storageOf } from './web-storage'
 
 /** The counts of one user, by institution. A storage that fails is as good as none. */
-export interface LoginCounts {
+export interface LoginFailuresStore {
   of(institutionId: string, now: number): LoginCount | null
   write(institutionId: string, count: LoginCount, now: number): void
 }
 
-const NO_COUNTS: LoginCounts = { of: () => null, write: () => undefined }
+const NO_STORE: LoginFailuresStore = { of: () => null, write: () => undefined }
 
-export function createLoginCounts(resume: ResumeOptions | undefined, aggregator: string): LoginCounts {
-  if (resume === undefined) return NO_COUNTS
+export function createLoginFailuresStore(resume: ResumeOptions | undefined, aggregator: string): LoginFailuresStore {
+  if (resume === undefined) return NO_STORE
   const storage = storageOf(resume.storage)
   const { userKey } = resume
   const keyOf = (institutionId: string) => `bank-connection-kit:logins:${aggregator}:${institutionId}`

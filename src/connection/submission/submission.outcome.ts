@@ -10,7 +10,9 @@ import {
   type Issue,
   type StopScenario,
 } from '../../domain'
+import type { ConnectionContext } from '../../machine'
 import { believed, POLICY } from '../../policy'
+import { report } from '../host.report'
 
 /** What a call that sends something is made with. */
 export interface Sending {
@@ -18,6 +20,13 @@ export interface Sending {
   reference: Omit<Case, 'at'>
   report(error: unknown): void
 }
+
+/** The ids are of what the context is about. */
+export const sendingOf = (clock: Clock, { attempt, connectionId, institutionId }: ConnectionContext): Sending => ({
+  clock,
+  reference: { attemptId: attempt?.id ?? null, connectionId, institutionId },
+  report,
+})
 
 const never = new AbortController().signal
 

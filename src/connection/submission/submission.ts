@@ -1,147 +1,176 @@
-import { DeveloperError, type Attempt, type BeginResult, type Challenge, type Credentials } from '../../domain'
-import { isNews, type ConnectionContext } from '../../machine'
-import { knownBank } from '../../query'
+import { DeveloperError, type AnswerResult, type BeginResult, type Challenge, type Credentials } from '../../domain'
+import type { ConnectionContext, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
-import { sendAnswer, sendBegin, tooSoon, unanswered } from './submission.outcome'
-import type { Core } from '../core'
-import type { FlowRecord } from '../storage/record.types'
+import { knownBank } from '../../query'
+import type { ConnectionActor } from '../connection.actor'
+import type { MachineSubmission } from '../connection.registry'
+import type { ConnectionScope } from '../connection.scope'
+import type { FlowRecorder } from '../storage/flow.recorder'
+import { PendingBegin, type IsAwaited } from './pending'
+import { Secrets } from './secrets'
+import { sendAnswer, sendBegin, sendingOf, tooSoon, unanswered } from './submission.outcome'
+import { canRunUnattended, runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
 
-/** Whether this begin is still the last one. */
-type IsAwaited = () => boolean
+type Hear = (event: WorldEvent) => void
 
-/** Sends what the context says, with the login from the vault. Called by a transition, so that it happens once. */
-export function beginFrom(core: Core, context: ConnectionContext): void {
-  keep(core, (isAwaited) => send(core, context, isAwaited))
-}
+const NO_FIELDS: Credentials = {}
 
-function send(core: Core, context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
-  const { vault, clock } = core
-  const { intent, connectionId, institutionId } = context
-  const credentials = vault.take()
-  vault.text = null
-  const opensAt =
-    intent === 'refresh' ? refreshOpensAt(context.past.refreshedAt, core.aggregator.refreshLimit, clock.now()) : null
-  if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, core.sending(context)))
-  return sendBegin(
-    (signal) => core.aggregator.begin({ intent, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
-    core.sending(context),
-  )
-}
-
-/**
- * A begin that no user pressed. It is sent where it can be written down before: or each tab would send it in its turn, where the
- * storage is full or the page went before it had the answer.
- */
-export function beginUnattended(core: Core, context: ConnectionContext): void {
-  const { memory, clock } = core
-  const notSent = async (): Promise<BeginResult> => ({ status: 'stopped', issue: unanswered(core.sending(context)) })
-  const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
-  sendInOneTab(core, context, {
-    doneBy: (record) => (record?.attempt && isNews(context, record.attempt) ? record.attempt : null),
-    run: (isAwaited) => {
-      const { record } = memory.read(clock.now())
-      const mayGo = !(record && isTaken(record)) && memory.write(core.recordOf(context))
-      return mayGo ? send(core, context, isAwaited) : notSent()
-    },
-    unlocked: notSent,
-  })
-}
-
-/** Something that several of the user's tabs are about to send. */
-interface Shared {
-  /** What another of them sent already, as the record tells. */
-  doneBy(record: FlowRecord | null): Attempt | null
-  run(isAwaited: IsAwaited): Promise<BeginResult>
-  /** In its place, where the browser gives no lock. */
-  unlocked(): Promise<BeginResult>
-}
-
-/**
- * Of all the tabs that would send it one does, and the others follow its attempt. The one that has the lock writes the record
- * before it lets go.
- */
-export function sendInOneTab(core: Core, context: ConnectionContext, { doneBy, run, unlocked }: Shared): void {
-  const { memory, environment: surroundings, clock, flow } = core
-  keep(core, (isAwaited) => {
-    const locked = surroundings.lock?.(`bank-connection-kit:${flow}`, async (): Promise<BeginResult> => {
-      const other = doneBy(memory.read(clock.now()).record)
-      if (other !== null) return { status: 'begun', attempts: [other] }
-      const begun = await run(isAwaited)
-      // Who gave up meanwhile is not remembered.
-      if (begun.status === 'begun' && isAwaited()) remember(core, context, begun)
-      return begun
-    })
-    return locked?.catch(unlocked) ?? unlocked()
-  })
-}
-
-function remember(
-  core: Core,
-  context: ConnectionContext,
-  { attempts: [attempt] }: Extract<BeginResult, { status: 'begun' }>,
-): void {
-  core.forgetVisit()
-  core.memory.write({ ...core.recordOf(context), attempt })
-}
-
-/**
- * Keeps what was sent until somebody hears what it came to. A newer one, or giving up, takes its place: then its answer is
- * nobody's. Should everybody have left by then, the record still learns of it.
- */
-export function keep(core: Core, run: (isAwaited: IsAwaited) => Promise<BeginResult>): void {
-  const { vault } = core
-  const begun = run(vault.nextBegin())
-  vault.begun = begun
-  void begun.then((result) => {
-    if (vault.begun === begun && result.status === 'begun') remember(core, core.snapshot().context, result)
-  })
-  hearLate(core)
-}
-
-/**
- * Nobody waited so long: the answer to a begin that had been given up is taken up all the same. Where nobody follows by then it is
- * kept for who follows next.
- */
-export function hearLate(core: Core): void {
-  const { vault } = core
-  const { begun } = vault
-  void begun?.then((result) => {
-    const snapshot = core.snapshot()
-    const isGivenUp = snapshot.context.issue?.scenario === 'not-started' && snapshot.can({ type: 'RETRY' })
-    if (vault.begun !== begun || !core.isAwake || !isGivenUp) return
-    vault.begun = null
-    if (result.status !== 'begun') return
-    core.moreAttempts(result)
-    core.send({ type: 'BEGUN', attempt: result.attempts[0] })
-  })
-}
-
-/** Only fields that the bank's form calls no secret are remembered. */
-function plainOf(values: Credentials, core: Core, institutionId: string | null): Credentials {
-  const fields = knownBank(core.client, core.aggregator.name, institutionId)?.loginFields ?? []
+/** Only fields that the bank's form does not call secret. */
+function plainOf(values: Credentials, { client, aggregator }: ConnectionScope, institutionId: string | null): Credentials {
+  const fields = knownBank(client, aggregator.name, institutionId)?.loginFields ?? []
   const plain = fields.filter((field) => !field.secret).map((field) => field.name)
   return Object.fromEntries(Object.entries(values).filter(([name]) => plain.includes(name)))
 }
 
-/** Hands the login to the transition that sends it. */
-export function putCredentials(core: Core, values: Credentials): void {
-  core.vault.remembered = plainOf(values, core, core.snapshot().context.institutionId)
-  core.vault.put(values)
-}
+/** What is sent to the platform: logins, answers to challenges, and what the kit begins by itself. */
+export class Submission implements MachineSubmission {
+  readonly #scope: ConnectionScope
+  readonly #actor: ConnectionActor
+  readonly #recorder: FlowRecorder
+  readonly #secrets = new Secrets()
+  readonly #begin: PendingBegin
+  #answer: Promise<AnswerResult> | null = null
+  #typed = NO_FIELDS
+  #refusalText: string | null = null
 
-/** Sends the answers; what they come to is awaited by whoever is in `checking`. */
-export function answer(core: Core, challenge: Challenge, answers: readonly string[]): void {
-  const { context } = core.snapshot()
-  const { attempt } = context
-  if (attempt === null) return
-  core.vault.answered = sendAnswer(async (signal) => {
-    if (core.aggregator.answerChallenge === undefined) {
-      throw new DeveloperError(
-        `"${core.aggregator.name}" reads challenges but has no answerChallenge.`,
-        "The user's answer can go nowhere.",
-        'Add it to the adapter.',
-      )
+  constructor(scope: ConnectionScope, actor: ConnectionActor, recorder: FlowRecorder) {
+    this.#scope = scope
+    this.#actor = actor
+    this.#recorder = recorder
+    this.#begin = new PendingBegin(scope, actor, recorder)
+  }
+
+  /** A begin is on its way. */
+  get isPending(): boolean {
+    return this.#begin.exists
+  }
+
+  get canRunUnattended(): boolean {
+    return canRunUnattended(this.#scope)
+  }
+
+  /** Login fields that are not secret, so that nobody types them twice. */
+  get typed(): Credentials {
+    return this.#typed
+  }
+
+  /** The bank's text of a refusal that no reading carries. */
+  get refusalText(): string | null {
+    return this.#refusalText
+  }
+
+  /** Holds the login for the transition that sends it, and for no longer. */
+  withCredentials(values: Credentials, submit: () => void): void {
+    this.#typed = plainOf(values, this.#scope, this.#actor.context.institutionId)
+    this.#secrets.put(values)
+    submit()
+    this.#secrets.take()
+  }
+
+  /** Sends what the context says, with the login if there is one. A transition calls it, so it happens once. */
+  begin(context: ConnectionContext): void {
+    this.run((isAwaited) => this.#send(context, isAwaited))
+  }
+
+  /** A begin that the kit makes by itself. */
+  beginUnattended(context: ConnectionContext): void {
+    const sending = sendingOf(this.#scope.clock, context)
+    const send = (isAwaited: IsAwaited) => this.#send(context, isAwaited)
+    this.runInOneTab(context, unattendedBegin(this.#scope, this.#recorder, context, sending, send))
+  }
+
+  /** Runs something that ends as a begin does. */
+  run(begin: (isAwaited: IsAwaited) => Promise<BeginResult>): void {
+    this.#begin.start(begin)
+  }
+
+  runInOneTab(context: ConnectionContext, shared: SharedBegin): void {
+    this.run(runInOneTab(this.#scope, this.#recorder, context, shared))
+  }
+
+  awaitBegin(hear: Hear): (() => void) | undefined {
+    const { clock } = this.#scope
+    return this.#begin.wait({
+      settled: (result) => {
+        if (result.status === 'begun') {
+          hear({ type: 'BEGUN', attempt: result.attempts[0] })
+          return
+        }
+        this.#refusalText = result.issue.detail
+        hear({ type: 'STOPPED', issue: { ...result.issue, detail: null }, at: clock.now() })
+      },
+      timedOut: () => hear({ type: 'STOPPED', issue: unanswered(sendingOf(clock, this.#actor.context)), at: clock.now() }),
+    })
+  }
+
+  hearLate(): void {
+    this.#begin.hearLate()
+  }
+
+  /** Sends the answers to a challenge. */
+  answer(challenge: Challenge, answers: readonly string[]): void {
+    const { context } = this.#actor
+    const { attempt } = context
+    if (attempt === null) return
+    const { aggregator, clock } = this.#scope
+    this.#answer = sendAnswer(
+      async (signal) => {
+        if (aggregator.answerChallenge === undefined) {
+          throw new DeveloperError(
+            `"${aggregator.name}" reads challenges but has no answerChallenge.`,
+            "The user's answer can go nowhere.",
+            'Add it to the adapter.',
+          )
+        }
+        return aggregator.answerChallenge(attempt, challenge, answers, { signal, clock })
+      },
+      sendingOf(clock, context),
+    )
+  }
+
+  awaitAnswer(hear: Hear): (() => void) | undefined {
+    const answer = this.#answer
+    if (answer === null) return undefined
+    let stopped = false
+    void answer.then((result) => {
+      if (stopped || this.#answer !== answer) return
+      this.#answer = null
+      if (result.status === 'accepted') {
+        hear({ type: 'ANSWER.ACCEPTED' })
+        return
+      }
+      const issue = { ...result.issue, detail: null }
+      hear(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: this.#scope.clock.now() })
+    })
+    return () => {
+      stopped = true
     }
-    return core.aggregator.answerChallenge(attempt, challenge, answers, { signal, clock: core.clock })
-  }, core.sending(context))
+  }
+
+  forgetTyped(): void {
+    this.#typed = NO_FIELDS
+  }
+
+  /** The user gave up: nothing that was typed, sent or answered is kept. */
+  cancel(): void {
+    this.#secrets.take()
+    this.#begin.drop()
+    this.#answer = null
+    this.#refusalText = null
+    this.forgetTyped()
+  }
+
+  #send(context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
+    const { aggregator, clock } = this.#scope
+    const { intent, connectionId, institutionId, past } = context
+    const credentials = this.#secrets.take()
+    this.#refusalText = null
+    const sending = sendingOf(clock, context)
+    const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
+    if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, sending))
+    return sendBegin(
+      (signal) => aggregator.begin({ intent, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
+      sending,
+    )
+  }
 }

@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { afterEach, expect, test, vi } from 'vitest'
 import { storageOf } from '../../../src/connection/storage/web-storage'
-import { browserPage } from '../../../src/connection/environment/environment'
+import { browserEnvironment } from '../../../src/connection/environment/environment'
 
 /** What the kit takes the browser for, in a browser. */
 
@@ -20,7 +20,7 @@ const seen = (state: DocumentVisibilityState) => {
 
 test('it wakes when it is seen, comes out of the browser’s memory, or has its network gone or back, and no more once nobody listens', () => {
   const woken: string[] = []
-  const stops = [browserPage.onWake((cause) => woken.push(cause)), browserPage.onWake(() => undefined)]
+  const stops = [browserEnvironment.onWake((cause) => woken.push(cause)), browserEnvironment.onWake(() => undefined)]
   seen('hidden')
   seen('visible')
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
@@ -36,8 +36,8 @@ test('it wakes when it is seen, comes out of the browser’s memory, or has its 
 test('it takes what a return added off the address, and leaves the rest of it, the history and its state as they are', () => {
   window.history.replaceState({ router: 7 }, '', '/connect?tab=banks&code=c-1&state=n-1#top')
   const { length } = window.history
-  expect(browserPage.address()?.searchParams.get('code')).toBe('c-1')
-  browserPage.strip(['code', 'state', 'error'])
+  expect(browserEnvironment.address()?.searchParams.get('code')).toBe('c-1')
+  browserEnvironment.strip(['code', 'state', 'error'])
   expect([window.location.pathname + window.location.search + window.location.hash, window.history.state]).toEqual([
     '/connect?tab=banks#top',
     { router: 7 },
@@ -49,11 +49,11 @@ test('it goes on where the browser does not let the address be changed', () => {
   vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
     throw new DOMException('too often', 'SecurityError')
   })
-  expect(() => browserPage.strip(['code'])).not.toThrow()
+  expect(() => browserEnvironment.strip(['code'])).not.toThrow()
 })
 
 test('it lets one at a time of all that use a name, and others meanwhile', async () => {
-  const { lock } = browserPage
+  const { lock } = browserEnvironment
   if (lock === undefined) throw new Error('This browser has no locks.')
   const order: string[] = []
   let end: () => void = () => undefined

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { browserPage } from '../../../src/connection/environment/environment'
+import { browserEnvironment } from '../../../src/connection/environment/environment'
 import { handBack } from '../../../src/return'
 import { handBackOf } from '../../../src/return/hand-back.message'
 import { createManualClock } from '../../../src/sandbox'
@@ -12,7 +12,7 @@ function opened() {
   const inner = frame.contentWindow
   if (inner === null) throw new Error('The frame has no window.')
   vi.spyOn(window, 'open').mockReturnValue(inner)
-  const page = browserPage.open?.()
+  const page = browserEnvironment.open?.()
   if (!page) throw new Error('No window was opened.')
   const heard: string[] = []
   const stop = page.onReturn((address) => heard.push(address.href))

@@ -1,7 +1,7 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import type { BasiqCall } from '../../../src/aggregators/basiq'
-import { browserPage } from '../../../src/connection/environment/environment'
+import { browserEnvironment } from '../../../src/connection/environment/environment'
 import { BankConnection } from '../../../src/view'
 import { memoryStorage, MINUTE, SECOND, testWorld } from '../../connection/world'
 import { atForm, given, mount } from './host'
@@ -38,7 +38,7 @@ async function standing({ version = '2.1', request, walk, holds, last }: Moment)
       {...given(world, {
         aggregator: calls.aggregator,
         clock: behind.clock,
-        environment: { ...world.page, onWake: browserPage.onWake },
+        environment: { ...world.page, onWake: browserEnvironment.onWake },
         resume: { storage: 'local', userKey: 'user-1' },
         ...(request && { request: request(world) }),
       })}

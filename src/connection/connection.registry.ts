@@ -1,0 +1,45 @@
+import type { ConnectionContext, ConnectionEmitted, WorldEvent } from '../machine'
+import type { LookParts } from '../query'
+
+type Hear = (event: WorldEvent) => void
+
+/** What the machine sends to the platform, and how it waits for the answers. */
+export interface MachineSubmission {
+  /** A begin is on its way. */
+  readonly isPending: boolean
+  readonly canRunUnattended: boolean
+  begin(context: ConnectionContext): void
+  /** A begin that the kit makes by itself. */
+  beginUnattended(context: ConnectionContext): void
+  /** Calls back with the answer to the begin that is on its way. Returns a function that stops waiting. */
+  awaitBegin(hear: Hear): (() => void) | undefined
+  /** The same for the answers to a challenge. */
+  awaitAnswer(hear: Hear): (() => void) | undefined
+}
+
+/** What the machine of one connection needs from its page. */
+export interface MachineParts {
+  readonly scope: LookParts
+  readonly submission: MachineSubmission
+  /** Tells the host. */
+  tell(news: ConnectionEmitted): void
+}
+
+/**
+ * The parts of every running connection, by `instance`. One provided machine serves all connections of a page, which takes a
+ * fifth of the memory of one machine each.
+ */
+const running = new Map<string, MachineParts>()
+
+export const register = (instance: string, parts: MachineParts): void => void running.set(instance, parts)
+export const unregister = (instance: string): void => void running.delete(instance)
+
+/** Undefined while the connection does not run. */
+export const findParts = (instance: string): MachineParts | undefined => running.get(instance)
+
+/** @throws Error while the connection does not run. */
+export function partsOf(instance: string): MachineParts {
+  const parts = running.get(instance)
+  if (parts === undefined) throw new Error(`[bank-connection-kit] The connection ${instance} is not running.`)
+  return parts
+}

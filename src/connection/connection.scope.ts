@@ -1,0 +1,71 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { systemClock, type Aggregator, type EntryMethod, type Intent } from '../domain'
+import type { ConnectionInput } from '../machine'
+import type { LookParts } from '../query'
+import type { BankConnectionOptions } from './connection.types'
+import { defaultClient } from './default-client'
+import { browserEnvironment, type Environment } from './environment/environment'
+import { timersOf, type Timers } from './environment/timers'
+import { HostEvents } from './host.events'
+import { report } from './host.report'
+import { parseRequest } from './request.parse'
+import { createFlowStore, type FlowStore } from './storage/flow.store'
+import { createLoginFailuresStore, type LoginFailuresStore } from './storage/login-failures.store'
+
+let instances = 0
+
+/** An adapter's entries never change, so all of its connections share them. */
+const entries = new WeakMap<Aggregator, Readonly<Record<Intent, EntryMethod | null>>>()
+
+function entriesOf(aggregator: Aggregator): Readonly<Record<Intent, EntryMethod | null>> {
+  const known = entries.get(aggregator)
+  if (known) return known
+  const found = { create: aggregator.entry('create'), update: aggregator.entry('update'), refresh: aggregator.entry('refresh') }
+  entries.set(aggregator, found)
+  return found
+}
+
+/** What one connection is about, and the ports that its parts share. Nothing here changes, except that the host may replace the aggregator. */
+export class ConnectionScope implements LookParts {
+  readonly instance = `bck-${++instances}`
+  readonly flow: string
+  readonly userKey: string
+  readonly clock: Timers
+  readonly client: QueryClient
+  readonly environment: Environment
+  readonly store: FlowStore
+  readonly loginFailures: LoginFailuresStore
+  readonly events: HostEvents
+  readonly authorizationMode: 'redirect' | 'popup'
+  readonly inspect: BankConnectionOptions['inspect']
+  /** Where the machine begins if nothing is remembered. */
+  readonly input: ConnectionInput
+  readonly report = report
+  #aggregator: Aggregator
+
+  constructor(options: BankConnectionOptions) {
+    const { aggregator, resume } = options
+    this.clock = timersOf(options.clock ?? systemClock)
+    const { flow, ...wanted } = parseRequest(options.request, aggregator, this.clock.now())
+    this.flow = options.flow ?? flow
+    this.userKey = resume?.userKey ?? ''
+    this.input = { instance: this.instance, entries: entriesOf(aggregator), ...wanted }
+    this.client = options.queryClient ?? defaultClient()
+    this.environment = options.environment ?? browserEnvironment
+    this.authorizationMode = options.authorizationMode ?? 'redirect'
+    this.store = createFlowStore(resume, { flow: this.flow, userKey: this.userKey, idPattern: aggregator.idPattern })
+    this.loginFailures = createLoginFailuresStore(resume, aggregator.name)
+    this.events = new HostEvents(this.flow, this.clock, options.onEvent)
+    this.inspect = options.inspect
+    this.#aggregator = aggregator
+  }
+
+  get aggregator(): Aggregator {
+    return this.#aggregator
+  }
+
+  /** Uses another aggregator of the same name from the next call on. */
+  replaceAggregator(aggregator: Aggregator): void {
+    this.#aggregator = aggregator
+  }
+}

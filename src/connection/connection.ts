@@ -1,0 +1,228 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Aggregator, Clock, Credentials } from '../domain'
+import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import type { Authorization } from './authorization/authorization'
+import type { ActorOwner, ConnectionActor } from './connection.actor'
+import { resume } from './connection.resume'
+import type { ConnectionScope } from './connection.scope'
+import { sightOf } from './connection.snapshot'
+import type { BankConnection, ConnectionEvent, HostEvent, Sight, SightListener } from './connection.types'
+import type { WakeCause } from './environment/environment'
+import { callHost } from './host.report'
+import { InstitutionLookup } from './institution.lookup'
+import type { OtherFlows } from './other-flows'
+import { isOver, type FlowRecorder } from './storage/flow.recorder'
+import type { Submission } from './submission/submission'
+
+export interface ConnectionParts {
+  readonly scope: ConnectionScope
+  readonly actor: ConnectionActor
+  readonly recorder: FlowRecorder
+  readonly submission: Submission
+  readonly authorization: Authorization
+  readonly otherFlows: OtherFlows
+}
+
+const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean => issue?.foreign === true
+
+const NOBODY: readonly never[] = []
+
+const HOST_EVENTS: ReadonlySet<string> = new Set<HostEvent['type']>([
+  'START',
+  'CONFIRM',
+  'RETRY',
+  'SIGNED_IN',
+  'LOOK',
+  'LEAVE',
+  'CANCEL',
+])
+
+/** One connection: it runs while it has users, sleeps while it has none, and publishes what it sees. */
+export class Connection implements BankConnection, ActorOwner {
+  readonly #parts: ConnectionParts
+  readonly #institution: InstitutionLookup
+  #listeners: readonly SightListener[] = NOBODY
+  #sight: Sight
+  #users = 0
+  #isFirst = true
+  #isResumed = false
+
+  constructor(parts: ConnectionParts) {
+    const { scope, actor, submission } = parts
+    this.#parts = parts
+    this.#institution = new InstitutionLookup(scope, {
+      found: (institutionId) => actor.send({ type: 'IDENTIFIED', institutionId }),
+      learned: () => this.#look(),
+    })
+    actor.connect(submission, this)
+    this.#sight = sightOf(parts)
+  }
+
+  get flow(): string {
+    return this.#parts.scope.flow
+  }
+  get aggregator(): Aggregator {
+    return this.#parts.scope.aggregator
+  }
+  get queryClient(): QueryClient {
+    return this.#parts.scope.client
+  }
+  get clock(): Clock {
+    return this.#parts.scope.clock
+  }
+  get returnedFromRedirect(): boolean {
+    return this.#parts.authorization.returnedFromRedirect
+  }
+
+  getSnapshot(): Sight {
+    return this.#sight
+  }
+
+  subscribe(listener: SightListener): { unsubscribe(): void } {
+    this.#listeners = [...this.#listeners, listener]
+    return {
+      unsubscribe: () => {
+        this.#listeners = this.#listeners.filter((each) => each !== listener)
+      },
+    }
+  }
+
+  on(listener: (news: ConnectionEvent) => void): () => void {
+    return this.#parts.scope.events.on(listener)
+  }
+
+  send(event: HostEvent): void {
+    if (HOST_EVENTS.has(event.type)) this.#send(event.type)
+  }
+
+  submitCredentials(values: Credentials): void {
+    const { otherFlows, actor, submission } = this.#parts
+    otherFlows.countLoginFailures()
+    if (actor.can('SUBMIT')) submission.withCredentials(values, () => this.#send('SUBMIT'))
+  }
+
+  submitAnswers(answers: readonly string[]): void {
+    const { actor, submission } = this.#parts
+    const reading = this.#sight.look?.reading
+    if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
+    submission.answer(reading.challenge, answers)
+    this.#send('ANSWER')
+  }
+
+  authorize(): void {
+    this.#parts.otherFlows.countLoginFailures()
+    this.#parts.authorization.open()
+  }
+
+  retry(): void {
+    const { otherFlows, actor, authorization } = this.#parts
+    otherFlows.countLoginFailures()
+    const snapshot = actor.getSnapshot()
+    if (restartFrom(snapshot.context)?.by === 'redirect' && actor.can('GO')) authorization.open()
+    else this.#send(stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY')
+  }
+
+  replaceAggregator(aggregator: Aggregator): void {
+    this.#parts.scope.replaceAggregator(aggregator)
+  }
+
+  start(): void {
+    this.#users += 1
+    if (this.#parts.actor.isRunning) return
+    if (this.#isFirst) this.#resume()
+    this.#isFirst = false
+    this.#run()
+    this.#parts.authorization.watch()
+    this.#institution.look(this.#sight.snapshot.context)
+    this.#look()
+  }
+
+  stop(): void {
+    this.#users = Math.max(0, this.#users - 1)
+    // React's StrictMode stops and starts within one task, which does not count as an end.
+    queueMicrotask(() => {
+      if (this.#users > 0 || !this.#parts.actor.isRunning) return
+      this.#institution.rest()
+      this.#parts.authorization.rest()
+      this.#pause()
+    })
+  }
+
+  changed(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void {
+    const { recorder, submission, authorization } = this.#parts
+    if (isOver(snapshot)) {
+      authorization.clear()
+      submission.forgetTyped()
+    }
+    recorder.follow(snapshot, before, submission.isPending)
+    authorization.changed(snapshot)
+    this.#look()
+    if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
+  }
+
+  woke(cause: WakeCause): void {
+    this.#parts.authorization.woke(cause)
+    // A page that was frozen heard of nothing.
+    this.#parts.otherFlows.catchUp()
+  }
+
+  restored(): void {
+    this.#parts.submission.hearLate()
+    this.#parts.otherFlows.catchUp()
+  }
+
+  #run(): void {
+    this.#parts.otherFlows.listen()
+    this.#parts.actor.start()
+  }
+
+  #pause(): void {
+    this.#parts.actor.stop()
+    this.#parts.otherFlows.rest()
+  }
+
+  #send(type: UserEvent['type']): void {
+    const { scope, actor, submission, authorization } = this.#parts
+    if (!actor.can(type)) return
+    scope.events.log({ type: 'action', action: type })
+    if (type === 'CANCEL') {
+      submission.cancel()
+      authorization.cancel()
+    }
+    actor.send({ type })
+  }
+
+  #look(): void {
+    const { actor, otherFlows } = this.#parts
+    const before = this.#sight.snapshot.context
+    const sight = sightOf(this.#parts, this.#sight)
+    this.#sight = sight
+    for (const listener of this.#listeners)
+      callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
+    const { context } = sight.snapshot
+    const isOtherBank = context.institutionId !== before.institutionId
+    if (isOtherBank) otherFlows.countLoginFailures()
+    if (actor.isRunning && (isOtherBank || context.connectionId !== before.connectionId)) this.#institution.look(context)
+  }
+
+  #resume(): void {
+    const { scope, actor, authorization } = this.#parts
+    const { input, isFollowing } = resume(scope, authorization)
+    this.#isResumed = isFollowing
+    if (input !== scope.input) actor.reset(input)
+  }
+
+  /** The record was another user's: nothing of it is shown, and the connection begins as the host asked. */
+  #dropRecord(): void {
+    const { scope, actor } = this.#parts
+    this.#isResumed = false
+    scope.store.remove()
+    scope.events.log({ type: 'record-dropped' })
+    // If everybody has left in the meantime, it begins at the next start.
+    const { isRunning } = actor
+    if (isRunning) this.#pause()
+    actor.reset(scope.input)
+    if (isRunning) this.#run()
+    this.#look()
+  }
+}

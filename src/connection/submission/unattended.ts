@@ -1,0 +1,62 @@
+import type { Attempt, BeginResult } from '../../domain'
+import type { ConnectionContext } from '../../machine'
+import type { ConnectionScope } from '../connection.scope'
+import { newAttemptIn } from '../storage/flow.record'
+import type { FlowRecorder } from '../storage/flow.recorder'
+import type { FlowRecord } from '../storage/record.types'
+import type { IsAwaited } from './pending'
+import { unanswered, type Sending } from './submission.outcome'
+
+/** Work that several of the user's tabs are about to start. */
+export interface SharedBegin {
+  /** The attempt that another tab began already, as the record tells. */
+  begunBy(record: FlowRecord | null): Attempt | null
+  run(isAwaited: IsAwaited): Promise<BeginResult>
+  /** What to do if the browser gives no lock. */
+  withoutLock(): Promise<BeginResult>
+}
+
+/** The kit starts work by itself only if it can make sure that no other tab does the same. */
+export const canRunUnattended = ({ store, environment }: ConnectionScope): boolean =>
+  store.shared && environment.lock !== undefined
+
+/** Lets one tab do the work. It writes the attempt down before it lets the lock go, and the other tabs follow that attempt. */
+export function runInOneTab(
+  { store, environment, clock, flow }: ConnectionScope,
+  recorder: FlowRecorder,
+  context: ConnectionContext,
+  { begunBy, run, withoutLock }: SharedBegin,
+): (isAwaited: IsAwaited) => Promise<BeginResult> {
+  return (isAwaited) => {
+    const locked = environment.lock?.(`bank-connection-kit:${flow}`, async (): Promise<BeginResult> => {
+      const other = begunBy(store.read(clock.now()).record)
+      if (other !== null) return { status: 'begun', attempts: [other] }
+      const result = await run(isAwaited)
+      // Nothing is written for a user who gave up in the meantime.
+      if (result.status === 'begun' && isAwaited()) recorder.saveAttempt(context, result.attempts[0])
+      return result
+    })
+    return locked?.catch(withoutLock) ?? withoutLock()
+  }
+}
+
+/** A begin that the kit makes by itself. It is sent only after the record is written. Otherwise every tab would send its own. */
+export function unattendedBegin(
+  { store, clock }: ConnectionScope,
+  recorder: FlowRecorder,
+  context: ConnectionContext,
+  sending: Sending,
+  send: (isAwaited: IsAwaited) => Promise<BeginResult>,
+): SharedBegin {
+  const notSent = async (): Promise<BeginResult> => ({ status: 'stopped', issue: unanswered(sending) })
+  const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
+  return {
+    begunBy: (record) => newAttemptIn(record, context),
+    run: (isAwaited) => {
+      const { record } = store.read(clock.now())
+      const maySend = !(record && isTaken(record)) && recorder.save(context)
+      return maySend ? send(isAwaited) : notSent()
+    },
+    withoutLock: notSent,
+  }
+}
