@@ -8,7 +8,7 @@ import {
 } from '../../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
 import { withTimeLimit } from '../../query'
-import { refusalOf, sendingOf } from '../submission/submission.outcome'
+import { issueOfError, factsOf } from '../submission/submission.outcome'
 import type { AuthorizationParts } from './authorization.parts'
 import { returnFromPopup } from './authorization.return'
 import { PopupMonitor } from './popup.monitor'
@@ -115,7 +115,7 @@ async function go(
     state.end()
     state.popup?.end()
     const { clock } = scope
-    actor.send({ type: 'STOPPED', issue: refusalOf(error, sendingOf(clock, context)), at: clock.now() })
+    actor.send({ type: 'STOPPED', issue: issueOfError(error, factsOf(clock, context)), at: clock.now() })
   } finally {
     state.opening(false)
   }

@@ -2,7 +2,7 @@ import { DeveloperError, strayError, type AuthorizationResponse, type BeginResul
 import { stageOf } from '../../machine'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
-import { sendBegin, sendingOf } from '../submission/submission.outcome'
+import { sendBegin, factsOf } from '../submission/submission.outcome'
 import type { AuthorizationParts } from './authorization.parts'
 
 /** Asks the platform how the visit ended. */
@@ -23,7 +23,7 @@ const complete = (
       }
       return aggregator.completeAuthorization(response, pending, { signal, clock })
     },
-    sendingOf(scope.clock, actor.context),
+    factsOf(scope.clock, actor.context),
   )
 
 /** What the address of this page, or of the popup, says about a return. */

@@ -14,84 +14,71 @@ import type { ConnectionContext } from '../../machine'
 import { believed, POLICY } from '../../policy'
 import { report } from '../host.report'
 
-/** What a call that sends something is made with. */
-export interface Sending {
+/** What an issue has to know of the call that failed. */
+export interface CallFacts {
   clock: Clock
   reference: Omit<Case, 'at'>
-  report(error: unknown): void
 }
 
-/** The ids are of what the context is about. */
-export const sendingOf = (clock: Clock, { attempt, connectionId, institutionId }: ConnectionContext): Sending => ({
+export const factsOf = (clock: Clock, { attempt, connectionId, institutionId }: ConnectionContext): CallFacts => ({
   clock,
   reference: { attemptId: attempt?.id ?? null, connectionId, institutionId },
-  report,
 })
 
+/** What is sent is never aborted. */
 const never = new AbortController().signal
 
-const issueNow = (scenario: StopScenario, { clock, reference }: Sending): Issue<StopScenario> =>
+const issueNow = (scenario: StopScenario, { clock, reference }: CallFacts): Issue<StopScenario> =>
   issueOf({ scenario, reference: { ...reference, at: clock.now() } })
 
-/** Every way in which a call can go wrong, as the reason to stop that it is. */
-function scenarioOf(error: unknown, report: Sending['report']): StopScenario {
+function scenarioOf(error: unknown): StopScenario {
   if (error instanceof UnreachableError) return error.kind === 'rate-limit' ? 'too-soon' : 'not-started'
   if (error instanceof SessionEndedError) return error.remedy === 'authorize' ? 'consent-expired' : 'session-expired'
   report(strayError('A call of the adapter', error))
   return 'integration-fault'
 }
 
-function stoppedBy(error: unknown, sending: Sending): { status: 'stopped'; issue: Issue<StopScenario> } {
-  const issue = issueNow(scenarioOf(error, sending.report), sending)
-  return {
-    status: 'stopped',
-    issue:
-      error instanceof UnreachableError && error.retryAt !== null
-        ? { ...issue, retryAt: believed(error.retryAt, sending.clock.now()) }
-        : issue,
-  }
+/** The issue that an error of a call becomes. */
+export function issueOfError(error: unknown, facts: CallFacts): Issue<StopScenario> {
+  const issue = issueNow(scenarioOf(error), facts)
+  return error instanceof UnreachableError && error.retryAt !== null
+    ? { ...issue, retryAt: believed(error.retryAt, facts.clock.now()) }
+    : issue
 }
 
-/**
- * Sends a begin, now, in the same task as the user's click. It is never aborted, and what it comes to never rejects; how long
- * that may take is for those who wait.
- */
-export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, sending: Sending): Promise<BeginResult> =>
-  started(() => call(never)).catch((error: unknown) => stoppedBy(error, sending))
+/** The issue while the answer to a begin takes too long. */
+export const notStarted = (facts: CallFacts): Issue<StopScenario> => issueNow('not-started', facts)
 
-/** What a begin counts as that is not sent, since the connection was refreshed so often. */
-export const tooSoon = (retryAt: number, sending: Sending): BeginResult => ({
+/** The result of a begin that is not sent, because the connection has been refreshed too often. */
+export const tooSoon = (retryAt: number, facts: CallFacts): BeginResult => ({
   status: 'stopped',
-  issue: { ...issueNow('too-soon', sending), retryAt },
+  issue: { ...issueNow('too-soon', facts), retryAt },
 })
 
-/** What a begin counts as while its answer takes too long. */
-export const unanswered = (sending: Sending): Issue<StopScenario> => issueNow('not-started', sending)
+/** Sends a begin in the same task as the user's click. Its result never rejects, and the caller decides how long to wait for it. */
+export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, facts: CallFacts): Promise<BeginResult> =>
+  started(call).catch((error: unknown): BeginResult => ({ status: 'stopped', issue: issueOfError(error, facts) }))
 
 /**
- * Sends an answer to a challenge. Where nobody knows whether it arrived, or what it came to, the challenge stays open: the next
- * look tells.
+ * Sends an answer to a challenge. If nobody can tell whether it arrived, or what it led to, the challenge stays open until the
+ * next look tells.
  */
-export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>, sending: Sending): Promise<AnswerResult> {
-  const { clock } = sending
-  const open = (issue: Issue<StopScenario>): AnswerResult => ({ status: 'refused', stillOpen: true, issue })
+export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>, facts: CallFacts): Promise<AnswerResult> {
+  const { clock } = facts
+  const refused = (issue: Issue<StopScenario>, stillOpen: boolean): AnswerResult => ({ status: 'refused', stillOpen, issue })
   return new Promise((resolve) => {
-    const timer = clock.setTimeout(() => resolve(open(unanswered(sending))), POLICY.callTimeoutMs)
-    const settle = (answered: AnswerResult) => {
+    const timer = clock.setTimeout(() => resolve(refused(notStarted(facts), true)), POLICY.callTimeoutMs)
+    const settle = (result: AnswerResult) => {
       clock.clearTimeout(timer)
-      resolve(answered)
+      resolve(result)
     }
-    void started(() => call(never)).then(settle, (error: unknown) => {
-      const { issue } = stoppedBy(error, sending)
-      settle(error instanceof UnreachableError ? open(issue) : { status: 'refused', stillOpen: false, issue })
-    })
+    void started(call).then(settle, (error: unknown) =>
+      settle(refused(issueOfError(error, facts), error instanceof UnreachableError)),
+    )
   })
 }
 
-/** The reason to stop when the platform's page cannot be opened. */
-export const refusalOf = (error: unknown, sending: Sending): Issue<StopScenario> => stoppedBy(error, sending).issue
-
-/** Runs the call now, in the same task as the user's click, and turns what it throws into a rejection. */
-async function started<T>(call: () => Promise<T>): Promise<T> {
-  return call()
+/** Turns what the call throws into a rejection. */
+async function started<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return call(never)
 }

@@ -8,7 +8,7 @@ import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecorder } from '../storage/flow.recorder'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
-import { sendAnswer, sendBegin, sendingOf, tooSoon, unanswered } from './submission.outcome'
+import { sendAnswer, sendBegin, factsOf, tooSoon, notStarted } from './submission.outcome'
 import { canRunUnattended, runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
 
 type Hear = (event: WorldEvent) => void
@@ -74,9 +74,9 @@ export class Submission implements MachineSubmission {
 
   /** A begin that the kit makes by itself. */
   beginUnattended(context: ConnectionContext): void {
-    const sending = sendingOf(this.#scope.clock, context)
+    const facts = factsOf(this.#scope.clock, context)
     const send = (isAwaited: IsAwaited) => this.#send(context, isAwaited)
-    this.runInOneTab(context, unattendedBegin(this.#scope, this.#recorder, context, sending, send))
+    this.runInOneTab(context, unattendedBegin(this.#scope, this.#recorder, context, facts, send))
   }
 
   /** Runs something that ends as a begin does. */
@@ -99,7 +99,7 @@ export class Submission implements MachineSubmission {
         this.#refusalText = result.issue.detail
         hear({ type: 'STOPPED', issue: { ...result.issue, detail: null }, at: clock.now() })
       },
-      timedOut: () => hear({ type: 'STOPPED', issue: unanswered(sendingOf(clock, this.#actor.context)), at: clock.now() }),
+      timedOut: () => hear({ type: 'STOPPED', issue: notStarted(factsOf(clock, this.#actor.context)), at: clock.now() }),
     })
   }
 
@@ -124,7 +124,7 @@ export class Submission implements MachineSubmission {
         }
         return aggregator.answerChallenge(attempt, challenge, answers, { signal, clock })
       },
-      sendingOf(clock, context),
+      factsOf(clock, context),
     )
   }
 
@@ -165,12 +165,12 @@ export class Submission implements MachineSubmission {
     const { intent, connectionId, institutionId, past } = context
     const credentials = this.#secrets.take()
     this.#refusalText = null
-    const sending = sendingOf(clock, context)
+    const facts = factsOf(clock, context)
     const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
-    if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, sending))
+    if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, facts))
     return sendBegin(
       (signal) => aggregator.begin({ intent, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
-      sending,
+      facts,
     )
   }
 }

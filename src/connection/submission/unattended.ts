@@ -5,7 +5,7 @@ import { newAttemptIn } from '../storage/flow.record'
 import type { FlowRecorder } from '../storage/flow.recorder'
 import type { FlowRecord } from '../storage/record.types'
 import type { IsAwaited } from './pending'
-import { unanswered, type Sending } from './submission.outcome'
+import { notStarted, type CallFacts } from './submission.outcome'
 
 /** Work that several of the user's tabs are about to start. */
 export interface SharedBegin {
@@ -45,10 +45,10 @@ export function unattendedBegin(
   { store, clock }: ConnectionScope,
   recorder: FlowRecorder,
   context: ConnectionContext,
-  sending: Sending,
+  facts: CallFacts,
   send: (isAwaited: IsAwaited) => Promise<BeginResult>,
 ): SharedBegin {
-  const notSent = async (): Promise<BeginResult> => ({ status: 'stopped', issue: unanswered(sending) })
+  const notSent = async (): Promise<BeginResult> => ({ status: 'stopped', issue: notStarted(facts) })
   const isTaken = ({ attempt, past }: FlowRecord) => attempt === null && past.tries >= context.past.tries
   return {
     begunBy: (record) => newAttemptIn(record, context),
