@@ -44,7 +44,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     changeDetails: /请修改|改正不对的地方|请选择另一个文件/,
   },
   vi: {
-    start: /bắt đầu lại khi/i,
+    start: /bắt đầu lại bất/i,
     authorize: /sang đó lần nữa|trở lại và chọn|đồng ý lại|trang an toàn|mở lại/i,
     confirm: /cho chúng tôi biết|quay lại và tiếp tục|rồi thử lại/i,
     retry: /(^|[.!?] )(hãy thử (lại|thêm)|vui lòng thử lại|thử thêm một lần thường)/i,

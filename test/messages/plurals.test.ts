@@ -13,17 +13,17 @@ describe('the number of missing parts', () => {
   test.each<[CatalogueName, number, string]>([
     ['en', 1, 'Connected, but one thing is missing'],
     ['en', 2, 'Connected, but 2 things are missing'],
-    ['af', 1, 'Verbind, maar een deel kort nog'],
-    ['af', 2, 'Verbind, maar 2 dele kort nog'],
-    ['zu', 1, 'Kuxhunyiwe, kusale ingxenye eyodwa'],
-    ['zu', 2, 'Kuxhunyiwe, kusale izingxenye ezingu-2'],
-    ['zh-Hans', 1, '已连接，还缺 1 个部分'],
-    ['vi', 3, 'Đã kết nối, còn thiếu 3 phần'],
-    ['ar', 1, 'تم الربط، وينقص جزء واحد'],
-    ['ar', 2, 'تم الربط، وينقص جزءان'],
-    ['ar', 3, 'تم الربط، وتنقص 3 أجزاء'],
-    ['ar', 11, 'تم الربط، وينقص 11 جزءًا'],
-    ['ar', 100, 'تم الربط، وينقص 100 جزء'],
+    ['af', 1, 'Verbind, maar een ding kort nog'],
+    ['af', 2, 'Verbind, maar 2 dinge kort nog'],
+    ['zu', 1, 'Kuxhunyiwe, kodwa kusele into eyodwa'],
+    ['zu', 2, 'Kuxhunyiwe, kodwa kusele izinto ezingu-2'],
+    ['zh-Hans', 1, '已连接，但还缺 1 项'],
+    ['vi', 3, 'Đã kết nối, nhưng còn thiếu 3 mục'],
+    ['ar', 1, 'تم الربط، لكن ينقص شيء واحد'],
+    ['ar', 2, 'تم الربط، لكن ينقص شيئان'],
+    ['ar', 3, 'تم الربط، لكن تنقص 3 أشياء'],
+    ['ar', 11, 'تم الربط، لكن ينقص 11 شيئًا'],
+    ['ar', 100, 'تم الربط، لكن ينقص 100 شيء'],
   ])('in %s, %i', (name, missing, heading) => {
     expect(partly(CATALOGUES[name], missing)).toBe(heading)
   })

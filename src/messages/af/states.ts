@@ -5,7 +5,7 @@ import { Bank, bank } from './bank'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Verbind ${bank(args)}`,
-  update: (args) => `Hernu die skakel met ${bank(args)}`,
+  update: (args) => `Verbind weer met ${bank(args)}`,
   refresh: (args) => `Kry die nuutste van ${bank(args)}`,
 }
 
@@ -19,7 +19,7 @@ const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
 export const states: Messages['states'] = {
   idle: {
     heading: (args) => IDLE[args.intent](args),
-    body: 'Ons vra vir jou rekeninge en wat nuut is daarin. Die bank wil dalk ’n kode van jou hê, so hou jou foon byderhand.',
+    body: 'Ons gaan die bank vra vir jou rekeninge en alles wat nuut is. Die bank wil dalk ’n kode van jou hê, so hou jou foon byderhand.',
   },
   starting: {
     heading: (args) => `Ons maak kontak met ${bank(args)}`,
@@ -30,88 +30,88 @@ export const states: Messages['states'] = {
     body: 'Die bank gaan jou besonderhede na. Bly asseblief op hierdie bladsy, want die bank kan jou vir ’n kode vra.',
   },
   'verifying.queued': {
-    heading: 'Jy is volgende aan die beurt',
-    body: 'Dit het nog nie begin nie. Dit begin vanself sodra daar plek is.',
+    heading: 'Jy is in die tou',
+    body: 'Dit het nog nie begin nie. Dit sal vanself begin sodra dit kan.',
   },
   'needs-mfa.code': {
     heading: (args) => `Voer die kode van ${bank(args)} in`,
     body: 'Die bank wil seker wees dat dit jy is. Die kode kom dalk per SMS, per e-pos of in die bank se app.',
   },
   'needs-mfa.questions': {
-    heading: (args) => `${Bank(args)} wil seker wees dat dit jy is`,
-    body: 'Antwoord soos jy doen wanneer jy by die bank aanmeld.',
+    heading: (args) => `Beantwoord die vrae van ${bank(args)}`,
+    body: 'Die bank wil seker wees dat dit jy is. Antwoord soos jy sou wanneer jy daar aanmeld.',
   },
   'needs-mfa.approve': {
-    heading: (args) => `Sê ja in ${bank(args)} se app`,
+    heading: (args) => `Keur dit goed in ${bank(args)} se app`,
     body: 'Die bank het ’n versoek na jou foon gestuur. Keur dit daar goed en kom dan terug na hierdie bladsy.',
   },
   'needs-mfa.lapsed': {
     heading: 'Die tyd om te antwoord is verby',
-    body: 'Ons vind uit wat die bank volgende doen. Een oomblik, asseblief.',
+    body: 'Ons kyk wat die bank volgende doen. Een oomblik, asseblief.',
   },
   'needs-mfa.fetching': {
-    heading: (args) => `${Bank(args)} wil jou iets vra`,
-    body: 'Ons gaan haal die vraag. Dit is nou-nou hier.',
+    heading: (args) => `${Bank(args)} wil seker wees dat dit jy is`,
+    body: 'Ons vind uit wat die bank van jou nodig het. Een oomblik, asseblief.',
   },
   'needs-mfa.checking': {
     heading: 'Jou antwoord word nagegaan',
-    body: 'Die bank kyk daarna. Bly asseblief op hierdie bladsy, want die bank vra dalk nog een.',
+    body: 'Die bank gaan dit nou na. Bly asseblief op hierdie bladsy, want die bank vra dalk nog iets.',
   },
   polling: {
     heading: 'Besig om jou rekeninge te kry',
     body: (args) =>
-      `Jy is by ${bank(args)} aangemeld, en jou rekeninge en transaksies is op pad. Jy kan hierdie bladsy verlaat. Dit gaan sonder jou aan.`,
+      `Jy is aangemeld, en ${bank(args)} stuur jou rekeninge en transaksies. Jy kan hierdie bladsy verlaat. Dit sal sonder jou aangaan.`,
   },
   'polling.answering': {
-    heading: 'Jou uitslag word gereed gemaak',
+    heading: 'Ons kry jou resultate',
     body: (args) =>
-      `${Bank(args)} het ons ingelaat. Dit neem dikwels ’n minuut of twee. Jy kan hierdie bladsy verlaat en weer terugkom.`,
+      `${Bank(args)} is besig daarmee. Dit neem dikwels ’n minuut of twee. Jy kan hierdie bladsy verlaat en weer terugkom.`,
   },
   'polling.batch': {
-    heading: 'Jou uitslag het tyd nodig',
+    heading: 'Jou resultate gaan ’n rukkie neem',
     body: (args) =>
-      `${Bank(args)} stuur dit in groepe, en dit kan tot twee uur neem. Jy kan hierdie bladsy verlaat en weer terugkom.`,
+      `${Bank(args)} stuur resultate in groepe, so dit kan tot twee uur neem. Jy kan hierdie bladsy verlaat en weer terugkom.`,
   },
   'needs-credentials.first': {
     heading: (args) => `Meld aan by ${bank(args)}`,
     body: 'Gebruik dieselfde besonderhede as vir aanlyn bankdienste.',
   },
   'needs-credentials.update': {
-    heading: (args) => `Hernu die skakel met ${bank(args)}`,
-    body: 'Voer die besonderhede in waarmee jy vandag by die bank aanmeld.',
+    heading: (args) => `Verbind weer met ${bank(args)}`,
+    body: 'Voer die besonderhede in wat jy nou vir aanlyn bankdienste gebruik.',
   },
   'needs-credentials.redirect': {
     heading: (args) => `Meld aan by ${bank(args)}`,
-    body: 'Jy doen dit op ’n veilige bladsy wat volgende oopgaan. Daarna kom jy hierheen terug.',
+    body: 'Jy sal dit doen op ’n veilige bladsy wat volgende oopgaan. Daarna kom jy hierheen terug.',
   },
   'needs-credentials.closed': {
-    heading: 'Kom ons neem ’n kort blaaskans',
+    heading: 'Kom ons wag eers, om jou aanmelding te beskerm',
     body: (args) =>
-      `${Bank(args)} het hierdie besonderhede drie keer geweier. Nog een poging kan jou aanmelding sluit, so die vorm bly vir ’n ruk toe. As jy jou wagwoord vergeet het, is dit nou ’n goeie tyd om by die bank ’n nuwe een te stel.`,
+      `${Bank(args)} het jou besonderhede drie keer geweier. Nog een poging kan jou aanmelding sluit, so ons het die vorm vir ’n ruk toegemaak. As jy jou wagwoord vergeet het, kan jy intussen by die bank ’n nuwe een stel.`,
   },
   'needs-authorization.asking': {
-    heading: (args) => `Gee toegang by ${bank(args)}`,
-    body: 'Jy doen dit op ’n veilige bladsy wat volgende oopgaan. Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.',
+    heading: (args) => `Gee toegang tot ${bank(args)}`,
+    body: 'Jy sal dit doen op ’n veilige bladsy wat volgende oopgaan. Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.',
   },
   'needs-authorization.away': {
-    heading: (args) => `Op pad na die bladsy van ${bank(args)}`,
+    heading: (args) => `Ons neem jou na ${bank(args)}`,
     body: ({ can }) =>
-      `Dit gaan nou-nou oop. Wanneer jy daar klaar is, kom jy hierheen terug.${can.authorize ? ' As dit nie daar is nie, kan jy dit weer oopmaak.' : ''}`,
+      `Die bladsy gaan nou-nou oop. Wanneer jy daar klaar is, kom jy hierheen terug.${can.authorize ? ' As dit nie oopgaan nie, kan jy dit weer oopmaak.' : ''}`,
     action: 'Maak die bladsy weer oop',
   },
   'needs-authorization.window': {
     heading: 'Gaan aan in die ander venster',
     body: (args) =>
-      `Die bladsy van ${bank(args)} is in sy eie venster oop. Wanneer jy daar klaar is, gaan hierdie bladsy vanself aan.${args.can.authorize ? ' As jy dit nie kan sien nie, kan ons dit terugbring.' : ''}`,
-    action: 'Wys daardie venster',
+      `Die bladsy vir ${bank(args)} is in ’n ander venster oop. Wanneer jy daar klaar is, sal hierdie bladsy vanself aangaan.${args.can.authorize ? ' As jy dit nie kan sien nie, kan ons dit terugbring.' : ''}`,
+    action: 'Wys die ander venster',
   },
   'needs-authorization.checking': {
     heading: 'Welkom terug',
-    body: (args) => `Ons vra ${bank(args)} of alles goed gegaan het. Een oomblik, asseblief.`,
+    body: (args) => `Ons maak by ${bank(args)} seker dat alles deurgegaan het. Een oomblik, asseblief.`,
   },
   'outage-wait.asking-bank': {
-    heading: (args) => `Ons kyk hoe dit met ${bank(args)} gaan`,
-    body: 'Die vorige poging het nie deurgekom nie. Ons vind uit hoekom. Een oomblik, asseblief.',
+    heading: (args) => `Ons kyk of ${bank(args)} werk`,
+    body: 'Die vorige poging het nie deurgekom nie, so ons vind uit hoekom. Een oomblik, asseblief.',
   },
   connected: {
     heading: (args) => CONNECTED[args.intent](args),
@@ -120,18 +120,18 @@ export const states: Messages['states'] = {
   'connected.partly': {
     heading: (args) =>
       byPlural(args.format, args.missing, {
-        one: 'Verbind, maar een deel kort nog',
-        other: `Verbind, maar ${args.format.number(args.missing)} dele kort nog`,
+        one: 'Verbind, maar een ding kort nog',
+        other: `Verbind, maar ${args.format.number(args.missing)} dinge kort nog`,
       }),
-    body: (args) => `Die res van ${bank(args)} is hier en gereed vir gebruik.`,
+    body: (args) => `Alles anders van ${bank(args)} is hier en gereed vir gebruik.`,
   },
   left: {
-    heading: 'Jou plek word gehou',
-    body: 'Ons kyk nie meer nie. Wat begin het, gaan vanself aan. Jy kan enige tyd terugkom en kyk.',
+    heading: 'Jy het dit vir eers gelos',
+    body: 'Ons het opgehou kyk. Wat reeds begin het, sal vanself aangaan. Jy kan enige tyd weer kyk.',
   },
   cancelled: {
     heading: 'Ons het gestop',
     body: ({ can }) =>
-      `Ons volg dit nie meer nie. Wat die bank begin het, word dalk nog voltooi.${can.start || can.retry ? ' Jy kan weer begin wanneer jy wil.' : ''}`,
+      `Ons kyk nie meer hierna nie. Die bank kan dalk nog voltooi wat begin is.${can.start || can.retry ? ' Jy kan enige tyd weer begin.' : ''}`,
   },
 }

@@ -5,7 +5,7 @@ import { atBank, bank, Bank, ofBank, pageOfBank, withBank } from './bank'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Xhuma ${bank(args)}`,
-  update: (args) => `Vuselela uxhumano ${withBank(args)}`,
+  update: (args) => `Xhuma kabusha ${bank(args)}`,
   refresh: (args) => `Thola okusha ${atBank(args)}`,
 }
 
@@ -19,7 +19,7 @@ const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
 export const states: Messages['states'] = {
   idle: {
     heading: (args) => IDLE[args.intent](args),
-    body: 'Sicela ama-akhawunti akho nokusha okukuwo. Ibhange lingase licele ikhodi kuwe, ngakho beka ifoni yakho eduze.',
+    body: 'Sizocela ama-akhawunti akho nokusha ebhange. Ibhange lingase licele ikhodi kuwe, ngakho gcina ifoni yakho eduze.',
   },
   starting: {
     heading: (args) => `Sixhumana ${withBank(args)}`,
@@ -30,88 +30,88 @@ export const states: Messages['states'] = {
     body: 'Ibhange lihlola imininingwane yakho. Sicela uhlale kuleli khasi, ngoba ibhange lingase licele ikhodi.',
   },
   'verifying.queued': {
-    heading: 'Nguwe olandelayo emgqeni',
-    body: 'Lokhu akukaqali. Kuzoqala ngokwakho uma sekunendawo.',
+    heading: 'Usemgqeni',
+    body: 'Lokhu akukaqali. Kuzoziqalela ngokwakho lapho kungenzeka.',
   },
   'needs-mfa.code': {
     heading: (args) => `Faka ikhodi evela ${atBank(args)}`,
     body: 'Ibhange lifuna ukuqiniseka ukuthi nguwe. Ikhodi ingafika nge-SMS, nge-imeyili noma ku-app yebhange.',
   },
   'needs-mfa.questions': {
-    heading: (args) => `${Bank(args)} lifuna ukuqiniseka ukuthi nguwe`,
-    body: 'Phendula njengoba wenza uma ungena ngemvume ebhange.',
+    heading: (args) => `Phendula imibuzo evela ${atBank(args)}`,
+    body: 'Ibhange lifuna ukuqiniseka ukuthi nguwe. Phendula njengoba wenza uma ungena ngemvume khona.',
   },
   'needs-mfa.approve': {
-    heading: (args) => `Vuma ku-app ${ofBank(args)}`,
-    body: 'Ibhange lithumele isicelo efonini yakho. Sivume lapho, bese ubuyela kuleli khasi.',
+    heading: (args) => `Gunyaza lokhu ku-app ${ofBank(args)}`,
+    body: 'Ibhange lithumele isicelo efonini yakho. Sigunyaze lapho, bese ubuyela kuleli khasi.',
   },
   'needs-mfa.lapsed': {
     heading: 'Isikhathi sokuphendula siphelile',
-    body: 'Sithola ukuthi ibhange lizokwenzani ngokulandelayo. Umzuzwana nje.',
+    body: 'Sihlola ukuthi ibhange lizokwenzani ngokulandelayo. Umzuzwana nje.',
   },
   'needs-mfa.fetching': {
-    heading: (args) => `${Bank(args)} lifuna ukukubuza okuthile`,
-    body: 'Silanda umbuzo walo. Uzovela lapha maduze.',
+    heading: (args) => `${Bank(args)} lifuna ukuqiniseka ukuthi nguwe`,
+    body: 'Sithola ukuthi yini elidinga kuwe. Umzuzwana nje.',
   },
   'needs-mfa.checking': {
     heading: 'Impendulo yakho iyahlolwa',
-    body: 'Ibhange liyayibheka. Sicela uhlale kuleli khasi, ngoba ibhange lingase licele enye.',
+    body: 'Ibhange liyayihlola manje. Sicela uhlale kuleli khasi, ngoba ibhange lingase licele okunye.',
   },
   polling: {
-    heading: 'Silanda ama-akhawunti akho',
+    heading: 'Sithola ama-akhawunti akho',
     body: (args) =>
-      `Usungene ngemvume ${atBank(args)}, futhi ama-akhawunti akho nama-transekshini asendleleni. Ungaphuma kuleli khasi. Kuyaqhubeka ngaphandle kwakho.`,
+      `Usungene ngemvume, futhi ${bank(args)} lithumela ama-akhawunti akho nama-transekshini. Ungaphuma kuleli khasi. Kuzoqhubeka ngaphandle kwakho.`,
   },
   'polling.answering': {
-    heading: 'Imiphumela yakho iyalungiswa',
+    heading: 'Sithola imiphumela yakho',
     body: (args) =>
-      `${Bank(args)} lisivumele ukungena. Kuvame ukuthatha iminithi noma amabili. Ungaphuma kuleli khasi bese uyabuya.`,
+      `${Bank(args)} liyakusebenza lokhu. Kuvame ukuthatha iminithi noma amabili. Ungaphuma kuleli khasi bese uyabuya.`,
   },
   'polling.batch': {
-    heading: 'Imiphumela yakho idinga isikhathi',
+    heading: 'Imiphumela yakho izothatha isikhathi',
     body: (args) =>
-      `${Bank(args)} liyithumela ngamaqoqo, futhi kungathatha amahora afika kwamabili. Ungaphuma kuleli khasi bese uyabuya.`,
+      `${Bank(args)} lithumela imiphumela ngamaqoqo, ngakho lokhu kungathatha amahora afika kwamabili. Ungaphuma kuleli khasi bese uyabuya.`,
   },
   'needs-credentials.first': {
     heading: (args) => `Ngena ngemvume ${atBank(args)}`,
     body: 'Sebenzisa imininingwane efanayo naleyo oyisebenzisa uma ubhanga ku-inthanethi.',
   },
   'needs-credentials.update': {
-    heading: (args) => `Vuselela uxhumano ${withBank(args)}`,
-    body: 'Faka imininingwane esebenzayo ebhange namuhla.',
+    heading: (args) => `Xhuma kabusha ${bank(args)}`,
+    body: 'Faka imininingwane oyisebenzisayo manje uma ubhanga ku-inthanethi.',
   },
   'needs-credentials.redirect': {
     heading: (args) => `Ngena ngemvume ${atBank(args)}`,
-    body: 'Ukwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Ngemva kwalokho, ubuyela lapha.',
+    body: 'Uzokwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Ngemva kwalokho uzobuyela lapha.',
   },
   'needs-credentials.closed': {
-    heading: 'Ake siphumule kancane',
+    heading: 'Ake sime kancane ukuze sivikele ukungena kwakho',
     body: (args) =>
-      `${Bank(args)} liyenqabile le mininingwane izikhathi ezintathu. Ukuzama futhi kungakhiya ukungena kwakho, ngakho ifomu lizohlala livaliwe isikhashana. Uma ukhohlwe iphasiwedi yakho, manje isikhathi esihle sokusetha entsha ebhange.`,
+      `${Bank(args)} liyenqabile imininingwane yakho izikhathi ezintathu. Ukuzama futhi kungakhiya ukungena kwakho, ngakho silivale isikhashana ifomu. Uma ukhohlwe iphasiwedi yakho, okwamanje ungasetha entsha ebhange.`,
   },
   'needs-authorization.asking': {
     heading: (args) => `Nikeza ukufinyelela ${atBank(args)}`,
-    body: 'Ukwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Le app ayilokothi ibone iphasiwedi yakho. Ngemva kwalokho, ubuyela lapha.',
+    body: 'Uzokwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Le app ayilokothi ibone iphasiwedi yakho. Ngemva kwalokho uzobuyela lapha.',
   },
   'needs-authorization.away': {
-    heading: (args) => `Siya ekhasini ${pageOfBank(args)}`,
+    heading: (args) => `Sikuyisa ${atBank(args)}`,
     body: ({ can }) =>
-      `Lizovuleka maduze. Uma usuqedile lapho, ubuyela lapha.${can.authorize ? ' Uma lingekho, ungalivula futhi.' : ''}`,
+      `Ikhasi lizovuleka maduze. Uma usuqedile lapho, uzobuyela lapha.${can.authorize ? ' Uma lingavuleki, ungalivula futhi.' : ''}`,
     action: 'Vula ikhasi futhi',
   },
   'needs-authorization.window': {
     heading: 'Qhubeka kwelinye iwindi',
     body: (args) =>
-      `Ikhasi ${pageOfBank(args)} livuliwe ewindini elizimele. Uma usuqedile lapho, leli khasi lizoqhubeka ngokwalo.${args.can.authorize ? ' Uma ungaliboni, singalibuyisa.' : ''}`,
-    action: 'Bonisa lelo windi',
+      `Ikhasi ${pageOfBank(args)} livuliwe kwelinye iwindi. Uma usuqedile lapho, leli khasi lizoqhubeka ngokwalo.${args.can.authorize ? ' Uma ungaliboni, singalibuyisa.' : ''}`,
+    action: 'Bonisa elinye iwindi',
   },
   'needs-authorization.checking': {
     heading: 'Siyakwamukela futhi',
-    body: (args) => `Sibuza ${bank(args)} ukuthi konke kuhambe kahle yini. Umzuzwana nje.`,
+    body: (args) => `Sihlola ${withBank(args)} ukuthi konke kuphelele yini. Umzuzwana nje.`,
   },
   'outage-wait.asking-bank': {
-    heading: (args) => `Sibheka ukuthi ${bank(args)} linjani`,
-    body: 'Umzamo wokugcina awuphumelelanga. Sithola ukuthi kungani. Umzuzwana nje.',
+    heading: (args) => `Sihlola ukuthi ${bank(args)} liyasebenza yini`,
+    body: 'Umzamo wokugcina awuphumelelanga, ngakho sithola ukuthi kungani. Umzuzwana nje.',
   },
   connected: {
     heading: (args) => CONNECTED[args.intent](args),
@@ -120,18 +120,18 @@ export const states: Messages['states'] = {
   'connected.partly': {
     heading: ({ format, missing }) =>
       byPlural(format, missing, {
-        one: 'Kuxhunyiwe, kusale ingxenye eyodwa',
-        other: `Kuxhunyiwe, kusale izingxenye ezingu-${format.number(missing)}`,
+        one: 'Kuxhunyiwe, kodwa kusele into eyodwa',
+        other: `Kuxhunyiwe, kodwa kusele izinto ezingu-${format.number(missing)}`,
       }),
-    body: (args) => `Okunye okuvela ${atBank(args)} kulapha futhi sekulungele ukusetshenziswa.`,
+    body: (args) => `Konke okunye okuvela ${atBank(args)} kulapha futhi sekulungele ukusetshenziswa.`,
   },
   left: {
-    heading: 'Indawo yakho igciniwe',
-    body: 'Siyekile ukubheka. Osekuqalile kuyaqhubeka ngokwakho. Ungabuya uzobheka noma nini.',
+    heading: 'Ukuyekile lokhu okwamanje',
+    body: 'Siyekile ukuhlola. Osekuqalile kuzoqhubeka ngokwakho. Ungahlola futhi noma nini.',
   },
   cancelled: {
     heading: 'Simile',
     body: ({ can }) =>
-      `Asisakulandeli lokhu. Lokho ibhange elikuqalile, lisengase likuqede.${can.start || can.retry ? ' Ungaqala kabusha uma uthanda.' : ''}`,
+      `Asisakuhloli lokhu. Lokho ibhange elikuqalile, lisengase likuqede.${can.start || can.retry ? ' Ungaqala kabusha noma nini.' : ''}`,
   },
 }
