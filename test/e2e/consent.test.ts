@@ -73,7 +73,7 @@ describe('the consent page of version 3', () => {
   it('connects three banks at once, which are followed side by side, even after a reload', async () => {
     const visit = await stage.visit('basiq-3')
     await visit.page.getByRole('button', { name: 'Add a bank' }).click()
-    await visit.page.getByRole('button', { name: 'Connect several banks in one go' }).click()
+    await visit.page.getByRole('button', { name: 'Connect several banks at once' }).click()
     await visit.press('Continue')
     await pressThere(visit, 'Connect three banks at once')
     await goThere(visit, 'Done')

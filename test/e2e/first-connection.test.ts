@@ -34,7 +34,7 @@ describe('a first connection by the form', () => {
     await visit.sees('connected')
     await visit.page.getByRole('heading', { name: '3 accounts from Hooli' }).waitFor()
     await visit.press('Continue')
-    await visit.page.getByRole('heading', { name: /Everything together/ }).waitFor()
+    await visit.page.getByRole('heading', { name: /^Your total/ }).waitFor()
   })
 
   it('asks a bank with a longer form for all of it', async () => {

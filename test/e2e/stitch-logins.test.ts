@@ -30,7 +30,7 @@ async function goOut({ press, there, after = 5 * SECOND, sees }: LoginRow['out']
     await page.getByRole('button', { name: there }).press('Enter')
     await page.waitForURL(`${stage.demo.url}/**`)
   }
-  if (sees === 'overview') await page.getByRole('heading', { name: /together|on one calm page/ }).waitFor()
+  if (sees === 'overview') await page.getByRole('heading', { name: /^Your total|on one calm page/ }).waitFor()
   else if (sees === 'banks') await page.getByRole('heading', { name: 'Choose your bank' }).waitFor()
   else {
     await visit.travel(after)

@@ -60,7 +60,7 @@ describe('a request that goes wrong by itself, opened by the panel', () => {
     const { visit } = stage
     if (key === 'integration-fault') expectConsole(/^\[bank-connection-kit\] Stitch answered /)
     await visit.openPanel()
-    await visit.page.getByLabel('What is to happen').selectOption(name)
+    await visit.page.getByLabel('What should happen').selectOption(name)
     await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')
     await visit.openPanel()
     await visit.page.getByRole('button', { name: /^(Check this account|Get the latest)$/ }).press('Enter')

@@ -25,7 +25,7 @@ const UNKNOWN = 'Could not be checked'
 const verified = {
   state: 'connected',
   key: 'connected',
-  heading: 'The account is checked',
+  heading: 'This account has been checked',
   says: [YES, YES, YES, YES],
   out: { press: 'Continue', sees: 'overview' },
 } as const

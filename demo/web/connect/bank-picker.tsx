@@ -11,7 +11,7 @@ interface BankPickerProps {
 /** What a bank's trouble means to somebody who chooses it; null: nothing worth saying. */
 const MOODS: Readonly<Record<BankMood, { text: string | null; tone: 'plain' | 'attention' | 'stop' }>> = {
   fine: { text: null, tone: 'plain' },
-  slow: { text: 'Slow today', tone: 'attention' },
+  slow: { text: 'Slow right now', tone: 'attention' },
   trouble: { text: 'Some problems right now', tone: 'attention' },
   down: { text: 'Down right now', tone: 'stop' },
 }
@@ -38,20 +38,20 @@ export function BankPicker({ banks, platform, onChoose }: BankPickerProps) {
   return (
     <section className="picker" aria-labelledby="picker-title">
       <h1 id="picker-title">Choose your bank</h1>
-      <p className="lead">You sign in with your bank. Fernway sees balances and transactions, and can move nothing.</p>
+      <p className="lead">You’ll sign in with your bank. Fernway can see your balances and transactions. It cannot move money.</p>
       <label className="search">
         <span>Find a bank</span>
-        <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder="Name of your bank" />
+        <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder="Your bank’s name" />
       </label>
       <ul className="banks">
         {shown.map((bank) => (
           <BankTile key={bank.id} bank={bank} onChoose={() => onChoose(bank.id)} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="quiet">{banks.length === 0 ? 'Fetching the list…' : 'No bank of that name.'}</p>}
+      {shown.length === 0 && <p className="quiet">{banks.length === 0 ? 'Getting the list…' : 'No bank has that name.'}</p>}
       {platform === 'basiq-3' && (
         <button type="button" className="wide" onClick={() => onChoose(undefined)}>
-          Connect several banks in one go
+          Connect several banks at once
         </button>
       )}
     </section>

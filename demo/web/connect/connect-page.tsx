@@ -41,8 +41,8 @@ export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectP
       )}
       {connectedIds.length === 0 && (
         <p className="fine">
-          {bank?.name ?? 'Your bank'} is reached through the kit&rsquo;s sandbox. Nothing here is a real bank: please type no real
-          login.
+          {bank?.name ?? 'Your bank'} is part of the kit&rsquo;s sandbox. Nothing here is a real bank, so please do not type a
+          real login.
         </p>
       )}
     </div>

@@ -25,6 +25,6 @@ export function useHostCallbacks(flow: Flow, { onToast, onConnected }: Told): Ho
       store.set({ place: { name: 'banks' } })
     },
     onContactSupport: () => onToast('Your message to Fernway’s support would open here, with the details filled in.'),
-    onNotify: () => onToast('We will send you a message as soon as it is ready.'),
+    onNotify: () => onToast('We’ll send you a message when it’s ready.'),
   }
 }

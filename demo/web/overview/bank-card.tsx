@@ -20,7 +20,7 @@ export function BankCard({ connection, bank, accounts }: BankCardProps) {
         {bank && <img src={bank.logoUrl} alt="" width="36" height="36" />}
         <h2>
           {name}
-          <small>{connection.status === 'invalid' ? 'Needs a look' : `Updated ${shortDay(connection.lastUsed)}`}</small>
+          <small>{connection.status === 'invalid' ? 'Needs your attention' : `Updated ${shortDay(connection.lastUsed)}`}</small>
         </h2>
         <div className="card-actions">
           <button type="button" onClick={() => flows.begin({ intent: 'refresh', ...of })} aria-label={`Refresh ${name}`}>
@@ -31,7 +31,11 @@ export function BankCard({ connection, bank, accounts }: BankCardProps) {
           </button>
         </div>
       </header>
-      {accounts.length > 0 ? <AccountList accounts={accounts} /> : <p className="quiet">Nothing has been fetched yet.</p>}
+      {accounts.length > 0 ? (
+        <AccountList accounts={accounts} />
+      ) : (
+        <p className="quiet">Nothing here yet. Refresh to get the latest.</p>
+      )}
     </section>
   )
 }

@@ -30,16 +30,16 @@ export function Overview({ platform, banks, money }: OverviewProps) {
   return (
     <div className="overview">
       <h1 className="worth">
-        <small>{known.length === accounts.length ? 'Everything together' : 'All that is known together'}</small>
+        <small>{known.length === accounts.length ? 'Your total' : 'Your total so far'}</small>
         {known.length === 0 ? 'Not known yet' : say(sum(known))}
       </h1>
       <dl className="figures">
         <div>
-          <dt>Came in this week</dt>
+          <dt>Money in this week</dt>
           <dd>{say(earned)}</dd>
         </div>
         <div>
-          <dt>Went out this week</dt>
+          <dt>Money out this week</dt>
           <dd>{say(spent)}</dd>
         </div>
         <div>

@@ -8,7 +8,7 @@ export function Welcome({ banks, onAdd }: { banks: readonly BankRow[]; onAdd: ()
     <section className="welcome" aria-labelledby="welcome-title">
       <h1 id="welcome-title">All your money on one calm page.</h1>
       <p className="lead">
-        Bring in the bank you use most. You sign in there, and your accounts appear here in about half a minute.
+        Start with the bank you use most. You sign in there, and your accounts appear here in about half a minute.
       </p>
       <button type="button" className="main" onClick={onAdd}>
         Connect a bank
@@ -20,9 +20,9 @@ export function Welcome({ banks, onAdd }: { banks: readonly BankRow[]; onAdd: ()
         <span>and {Math.max(0, banks.length - MOST_LOGOS)} more</span>
       </div>
       <ul className="promises">
-        <li>Fernway can look, and can move nothing.</li>
-        <li>Your password goes to the bank connection and is kept nowhere here.</li>
-        <li>You can leave while it works. It goes on without you.</li>
+        <li>Fernway can see your balances and transactions. It cannot move money.</li>
+        <li>Your password goes straight to the service that connects your bank. Fernway does not keep it.</li>
+        <li>You can leave while your accounts arrive. It will carry on without you.</li>
       </ul>
     </section>
   )

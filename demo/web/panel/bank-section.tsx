@@ -24,7 +24,7 @@ export function BankSection({ onChanged }: { onChanged: () => void }) {
   }
   const addOld = async () => {
     await control('connection', { institutionId, loginId: 'outage-refresh' })
-    setDone(`${name} has been connected for a week. Its refreshes meet an outage.`)
+    setDone(`${name} has been connected for a week. Its next refreshes will meet an outage.`)
     onChanged()
   }
 

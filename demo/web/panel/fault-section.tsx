@@ -35,11 +35,11 @@ export function FaultSection({ platform }: { platform: Platform }) {
       </label>
       <p className="happens">{fault?.happens}</p>
       <div className="tools">
-        <button type="button" onClick={() => void act('fault', `Waiting to strike: ${fault?.name}`, fault?.rule)}>
+        <button type="button" onClick={() => void act('fault', `Next: ${fault?.name}`, fault?.rule)}>
           Strike
         </button>
         <button type="button" onClick={() => void act('faults/clear', 'No faults')}>
-          Take back
+          Clear
         </button>
         <button type="button" onClick={() => void act('expire-tokens', 'Every token has expired')}>
           Expire tokens

@@ -31,12 +31,12 @@ const ofLooks = (look: Where): NamedFault[] => [
   },
   {
     name: 'A page of HTML',
-    happens: 'Taken for no answer; two are a hint',
+    happens: 'Counts as no answer; after two, a hint',
     rule: { ...look, times: 2, fault: { kind: 'html' } },
   },
-  { name: 'An empty answer', happens: 'Taken for no answer', rule: { ...look, times: 2, fault: { kind: 'empty' } } },
-  { name: 'Half an answer', happens: 'Taken for no answer', rule: { ...look, times: 2, fault: { kind: 'truncated' } } },
-  { name: 'Five megabytes', happens: 'Taken for no answer', rule: { ...look, fault: { kind: 'huge' } } },
+  { name: 'An empty answer', happens: 'Counts as no answer', rule: { ...look, times: 2, fault: { kind: 'empty' } } },
+  { name: 'Half an answer', happens: 'Counts as no answer', rule: { ...look, times: 2, fault: { kind: 'truncated' } } },
+  { name: 'Five megabytes', happens: 'Counts as no answer', rule: { ...look, fault: { kind: 'huge' } } },
   { name: 'No answer, ever', happens: 'Given up after 30 s', rule: { ...look, fault: { kind: 'hanging' } } },
 ]
 
@@ -48,7 +48,11 @@ const ofBasiq: readonly NamedFault[] = [
     happens: 'It arrived, but nobody knows: trying again joins it',
     rule: { ...begin, delivered: true, fault: { kind: 'dropped' } },
   },
-  { name: '503 on submit', happens: 'Nothing was begun: try again', rule: { ...begin, fault: { kind: 'status', status: 503 } } },
+  {
+    name: '503 on submit',
+    happens: 'Nothing has started: try again',
+    rule: { ...begin, fault: { kind: 'status', status: 503 } },
+  },
   {
     name: '429 on submit',
     happens: 'A pause, counted down',

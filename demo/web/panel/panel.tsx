@@ -38,7 +38,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
         </button>
         {isOpen && (
           <button type="button" onClick={() => void reset()}>
-            Begin anew
+            Start over
           </button>
         )}
       </header>

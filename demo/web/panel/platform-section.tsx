@@ -8,9 +8,9 @@ import { Section } from './section'
 const NAMES: Readonly<Record<Platform, string>> = { 'basiq-2.1': 'Basiq v2.1', 'basiq-3': 'Basiq v3', stitch: 'Stitch' }
 
 const WAYS: Readonly<Record<Platform, string>> = {
-  'basiq-2.1': 'Banks are connected by a form in the app.',
-  'basiq-3': 'Banks are connected on the consent page of the platform.',
-  stitch: 'Banks are linked on the page of the platform. Accounts can be verified, too.',
+  'basiq-2.1': 'People sign in with a form in the app.',
+  'basiq-3': 'People give consent on a page of the platform.',
+  stitch: 'People link banks on a page of the platform. Accounts can be verified, too.',
 }
 
 const VISITS: readonly [VisitIn, string][] = [
@@ -37,8 +37,8 @@ export function PlatformSection({ platform }: { platform: Platform }) {
       <p className="happens">{WAYS[platform]}</p>
       {platform !== 'basiq-2.1' && (
         <fieldset>
-          <legend>Its pages open</legend>
-          <span className="asks">Its pages open</span>
+          <legend>The platform’s pages open</legend>
+          <span className="asks">The platform’s pages open</span>
           {VISITS.map(([way, name]) => (
             <label key={way}>
               <input type="radio" name="visit" checked={visitIn === way} onChange={() => store.set({ visitIn: way })} />

@@ -44,8 +44,8 @@ export function StitchBankSection() {
             {mood}
           </button>
         ))}
-        <button type="button" onClick={() => void act('stitch/revoke', {}, 'Every permission has been taken back')}>
-          Take back permissions
+        <button type="button" onClick={() => void act('stitch/revoke', {}, 'All access has been taken back')}>
+          Take back access
         </button>
       </div>
       <p className="happens" role="status">

@@ -56,7 +56,7 @@ export function StitchSection({ onChanged }: { onChanged: () => void }) {
   return (
     <Section title="Scenario">
       <label className="stacked">
-        What is to happen
+        What should happen
         <select
           value={name}
           onChange={(event) => {

@@ -8,12 +8,12 @@ export function missingWords(issue: Pick<Issue, 'scenario'> | null): string {
       return 'Not shared with us'
     case 'part-unsupported':
     case 'feature-unsupported':
-      return 'Not given by the bank'
+      return 'Not offered by the bank'
     case 'part-outage':
     case 'bank-outage':
     case 'service-trouble':
       return 'Not available right now'
     default:
-      return 'Not there yet'
+      return 'Not here yet'
   }
 }

@@ -2,9 +2,9 @@ import { usePartialResult, type Connection } from 'bank-connection-kit'
 
 const ROWS = [
   ['accountExists', 'The account exists'],
-  ['identityDocumentMatch', 'The identity number belongs to it'],
-  ['initialMatch', 'The initials belong to it'],
-  ['lastNameMatch', 'The family name belongs to it'],
+  ['identityDocumentMatch', 'The identity number matches'],
+  ['initialMatch', 'The initials match'],
+  ['lastNameMatch', 'The family name matches'],
 ] as const
 
 const WORDS: Readonly<Record<string, string>> = { verified: 'Yes', refuted: 'No', unknown: 'Could not be checked' }

@@ -12,7 +12,7 @@ const MINUTE_MS = 60 * SECOND_MS
 
 function howLong(ms: number | null): string {
   if (ms === null) return 'cannot be checked'
-  if (ms === 0) return 'at once'
+  if (ms === 0) return 'right away'
   return ms < 3 * MINUTE_MS ? `${ms / SECOND_MS} s` : `${ms / MINUTE_MS} min`
 }
 
@@ -44,7 +44,7 @@ export function VerifyPage({ known, onVerify }: VerifyPageProps) {
     <section className="picker" aria-labelledby="verify-title">
       <h1 id="verify-title">Check an account</h1>
       <p className="lead">
-        Before money goes out, we ask the bank whether the account is yours. Some banks answer after an hour or two.
+        Before we pay money out, we ask the bank if the account is yours. Some banks take an hour or two to answer.
       </p>
       <form className="details" action={verify}>
         <label>
