@@ -7,7 +7,6 @@ import { defaultClient } from './default-client'
 import { browserEnvironment, type Environment } from './environment/environment'
 import { timersOf, type Timers } from './environment/timers'
 import { HostEvents } from './host.events'
-import { report } from './host.report'
 import { parseRequest } from './request.parse'
 import { createFlowStore, type FlowStore } from './storage/flow.store'
 import { createLoginFailuresStore, type LoginFailuresStore } from './storage/login-failures.store'
@@ -40,7 +39,6 @@ export class ConnectionScope implements LookParts {
   readonly inspect: BankConnectionOptions['inspect']
   /** Where the machine begins if nothing is remembered. */
   readonly input: ConnectionInput
-  readonly report = report
   #aggregator: Aggregator
 
   constructor(options: BankConnectionOptions) {

@@ -16,6 +16,7 @@ export type {
 export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
+export { noticeDeveloper } from './developer-notice'
 export { DeveloperError, SessionEndedError, UnreachableError, strayError, type UnreachableKind } from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'

@@ -1,7 +1,8 @@
+import { noticeDeveloper } from '../domain/developer-notice'
+import { DeveloperError } from '../domain/errors'
 import { intlFormat } from './format.intl'
 import type { Format, FormatWords, LocaleFormat } from './format.types'
 import { knownLocale, PLURALS, TIMES } from './known-locale'
-import { tellOfUnknownLocale } from './locale.notice'
 
 const languageOf = (locale: string): string | undefined => locale.split('-')[0]?.toLowerCase()
 
@@ -12,12 +13,19 @@ const isOwnLanguage = (locale: unknown, words: FormatWords): locale is string =>
 /** Words that replace those of another language may have left its `formatLocale` in place. */
 const ownLocale = (words: FormatWords): string => (isOwnLanguage(words.formatLocale, words) ? words.formatLocale : words.locale)
 
+const unknownLocale = (locale: unknown, instead: string) =>
+  new DeveloperError(
+    `Intl does not know the locale "${String(locale)}" in this browser.`,
+    `Times and numbers are shown as in "${instead}", so users may not read them as they are used to.`,
+    'Pass a BCP 47 tag such as "en-AU", or omit `locale` to use that of the catalogue.',
+  )
+
 /** A locale that Intl does not have gives way to the words' own, so that a screen speaks one language. */
 function localeFormat(locale: string | undefined, words: FormatWords, timeZone: string | undefined): LocaleFormat {
   const tag = locale === undefined ? null : knownLocale(locale, TIMES)
   if (tag !== null) return intlFormat(tag, words.dir, timeZone)
   const own = knownLocale(ownLocale(words), TIMES)
-  if (locale !== undefined && !isOwnLanguage(locale, words)) tellOfUnknownLocale(locale, words.locale)
+  if (locale !== undefined && !isOwnLanguage(locale, words)) noticeDeveloper(unknownLocale(locale, words.locale))
   if (own === null && words.spareFormat) return words.spareFormat(timeZone)
   return intlFormat(own ?? 'en', words.dir, timeZone)
 }

@@ -118,7 +118,7 @@ class BankWatch {
         async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null,
       )
     } catch (error) {
-      if (!this.#isEnded()) this.#fault = faultOf(error, `institutionOf of "${aggregator.name}"`, this.#parts.report)
+      if (!this.#isEnded()) this.#fault = faultOf(error, `institutionOf of "${aggregator.name}"`)
       return undefined
     }
   }

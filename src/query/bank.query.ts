@@ -1,5 +1,5 @@
 import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
-import { SessionEndedError, strayError, UnreachableError, type Institution } from '../domain'
+import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './pinned.options'
@@ -19,10 +19,10 @@ export interface BankLook {
 }
 
 /** Says why a call about a bank failed, and tells the developer where it is theirs to mend. Null: nobody answered. */
-export function faultOf(error: unknown, where: string, report: LookParts['report']): BankFault | null {
+export function faultOf(error: unknown, where: string): BankFault | null {
   if (error instanceof SessionEndedError) return 'session'
   if (error instanceof UnreachableError) return null
-  report(strayError(where, error))
+  noticeDeveloper(strayError(where, error))
   return 'ours'
 }
 
@@ -45,7 +45,7 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
         return { institution, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
-        const fault = faultOf(error, `institution of "${aggregator.name}"`, parts.report)
+        const fault = faultOf(error, `institution of "${aggregator.name}"`)
         return { institution: last?.institution ?? null, failures: (last?.failures ?? 0) + 1, fault, at: clock.now() }
       }
     },

@@ -1,5 +1,5 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
-import { issueOf, SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
+import { issueOf, noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
@@ -32,7 +32,7 @@ export const merge = (last: Look | null, read: Reading, at: number, startedAt: n
 
 /** Looks once, and never rejects but for being let go: a look that failed is data beside the last good reading. */
 async function lookOnce(
-  { aggregator, clock, report }: LookParts,
+  { aggregator, clock }: LookParts,
   attempt: Attempt,
   last: Look | null,
   signal: AbortSignal,
@@ -50,7 +50,7 @@ async function lookOnce(
     if (error instanceof SessionEndedError) {
       return { ...afterTrouble(last, { kind: 'session', retryAt: null }, at, attempt.startedAt), ended: error.remedy }
     }
-    report(strayError(`read of "${aggregator.name}"`, error))
+    noticeDeveloper(strayError(`read of "${aggregator.name}"`, error))
     return merge(last, faulty(attempt, at), at, attempt.startedAt)
   }
 }

@@ -15,8 +15,6 @@ export interface LookParts {
   readonly aggregator: Aggregator
   readonly clock: Clock
   readonly environment: LookEnvironment
-  /** Tells the developer of something that the kit cannot mend. */
-  report(error: unknown): void
 }
 
 /** Finds the parts of one actor. */

@@ -1,5 +1,5 @@
 import { notifyManager, QueryObserver } from '@tanstack/react-query'
-import { strayError, type Attempt, type ExpectedDurations, type Reading, type TimerId } from '../domain'
+import { noticeDeveloper, strayError, type Attempt, type ExpectedDurations, type Reading, type TimerId } from '../domain'
 import type { WorldEvent } from '../machine'
 import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
 import { knownBank } from './bank.query'
@@ -77,8 +77,7 @@ export class Watch {
   }
 
   #reportPush(error: unknown): void {
-    const { aggregator, report } = this.#parts
-    report(strayError(`subscribe of "${aggregator.name}"`, error))
+    noticeDeveloper(strayError(`subscribe of "${this.#parts.aggregator.name}"`, error))
   }
 
   #last(): Look | null {

@@ -1,4 +1,5 @@
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { told } from '../../src/domain/developer-notice'
 import { hear, settleConsole } from './console.guard'
 
 /**
@@ -7,6 +8,9 @@ import { hear, settleConsole } from './console.guard'
  */
 console.error = hear
 console.warn = hear
+
+// The kit says a thing once in a page, and each test is a page of its own.
+beforeEach(() => told.clear())
 
 // Registered first, so run last, after what a test file clears up itself.
 afterEach(settleConsole)

@@ -45,7 +45,7 @@ export const ROWS: readonly LayerRow[] = [
   { layer: 'query', may: ['domain', 'policy'], types: ['machine'], packages: ['xstate', '@tanstack/react-query'] },
   { layer: 'aggregators', folder: 'src/aggregators/basiq', may: ['domain'], packages: [] },
   { layer: 'aggregators', folder: 'src/aggregators/basiq/deeper', may: ['domain'], packages: [] },
-  { layer: 'messages', may: [], types: ['domain'], packages: [] },
+  { layer: 'messages', may: ['domain'], packages: [] },
   { layer: 'connection', may: CONNECTION, packages: ['xstate', '@tanstack/react-query'] },
   {
     layer: 'controller',

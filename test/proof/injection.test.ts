@@ -29,7 +29,7 @@ describe('an address that an adapter answers with', () => {
       .map((parts) => parts.join('')),
   )
 
-  it('is gone to only where it is https', () =>
+  it('is opened only if it is https and holds no password', () =>
     quietly(() =>
       fc.assert(
         fc.asyncProperty(addresses.filter(URL.canParse), async (address) => {
@@ -38,7 +38,9 @@ describe('an address that an adapter answers with', () => {
           const flow = world.follow(create, { aggregator })
           flow.connection.authorize()
           await world.clock.advance(SECOND)
-          expect(world.page.visited).toEqual(new URL(address).protocol === 'https:' ? [new URL(address).href] : [])
+          const { protocol, username, password, href } = new URL(address)
+          const isSafe = protocol === 'https:' && username + password === ''
+          expect(world.page.visited).toEqual(isSafe ? [href] : [])
           expect(flow.at()).toBe(world.page.visited.length > 0 ? 'needs-authorization.away' : 'needs-support')
           flow.connection.stop()
         }),

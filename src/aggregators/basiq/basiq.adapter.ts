@@ -12,7 +12,6 @@ import {
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
 import { finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.return'
 import { consentUrlOf } from './consent.url'
-import { developerNotice } from './developer.notice'
 import { httpClient } from './http.client'
 import { ID_PATTERN } from './id.guard'
 import { readInstitution, readInstitutionOf } from './institution.read'
@@ -51,7 +50,6 @@ export function basiq(options: BasiqOptions): Aggregator {
   const { version, userId, apiUrl, loopback, getToken } = settings
   const tokens = getToken === undefined ? null : tokenCache(getToken)
   const client = httpClient(settings, tokens)
-  const notify = developerNotice()
   const memory = jobMemory()
   /** A push comes without a clock; the one of the calls is the kit's. */
   let clock: Clock = systemClock
@@ -111,7 +109,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       : {
           answerChallenge: async (attempt, challenge, answers, call) => {
             const path = answerPathOf(attempt.id, memory.responseLinkOf(attempt.id), apiUrl)
-            return answerMfa(client, path, attempt, challenge, answers, call, notify)
+            return answerMfa(client, path, attempt, challenge, answers, call)
           },
         }
 
@@ -127,8 +125,8 @@ export function basiq(options: BasiqOptions): Aggregator {
     refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
       clock = call.clock
-      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call, notify))
-      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call, notify))
+      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call))
+      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call))
       throw new DeveloperError(
         'A Basiq connection was to begin or change by a call, with version 3.',
         'Version 3 does that on its consent page only.',
@@ -137,7 +135,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     },
     read: async (attempt, call) => {
       clock = call.clock
-      return readJobOf(client, attempt, call, (body) => understand(body, attempt), notify)
+      return readJobOf(client, attempt, call, (body) => understand(body, attempt))
     },
     institution: async (id, call) => readInstitution(client, id, call, { version, loopback }),
     institutionOf: async (connectionId, call) =>

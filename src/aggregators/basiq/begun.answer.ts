@@ -1,6 +1,6 @@
 import { issueOf, type Attempt, type BeginRequest, type BeginResult } from '../../domain'
 import { accessFaultOf } from './access.rules'
-import type { Notify } from './developer.notice'
+import { noticeRefusedAccess } from './access.notice'
 import { isOk, type Answer } from './http.answer'
 import { isId } from './id.guard'
 import { refusalIssue } from './refusal.classify'
@@ -22,11 +22,11 @@ export const notStarted = ({ connectionId, institutionId }: BeginRequest, now: n
  * What a begin came to. 200 instead of 202 is the job that was under way already (Basiq docs, "Handling jobs"): adopted alike and
  * marked as joined.
  */
-export function begunBy(answer: Answer, request: BeginRequest, now: number, notify: Notify): BeginResult {
+export function begunBy(answer: Answer, request: BeginRequest, now: number): BeginResult {
   const { intent, connectionId, institutionId } = request
   if (!isOk(answer)) {
     const issue = refusalIssue(answer, intent, { connectionId, institutionId, at: now })
-    if (accessFaultOf(answer) !== null) notify(intent, issue.code)
+    if (accessFaultOf(answer) !== null) noticeRefusedAccess(intent, issue.code)
     return { status: 'stopped', issue }
   }
   const ids = jobIdsOf(answer.body)

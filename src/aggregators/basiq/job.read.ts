@@ -1,6 +1,6 @@
 import { issueOf, UnreachableError, type Attempt, type CallContext, type Reading } from '../../domain'
 import { accessFaultOf } from './access.rules'
-import type { Notify } from './developer.notice'
+import { noticeRefusedAccess } from './access.notice'
 import { assertServed, isOk, type Answer } from './http.answer'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
@@ -41,7 +41,6 @@ export async function readJobOf(
   attempt: Attempt,
   call: CallContext,
   understand: (body: unknown) => Reading | null,
-  notify: Notify,
 ): Promise<Reading> {
   const answer = assertServed(
     await client({ call: 'job', path: `/jobs/${idOrThrow(attempt.id, 'job id')}` }, call),
@@ -49,7 +48,7 @@ export async function readJobOf(
   )
   if (!isOk(answer)) {
     const reading = refusedReading(answer, attempt, call.clock.now())
-    if (accessFaultOf(answer) === 'forbidden') notify('job', answer.errors[0]?.code ?? null)
+    if (accessFaultOf(answer) === 'forbidden') noticeRefusedAccess('job', answer.errors[0]?.code ?? null)
     return reading
   }
   const reading = understand(answer.body)

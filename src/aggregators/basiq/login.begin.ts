@@ -1,6 +1,5 @@
 import { DeveloperError, UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
 import { begunBy, notStarted } from './begun.answer'
-import type { Notify } from './developer.notice'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
 import { isFieldName } from './login.fields'
@@ -28,7 +27,6 @@ export async function beginWithLogin(
   userId: string | undefined,
   request: BeginRequest,
   call: CallContext,
-  notify: Notify,
 ): Promise<BeginResult> {
   if (client === null) {
     throw new DeveloperError(
@@ -46,7 +44,7 @@ export async function beginWithLogin(
       : { path: `${connections}/${idOrThrow(connectionId, 'connectionId')}`, secretBody: login }
   try {
     const answer = await client({ call: intent === 'create' ? 'create' : 'update', ...ask }, call)
-    return begunBy(answer, request, call.clock.now(), notify)
+    return begunBy(answer, request, call.clock.now())
   } catch (error) {
     if (error instanceof UnreachableError) return notStarted(request, call.clock.now())
     throw error

@@ -1,6 +1,6 @@
 import { issueOf, type AnswerResult, type Attempt, type CallContext, type Challenge } from '../../domain'
 import { accessFaultOf } from './access.rules'
-import type { Notify } from './developer.notice'
+import { noticeRefusedAccess } from './access.notice'
 import { assertServed, isOk } from './http.answer'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
@@ -25,7 +25,6 @@ export async function answerMfa(
   challenge: Challenge,
   answers: readonly string[],
   call: CallContext,
-  notify: Notify,
 ): Promise<AnswerResult> {
   const secretBody = { 'mfa-response': challenge.kind === 'approve' ? APPROVED : answers }
   const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
@@ -33,7 +32,7 @@ export async function answerMfa(
   const { id: attemptId, connectionId, institutionId } = attempt
   const [error] = answer.errors
   const access = accessFaultOf(answer)
-  if (access !== null) notify('mfa', error?.code ?? null)
+  if (access !== null) noticeRefusedAccess('mfa', error?.code ?? null)
   const { correlationId } = answer
   const scenario = access !== null ? 'integration-fault' : saysGone(answer) ? 'attempt-gone' : 'mfa-failed'
   return {

@@ -8,7 +8,6 @@ import {
 } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { begunBy, notStarted } from './begun.answer'
-import type { Notify } from './developer.notice'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.answer'
 import { idOrThrow } from './id.guard'
 import { isRecord, readFault, type Json } from './wire.guards'
@@ -46,7 +45,6 @@ export async function beginRefresh(
   refreshConnection: ((connectionId: string) => Promise<unknown>) | undefined,
   request: BeginRequest,
   call: CallContext,
-  notify: Notify,
 ): Promise<BeginResult> {
   const connectionId = idOrThrow(request.connectionId, 'connectionId')
   if (refreshConnection === undefined) {
@@ -60,7 +58,7 @@ export async function beginRefresh(
     const answer = await handedBack(await refreshConnection(connectionId), call.clock.now())
     // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
     if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
-    return begunBy(answer, request, call.clock.now(), notify)
+    return begunBy(answer, request, call.clock.now())
   } catch (error) {
     if (error instanceof SessionEndedError || error instanceof DeveloperError) throw error
     if (error instanceof Error && error.name === 'AbortError') throw error

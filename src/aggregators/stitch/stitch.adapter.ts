@@ -4,7 +4,7 @@ import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
 import { begunOf, keyOf } from './attempt.make'
 import { readBank } from './bank.health'
-import { developerNotice } from './developer.notice'
+import { noticeFault } from './fault.notice'
 import { ID_PATTERN } from './id.guard'
 import { baseOf, stopOf } from './issue.make'
 import { finishInteraction, interactionVisit, isOver } from './interaction.visit'
@@ -27,7 +27,6 @@ export function stitch(options: StitchOptions): Aggregator {
   const { operation, allowedHosts, canLink, judge } = settings
   const { key, document, variables, essential } = operation
   const client = clientOf(settings)
-  const notify = developerNotice()
 
   const run = async (attempt: Attempt | null, call: CallContext): Promise<Answer> => {
     const ask = client(key, call)
@@ -49,7 +48,7 @@ export function stitch(options: StitchOptions): Aggregator {
       const answer = await run(attempt, call)
       const named = { ...attempt, connectionId: connectionId ?? key }
       const reading = classify(answer, { attempt: named, essential, allowedHosts, canLink, judge, now: call.clock.now() })
-      notify(reading)
+      noticeFault(reading)
       return reading
     },
     authorizationUrl: async (going, call) =>

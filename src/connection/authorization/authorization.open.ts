@@ -1,5 +1,6 @@
 import {
   DeveloperError,
+  noticeDeveloper,
   safeUrl,
   type AuthorizationRequest,
   type AuthorizationTarget,
@@ -43,7 +44,7 @@ export function openAuthorization(parts: AuthorizationParts): void {
   const isSaved = recorder.save(context)
   state.watch(scope.authorizationMode === 'popup' ? openPopup(parts) : null)
   if (state.popup === null && !isSaved) {
-    scope.report(
+    noticeDeveloper(
       new DeveloperError(
         "The user is sent to the platform's page, but nothing remembers the flow.",
         'After the return nobody would know which flow came back.',

@@ -1,4 +1,11 @@
-import { DeveloperError, strayError, type AuthorizationResponse, type BeginResult, type PendingAuthorization } from '../../domain'
+import {
+  DeveloperError,
+  noticeDeveloper,
+  strayError,
+  type AuthorizationResponse,
+  type BeginResult,
+  type PendingAuthorization,
+} from '../../domain'
 import { stageOf } from '../../machine'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
@@ -27,11 +34,11 @@ const complete = (
   )
 
 /** What the address of this page, or of the popup, says about a return. */
-function responseIn({ aggregator, report }: ConnectionScope, address: URL | null): AuthorizationResponse | null {
+function responseIn({ aggregator }: ConnectionScope, address: URL | null): AuthorizationResponse | null {
   try {
     return address && (aggregator.parseAuthorizationResponse?.(address) ?? null)
   } catch (error) {
-    report(strayError(`parseAuthorizationResponse of "${aggregator.name}"`, error))
+    noticeDeveloper(strayError(`parseAuthorizationResponse of "${aggregator.name}"`, error))
     return null
   }
 }

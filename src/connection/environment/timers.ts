@@ -1,5 +1,4 @@
-import type { Clock, TimerId } from '../../domain'
-import { report } from '../host.report'
+import { noticeDeveloper, type Clock, type TimerId } from '../../domain'
 
 interface Timer {
   run: () => void
@@ -88,7 +87,7 @@ function runSafely(run: () => void): void {
   try {
     run()
   } catch (error) {
-    report(error)
+    noticeDeveloper(error)
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   issueOf,
+  noticeDeveloper,
   SessionEndedError,
   strayError,
   UnreachableError,
@@ -12,7 +13,6 @@ import {
 } from '../../domain'
 import type { ConnectionContext } from '../../machine'
 import { believed, POLICY } from '../../policy'
-import { report } from '../host.report'
 
 /** What an issue has to know of the call that failed. */
 export interface CallFacts {
@@ -34,7 +34,7 @@ const issueNow = (scenario: StopScenario, { clock, reference }: CallFacts): Issu
 function scenarioOf(error: unknown): StopScenario {
   if (error instanceof UnreachableError) return error.kind === 'rate-limit' ? 'too-soon' : 'not-started'
   if (error instanceof SessionEndedError) return error.remedy === 'authorize' ? 'consent-expired' : 'session-expired'
-  report(strayError('A call of the adapter', error))
+  noticeDeveloper(strayError('A call of the adapter', error))
   return 'integration-fault'
 }
 

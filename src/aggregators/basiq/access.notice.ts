@@ -1,10 +1,8 @@
-import { DeveloperError } from '../../domain'
+import { DeveloperError, noticeDeveloper } from '../../domain'
 import type { BasiqCall } from './basiq.options'
 
 /** A refresh is not the kit's own request, but is refused in the same way. */
 type Refused = BasiqCall | 'refresh'
-
-export type Notify = (call: Refused, code: string | null) => void
 
 /** What a browser's token may do differs by call, and so does the cure. */
 const MEND: Readonly<Record<Refused, string>> = {
@@ -17,17 +15,12 @@ const MEND: Readonly<Record<Refused, string>> = {
   mfa: 'Let getToken answer with a CLIENT_ACCESS token bound to this userId: Basiq takes answers with no other.',
 }
 
-/** Tells the developer, once for each kind of call; end users see a calm screen that blames nobody. */
-export function developerNotice(): Notify {
-  const told = new Set<Refused>()
-  return (call, code) => {
-    if (told.has(call)) return
-    told.add(call)
-    const error = new DeveloperError(
+/** Tells the developer what the token may not do; end users see a calm screen that blames nobody. */
+export const noticeRefusedAccess = (call: Refused, code: string | null): void =>
+  noticeDeveloper(
+    new DeveloperError(
       `Basiq refused a request (${call}; ${code ?? 'no code'}) because of what its token may do.`,
       'No retry can help, so the user is told that something is wrong on our side.',
       MEND[call],
-    )
-    console.error(error.message)
-  }
-}
+    ),
+  )

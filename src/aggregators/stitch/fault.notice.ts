@@ -1,0 +1,16 @@
+import { DeveloperError, noticeDeveloper, type Reading } from '../../domain'
+
+/** Tells the developer of a fault that no user can mend; end users see a calm screen that blames nobody. */
+export function noticeFault(reading: Reading): void {
+  if (reading.status !== 'stopped' || reading.issue.scenario !== 'integration-fault') return
+  const { code, path, missingScopes } = reading.issue
+  noticeDeveloper(
+    new DeveloperError(
+      `Stitch answered ${code ?? 'with an error'} at ${path?.join('.') ?? 'no path'}.`,
+      'No user can mend that.',
+      missingScopes === undefined
+        ? 'See to the query, the kind of token and allowedHosts.'
+        : `Pass link and completeLink, so that the user can permit: ${missingScopes.join(', ')}.`,
+    ),
+  )
+}
