@@ -2,7 +2,7 @@ import type { ExpectedDurations, Hint } from '../domain'
 import { POLICY } from './durations.policy'
 import type { Look, Trouble } from './look.types'
 
-/** What decides which hints are true. */
+/** The facts that decide which hints are true. */
 export interface HintFacts {
   look: Look | null
   expected: ExpectedDurations | null
@@ -10,14 +10,14 @@ export interface HintFacts {
   offline: boolean
 }
 
-/** When the work counts as slow, milliseconds since 1970; null where being slow says nothing. */
+/** When the work counts as slow, in milliseconds since 1970; null if slowness would mean nothing. */
 export function slowAt({ look, expected }: HintFacts): number | null {
   const reading = look?.reading
   if (!look || reading?.status !== 'working' || reading.pace === 'batch' || reading.milestone === 'queued') return null
   return look.workSince + (expected ? expected.totalMs * POLICY.slowFactor : POLICY.slowAfterMs)
 }
 
-/** When "other work goes first" becomes true, milliseconds since 1970; null where something has started. */
+/** When `queued-behind` becomes true, in milliseconds since 1970; null if something has started. */
 export function queuedBehindAt({ look }: HintFacts): number | null {
   const reading = look?.reading
   return look && reading?.status === 'working' && reading.milestone === 'queued'
@@ -28,7 +28,7 @@ export function queuedBehindAt({ look }: HintFacts): number | null {
 const isWorthTelling = ({ failures, retryAt }: Trouble, at: number): boolean =>
   failures >= POLICY.troubleToldAfter || (retryAt !== null && retryAt - at > POLICY.troubleQuietMs)
 
-/** What is true beside the state at `now`. */
+/** The hints that are true at `now`. */
 export function hintsAt(facts: HintFacts, now: number): Hint[] {
   const { look, offline } = facts
   const hints: Hint[] = []
@@ -42,7 +42,7 @@ export function hintsAt(facts: HintFacts, now: number): Hint[] {
   return hints
 }
 
-/** When {@link hintsAt} may next say something else without a new look, milliseconds since 1970; null: never. */
+/** When {@link hintsAt} may next change without a new look, in milliseconds since 1970; null if never. */
 export function nextHintAt(facts: HintFacts, now: number): number | null {
   const ahead = [queuedBehindAt(facts), slowAt(facts)].filter((at): at is number => at !== null && at > now)
   return ahead.length > 0 ? Math.min(...ahead) : null

@@ -1,14 +1,14 @@
 import { POLICY } from './durations.policy'
 
-/** A number from 0 up to 1 that depends on the text alone, so that the same look is always placed the same. */
+/** A number from 0 up to 1 that depends only on the text, so the same look always gets the same jitter. */
 function fractionOf(text: string): number {
   let hash = 2166136261
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
-  // The last characters differ most between two looks; without the mixing they would move only the low bits.
+  // The last characters differ most between two looks. Without this mixing they would change only the low bits.
   hash = Math.imul(hash ^ (hash >>> 15), 2246822507)
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32
 }
 
-/** Spreads looks of many users over time. Only ever later, so that no limit of requests is passed, and never by much. */
+/** Spreads the looks of many users over time: always later, so no request limit is exceeded, and never by much. */
 export const withJitter = (delayMs: number, seed: string): number =>
   Math.round(delayMs + Math.min(delayMs * POLICY.jitterShare, POLICY.jitterMostMs) * fractionOf(seed))

@@ -1,13 +1,13 @@
 import type { StopScenario } from '../domain'
 import { POLICY } from './durations.policy'
 
-/** The bank was asked, and did not take the login. A refresh asks it with the one that it has. */
+/** The bank rejected a login. A refresh counts too, because it uses the stored one. */
 export const isRejection = (scenario: StopScenario): boolean =>
   scenario === 'credentials-rejected' || scenario === 'credentials-changed'
 
-/** One more rejected login may make the bank lock it: said before the try. */
+/** One more rejection may make the bank lock the login. The form says so before the user tries. */
 export const mayLock = (rejections: number): boolean => rejections >= POLICY.rejections.warnAt
 
-/** When the form opens again after so many rejections, milliseconds since 1970; null: it stays open. */
+/** When the form opens again after this many rejections, in milliseconds since 1970; null if it stays open. */
 export const formOpensAt = (rejections: number, at: number): number | null =>
   rejections >= POLICY.rejections.closeAt ? at + POLICY.rejections.closedMs : null

@@ -15,17 +15,17 @@ const phaseOf = (reading: Reading): string => {
   }
 }
 
-/** The index of the step that is under way: the first that is neither done nor skipped. */
+/** The index of the current step: the first that neither succeeded nor was skipped. */
 const currentStep = (reading: Reading): number =>
   reading.steps.findIndex((step) => step.status !== 'success' && step.status !== 'skipped')
 
-/** Whether a reading that arrived is older than one already seen: answers may overtake one another. */
+/** Whether a reading is older than the last one: answers may overtake one another. */
 export const isStale = (reading: Reading, last: Look | null): boolean => {
   const seen = last?.reading?.updatedAt ?? null
   return seen !== null && reading.updatedAt !== null && reading.updatedAt < seen
 }
 
-/** Where the clock was set back, nothing began later than now. */
+/** If the clock was set back, limits all times to `at`: nothing began in the future. */
 const upTo = (last: Look, at: number): Look =>
   last.at <= at
     ? last
@@ -45,7 +45,7 @@ export function afterReading(memory: Look | null, reading: Reading, same: boolea
     const workSince = Math.min(startedAt, at)
     const phaseSince = reading.status === 'working' && reading.milestone !== 'retrieving' ? workSince : at
     const stepSince = currentStep(reading) === 0 ? workSince : at
-    // Work that has stood still does not begin to count anew with each reload. A date from before the work is no date.
+    // A reload must not restart the count of work that stands still. A date before the start of the work is ignored.
     const changedAt = Math.min(at, Math.max(startedAt, reading.updatedAt ?? at))
     return { at, reading, changedAt, phaseSince, stepSince, workSince, trouble: null, ended: null }
   }

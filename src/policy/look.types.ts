@@ -5,11 +5,11 @@ export interface Trouble {
   kind: UnreachableKind | 'session'
   /** Failed looks in a row. */
   failures: number
-  /** Earliest time to look again where the platform said, milliseconds since 1970. */
+  /** The earliest time for the next look if the platform named one, in milliseconds since 1970. */
   retryAt: number | null
 }
 
-/** What is remembered of the looks at one attempt; plain data, kept beside the reading. All times by the kit's clock. */
+/** The memory of all looks at one attempt: plain data. All times are in milliseconds since 1970, by the kit's clock. */
 export interface Look {
   /** When the last look ended. */
   at: number
@@ -17,13 +17,13 @@ export interface Look {
   reading: Reading | null
   /** When a look last brought something new. */
   changedAt: number
-  /** When the present phase began: the same status, milestone and challenge. */
+  /** When the current phase began. A phase has one status, milestone and challenge. */
   phaseSince: number
-  /** When the present step became the current one. */
+  /** When the current step became current. */
   stepSince: number
-  /** When the work that is being waited for began: the attempt's start, or the end of the last challenge. */
+  /** When the current work began: at the attempt's start, or at the end of the last challenge. */
   workSince: number
   trouble: Trouble | null
-  /** Set once the session is over and the adapter's renewal did not help. */
+  /** Set once the session has ended and the adapter's renewal did not help. */
   ended: 'sign-in' | 'authorize' | null
 }

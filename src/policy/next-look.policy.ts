@@ -3,29 +3,29 @@ import { POLICY } from './durations.policy'
 import { withJitter } from './jitter.policy'
 import type { Look, Trouble } from './look.types'
 
-/** What decides when to look next. */
+/** The facts that decide when to look next. */
 export interface LookFacts {
   look: Look
-  /** Published averages of this bank; null where there are none. */
+  /** The bank's published averages; null if there are none. */
   expected: ExpectedDurations | null
   /** The page cannot be seen. */
   hidden: boolean
-  /** A push channel is open, looking is only a heartbeat. */
+  /** A push channel is open, so looks are only a heartbeat. */
   pushed: boolean
-  /** Tells the attempts apart for the jitter. */
+  /** Differs between attempts, for the jitter. */
   seed: string
 }
 
 const growing = (sinceMs: number, { firstMs, share, mostMs }: { firstMs: number; share: number; mostMs: number }) =>
   Math.min(mostMs, firstMs + share * Math.max(0, sinceMs))
 
-/** Where nothing is published: often at first, then an ever smaller share of the time that has gone by. */
+/** Without averages: often at first, then in proportion to the elapsed time. */
 function verifyingGap(elapsedMs: number): number {
   const row = POLICY.verifying.find(({ untilMs }) => elapsedMs < untilMs)
   return row?.everyMs ?? Math.min(POLICY.verifyingMostMs, elapsedMs * POLICY.verifyingShare)
 }
 
-/** Nothing has started for a while: seldom until the pause should be over, closely about then. */
+/** If nothing has started for a while: seldom until the pause should end, and often around that time. */
 function queuedGap(elapsedMs: number): number {
   const { afterMs, pauseMs, seldomMs, aroundMs, closelyMs, closelyForMs } = POLICY.queuedBehind
   if (elapsedMs < afterMs) return verifyingGap(elapsedMs)
@@ -34,14 +34,14 @@ function queuedGap(elapsedMs: number): number {
   return elapsedMs < pauseMs + closelyForMs ? closelyMs : verifyingGap(elapsedMs)
 }
 
-/** When the steps and the whole should end, from the start, ascending. Phases that no step shows are in the whole. */
+/** When each step and the total should end, in ms from the start, ascending. The total includes phases without a step. */
 function expectedEnds(expected: ExpectedDurations, steps: Reading['steps']): number[] {
   let sum = 0
   const ends = steps.map(({ title }) => (sum += expected.steps[title] ?? 0))
   return [...ends, expected.totalMs].filter((end) => end > 0)
 }
 
-/** With known averages: evenly over the whole, snapped to where a step should just have ended. Null: past the whole. */
+/** With averages: evenly over the total, moved to the end of a step nearby. Null after the total. */
 function placedGap(elapsedMs: number, expected: ExpectedDurations, steps: Reading['steps']): number | null {
   if (elapsedMs >= expected.totalMs) return null
   const even = Math.min(POLICY.placedMostMs, Math.max(POLICY.placedLeastMs, expected.totalMs / POLICY.placedLooks))
@@ -69,14 +69,14 @@ function workingGap(look: Look, reading: Extract<Reading, { status: 'working' }>
   return reading.milestone === 'retrieving' ? retrievingGap(look) : verifyingGap(look.at - look.phaseSince)
 }
 
-/** How long to leave a platform alone that did not answer. */
+/** When to look again at a platform that did not answer, in milliseconds since 1970. */
 function troubleAt(look: Look, trouble: Trouble): number {
   if (trouble.retryAt !== null) return Math.max(trouble.retryAt, look.at + POLICY.troubleFirstMs)
   if (trouble.kind === 'rate-limit') return look.at + POLICY.troubleMostMs
   return look.at + Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (trouble.failures - 1))
 }
 
-/** When to look next, milliseconds since 1970; null: there is nothing more to look for. */
+/** When to look next, in milliseconds since 1970; null if there is nothing more to wait for. */
 export function nextLookAt({ look, expected, hidden, pushed, seed }: LookFacts): number | null {
   const { reading, trouble } = look
   const later = (gapMs: number) =>

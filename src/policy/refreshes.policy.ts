@@ -2,11 +2,11 @@ import type { RefreshLimit } from '../domain'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The refreshes that still count: those of the last day. */
+/** The refreshes that still count toward the limit: those of the last day. */
 export const refreshesOf = (refreshedAt: readonly number[], now: number): readonly number[] =>
   refreshedAt.filter((at) => at > now - DAY_MS && at <= now)
 
-/** When a connection may be refreshed again, milliseconds since 1970; null: now. */
+/** When a connection may be refreshed again, in milliseconds since 1970; null if now. */
 export function refreshOpensAt(refreshedAt: readonly number[], care: RefreshLimit | undefined, now: number): number | null {
   if (care === undefined) return null
   const counted = refreshesOf(refreshedAt, now)

@@ -1,17 +1,17 @@
 import type { StopScenario } from '../domain'
 import { POLICY } from './durations.policy'
 
-/** What happened before in this flow, as far as the next verdict depends on it. */
+/** The counts of this flow that the next scenario depends on. */
 export interface Past {
-  /** Begins after an outage, by whomever. */
+  /** Begins after an outage, by the user or by the kit. */
   tries: number
-  /** Returns without a result, or reauthorizations, in a row. */
+  /** Returns without a result, and reauthorizations, in a row. */
   returns: number
-  /** Stops in a row that nobody could name. */
+  /** Stops with the scenario `unknown` in a row. */
   unknowns: number
 }
 
-/** How long to wait before each new try, by scenario. A scenario without a row does not wait. */
+/** The waits before each retry, by scenario. A scenario without a row does not wait. */
 const WAITS_MS: Readonly<Partial<Record<StopScenario, readonly number[]>>> = {
   'bank-outage': POLICY.outageWaitsMs,
   'bank-major-outage': POLICY.outageWaitsMs,
@@ -26,16 +26,16 @@ export const isOutage = (scenario: StopScenario): boolean =>
 
 export const isReturn = (scenario: StopScenario): boolean => RETURNS.has(scenario)
 
-/** How long to wait after `tries` begins, in milliseconds. */
+/** The wait after `tries` begins, in milliseconds. */
 export function waitMs(scenario: StopScenario, tries: number): number {
   const waits = WAITS_MS[scenario]
   return waits?.[Math.min(tries, waits.length - 1)] ?? 0
 }
 
-/** A time before which the platform wants to be left alone, as far as it is believed: both in milliseconds since 1970. */
+/** Limits a platform's `retryAt` to an hour ahead. Both times are in milliseconds since 1970. */
 export const believed = (retryAt: number, now: number): number => Math.min(retryAt, now + POLICY.retryAfterMostMs)
 
-/** What a stop comes to once its retries are spent: an outage that outlasts them needs a person, and so on. */
+/** Replaces a scenario once its retries are used up: an outage that outlasts them leads to support, and so on. */
 export function escalate(scenario: StopScenario, past: Past): StopScenario {
   if (isOutage(scenario) && past.tries >= (WAITS_MS[scenario]?.length ?? 0)) return 'outage-persists'
   if (isReturn(scenario) && past.returns + 1 >= POLICY.returnsInARow) return 'unknown-persists'

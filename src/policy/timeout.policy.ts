@@ -1,7 +1,7 @@
 import { POLICY } from './durations.policy'
 import type { Look } from './look.types'
 
-/** When work that shows no end counts as timed out, milliseconds since 1970; null: somebody else keeps that time. */
+/** When work counts as timed out, in milliseconds since 1970; null if another timer decides (a challenge, a queue). */
 export function timedOutAt(look: Look): number | null {
   const { reading } = look
   if (reading?.status !== 'working') return null

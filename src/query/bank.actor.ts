@@ -6,15 +6,15 @@ import { askBank, bankQuery, faultOf, type BankFault, type BankLook } from './ba
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
 
-/** Soon at first; a bank that nobody can tell anything of for a minute is asked about as seldom as one that is down. */
+/** Soon at first. After a minute without an answer, as seldom as for a bank that is down. */
 const troubleGap = (failures: number) =>
   failures > POLICY.bankTriesSoon
     ? POLICY.bankStatusEveryMs
     : Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (failures - 1))
 
 /**
- * Looks at a bank's health and abilities. `until-known`: once, and again only while the platform does not answer.
- * `always`: for as long as it runs, as often as the policy says.
+ * Looks at a bank's health and abilities. `until-known` looks once, and again only while the platform does not answer.
+ * `always` looks for as long as it runs, as often as the policy says.
  */
 export const bankActor = (partsOf: PartsOf, how: 'until-known' | 'always') =>
   fromCallback<LookNow, BankInput>(({ input, sendBack, receive }) => {
@@ -29,11 +29,11 @@ class BankWatch {
   readonly #how: 'until-known' | 'always'
   readonly #say: (event: WorldEvent) => void
   readonly #ended = new AbortController()
-  /** Which bank it is; undefined: not known yet, null: nobody can tell. */
+  /** The bank's id; undefined if it is not known yet, null if nobody knows it. */
   #id: string | null | undefined
   #observer: QueryObserver<BankLook> | null = null
   #failures = 0
-  /** Why it is not known which bank it is, where the platform did answer. */
+  /** Why the bank's id is not known although the platform answered. */
   #fault: BankFault | null = null
   #isAsking = false
   #askedAt = -Infinity
@@ -48,7 +48,7 @@ class BankWatch {
     void this.#ask()
   }
 
-  /** Asks at once, unless the last answer was asked for so lately that it would be the same. */
+  /** Asks at once, unless the last question is so recent that the answer would be the same. */
   lookNow(): void {
     const age = this.#parts.clock.now() - this.#askedAt
     if (age < 0 || age >= POLICY.leastGapMs) void this.#ask()
@@ -62,7 +62,7 @@ class BankWatch {
 
   async #ask(): Promise<void> {
     const { clock } = this.#parts
-    // Whoever asks while an answer is awaited awaits the same one: each would plan the next look.
+    // While an answer is awaited, do not ask again: each answer would plan another look.
     if (this.#isAsking) return
     this.#isAsking = true
     this.#askedAt = clock.now()
@@ -79,12 +79,12 @@ class BankWatch {
       found: this.#id !== null,
       health: isKnown ? (data.institution?.health ?? 'unknown') : 'unknown',
       connectable: data?.institution?.connectable ?? true,
-      // Of a bank that is known already its form is shown all the same.
+      // The form of a bank that is already known is shown all the same.
       fault: data?.institution ? null : (data?.fault ?? this.#fault),
       failures: data?.institution ? 0 : this.#failures,
       at: clock.now(),
     })
-    // Saying it may have ended this actor.
+    // The event may have ended this actor.
     if (this.#isEnded()) return
     if (this.#failures > 0) this.#again(troubleGap(this.#failures))
     else if (this.#how === 'always') this.#again(POLICY.bankStatusEveryMs)
@@ -105,7 +105,7 @@ class BankWatch {
     return askBank(this.#observer)
   }
 
-  /** The connection may tell which bank it is at. Undefined: the platform did not answer. */
+  /** Asks which bank the connection belongs to. Undefined if the platform did not answer. */
   async #find(): Promise<string | null | undefined> {
     const { aggregator, clock } = this.#parts
     const { connectionId } = this.#input

@@ -7,18 +7,18 @@ import { withTimeLimit } from './time-limit'
 
 export type BankFault = 'session' | 'ours'
 
-/** What is known of a bank. A failed look keeps what was known; `failures` counts how often in a row. */
+/** The knowledge about a bank. A failed look keeps it; `failures` counts the failures in a row. */
 export interface BankLook {
-  /** Null: not known yet. */
+  /** Null if it is not known yet. */
   institution: Institution | null
   failures: number
-  /** Why nothing can be told, where asking again would not help: the user's session is over, or something is wrong on our side. */
+  /** Why asking again would not help: the user's session has ended, or something is wrong on our side. */
   fault: BankFault | null
   /** Milliseconds since 1970, by the kit's clock. */
   at: number
 }
 
-/** Says why a call about a bank failed, and tells the developer where it is theirs to mend. Null: nobody answered. */
+/** Says why a call about a bank failed, and reports it if the developer has to fix it. Null if nobody answered. */
 export function faultOf(error: unknown, where: string): BankFault | null {
   if (error instanceof SessionEndedError) return 'session'
   if (error instanceof UnreachableError) return null
@@ -53,17 +53,17 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
 }
 
 /**
- * Asks now, or awaits what is being asked already. It is given up once every observer that awaits it is destroyed: Query counts only
- * those that somebody listens to.
+ * Asks now, or awaits a question that is already under way. Query aborts it once every observer with a listener is destroyed, so each
+ * call subscribes.
  */
 export async function askBank(observer: QueryObserver<BankLook>): Promise<BankLook | null> {
   const leave = observer.subscribe(() => undefined)
   await observer.refetch({ cancelRefetch: false })
   leave()
-  // Not the result: a host's default `select` may have made something else of it.
+  // Not the query's result, because a host's default `select` may have changed it.
   return observer.getCurrentQuery().state.data ?? null
 }
 
-/** What is known of a bank without asking. */
+/** The knowledge about a bank, without asking. */
 export const knownBank = (client: QueryClient, aggregator: string, institutionId: string | null): Institution | null =>
   (institutionId === null ? null : client.getQueryData<BankLook>(bankKey(aggregator, institutionId))?.institution) ?? null

@@ -3,8 +3,8 @@ import type { Look } from '../policy'
 import { lookKey } from './keys'
 
 /**
- * A look as it lies in the query cache. It holds bank data, and a private field is in no JSON and no structured clone: a host
- * that persists its whole cache writes an empty object, and what it brings back is no look.
+ * A look in the query cache. It holds bank data in a private field, which neither JSON nor a structured clone can see. So a host
+ * that persists its whole cache writes an empty object, and a restored object is not a look.
  */
 export class KeptLook {
   readonly #look: Look

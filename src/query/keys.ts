@@ -1,4 +1,4 @@
-/** Every query of the kit begins with this, so that a host can leave them out of a persister with one test. */
+/** Every query key of the kit begins with this, so that a host can exclude all of them from a persister with one test. */
 export const KEY = 'bank-connection-kit'
 
 export const lookKey = (aggregator: string, attemptId: string) => [KEY, aggregator, 'look', attemptId] as const

@@ -22,7 +22,7 @@ function faulty(attempt: Attempt, at: number): Reading {
   }
 }
 
-/** The memory with one reading more. What equals the last reading keeps its identity. */
+/** The memory after one more reading. A reading that equals the last one keeps its identity. */
 export const merge = (last: Look | null, read: Reading, at: number, startedAt: number): Look => {
   const reading = withTimes(read, at)
   const before = last?.reading ?? null
@@ -30,7 +30,7 @@ export const merge = (last: Look | null, read: Reading, at: number, startedAt: n
   return afterReading(last, shared, shared === before, at, startedAt)
 }
 
-/** Looks once, and never rejects but for being let go: a look that failed is data beside the last good reading. */
+/** Looks once. It rejects only if it is aborted: a failed look is data beside the last good reading (ADR 0008). */
 async function lookOnce(
   { aggregator, clock }: LookParts,
   attempt: Attempt,
@@ -57,7 +57,7 @@ async function lookOnce(
 
 const CHANGES: ('data' | 'dataUpdatedAt' | 'fetchStatus')[] = ['data', 'dataUpdatedAt', 'fetchStatus']
 
-/** The query of one attempt. The parts are asked at each look: an aggregator that the host replaced is used from then on. */
+/** The query of one attempt. Each look reads the parts again, so an aggregator that the host replaced is used from then on. */
 export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOptions<KeptLook> {
   const queryKey = lookKey(parts.aggregator.name, attempt.id)
   return {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock } from '../domain'
 
-/** What a look has to know of the page and the device. */
+/** The facts about page and device that a look needs. */
 export interface LookEnvironment {
   /** Nobody can see the page. */
   hidden(): boolean
@@ -9,7 +9,7 @@ export interface LookEnvironment {
   offline(): boolean
 }
 
-/** What an actor that looks is given beside its ids: found by the actor's `instance`, never kept in a context. */
+/** Everything that a looking actor needs beside its ids. Found by the actor's `instance`, never kept in a context. */
 export interface LookParts {
   readonly client: QueryClient
   readonly aggregator: Aggregator

@@ -1,7 +1,7 @@
 /**
- * Every option that the kit depends on. A host's defaults (`staleTime: Infinity`, `retry: 3`, a persister) must not reach in:
- * a failed look is an answer, and nothing is written down. Not enabled, a query never looks by itself, whatever a host says of
- * focus, reconnecting, intervals and staleness: the kit's own clock says when, by `refetch`, and whether there is a network.
+ * Every query option that the kit depends on. A host's defaults (`staleTime: Infinity`, `retry: 3`, a persister) must not apply,
+ * because a failed look is an answer, and nothing may be stored. A query that is not enabled never fetches by itself, whatever
+ * the host's defaults for focus, reconnecting, intervals and staleness. The kit's clock decides when to call `refetch`.
  */
 export const PINNED = {
   enabled: false,
@@ -13,5 +13,5 @@ export const PINNED = {
   meta: { persist: false },
 } as const
 
-/** What a host may set for all queries and the kit must be without. Query's types allow no plain undefined here. */
+/** Options that a host may set for all queries and that the kit must turn off. Query's types allow no plain undefined here. */
 export const WITHOUT: object = { persister: undefined }

@@ -2,7 +2,7 @@ import { issueOf, type Attempt, type Issue, type Reading, type StopScenario } fr
 import type { WorldEvent } from '../machine'
 import type { Look } from '../policy'
 
-/** A reading as the machine hears of it: ids, steps and facts. The bank's words stay in the reading. */
+/** A reading as the machine's event: ids, steps and facts. The bank's texts stay in the reading. */
 export function eventOfReading(reading: Reading, at: number): WorldEvent {
   const { steps, connectionId, institutionId } = reading
   const looked = { at, steps, ids: { connectionId, institutionId } }
@@ -28,7 +28,7 @@ export function eventOfReading(reading: Reading, at: number): WorldEvent {
 
 const withoutText = <I extends Issue>(issue: I): I => ({ ...issue, detail: null })
 
-/** A stop that no reading brought: time passed, or the session is over. */
+/** A stop without a reading: time has passed, or the session has ended. */
 export function eventOfStop(scenario: StopScenario, attempt: Attempt, look: Look): WorldEvent {
   const { id: attemptId, connectionId, institutionId } = attempt
   const step = look.reading?.steps.find(({ status }) => status !== 'success' && status !== 'skipped')?.title ?? null

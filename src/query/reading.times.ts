@@ -1,14 +1,14 @@
 import type { Reading } from '../domain'
 import { POLICY } from '../policy'
 
-/** The last moment that a date can hold (ECMAScript, "Time Values and Time Range"). */
+/** The last time that a date can hold (ECMAScript, "Time Values and Time Range"). */
 const LAST_AT = 8.64e15
 
 const isMoment = (at: number): boolean => Math.abs(at) <= LAST_AT
 
 const momentOf = (at: number | null): number | null => (at !== null && isMoment(at) ? at : null)
 
-/** What each status has of its own. Where it has to have a time, one that makes the next look soon. */
+/** Mends the times of each status. If one is required, it becomes a time that makes the next look soon. */
 function ownTimes(reading: Reading, now: number): Reading {
   switch (reading.status) {
     case 'challenge':
@@ -29,7 +29,7 @@ function ownTimes(reading: Reading, now: number): Reading {
   }
 }
 
-/** A reading in which every time is one: a date that an adapter could not read must not end looking, or the screen. */
+/** The reading with valid times only: a date that an adapter misread must stop neither the looks nor the screen. */
 export const withTimes = (reading: Reading, now: number): Reading => ({
   ...ownTimes(reading, now),
   updatedAt: momentOf(reading.updatedAt),

@@ -1,7 +1,7 @@
 import { UnreachableError, type Clock } from '../domain'
 import { POLICY } from '../policy'
 
-/** Runs a call with a limit of its own: an answer that does not come in time counts as none, and the call is let go. */
+/** Runs a call with its own time limit. A call that takes longer is aborted and counts as unanswered. */
 export async function withTimeLimit<T>(clock: Clock, outer: AbortSignal, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const inner = new AbortController()
   const letGo = () => inner.abort(outer.reason)

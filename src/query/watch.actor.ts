@@ -6,7 +6,7 @@ import { Watch } from './watch'
 /** The watch that runs for each connection. */
 const watches = new WeakMap<LookParts, Watch>()
 
-/** The one actor that looks at an attempt. It says what is new, and nothing when a look brings nothing new. */
+/** The actor that looks at an attempt. It sends an event for each new reading, and none for a look that brings nothing new. */
 export const watchActor = (partsOf: PartsOf) =>
   fromCallback<LookNow, WatchInput>(({ input, sendBack }) => {
     const { instance, attempt, lookedAt } = input

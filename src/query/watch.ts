@@ -9,7 +9,7 @@ import { lookQuery, merge } from './look.query'
 import type { LookParts } from './parts.types'
 import { eventOfReading, eventOfStop } from './reading.event'
 
-/** Looks at one attempt as often as the policy says, timed by the kit's clock, sharing each look with whoever looks too. */
+/** Looks at one attempt as often as the policy says, by the kit's clock. All watches of an attempt share each look. */
 export class Watch {
   readonly #parts: LookParts
   readonly #attempt: Attempt
@@ -17,18 +17,18 @@ export class Watch {
   readonly #observer: QueryObserver<KeptLook>
   readonly #unsubscribe: () => void
   readonly #unsubscribePush: (() => void) | undefined
-  /** The reading that has been told. */
+  /** The last reading that was sent to the machine. */
   #told: Reading | null
-  /** What an earlier flow left behind: no news of this one. Undefined where a look of this flow led here. */
+  /** A look that an earlier flow left behind, which is not news for this one. Undefined if a look of this flow led here. */
   readonly #inherited: Look | null | undefined
   #isLooking = false
   /** When this watch last began to look. */
   #lookedAt = -Infinity
   #stopped = false
-  /** One for the next look and the next hint, whichever comes first. */
+  /** One timer for the next look or the next hint, whichever comes first. */
   #timer: TimerId
 
-  /** `lookedAt`: a look that has been told already led here; null: none has. */
+  /** `lookedAt` is the time of the look that led here and was already sent; null if there was none. */
   constructor(parts: LookParts, attempt: Attempt, lookedAt: number | null, say: (event: WorldEvent) => void) {
     this.#parts = parts
     this.#attempt = attempt
@@ -36,15 +36,15 @@ export class Watch {
     this.#observer = new QueryObserver(parts.client, lookQuery(parts, attempt))
     this.#inherited = lookedAt === null ? this.#last() : undefined
     this.#told = lookedAt === null ? null : (this.#last()?.reading ?? null)
-    // Not within Query's own transaction: after it.
+    // After Query's own transaction, not within it.
     this.#unsubscribe = this.#observer.subscribe(() => notifyManager.schedule(() => this.#settle()))
-    // Subscribed before the first look, so that nothing falls between the two.
+    // Subscribe before the first look, so that nothing is lost between the two.
     this.#unsubscribePush = this.#subscribe()
     if (lookedAt === null && this.#pausedUntil() <= parts.clock.now() && !parts.environment.offline()) this.#look()
     else this.#goOn()
   }
 
-  /** Looks at once, unless the last look is so young that it would say the same, or the platform asked for a pause. */
+  /** Looks at once, unless the last look is too recent or the platform asked for a pause. */
   lookNow(): void {
     const last = this.#last()
     const now = this.#parts.clock.now()
@@ -70,7 +70,7 @@ export class Watch {
     try {
       return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading))
     } catch (error) {
-      // Without the push channel looking goes on as ever.
+      // Without the push channel the kit polls as usual.
       this.#reportPush(error)
       return undefined
     }
@@ -84,13 +84,13 @@ export class Watch {
     return KeptLook.in(this.#observer.getCurrentQuery().state.data)
   }
 
-  /** The platform's pause is for the attempt, whoever follows it, and whenever they began. */
+  /** The platform's pause belongs to the attempt, so it holds for every flow that follows it. */
   #pausedUntil(): number {
     const last = this.#last()
     return last === null || this.#isAhead(last.at) ? 0 : (last.trouble?.retryAt ?? 0)
   }
 
-  /** The clock was set back since then: how long ago that was nobody knows any more. */
+  /** The clock was set back since then, so nobody knows how long ago it was. */
   #isAhead(at: number): boolean {
     return at > this.#parts.clock.now()
   }
@@ -102,13 +102,13 @@ export class Watch {
 
   #look(): void {
     if (this.#isLooking) {
-      // No second one, but what is true beside the state may have changed: the network may be back.
+      // No second look, but a hint may have changed: the network may be back.
       this.#goOn()
       return
     }
     this.#isLooking = true
     this.#lookedAt = this.#parts.clock.now()
-    // Whoever looks at the same attempt at the same time shares the request.
+    // All watches of the same attempt share the request.
     void this.#observer.refetch({ cancelRefetch: false, throwOnError: false }).finally(() => {
       this.#isLooking = false
       this.#settle()
@@ -116,7 +116,7 @@ export class Watch {
     this.#goOn()
   }
 
-  /** A reading that the platform pushed. */
+  /** Takes a reading that the platform pushed. */
   #take(reading: Reading): void {
     const last = this.#last()
     if (this.#stopped || (last !== null && isStale(reading, last))) return
@@ -126,35 +126,35 @@ export class Watch {
     this.#settle()
   }
 
-  /** After each look, this watch's own or somebody else's: says what is new, once, and plans the next. */
+  /** After each look, its own or another watch's: sends a new reading once, and plans the next look. */
   #settle(): void {
     if (this.#stopped) return
     const last = this.#last()
     if (last !== null && last !== this.#inherited) this.#tell(last)
-    // Telling may have ended this watch.
+    // The event may have ended this watch.
     if (!this.#isStopped()) this.#goOn()
   }
 
-  /** Intent anew: what was told in between may have changed it, which the compiler does not see. */
+  /** A method, because the event in between may have changed the field, which the compiler does not see. */
   #isStopped(): boolean {
     return this.#stopped
   }
 
-  /** Says what is true beside the state now, and comes back when that may change or a look is due. */
+  /** Sends the current hints, and sets the timer for the next change or look. */
   #goOn(): void {
     const { clock, environment } = this.#parts
     clock.clearTimeout(this.#timer)
     const now = clock.now()
     const facts = { look: this.#last(), expected: this.#expected(), offline: environment.offline() }
     this.#say({ type: 'HINTS', hints: hintsAt(facts, now) })
-    // While a look is under way there is no next one to plan.
+    // While a look is under way, there is no next one to plan.
     const lookAt = this.#isLooking ? null : this.#dueAt()
     const at = Math.min(lookAt ?? Infinity, nextHintAt(facts, now) ?? Infinity)
     if (at < Infinity && !this.#stopped) this.#timer = clock.setTimeout(() => this.#wake(), at - now)
   }
 
   #wake(): void {
-    // Somebody else may have looked meanwhile: then there is time again.
+    // Another watch may have looked meanwhile. Then the next look is not due yet.
     const dueAt = this.#isLooking ? null : this.#dueAt()
     if (dueAt !== null && dueAt <= this.#parts.clock.now()) this.#look()
     else this.#goOn()
@@ -171,12 +171,12 @@ export class Watch {
     }
   }
 
-  /** When the next look is due by all that is known now; null: there is nothing more to look for. */
+  /** When the next look is due, in milliseconds since 1970; null if there is nothing more to wait for. */
   #dueAt(): number | null {
     const last = this.#last()
     const { clock, environment, aggregator } = this.#parts
     if (this.#isAhead(this.#lookedAt)) this.#lookedAt = -Infinity
-    // Without a network a request is only lost; the page says when it is back, and to be sure it is asked now and then.
+    // Without a network a request would only be lost. The page reports when it is back; this interval is a safeguard.
     if (environment.offline()) return Math.max(this.#lookedAt, clock.now()) + POLICY.troubleMostMs
     if (last === null || last === this.#inherited || this.#isAhead(last.at))
       return Math.max(clock.now(), this.#pausedUntil(), this.#lookedAt + POLICY.leastGapMs)

@@ -1,16 +1,15 @@
 import { systemClock, type Clock } from '../domain'
 import { handBackOf, TAKEN } from './hand-back.message'
 
-/** How long the page that opened this window has to answer. */
+/** How long the page that opened the popup has to answer. */
 const ANSWER_MS = 1000
 
 /**
- * For the page that users come back to from their bank, where visits open in a window of their own (`visit: 'popup'`): hands
- * this address to the page that opened the window, which closes it and goes on. To be called before anything else reads or
- * changes the address.
+ * For the page that users come back to from their bank in a popup (`authorizationMode: 'popup'`). Hands its address to the page
+ * that opened the popup, which closes it and continues. Call it before anything else reads or changes the address.
  *
- * Resolves to `taken`, or after a second to `alone`: nobody was there to take it, as after a redirect in the same tab, or where
- * a bank's page cut the window off from its opener. Then this page is the app: show it, and the flow goes on here.
+ * Resolves to `taken`, or after a second to `alone` if no page took the address: after a redirect in the same tab, or if the
+ * bank's page cut the popup off from its opener. Then this page is the app. Show it, and the flow continues here.
  */
 export function handBack({ clock = systemClock }: { clock?: Clock } = {}): Promise<'taken' | 'alone'> {
   const { opener, origin } = readOpener()

@@ -14,20 +14,20 @@ import {
 
 type Of<S extends Reading['status']> = Extract<Reading, { status: S }>
 
-/** What a builder may be given of a reading: everything but what makes it that reading. */
+/** Overrides of a reading: every member except its status. */
 type Over<S extends Reading['status']> = Partial<Omit<Of<S>, 'status'>>
 
 const HOUR_MS = 60 * 60 * 1000
 
 const base: ReadingBase = { steps: [], updatedAt: null, startedAt: null, connectionId: null, institutionId: null }
 
-/** An issue with nothing but its scenario, as `issueOf('bank-notice')`. */
+/** An issue with only a scenario: `issueOf('bank-notice')`. */
 export const issueOf = <S extends Scenario>(scenario: S, over: Partial<Omit<Issue<S>, 'scenario'>> = {}): Issue<S> => ({
   ...buildIssue({ scenario, reference: { at: 0 } }),
   ...over,
 })
 
-/** Work under way, as a begin answers with or a host follows. */
+/** An attempt, as a begin returns it. */
 export const attemptOf = (over: Partial<Attempt> = {}): Attempt => ({
   id: 'attempt-1',
   intent: 'create',
@@ -55,7 +55,7 @@ export const institutionOf = (over: Partial<Institution> = {}): Institution => (
   ...over,
 })
 
-/** The login is being checked; `{ milestone: 'retrieving' }`: data is being fetched. */
+/** The bank checks the login. With `{ milestone: 'retrieving' }` data is being fetched. */
 export const working = (over: Over<'working'> = {}): Of<'working'> => ({
   ...base,
   milestone: 'verifying',
@@ -64,7 +64,7 @@ export const working = (over: Over<'working'> = {}): Of<'working'> => ({
   status: 'working',
 })
 
-/** The bank asks for a code; `challenge({ kind: 'approve', prompts: [] })` for a tap in its app. */
+/** The bank asks for a code. With `{ kind: 'approve', prompts: [] }` it asks for approval in its app. */
 export const challenge = (intent: Partial<Challenge> = {}, over: Over<'challenge'> = {}): Of<'challenge'> => ({
   ...base,
   ...over,
@@ -72,7 +72,7 @@ export const challenge = (intent: Partial<Challenge> = {}, over: Over<'challenge
   status: 'challenge',
 })
 
-/** The platform goes on by itself, two hours from `at` (milliseconds since 1970), for seven days. */
+/** The platform tries again by itself two hours after `at` (milliseconds since 1970), for seven days. */
 export const deferred = (at: number, over: Over<'deferred'> = {}): Of<'deferred'> => ({
   ...base,
   issue: issueOf<DeferredScenario>('retry-queued'),
@@ -82,7 +82,7 @@ export const deferred = (at: number, over: Over<'deferred'> = {}): Of<'deferred'
   status: 'deferred',
 })
 
-/** Done; with what could not be had, as `connected(['part-outage'])`. */
+/** Done, with the parts that are missing: `connected(['part-outage'])`. */
 export const connected = (missing: readonly PartialScenario[] = [], over: Over<'connected'> = {}): Of<'connected'> => ({
   ...base,
   connectionId: 'connection-1',
@@ -91,7 +91,7 @@ export const connected = (missing: readonly PartialScenario[] = [], over: Over<'
   status: 'connected',
 })
 
-/** Over, for a reason, as `stopped('credentials-rejected')`. */
+/** The attempt is over, for a reason: `stopped('credentials-rejected')`. */
 export const stopped = (
   scenario: StopScenario,
   particulars: Partial<Omit<Issue<StopScenario>, 'scenario'>> = {},

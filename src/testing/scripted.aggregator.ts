@@ -12,38 +12,53 @@ import type {
 import { attemptOf, institutionOf, working } from './readings.build'
 
 export interface ScriptedOptions {
-  /** How each thing begins. Default: a form for `create` and `update`, a call for `refresh`. */
+  /**
+   * The entry of each intent.
+   * @default a form for `create` and `update`, a call for `refresh`
+   */
   entry?: Partial<Record<Intent, EntryMethod | null>> | undefined
-  /** Default: a bank with a user name and a password. */
+  /** @default a bank with a user name and a password */
   institution?: Institution | undefined
-  /** What every look brings until something else is said. Default: the login is being checked. */
+  /**
+   * The reading of every look until `say` replaces it.
+   * @default working()
+   */
   reading?: Reading | undefined
-  /** What a begin comes to. Default: an attempt with an id of its own. */
+  /**
+   * The result of a begin.
+   * @default a new attempt with its own id
+   */
   begun?: ((request: BeginRequest) => BeginResult | Promise<BeginResult>) | undefined
-  /** What an answer to a challenge comes to. Default: accepted. */
+  /**
+   * The result of an answer to a challenge.
+   * @default accepted
+   */
   answered?: ((answers: readonly string[]) => AnswerResult | Promise<AnswerResult>) | undefined
-  /** The platform's page, where an entry is `redirect`. Default: `https://bank.example/`. */
+  /**
+   * The platform's page, for entries that are `redirect`.
+   * @default https://bank.example/
+   */
   page?: URL | undefined
 }
 
-/** An aggregator that says what a test says, and knows what it was sent. */
+/** An aggregator that returns whatever a test tells it to, and records every call. */
 export interface ScriptedAggregator extends Aggregator {
-  /** From now on every look brings this; whoever follows hears it at once. */
+  /** From now on every look returns this reading. A connection that follows gets it at once. */
   say(reading: Reading): void
-  /** From now on every look fails with this: `UnreachableError`, `SessionEndedError`. Undone by `say`. */
+  /** From now on every look rejects with this error, such as `UnreachableError` or `SessionEndedError`, until the next `say`. */
   fail(error: Error): void
-  /** What was begun, logins and all: it never leaves the test. */
+  /** Every begin with its credentials. They never leave the test. */
   readonly begins: readonly BeginRequest[]
   readonly answers: readonly (readonly string[])[]
-  /** How often it was looked at. */
+  /** How many looks there were. */
   readonly looks: number
 }
 
 const FORMS: Readonly<Record<Intent, EntryMethod | null>> = { create: 'form', update: 'form', refresh: 'call' }
 
 /**
- * For tests of screens that embed the kit: no network, no sandbox, no clock to move. `say(connected())`, and the screen is there.
- * For tests of a whole journey with its times use the sandbox.
+ * For tests of a host's screens: without a network, a sandbox, or a clock to move. After `say(connected())` the screen is there.
+ * To test a whole flow with its waits, use the sandbox.
  */
 export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggregator {
   const { institution = institutionOf(), page = new URL('https://bank.example/') } = options
