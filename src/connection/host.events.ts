@@ -8,7 +8,7 @@ const NOBODY: readonly never[] = []
 
 type OnEvent = ((event: TelemetryEvent) => void) | undefined
 
-/** Tells the host what happens: numbered events for whoever measures, news for whoever acts. */
+/** Tells the host what happens: numbered telemetry for `onEvent`, and news that it can act on. */
 export class HostEvents {
   readonly #flow: string
   readonly #clock: Clock

@@ -1,6 +1,6 @@
 import { noticeDeveloper } from '../domain'
 
-/** Runs a host's callback. What it throws is the host's to see, and no reason for the flow to stop. */
+/** Runs a host's callback. The host sees what it throws, and the flow goes on. */
 export function callHost(run: () => void): void {
   try {
     run()

@@ -12,7 +12,7 @@ import {
   type StopScenario,
 } from '../domain'
 
-/** A request, checked and in the shape in which the machine takes it. */
+/** A request that has been checked, in the shape that the machine takes. */
 export interface ParsedRequest {
   /** Names the flow: the same request of the same host is the same flow. */
   flow: string
@@ -71,7 +71,7 @@ function reasonIssue(
 
 /**
  * Checks what a host asks for.
- * @throws DeveloperError where the request is none, or cannot be begun with this adapter.
+ * @throws DeveloperError if it is not a request, or cannot be begun with this adapter.
  */
 export function parseRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): ParsedRequest {
   const given: { [K in 'intent' | 'follow' | 'connectionId' | 'institutionId' | 'startedAt' | 'reason']?: unknown } = {

@@ -106,7 +106,7 @@ export interface Aggregator {
   /** Looks once at work under way. */
   read(attempt: Attempt, call: CallContext): Promise<Reading>
   answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: CallContext): Promise<AnswerResult>
-  /** The platform's page. Intent for at the click; its address is a secret and is never stored. */
+  /** The platform's page. Asked for at the click. Its address is a secret and is never stored. */
   authorizationUrl?(going: AuthorizationRequest, call: CallContext): Promise<URL | AuthorizationTarget>
   /** Null: the address is not one of this platform's returns. */
   parseAuthorizationResponse?(url: URL): AuthorizationResponse | null

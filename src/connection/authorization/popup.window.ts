@@ -1,14 +1,14 @@
 import { readHandBack, TAKEN } from '../../return/hand-back.message'
 
-/** A window of its own, in which the platform's page is open beside this one. */
+/** A popup with the platform's page. */
 export interface PopupWindow {
   go(url: URL): void
-  /** Also true where the platform's page cut itself off from this one: nobody can tell that from a closed window. */
+  /** Also true if the platform's page cut itself off from this one: that looks the same as a closed window. */
   closed(): boolean
   /** Brings it to the front. */
   show(): void
   close(): void
-  /** Calls back with the address to which the user came back. Returns how to stop. */
+  /** Calls back with the address that the user returned to. Returns a function that ends it. */
   onReturn(hear: (address: URL) => void): () => void
 }
 
@@ -21,7 +21,7 @@ function features(): string {
   return `popup=yes,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`
 }
 
-/** Opens an empty window. To be called in the user's click; null where the browser does not let it. */
+/** Opens an empty popup. Call it in the user's click. Null if the browser blocks it. */
 export function openPopup(): PopupWindow | null {
   const opened = window.open('', '_blank', features())
   if (opened === null) return null

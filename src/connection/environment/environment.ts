@@ -2,24 +2,24 @@ import { onlineManager } from '@tanstack/react-query'
 import type { LookEnvironment } from '../../query'
 import { openPopup, type PopupWindow } from '../authorization/popup.window'
 
-/** What of the page is new: it is seen, back from the browser's memory, or the network is back or gone. */
+/** Why the page woke: it can be seen again, the browser restored it from its memory, or the network came or went. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 
-/** The page around the kit. Everything has an answer where there is no page, as on a server. */
+/** The page around the kit. Without a page, as on a server, every member still answers. */
 export interface Environment extends LookEnvironment {
-  /** Returns how to stop. */
+  /** Returns a function that ends it. */
   onWake(wake: (cause: WakeCause) => void): () => void
-  /** The address, for the return from a bank; null where there is none. */
+  /** The page's address, which may be the return from a bank; null on a server. */
   address(): URL | null
-  /** Takes parameters off the address, without a new entry in the history. */
+  /** Removes parameters from the address without a new entry in the history. */
   strip(parameters: readonly string[]): void
-  /** Leaves for another address. */
+  /** Leaves this page for another address. */
   go(url: URL): void
-  /** Opens an empty window, in the user's click; null where the browser does not let it. Without it, visits are in the same tab. */
+  /** Opens an empty popup in the user's click; null if the browser blocks it. Without this member the bank's page opens in the same tab. */
   open?(): PopupWindow | null
   /**
-   * Runs alone among all pages of this origin that use the name. Undefined where the browser cannot: then nothing is begun that no
-   * user pressed.
+   * Runs a function while no other page of this origin runs one under the same name. If the browser cannot, it is undefined, and
+   * the kit starts no work by itself.
    */
   lock?: (<T>(name: string, run: () => Promise<T>) => Promise<T>) | undefined
 }
@@ -28,7 +28,7 @@ const wakes = new Set<(cause: WakeCause) => void>()
 const wakeAll = (cause: WakeCause) => wakes.forEach((wake) => wake(cause))
 let deafen: (() => void) | null = null
 
-/** However many connections a page has, it listens once, and not at all without any. */
+/** A page listens once for all its connections, and not at all if it has none. */
 function listen(): () => void {
   const listeners = new AbortController()
   const { signal } = listeners
@@ -65,12 +65,12 @@ export const browserEnvironment: Environment = {
     try {
       globalThis.history.replaceState(globalThis.history.state, '', url)
     } catch {
-      // A browser that has been asked for it too often refuses it for a while: what came back is worth more than its address.
+      // Browsers refuse this for a while after too many calls. The return still counts, even if the address keeps its parameters.
     }
   },
   go: (url) => globalThis.location.assign(url),
   open: openPopup,
-  /** Missing on a plain http page that is not this machine's. */
+  /** Browsers have it on https and on localhost only. */
   get lock() {
     const locks: LockManager | undefined = globalThis.navigator?.locks
     return locks && (async <T>(name: string, run: () => Promise<T>): Promise<T> => locks.request(name, run))

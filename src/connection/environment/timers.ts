@@ -5,12 +5,12 @@ interface Timer {
   dueAt: number
 }
 
-/** A browser's timers stand still while the device sleeps: so much later than its time, at most, a timer fires after it. */
+/** A browser's timers stop while the device sleeps. After a sleep no timer is late by more than this. */
 const LONGEST_MS = 5 * 60_000
 
 /**
- * The timers of all connections on one clock. They know when they are due, so that after a sleep, or in a throttled page, they
- * catch up at once; and they need one timer of the clock between them: the one for whatever is due first.
+ * The timers of all connections on one clock. Each knows when it is due, so they catch up at once after a sleep or in a throttled
+ * page. Together they use one timer of the clock: that of the first one due.
  */
 export class Timers implements Clock {
   readonly #clock: Clock
@@ -40,7 +40,7 @@ export class Timers implements Clock {
     if (this.#timers.size === 0) this.#disarm()
   }
 
-  /** Runs everything that is due, what was due first before what was due later. */
+  /** Runs every timer that is due, in the order in which they were due. */
   wake(): void {
     this.#runDue(this.#syncedNow())
   }
@@ -54,7 +54,7 @@ export class Timers implements Clock {
     if (first < this.#armedFor) this.#arm(first)
   }
 
-  /** Where the clock was set back, what is still to come is still as far away as it was. */
+  /** If the clock was set back, every timer keeps the time that it had left. */
   #syncedNow(atLeast = this.#lastNow): number {
     const now = this.now()
     const back = atLeast - now
@@ -71,7 +71,7 @@ export class Timers implements Clock {
     const at = Math.min(dueAt, now + LONGEST_MS)
     this.#armedFor = at
     this.#armed = this.#clock.setTimeout(() => {
-      // It is the time that the timer was for: where the clock says less, it was set back, or the browser was a moment early.
+      // It is at least the time that the timer was for. If the clock says less, it was set back or the browser was a moment early.
       this.#runDue(this.#syncedNow(Math.max(this.#lastNow, this.#armedFor)))
     }, at - now)
   }
@@ -82,7 +82,7 @@ export class Timers implements Clock {
   }
 }
 
-/** One that throws must not keep the others from running. */
+/** A timer that throws must not keep the others from running. */
 function runSafely(run: () => void): void {
   try {
     run()
@@ -93,7 +93,7 @@ function runSafely(run: () => void): void {
 
 const known = new WeakMap<Clock, Timers>()
 
-/** The timers on this clock. */
+/** The one set of timers for this clock. */
 export function timersOf(clock: Clock): Timers {
   const found = known.get(clock) ?? new Timers(clock)
   known.set(clock, found)

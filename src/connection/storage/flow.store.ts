@@ -2,16 +2,16 @@ import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
 import { storageOf } from './web-storage'
 
-/** The record of one flow in the host's storage. A storage that fails is as good as none: the flow goes on without. */
+/** The record of one flow in the host's storage. If the storage fails, the flow goes on without it. */
 export interface FlowStore {
-  /** The user's other tabs see the same record, and hear of what is written. Not while nothing can be written. */
+  /** The user's other tabs see the same record and hear of every change. False while the storage cannot be written to. */
   readonly shared: boolean
-  /** `isBad`: there is a record, and it is none that may be used. */
+  /** `isBad`: there is a record, but it must not be used. */
   read(now: number): { record: FlowRecord | null; isBad: boolean }
   /** False: it could not be written. */
   write(record: FlowRecord): boolean
   remove(): void
-  /** Calls back when another tab wrote or removed the record. Returns how to stop. */
+  /** Calls back when another tab wrote or removed the record. Returns a function that ends it. */
   onChange(changed: () => void): () => void
 }
 
@@ -54,7 +54,7 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       return { record, isBad: text !== null && record === null }
     },
     write: (record) => {
-      // The time of writing alone is no reason to write.
+      // A record that differs only in its time is not written again.
       const content = JSON.stringify({ ...record, at: 0 })
       if (content === written) return true
       works = quietly(() => {

@@ -4,7 +4,7 @@ import { parseLoginCount } from './record.parse'
 import type { ResumeOptions } from './record.types'
 import { storageOf } from './web-storage'
 
-/** The counts of one user, by institution. A storage that fails is as good as none. */
+/** How many logins of one user each institution refused. If the storage fails, nothing is counted across flows. */
 export interface LoginFailuresStore {
   of(institutionId: string, now: number): LoginCount | null
   write(institutionId: string, count: LoginCount, now: number): void
@@ -21,7 +21,7 @@ export function createLoginFailuresStore(resume: ResumeOptions | undefined, aggr
     of: (institutionId, now) => {
       try {
         const count = parseLoginCount(storage.getItem(keyOf(institutionId)), userKey, now)
-        // A form that seems to stay closed for longer than one does was closed by a clock that has been set back since.
+        // If the form seems closed for longer than it ever is, the clock has been set back since it closed.
         return count?.formOpensAt
           ? { ...count, formOpensAt: Math.min(count.formOpensAt, now + POLICY.rejections.closedMs) }
           : count
@@ -34,7 +34,7 @@ export function createLoginFailuresStore(resume: ResumeOptions | undefined, aggr
         if (count.rejections === 0) storage.removeItem(keyOf(institutionId))
         else storage.setItem(keyOf(institutionId), JSON.stringify({ v: 1, userKey, ...count, at: now }))
       } catch {
-        // The flow's own record may still hold them.
+        // The flow's own record may still hold the count.
       }
     },
   }

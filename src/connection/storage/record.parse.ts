@@ -3,7 +3,7 @@ import type { LoginCount } from '../../machine'
 import { POLICY } from '../../policy'
 import type { FlowRecord } from './record.types'
 
-/** Longer than the seven days for which the aggregator may go on by itself. */
+/** Longer than the seven days for which an aggregator may keep trying by itself. */
 const LASTS_MS = 8 * 24 * 60 * 60 * 1000
 
 type Check = (value: unknown) => boolean
@@ -14,7 +14,7 @@ const isText: Check = (value) => typeof value === 'string'
 const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
 const isFlag: Check = (value) => typeof value === 'boolean'
-const isAsked: Check = (value) => INTENTS.some((intent) => intent === value)
+const isIntent: Check = (value) => INTENTS.some((intent) => intent === value)
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -24,10 +24,10 @@ const shape =
   (value) =>
     isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
 
-const isParked = shape({
+const isPendingAuthorization = shape({
   flow: isText,
   nonce: isText,
-  intent: isAsked,
+  intent: isIntent,
   connectionId: orNull(isText),
   institutionId: orNull(isText),
   attemptId: orNull(isText),
@@ -42,15 +42,15 @@ const isRecord = shape({
   attempt: orNull(
     shape({
       id: isText,
-      intent: isAsked,
+      intent: isIntent,
       startedAt: isTime,
       joined: isFlag,
       connectionId: orNull(isText),
       institutionId: orNull(isText),
     }),
   ),
-  pendingAuthorization: orNull(isParked),
-  abandonedAuthorization: (value) => value === undefined || isParked(value),
+  pendingAuthorization: orNull(isPendingAuthorization),
+  abandonedAuthorization: (value) => value === undefined || isPendingAuthorization(value),
   back: orNull(
     shape({
       nonce: isText,
@@ -81,7 +81,7 @@ const isLoginCount = shape({
   at: isTime,
 })
 
-/** Reads how often a bank refused this user's logins; anything that is not this user's, and of these days, is null. */
+/** Reads how often a bank refused this user's logins. Null for another user's count, or one that is too old. */
 export function parseLoginCount(text: string | null, userKey: string, now: number): LoginCount | null {
   const value: unknown = text === null ? null : JSON.parse(text)
   if (!isLoginCount(value)) return null
@@ -96,14 +96,14 @@ export interface RecordOwner {
   idPattern: RegExp
 }
 
-/** A form that seems to stay closed for longer than one does was closed by a clock that has been set back since. */
+/** If the form seems closed for longer than it ever is, the clock has been set back since it closed. */
 const inTime = (record: FlowRecord, now: number): FlowRecord => {
   const { past } = record
   const latest = now + POLICY.rejections.closedMs
   return past.formOpensAt === null || past.formOpensAt <= latest ? record : { ...record, past: { ...past, formOpensAt: latest } }
 }
 
-/** Reads a record; anything that is not one of this flow, this user and these days is null. */
+/** Reads a record. Null if it is damaged, too old, another flow's or another user's. */
 export function parseRecord(text: string | null, { flow, userKey, idPattern }: RecordOwner, now: number): FlowRecord | null {
   if (text === null) return null
   try {

@@ -1,6 +1,6 @@
 import type { ResumeOptions, ResumeStorage } from './record.types'
 
-/** Reading the very property throws where cookies are blocked, and on a server there is none. */
+/** If cookies are blocked, even reading the property throws. A server does not have it. */
 function browserStorage(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
     return globalThis[name]
@@ -9,10 +9,10 @@ function browserStorage(name: 'localStorage' | 'sessionStorage'): Storage | unde
   }
 }
 
-/** The browser tells a tab what the others wrote, never what it wrote itself. */
+/** The browser tells a tab what other tabs wrote, and never what it wrote itself. */
 function onLocalChange(key: string, changed: () => void): () => void {
   const hear = (event: StorageEvent) => {
-    // A null key: everything was cleared.
+    // The key is null if everything was cleared.
     if (event.storageArea === browserStorage('localStorage') && (event.key === key || event.key === null)) changed()
   }
   globalThis.addEventListener?.('storage', hear)
@@ -32,7 +32,7 @@ const session: ResumeStorage = {
   removeItem: (key) => browserStorage('sessionStorage')?.removeItem(key),
 }
 
-/** What the host named or passed. The browser's own are known by sight: they need no wrapping. */
+/** The storage that the host named or passed. A host may also pass the browser's own. */
 export function storageOf(given: ResumeOptions['storage']): ResumeStorage {
   if (given === 'session' || given === browserStorage('sessionStorage')) return session
   return given === 'local' || given === browserStorage('localStorage') ? local : given
