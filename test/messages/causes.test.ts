@@ -18,11 +18,11 @@ describe('a bank that wants its customer again', () => {
   /** What the bank does, and the words of consent: there is none to give, nor has one run out. */
   test.each<[Named, string, RegExp]>([
     ['en', 'Hooli Bank needs you to sign in again', /consent|permission/i],
-    ['af', 'Hooli Bank vra dat jy weer aanmeld', /toestemming/i],
-    ['zu', 'Ibhange i-Hooli Bank licela ukuthi ungene ngemvume futhi', /imvume yakho|nikeza/i],
-    ['zh-Hans', 'Hooli Bank 请您重新登录', /同意|权限/],
-    ['vi', 'Hooli Bank đề nghị bạn đăng nhập lại', /đồng ý/i],
-    ['ar', 'يطلب Hooli Bank منك تسجيل الدخول مرة أخرى', /موافق|إذن/],
+    ['af', 'Hooli Bank wil hê dat jy weer aanmeld', /toestemming/i],
+    ['zu', 'Ibhange i-Hooli Bank lidinga ukuthi ungene ngemvume futhi', /imvume yakho|nikeza/i],
+    ['zh-Hans', 'Hooli Bank 需要您重新登录', /同意|权限/],
+    ['vi', 'Hooli Bank cần bạn đăng nhập lại', /đồng ý/i],
+    ['ar', 'يحتاج Hooli Bank إلى تسجيل دخولك مرة أخرى', /موافق|إذن/],
   ])('in %s asks for a sign-in and claims no consent', (name, heading, consent) => {
     const messages = CATALOGUES[name]
     expect(screen(messages, 'consent-expired', 'authorize').join(' ')).toMatch(consent)

@@ -7,21 +7,21 @@ const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): st
   contactSupport ? support : 'As jy met ons in verbinding tree, sal die besonderhede hieronder help.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
-  if (at !== null && at > now) return 'Jy kan aangaan wanneer dit verby is.'
-  return can.retry ? 'Jy kan nou aangaan.' : 'Jy kan later terugkom.'
+  if (at !== null && at > now) return 'Jy kan weer probeer wanneer die wag verby is.'
+  return can.retry ? 'Jy kan nou weer probeer.' : 'Jy kan later terugkom.'
 }
 
 const MFA_FAILED = {
   late: {
     heading: () => 'Die tyd om te antwoord het verstryk',
-    body: 'Banke wag net kort vir ’n antwoord.',
+    body: 'Banke wag net ’n kort rukkie vir ’n antwoord.',
   },
   wrong: {
     heading: (args: PromptArgs) => `${Bank(args)} het daardie antwoord nie aanvaar nie`,
-    body: 'Dit was dalk ’n tikfout, of ’n antwoord vir ’n vorige poging.',
+    body: 'Dit was dalk ’n tikfout, of ’n ou kode.',
   },
   'wrong-or-late': {
-    heading: () => 'Daardie kontrole het nie geslaag nie',
+    heading: () => 'Die sekuriteitskontrole het nie geslaag nie',
     body: 'Die antwoord was verkeerd, of dit het te laat gekom. Ons kan nie sê watter een nie.',
   },
 } as const
@@ -46,22 +46,22 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => (canCorrect(args) ? 'Kyk asseblief weer na wat jy getik het' : 'Ons versoek is nie aanvaar nie'),
     body: (args) => {
       if (!canCorrect(args))
-        return 'Een besonderheid daarin het nie reg gelyk nie. Daar is niks wat jy hier hoef reg te maak nie, en jy kan dit vir nou los.'
+        return 'Iets daarin het nie reg gelyk nie. Daar is niks wat jy hier hoef reg te maak nie, so jy kan dit vir nou los.'
       if (args.fields.length > 0)
         return `Dit lyk nie reg nie: ${args.format.list(args.fields)}. Maak dit asseblief reg en meld weer aan.`
-      if (args.can.changeDetails) return 'Een van die besonderhede lyk nie reg nie. Verander dit, en dan probeer ons weer.'
-      return 'Een van die besonderhede lyk nie reg nie. Lees weer daardeur en stuur dit nog een keer.'
+      if (args.can.changeDetails) return 'Een van jou besonderhede lyk nie reg nie. Verander dit, dan sal ons weer probeer.'
+      return 'Een van jou besonderhede lyk nie reg nie. Gaan elkeen na en meld weer aan.'
     },
   },
   'login-locked': {
-    heading: (args) => `${Bank(args)} het hierdie aanmelding gesluit`,
-    body: 'Banke doen dit om jou geld veilig te hou. Dit sal nie help om nou weer te probeer nie, so neem gerus jou tyd.',
+    heading: (args) => `${Bank(args)} het jou aanmelding gesluit`,
+    body: 'Banke doen dit om jou geld te beskerm. Dit sal nie help om weer te probeer voordat die bank dit oopsluit nie.',
     steps: [
-      'Verlaat hierdie bladsy vir nou. Ons hou jou plek.',
-      (args) => `Kontak ${bank(args)} en vra dat jou aanmelding oopgesluit word.`,
+      'Verlaat hierdie bladsy vir nou, en moet nog nie weer probeer nie.',
+      (args) => `Kontak ${bank(args)} en vra hulle om jou aanmelding oop te sluit.`,
       'Kom terug sodra jy weer daar kan aanmeld.',
     ],
-    action: 'My aanmelding werk weer',
+    action: 'My aanmelding is oopgesluit',
   },
   'mfa-unsupported': {
     heading: (args) => `${Bank(args)} het ’n kontrole waar ons nie kan verbykom nie`,
@@ -97,107 +97,107 @@ export const scenarios: Messages['scenarios'] = {
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
     body: (args) =>
-      `${mfaFailed(args).body} ${args.can.retry ? 'Probeer weer, dan vra die bank jou van nuuts af.' : 'Jy kan terugkom en van nuuts af begin.'}`,
+      `${mfaFailed(args).body} ${args.can.retry ? 'Probeer weer, dan sal die bank jou nog een keer vra.' : 'Jy kan dit los en later terugkom.'}`,
   },
   'attempt-timed-out': {
     heading: 'Dit het te lank geneem',
     body: (args) =>
-      `${Bank(args)} het nie betyds klaargemaak nie, so hierdie poging is verby. Jy het niks verkeerd gedoen nie. ${args.can.retry ? 'Probeer asseblief weer.' : 'Jy kan hierdie bladsy verlaat.'}`,
+      `${Bank(args)} het nie betyds klaargemaak nie, so ons het opgehou wag. Jy het niks verkeerd gedoen nie. ${args.can.retry ? 'Probeer asseblief weer.' : 'Jy kan hierdie bladsy verlaat.'}`,
   },
   'attempt-gone': {
     heading: 'Ons het hierdie poging se spoor verloor',
     body: ({ can }) =>
-      `Dit is dalk te oud om te vind. ${can.retry ? 'Probeer weer, dan begin ons met ’n skoon bladsy.' : 'Niks meer sal daarvan kom nie, so jy kan dit los.'}`,
+      `Dit is dalk te oud om op te soek. ${can.retry ? 'Probeer weer, dan sal ons van voor af begin.' : 'Daar is niks meer om voor te wag nie, so jy kan hierdie bladsy verlaat.'}`,
   },
   'not-started': {
     heading: 'Ons kon nie begin nie',
     body: ({ can }) =>
-      `Ons boodskap het dalk nie deurgekom nie. ${can.retry ? 'Probeer weer. As dit tog deurgekom het, gaan ons van daar af aan.' : 'Jy kan dit vir nou los en later terugkom.'}`,
+      `Ons versoek het dalk nie deurgekom nie. ${can.retry ? 'Probeer weer. As dit wel deurgekom het, sal ons van daar af aangaan.' : 'Jy kan dit vir nou los en later terugkom.'}`,
   },
   'too-soon': {
-    heading: '’n Kort blaaskans is nodig',
-    body: (args) => `Ons het ${bank(args)} in ’n kort tyd baie gevra, so daar is ’n rustyd tussen pogings. ${whenReady(args)}`,
+    heading: 'Ons moet ’n rukkie wag',
+    body: (args) => `Ons het ${bank(args)} te dikwels in ’n kort tyd gevra, so daar moet ’n pouse wees. ${whenReady(args)}`,
   },
   'already-connected': {
-    heading: (args) => `${Bank(args)} was reeds verbind`,
-    body: 'Daardie verbinding werk nog, so daar is niks meer om te doen nie.',
+    heading: (args) => `${Bank(args)} is reeds verbind`,
+    body: 'Jy het dit vroeër verbind, so daar is niks meer om te doen nie.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} vra dat jy weer aanmeld`,
+    heading: (args) => `${Bank(args)} wil hê dat jy weer aanmeld`,
     body: ({ can }) =>
-      `Banke doen dit van tyd tot tyd, om seker te wees dat dit jy is. ${can.authorize ? 'Jy doen dit op ’n veilige bladsy van sy eie, en dan kom jy hierheen terug.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
+      `Banke vra dit van tyd tot tyd, om seker te wees dat dit nog jy is. ${can.authorize ? 'Jy sal op ’n veilige bladsy aanmeld en dan hierheen terugkom.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
   },
   'authorization-declined': {
     heading: 'Toegang is nie gegee nie',
     body: ({ can }) =>
-      `Die versoek is geweier, of voor die einde toegemaak. Dit is jou keuse. ${can.authorize ? 'As dit nie jou bedoeling was nie, kan jy teruggaan en weer kies.' : 'Niks by jou bank het verander nie.'}`,
+      `Die versoek is geweier, of toegemaak voordat dit klaar was. Dit is jou keuse. ${can.authorize ? 'As dit nie jou bedoeling was nie, kan jy teruggaan en weer kies.' : 'Niks by jou bank het verander nie.'}`,
   },
   'authorization-unfinished': {
-    heading: 'Daar is nog een stap',
+    heading: 'Dit is nog nie klaar nie',
     body: ({ can }) =>
-      `Jy het teruggekom voordat alles klaar was. ${can.authorize ? 'Gaan nog een keer daarheen en volg dit tot aan die einde.' : 'Jy kan later daarna terugkom.'}`,
+      `Jy het teruggekom voordat alles klaar was. ${can.authorize ? 'Gaan terug na daardie bladsy en volg dit tot aan die einde.' : 'Jy kan dit later klaarmaak.'}`,
   },
   'permission-missing': {
-    heading: 'Ons het nog een toestemming nodig',
+    heading: 'Ons het ’n bietjie meer toegang nodig',
     body: ({ can }) =>
-      `Jy het toegang gegee, maar iets wat hier nodig is, is uitgelaat. ${can.authorize ? 'Gaan terug en merk dit, of los dinge soos dit is.' : 'Jy kan dinge los soos dit is.'}`,
+      `Jy het toegang gegee, maar iets wat ons nodig het, is nie ingesluit nie. ${can.authorize ? 'Gaan terug en sluit dit in, of los dinge soos dit is.' : 'Jy kan dinge los soos dit is.'}`,
   },
   'consent-expired': {
-    heading: 'Jou toestemming het verval',
+    heading: 'Jou toestemming het geëindig',
     body: (args) =>
-      `Toegang tot ${bank(args)} is net vir ’n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer, dan gaan ons aan.' : 'Dit het nou tot ’n einde gekom.'}`,
+      `Toegang tot ${bank(args)} duur net vir ’n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer om verbind te bly.' : 'Daardie tyd is nou verby.'}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)} antwoord nie`,
+    heading: (args) => `${Bank(args)} reageer nie`,
     body: ({ signedIn }) =>
-      `Dit is nie jy nie${signedIn ? ', en jou besonderhede is reg' : ''}. Banke is dikwels binne minute terug.`,
+      `Dit is nie jou skuld nie${signedIn ? ', en jou besonderhede is reg' : ''}. Banke is dikwels binne minute terug.`,
   },
   'bank-major-outage': {
     heading: (args) => `${Bank(args)} is nou af`,
     body: ({ longDown }) =>
-      `Die bank laat weet van ’n probleem wat baie mense raak, nie net jou nie. ${longDown ? 'Dit duur nou al langer as ’n dag.' : 'Ons kyk elke paar minute of dit terug is.'}`,
+      `Die bank het ’n probleem wat baie mense raak, nie net jou nie. ${longDown ? 'Dit duur nou al langer as ’n dag.' : 'Ons kyk elke paar minute of dit terug is.'}`,
   },
   'service-trouble': {
-    heading: 'Daar is ’n klein haakplek op pad',
-    body: 'Iets tussen ons en die bank het nie gewerk nie. Jy het niks verkeerd gedoen nie, en dit gaan gewoonlik vanself verby.',
+    heading: 'Ons het ’n tegniese probleem',
+    body: 'Iets tussen ons en die bank werk nie. Jy het niks verkeerd gedoen nie, en dit gaan gewoonlik vanself verby.',
   },
   'bank-unsupported': {
-    heading: (args) => `Ons kan ${bank(args)} nie verbind nie`,
+    heading: (args) => `Ons kan nie met ${bank(args)} verbind nie`,
     body: ({ can }) =>
-      `Hierdie bank werk tans nie met ons diens nie. ${can.chooseBank ? 'Kies ’n ander een om aan te gaan.' : 'Jy kan hierdie bladsy verlaat.'}`,
+      `Hierdie bank werk tans nie met ons diens nie. ${can.chooseBank ? 'Kies ’n ander bank om voort te gaan.' : 'Jy kan hierdie bladsy verlaat.'}`,
   },
   'feature-unsupported': {
-    heading: (args) => `${Bank(args)} kan dit nie deel nie`,
+    heading: (args) => `${Bank(args)} kan nie deel wat ons nodig het nie`,
     body: ({ can }) =>
-      `Die bank werk, maar bied nie aan wat hier gevra word nie. ${can.chooseBank ? '’n Ander bank doen dit dalk.' : 'Jy hoef niks te doen nie.'}`,
+      `Die bank werk saam met ons, maar bied nie die data aan wat hier nodig is nie. ${can.chooseBank ? '’n Ander bank doen dit dalk.' : 'Jy hoef niks te doen nie.'}`,
   },
   'account-not-verified': {
     heading: 'Ons kon nie hierdie rekening bevestig nie',
     body: (args) =>
-      `${Bank(args)} het nie duidelik gesê wie s’n dit is nie. ${args.can.retry ? 'Probeer nog een keer, want dit kan verbygaan.' : 'Jy kan dit vir nou los.'}`,
+      `${Bank(args)} het nie ’n duidelike antwoord gegee oor wie se rekening dit is nie. ${args.can.retry ? 'Probeer weer: dit werk dalk volgende keer.' : 'Jy kan dit vir nou los.'}`,
   },
   'details-refuted': {
     heading: 'Hierdie besonderhede stem nie ooreen nie',
     body: (args) =>
-      `Wat jy vir ons gegee het, is nie wat ${bank(args)} op rekord het nie. ${args.can.changeDetails ? 'Gaan elke naam en nommer na, en verander wat verkeerd is.' : 'Gaan elke naam en nommer na waar jy dit gegee het.'}`,
+      `Wat jy vir ons gegee het, is nie dieselfde as wat ${bank(args)} op rekord het nie. ${args.can.changeDetails ? 'Gaan elke naam en nommer na, en verander wat verkeerd is.' : 'Gaan elke naam en nommer na waar jy dit ingevoer het.'}`,
   },
   'statement-rejected': {
     heading: 'Ons kon nie hierdie bankstaat lees nie',
     body: ({ can }) =>
-      `Dit moet die lêer wees soos die bank dit uitgee, soos ’n PDF van die bank se webwerf. ${can.changeDetails ? 'Kies asseblief ’n ander lêer.' : 'Stuur asseblief ’n ander lêer, op dieselfde manier as hierdie een.'}`,
+      `Dit moet die oorspronklike lêer van die bank wees, soos ’n PDF van die bank se webwerf. ${can.changeDetails ? 'Kies asseblief ’n ander lêer.' : 'Stuur asseblief ’n ander lêer, op dieselfde manier as hierdie een.'}`,
   },
   'session-expired': {
-    heading: 'Meld asseblief weer aan',
+    heading: 'Meld asseblief weer by hierdie app aan',
     body: ({ can }) =>
-      `Vir jou veiligheid het hierdie app jou afgemeld. Dit raak nie jou bank nie. ${can.signIn ? 'Meld hier aan, dan gaan ons aan.' : 'Sodra jy weer in die app aangemeld is, kom terug na hierdie bladsy.'}`,
+      `Die app het jou afgemeld om jou veilig te hou. Dit raak nie jou bank nie. ${can.signIn ? 'Meld hier aan, dan sal ons aangaan.' : 'Sodra jy weer aangemeld is, kom terug na hierdie bladsy.'}`,
   },
   'outage-persists': {
-    heading: (args) => `${Bank(args)} antwoord steeds nie`,
+    heading: (args) => `${Bank(args)} reageer steeds nie`,
     body: ({ can, tries, format }) =>
       `${tries > 1 ? `Ons het ${format.number(tries)} keer probeer` : 'Ons het weer probeer'}, maar kon nie deurkom nie. Dit is nie jou skuld nie. ${withDetails(can, 'Ondersteuning kan met die besonderhede hieronder daarna kyk.')}`,
   },
   'queue-expired': {
-    heading: '’n Week se pogings het nie gewerk nie',
+    heading: 'Ons kon in ’n week nie deurkom nie',
     body: (args) =>
       `Ons het sewe dae lank aanhou probeer om ${bank(args)} te bereik. ${withDetails(args.can, 'Gee die besonderhede hieronder vir ondersteuning, sodat hulle van hier af kan oorneem.')}`,
   },
@@ -209,7 +209,7 @@ export const scenarios: Messages['scenarios'] = {
   unknown: {
     heading: 'Dit het nie gewerk nie',
     body: ({ can }) =>
-      `Ons is nie gesê hoekom nie. ${can.retry ? 'Dit help dikwels om nog een keer te probeer.' : 'Jy kan dit vir nou los.'}`,
+      `Ons is nie gesê hoekom nie. ${can.retry ? 'Probeer weer, want dit help dikwels.' : 'Jy kan dit vir nou los.'}`,
   },
   'unknown-persists': {
     heading: 'Dit gaan aanhoudend verkeerd',
@@ -217,24 +217,24 @@ export const scenarios: Messages['scenarios'] = {
       `Ons weet nog nie hoekom nie. ${withDetails(can, 'Ondersteuning kan dit met die besonderhede hieronder naslaan.')}`,
   },
   'retry-queued': {
-    heading: 'Ons hou aan probeer vir jou',
+    heading: 'Ons sal vir jou aanhou probeer',
     body: (args) =>
-      `${Bank(args)} kon dit nie nou dadelik hanteer nie. Ons probeer omtrent elke twee uur${args.until === null ? '' : `, tot ${args.format.day(args.until)}`}. Jy hoef niks te doen nie.`,
+      `${Bank(args)} is nie op die oomblik beskikbaar nie. Ons sal omtrent elke twee uur probeer${args.until === null ? '' : `, tot ${args.format.day(args.until)}`}. Jy hoef niks te doen nie.`,
   },
   'part-outage': {
-    heading: 'Kort vir eers',
-    body: (args) => `${Bank(args)} kon hierdie deel nie op die oomblik vir ons gee nie.`,
+    heading: 'Nie nou beskikbaar nie',
+    body: (args) => `${Bank(args)} kon dit nie op die oomblik deel nie.`,
   },
   'part-unsupported': {
-    heading: 'Word nie aangebied nie',
-    body: (args) => `${Bank(args)} deel hierdie deel met niemand nie.`,
+    heading: 'Nie beskikbaar nie',
+    body: (args) => `${Bank(args)} bied dit nie deur ons diens aan nie.`,
   },
   'part-not-permitted': {
     heading: 'Nie ingesluit nie',
-    body: 'Die toegang wat gegee is, dek nie hierdie deel nie.',
+    body: 'Die toegang wat ons het, sluit dit nie in nie.',
   },
   'part-not-verifiable': {
     heading: 'Nie bevestig nie',
-    body: (args) => `${Bank(args)} kon nie met sekerheid sê of hierdie deel reg is nie.`,
+    body: (args) => `${Bank(args)} kon nie bevestig dat dit reg is nie.`,
   },
 }

@@ -7,21 +7,21 @@ const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): st
   contactSupport ? support : 'Nếu bạn liên hệ với chúng tôi, thông tin bên dưới sẽ giúp ích.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
-  if (at !== null && at > now) return 'Bạn có thể tiếp tục khi hết thời gian đó.'
-  return can.retry ? 'Bạn có thể tiếp tục ngay.' : 'Bạn có thể quay lại sau.'
+  if (at !== null && at > now) return 'Bạn có thể thử lại khi hết thời gian chờ.'
+  return can.retry ? 'Bạn có thể thử lại ngay.' : 'Bạn có thể quay lại sau.'
 }
 
 const MFA_FAILED = {
   late: {
     heading: () => 'Đã quá thời gian trả lời',
-    body: 'Các ngân hàng chỉ chờ câu trả lời trong thời gian ngắn.',
+    body: 'Các ngân hàng chỉ chờ câu trả lời trong một thời gian ngắn.',
   },
   wrong: {
     heading: (args: PromptArgs) => `${Bank(args)} không chấp nhận câu trả lời đó`,
-    body: 'Có thể là gõ nhầm, hoặc đó là câu trả lời cho một lần thử trước.',
+    body: 'Có thể là gõ nhầm, hoặc đó là mã cũ.',
   },
   'wrong-or-late': {
-    heading: () => 'Lần xác nhận đó không thành công',
+    heading: () => 'Bước kiểm tra bảo mật không thành công',
     body: 'Câu trả lời chưa đúng hoặc đến quá muộn. Chúng tôi không biết là trường hợp nào.',
   },
 } as const
@@ -47,22 +47,22 @@ export const scenarios: Messages['scenarios'] = {
       canCorrect(args) ? 'Vui lòng kiểm tra những gì bạn đã nhập' : 'Yêu cầu của chúng tôi không được chấp nhận',
     body: (args) => {
       if (!canCorrect(args))
-        return 'Có một thông tin trong đó trông chưa đúng. Bạn không cần sửa gì ở đây và có thể để việc này lại.'
+        return 'Có điều gì đó trong yêu cầu trông chưa đúng. Bạn không cần sửa gì ở đây, nên có thể để việc này lại sau.'
       if (args.fields.length > 0)
         return `Mục này trông chưa đúng: ${args.format.list(args.fields)}. Vui lòng sửa lại rồi đăng nhập lại.`
-      if (args.can.changeDetails) return 'Có một thông tin chưa đúng. Hãy sửa lại, rồi chúng tôi sẽ thử lần nữa.'
-      return 'Có một thông tin chưa đúng. Hãy đọc lại một lượt rồi gửi lần nữa.'
+      if (args.can.changeDetails) return 'Một thông tin của bạn trông chưa đúng. Hãy sửa lại, rồi chúng tôi sẽ thử lần nữa.'
+      return 'Một thông tin của bạn trông chưa đúng. Hãy kiểm tra từng mục rồi đăng nhập lại.'
     },
   },
   'login-locked': {
-    heading: (args) => `${Bank(args)} đã khóa đăng nhập này`,
-    body: 'Ngân hàng làm vậy để giữ tiền của bạn an toàn. Thử lại bây giờ sẽ không giúp được gì, nên bạn cứ thong thả.',
+    heading: (args) => `${Bank(args)} đã khóa đăng nhập của bạn`,
+    body: 'Ngân hàng làm vậy để bảo vệ tiền của bạn. Thử lại sẽ không giúp được gì cho đến khi ngân hàng mở khóa.',
     steps: [
-      'Hãy tạm rời trang này. Chúng tôi giữ chỗ cho bạn.',
-      (args) => `Liên hệ với ${bank(args)} và đề nghị mở khóa đăng nhập.`,
+      'Hãy tạm rời trang này và khoan thử lại.',
+      (args) => `Liên hệ với ${bank(args)} và đề nghị họ mở khóa đăng nhập của bạn.`,
       'Quay lại khi bạn đã đăng nhập được ở đó.',
     ],
-    action: 'Tôi đăng nhập lại được rồi',
+    action: 'Đăng nhập của tôi đã được mở khóa',
   },
   'mfa-unsupported': {
     heading: (args) => `${Bank(args)} có một bước kiểm tra mà chúng tôi không qua được`,
@@ -99,17 +99,17 @@ export const scenarios: Messages['scenarios'] = {
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
     body: (args) =>
-      `${mfaFailed(args).body} ${args.can.retry ? 'Hãy thử lại, ngân hàng sẽ hỏi bạn từ đầu.' : 'Bạn có thể quay lại và bắt đầu từ đầu.'}`,
+      `${mfaFailed(args).body} ${args.can.retry ? 'Hãy thử lại, ngân hàng sẽ hỏi bạn lần nữa.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'attempt-timed-out': {
     heading: 'Việc này mất quá nhiều thời gian',
     body: (args) =>
-      `${Bank(args)} không làm xong kịp, nên lần thử này đã kết thúc. Bạn không làm gì sai cả. ${args.can.retry ? 'Vui lòng thử lại.' : 'Bạn có thể rời trang này.'}`,
+      `${Bank(args)} không làm xong kịp, nên chúng tôi đã ngừng chờ. Bạn không làm gì sai cả. ${args.can.retry ? 'Vui lòng thử lại.' : 'Bạn có thể rời trang này.'}`,
   },
   'attempt-gone': {
     heading: 'Chúng tôi không còn tìm thấy lần thử này',
     body: ({ can }) =>
-      `Có thể nó đã quá cũ. ${can.retry ? 'Hãy thử lại, chúng tôi sẽ bắt đầu từ trang trắng.' : 'Lần thử này sẽ không có thêm kết quả gì, nên bạn có thể rời đi.'}`,
+      `Có thể nó đã quá cũ để tra cứu. ${can.retry ? 'Hãy thử lại, chúng tôi sẽ làm lại từ đầu.' : 'Không còn gì để chờ nữa, nên bạn có thể rời trang này.'}`,
   },
   'not-started': {
     heading: 'Chúng tôi chưa bắt đầu được',
@@ -117,18 +117,17 @@ export const scenarios: Messages['scenarios'] = {
       `Yêu cầu của chúng tôi có thể chưa đến nơi. ${can.retry ? 'Hãy thử lại. Nếu yêu cầu thực ra đã đến, chúng tôi sẽ làm tiếp từ đó.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'too-soon': {
-    heading: 'Cần nghỉ một lát',
-    body: (args) =>
-      `Chúng tôi đã hỏi ${bank(args)} nhiều lần trong thời gian ngắn, nên giữa các lần thử cần có lúc nghỉ. ${whenReady(args)}`,
+    heading: 'Chúng tôi phải chờ một chút',
+    body: (args) => `Chúng tôi đã hỏi ${bank(args)} quá nhiều lần trong thời gian ngắn, nên phải tạm nghỉ. ${whenReady(args)}`,
   },
   'already-connected': {
-    heading: (args) => `${Bank(args)} đã được kết nối từ trước`,
-    body: 'Kết nối đó vẫn còn hiệu lực, nên không cần làm gì thêm.',
+    heading: (args) => `${Bank(args)} đã kết nối rồi`,
+    body: 'Bạn đã kết nối ngân hàng này trước đây, nên không cần làm gì thêm.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} đề nghị bạn đăng nhập lại`,
+    heading: (args) => `${Bank(args)} cần bạn đăng nhập lại`,
     body: ({ can }) =>
-      `Thỉnh thoảng ngân hàng làm vậy để chắc chắn đó là bạn. ${can.authorize ? 'Bạn làm việc này trên một trang an toàn riêng, rồi quay lại đây.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
+      `Thỉnh thoảng ngân hàng yêu cầu điều này để chắc chắn đó vẫn là bạn. ${can.authorize ? 'Bạn sẽ đăng nhập trên một trang an toàn, rồi quay lại đây.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'authorization-declined': {
     heading: 'Quyền truy cập chưa được cấp',
@@ -136,63 +135,63 @@ export const scenarios: Messages['scenarios'] = {
       `Yêu cầu đã bị từ chối, hoặc bị đóng trước khi xong. Đó là quyền của bạn. ${can.authorize ? 'Nếu đó không phải ý bạn, bạn có thể trở lại và chọn lần nữa.' : 'Không có gì thay đổi ở ngân hàng của bạn.'}`,
   },
   'authorization-unfinished': {
-    heading: 'Còn một bước nữa',
+    heading: 'Việc này chưa xong',
     body: ({ can }) =>
-      `Bạn đã quay lại trước khi mọi việc hoàn tất. ${can.authorize ? 'Hãy sang đó lần nữa và làm đến cuối.' : 'Bạn có thể làm tiếp sau.'}`,
+      `Bạn đã quay lại trước khi mọi việc hoàn tất. ${can.authorize ? 'Hãy trở lại trang đó và làm đến cuối.' : 'Bạn có thể làm xong sau.'}`,
   },
   'permission-missing': {
-    heading: 'Chúng tôi cần thêm một quyền',
+    heading: 'Chúng tôi cần thêm quyền truy cập',
     body: ({ can }) =>
-      `Bạn đã cấp quyền truy cập, nhưng còn thiếu một phần cần dùng ở đây. ${can.authorize ? 'Hãy trở lại và chọn phần đó, hoặc để nguyên như vậy.' : 'Bạn có thể để nguyên như vậy.'}`,
+      `Bạn đã cấp quyền truy cập, nhưng chưa gồm điều chúng tôi cần. ${can.authorize ? 'Hãy trở lại và thêm điều đó, hoặc để nguyên như vậy.' : 'Bạn có thể để nguyên như vậy.'}`,
   },
   'consent-expired': {
-    heading: 'Sự đồng ý của bạn đã hết hạn',
+    heading: 'Sự đồng ý của bạn đã kết thúc',
     body: (args) =>
-      `Quyền truy cập vào ${bank(args)} chỉ có trong một thời hạn nhất định, để bạn luôn làm chủ. ${args.can.authorize ? 'Hãy đồng ý lại và chúng tôi sẽ tiếp tục.' : 'Thời hạn đó nay đã hết.'}`,
+      `Quyền truy cập vào ${bank(args)} chỉ có trong một thời hạn nhất định, để bạn luôn làm chủ. ${args.can.authorize ? 'Hãy đồng ý lại để giữ kết nối.' : 'Thời hạn đó nay đã hết.'}`,
   },
   'bank-outage': {
     heading: (args) => `${Bank(args)} không phản hồi`,
     body: ({ signedIn }) =>
-      `Không phải do bạn${signedIn ? ', và thông tin của bạn vẫn đúng' : ''}. Các ngân hàng thường hoạt động lại sau vài phút.`,
+      `Đây không phải lỗi của bạn${signedIn ? ', và thông tin của bạn vẫn đúng' : ''}. Các ngân hàng thường hoạt động lại sau vài phút.`,
   },
   'bank-major-outage': {
     heading: (args) => `${Bank(args)} đang ngừng hoạt động`,
     body: ({ longDown }) =>
-      `Ngân hàng báo có sự cố mà nhiều người gặp phải, không riêng gì bạn. ${longDown ? 'Sự cố đã kéo dài hơn một ngày.' : 'Cứ vài phút chúng tôi lại xem ngân hàng đã hoạt động lại chưa.'}`,
+      `Ngân hàng đang có sự cố ảnh hưởng đến nhiều người, không riêng gì bạn. ${longDown ? 'Sự cố đã kéo dài hơn một ngày.' : 'Cứ vài phút chúng tôi lại kiểm tra xem ngân hàng đã hoạt động lại chưa.'}`,
   },
   'service-trouble': {
-    heading: 'Có một trục trặc nhỏ trên đường đi',
-    body: 'Có gì đó giữa chúng tôi và ngân hàng không hoạt động. Bạn không làm gì sai cả, và việc này thường tự hết.',
+    heading: 'Chúng tôi gặp sự cố kỹ thuật',
+    body: 'Có gì đó giữa chúng tôi và ngân hàng đang không hoạt động. Bạn không làm gì sai cả, và việc này thường tự hết.',
   },
   'bank-unsupported': {
-    heading: (args) => `Chúng tôi không kết nối được ${bank(args)}`,
+    heading: (args) => `Chúng tôi không kết nối được với ${bank(args)}`,
     body: ({ can }) =>
       `Hiện ngân hàng này chưa dùng được với dịch vụ của chúng tôi. ${can.chooseBank ? 'Hãy chọn ngân hàng khác để tiếp tục.' : 'Bạn có thể rời trang này.'}`,
   },
   'feature-unsupported': {
-    heading: (args) => `${Bank(args)} không thể chia sẻ mục này`,
+    heading: (args) => `${Bank(args)} không thể chia sẻ điều chúng tôi cần`,
     body: ({ can }) =>
-      `Ngân hàng vẫn hoạt động, nhưng không cung cấp điều được yêu cầu ở đây. ${can.chooseBank ? 'Ngân hàng khác có thể có.' : 'Bạn không cần làm gì.'}`,
+      `Ngân hàng này dùng được với chúng tôi, nhưng không cung cấp dữ liệu cần ở đây. ${can.chooseBank ? 'Ngân hàng khác có thể có.' : 'Bạn không cần làm gì.'}`,
   },
   'account-not-verified': {
     heading: 'Chúng tôi chưa xác nhận được tài khoản này',
     body: (args) =>
-      `${Bank(args)} không trả lời rõ tài khoản là của ai. ${args.can.retry ? 'Hãy thử thêm một lần, vì việc này có thể tự hết.' : 'Bạn có thể để việc này lại sau.'}`,
+      `${Bank(args)} không trả lời rõ đây là tài khoản của ai. ${args.can.retry ? 'Hãy thử lại: lần sau có thể được.' : 'Bạn có thể để việc này lại sau.'}`,
   },
   'details-refuted': {
     heading: 'Các thông tin này không khớp',
     body: (args) =>
-      `Thông tin bạn đưa cho chúng tôi không giống hồ sơ của ${bank(args)}. ${args.can.changeDetails ? 'Hãy kiểm tra từng tên và số, rồi sửa chỗ chưa đúng.' : 'Hãy kiểm tra từng tên và số ở nơi bạn đã nhập.'}`,
+      `Thông tin bạn đưa cho chúng tôi không giống với hồ sơ của ${bank(args)}. ${args.can.changeDetails ? 'Hãy kiểm tra từng tên và số, rồi sửa chỗ chưa đúng.' : 'Hãy kiểm tra từng tên và số ở nơi bạn đã nhập.'}`,
   },
   'statement-rejected': {
     heading: 'Chúng tôi không đọc được bản sao kê này',
     body: ({ can }) =>
-      `Đó phải là tệp do chính ngân hàng cung cấp, chẳng hạn như tệp PDF từ trang web của ngân hàng. ${can.changeDetails ? 'Vui lòng chọn tệp khác.' : 'Vui lòng gửi tệp khác, theo cùng cách như tệp này.'}`,
+      `Đó cần phải là tệp gốc từ ngân hàng, chẳng hạn như tệp PDF từ trang web của ngân hàng. ${can.changeDetails ? 'Vui lòng chọn tệp khác.' : 'Vui lòng gửi tệp khác, theo cùng cách như tệp này.'}`,
   },
   'session-expired': {
-    heading: 'Vui lòng đăng nhập lại',
+    heading: 'Vui lòng đăng nhập lại vào ứng dụng này',
     body: ({ can }) =>
-      `Để giữ an toàn cho bạn, ứng dụng này đã đăng xuất bạn. Ngân hàng của bạn không bị ảnh hưởng. ${can.signIn ? 'Hãy đăng nhập ở đây và chúng tôi sẽ tiếp tục.' : 'Sau khi đăng nhập lại vào ứng dụng, hãy quay lại trang này.'}`,
+      `Ứng dụng đã đăng xuất bạn để giữ an toàn cho bạn. Ngân hàng của bạn không bị ảnh hưởng. ${can.signIn ? 'Hãy đăng nhập ở đây và chúng tôi sẽ tiếp tục.' : 'Sau khi đăng nhập lại, hãy quay lại trang này.'}`,
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} vẫn không phản hồi`,
@@ -200,7 +199,7 @@ export const scenarios: Messages['scenarios'] = {
       `${tries > 1 ? `Chúng tôi đã thử ${format.number(tries)} lần` : 'Chúng tôi đã thử lại'} nhưng chưa được. Đây không phải lỗi của bạn. ${withDetails(can, 'Bộ phận hỗ trợ có thể xem xét việc này với thông tin bên dưới.')}`,
   },
   'queue-expired': {
-    heading: 'Một tuần thử vẫn chưa thành công',
+    heading: 'Chúng tôi chưa kết nối được trong một tuần',
     body: (args) =>
       `Chúng tôi đã liên tục thử kết nối với ${bank(args)} trong bảy ngày. ${withDetails(args.can, 'Hãy chuyển thông tin bên dưới cho bộ phận hỗ trợ để họ lo tiếp từ đây.')}`,
   },
@@ -212,7 +211,7 @@ export const scenarios: Messages['scenarios'] = {
   unknown: {
     heading: 'Việc đó không thành công',
     body: ({ can }) =>
-      `Chúng tôi không được cho biết lý do. ${can.retry ? 'Thử thêm một lần thường sẽ được.' : 'Bạn có thể để việc này lại sau.'}`,
+      `Chúng tôi không được cho biết lý do. ${can.retry ? 'Hãy thử lại, vì việc đó thường có ích.' : 'Bạn có thể để việc này lại sau.'}`,
   },
   'unknown-persists': {
     heading: 'Việc này vẫn tiếp tục trục trặc',
@@ -220,24 +219,24 @@ export const scenarios: Messages['scenarios'] = {
       `Chúng tôi chưa biết vì sao. ${withDetails(can, 'Bộ phận hỗ trợ có thể tra cứu bằng thông tin bên dưới.')}`,
   },
   'retry-queued': {
-    heading: 'Chúng tôi vẫn đang thử giúp bạn',
+    heading: 'Chúng tôi sẽ tiếp tục thử giúp bạn',
     body: (args) =>
-      `${Bank(args)} chưa nhận được yêu cầu này. Chúng tôi thử khoảng hai giờ một lần${args.until === null ? '' : `, cho đến ${args.format.day(args.until)}`}. Bạn không cần làm gì.`,
+      `Hiện không dùng được ${bank(args)}. Chúng tôi sẽ thử khoảng hai giờ một lần${args.until === null ? '' : `, cho đến ${args.format.day(args.until)}`}. Bạn không cần làm gì.`,
   },
   'part-outage': {
-    heading: 'Tạm thời còn thiếu',
-    body: (args) => `Lúc này ${bank(args)} chưa thể đưa phần này cho chúng tôi.`,
+    heading: 'Hiện chưa có',
+    body: (args) => `Lúc này ${bank(args)} chưa thể chia sẻ mục này.`,
   },
   'part-unsupported': {
-    heading: 'Không được cung cấp',
-    body: (args) => `${Bank(args)} không chia sẻ phần này với ai.`,
+    heading: 'Không có',
+    body: (args) => `${Bank(args)} không cung cấp mục này qua dịch vụ của chúng tôi.`,
   },
   'part-not-permitted': {
     heading: 'Không bao gồm',
-    body: 'Quyền truy cập đã cấp không bao gồm phần này.',
+    body: 'Quyền truy cập mà chúng tôi có không bao gồm mục này.',
   },
   'part-not-verifiable': {
     heading: 'Chưa xác nhận',
-    body: (args) => `${Bank(args)} không thể nói chắc phần này có đúng không.`,
+    body: (args) => `${Bank(args)} không thể xác nhận mục này là đúng.`,
   },
 }

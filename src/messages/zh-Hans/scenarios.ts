@@ -7,22 +7,22 @@ const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): st
   contactSupport ? support : '如果您与我们联系，下面的信息会有帮助。'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
-  if (at !== null && at > now) return '间隔结束后您就可以继续。'
-  return can.retry ? '您现在可以继续。' : '您可以稍后再来。'
+  if (at !== null && at > now) return '等待结束后您就可以再试。'
+  return can.retry ? '您现在可以再试。' : '您可以稍后再来。'
 }
 
 const MFA_FAILED = {
   late: {
     heading: () => '回答时间已过',
-    body: '银行等待回答的时间很短。',
+    body: '银行只会等待很短的时间。',
   },
   wrong: {
     heading: (args: PromptArgs) => `${Bank(args)}没有接受那个回答`,
-    body: '可能是手误，也可能是上一次尝试的回答。',
+    body: '可能是输入有误，也可能是旧的验证码。',
   },
   'wrong-or-late': {
-    heading: () => '那次验证没有通过',
-    body: '回答有误，或者来得太晚。我们无法判断是哪一种。',
+    heading: () => '安全验证没有通过',
+    body: '回答可能有误，也可能太晚。我们无法判断是哪一种。',
   },
 } as const
 
@@ -45,21 +45,21 @@ export const scenarios: Messages['scenarios'] = {
   'input-invalid': {
     heading: (args) => (canCorrect(args) ? '请检查您输入的内容' : '我们的请求未被接受'),
     body: (args) => {
-      if (!canCorrect(args)) return '其中有一项信息看起来不对。这里没有需要您改正的内容，您可以先离开。'
+      if (!canCorrect(args)) return '其中有内容看起来不对。这里没有需要您改正的地方，所以您可以先离开。'
       if (args.fields.length > 0) return `这里看起来不对：${args.format.list(args.fields)}。请改正后重新登录。`
-      if (args.can.changeDetails) return '有一项信息看起来不对。请修改，然后我们再试一次。'
-      return '有一项信息看起来不对。请再看一遍，然后重新发送。'
+      if (args.can.changeDetails) return '您的一项信息看起来不对。请修改，然后我们会再试一次。'
+      return '您的一项信息看起来不对。请逐项检查，然后重新登录。'
     },
   },
   'login-locked': {
-    heading: (args) => `${Bank(args)}已锁定这个登录`,
-    body: '银行这样做是为了保护您的资金。现在重试也没有用，所以请不用着急。',
+    heading: (args) => `${Bank(args)}已锁定您的登录`,
+    body: '银行这样做是为了保护您的资金。在银行解锁之前，重试也没有用。',
     steps: [
-      '请先离开此页面。我们会为您保留进度。',
+      '请先离开此页面，暂时不要再试。',
       (args) => `联系${toBank(args)}，请他们解锁您的登录。`,
       '等您能在那里登录了，再回到这里。',
     ],
-    action: '我又能登录了',
+    action: '我的登录已解锁',
   },
   'mfa-unsupported': {
     heading: (args) => `${Bank(args)}有一项验证我们无法通过`,
@@ -91,79 +91,81 @@ export const scenarios: Messages['scenarios'] = {
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
-    body: (args) => `${mfaFailed(args).body}${args.can.retry ? '请再试一次，银行会重新问您。' : '您可以回来重新开始。'}`,
+    body: (args) => `${mfaFailed(args).body}${args.can.retry ? '请再试一次，银行会再问您一次。' : '您可以先离开，以后再来。'}`,
   },
   'attempt-timed-out': {
     heading: '这次花的时间太长',
     body: (args) =>
-      `${Bank(args)}没有及时完成，所以这次尝试结束了。您没有做错什么。${args.can.retry ? '请重试。' : '您可以离开此页面。'}`,
+      `${Bank(args)}没有及时完成，所以我们不再等待。您没有做错什么。${args.can.retry ? '请重试。' : '您可以离开此页面。'}`,
   },
   'attempt-gone': {
     heading: '我们找不到这次尝试了',
-    body: ({ can }) => `可能是时间太久了。${can.retry ? '请重试，我们会从头开始。' : '这次尝试不会再有结果，您可以离开。'}`,
+    body: ({ can }) => `可能时间太久，已经查不到了。${can.retry ? '请重试，我们会从头开始。' : '不用再等了，您可以离开此页面。'}`,
   },
   'not-started': {
     heading: '我们没能开始',
     body: ({ can }) =>
-      `我们的请求可能没有送到。${can.retry ? '请重试。如果其实已经送到，我们会从那里继续。' : '您可以先离开，稍后再来。'}`,
+      `我们的请求可能没有送到。${can.retry ? '请重试。如果已经送到，我们会从那里继续。' : '您可以先离开，稍后再来。'}`,
   },
   'too-soon': {
-    heading: '需要休息一小会儿',
-    body: (args) => `我们在短时间内向${bank(args)}请求得太多，所以两次尝试之间要有间隔。${whenReady(args)}`,
+    heading: '我们需要等一会儿',
+    body: (args) => `我们在短时间内向${bank(args)}请求得太频繁，所以必须停一停。${whenReady(args)}`,
   },
   'already-connected': {
-    heading: (args) => `${Bank(args)}之前已经连接`,
-    body: '那个连接仍然有效，不需要再做什么。',
+    heading: (args) => `${Bank(args)}已经连接过了`,
+    body: '您以前连接过它，所以不需要再做什么。',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)}请您重新登录`,
+    heading: (args) => `${Bank(args)}需要您重新登录`,
     body: ({ can }) =>
-      `银行会不时这样做，以确认是您本人。${can.authorize ? '请在一个单独的安全页面上操作，完成后会回到这里。' : '您可以先离开，稍后再来处理。'}`,
+      `银行会不时提出这个要求，以确认仍是您本人。${can.authorize ? '您将在一个安全的页面上登录，然后回到这里。' : '您可以先离开，稍后再来处理。'}`,
   },
   'authorization-declined': {
     heading: '没有授予访问权限',
     body: ({ can }) =>
-      `请求被拒绝，或者在完成之前关闭了。这由您决定。${can.authorize ? '如果这不是您的本意，可以回去重新选择。' : '您在银行那边没有任何变化。'}`,
+      `请求被拒绝，或者在完成之前关闭了。这由您决定。${can.authorize ? '如果这不是您的本意，可以回去重新选择。' : '您在银行的情况没有任何变化。'}`,
   },
   'authorization-unfinished': {
-    heading: '还差一步',
-    body: ({ can }) => `您在全部完成之前就回来了。${can.authorize ? '请再去一次，一直做到最后。' : '您可以以后再继续。'}`,
+    heading: '这件事还没有完成',
+    body: ({ can }) => `您在全部完成之前就回来了。${can.authorize ? '请回到那个页面，一直做到最后。' : '您可以以后再完成。'}`,
   },
   'permission-missing': {
-    heading: '我们还需要一项权限',
+    heading: '我们还需要多一点访问权限',
     body: ({ can }) =>
-      `您已授权访问，但少了这里需要的一部分。${can.authorize ? '请回去勾选它，或者保持现状。' : '您可以保持现状。'}`,
+      `您已授权访问，但没有包括我们需要的内容。${can.authorize ? '请回去加上它，或者保持现状。' : '您可以保持现状。'}`,
   },
   'consent-expired': {
-    heading: '您的同意已到期',
+    heading: '您的同意已结束',
     body: (args) =>
-      `对${bank(args)}的访问只在一段时间内有效，好让您始终掌握主动。${args.can.authorize ? '请再次同意，我们就会继续。' : '现在这段时间已经结束。'}`,
+      `对${bank(args)}的访问只在一段时间内有效，好让您始终掌握主动。${args.can.authorize ? '请再次同意，以保持连接。' : '现在这段时间已经结束。'}`,
   },
   'bank-outage': {
     heading: (args) => `${Bank(args)}没有响应`,
-    body: ({ signedIn }) => `这不是您的问题${signedIn ? '，您的信息也没有错' : ''}。银行通常几分钟内就会恢复。`,
+    body: ({ signedIn }) => `这不是您的错${signedIn ? '，您的信息也没有错' : ''}。银行通常几分钟内就会恢复。`,
   },
   'bank-major-outage': {
     heading: (args) => `${Bank(args)}目前无法使用`,
     body: ({ longDown }) =>
-      `银行表示许多人都遇到了问题，不只是您。${longDown ? '现在已经持续了一天以上。' : '我们每隔几分钟就看看它是否恢复。'}`,
+      `银行出了问题，影响到许多人，不只是您。${longDown ? '现在已经持续了一天以上。' : '我们每隔几分钟就检查它是否恢复。'}`,
   },
   'service-trouble': {
-    heading: '途中出了点小状况',
-    body: '我们和银行之间有个环节没有正常工作。您没有做错什么，这种情况往往会自己好转。',
+    heading: '我们遇到了技术问题',
+    body: '我们和银行之间有个环节不能正常工作。您没有做错什么，这种情况通常会自己好转。',
   },
   'bank-unsupported': {
     heading: (args) => `我们无法连接${toBank(args)}`,
-    body: ({ can }) => `这家银行目前不能与我们的服务配合使用。${can.chooseBank ? '请选择其他银行继续。' : '您可以离开此页面。'}`,
+    body: ({ can }) =>
+      `这家银行目前不能与我们的服务配合使用。${can.chooseBank ? '请选择其他银行，以便继续。' : '您可以离开此页面。'}`,
   },
   'feature-unsupported': {
-    heading: (args) => `${Bank(args)}无法共享这项内容`,
-    body: ({ can }) => `银行本身可以使用，但不提供这里所需的内容。${can.chooseBank ? '其他银行也许可以。' : '您不需要做什么。'}`,
+    heading: (args) => `${Bank(args)}无法共享我们需要的内容`,
+    body: ({ can }) =>
+      `这家银行可以与我们配合，但不提供这里需要的数据。${can.chooseBank ? '其他银行也许可以。' : '您不需要做什么。'}`,
   },
   'account-not-verified': {
     heading: '我们无法确认这个账户',
     body: (args) =>
-      `${Bank(args)}没有明确说明账户属于谁。${args.can.retry ? '请再试一次，这种情况可能会好转。' : '您可以先把它放一放。'}`,
+      `${Bank(args)}没有明确答复这是谁的账户。${args.can.retry ? '请再试一次，下次也许可以。' : '您可以先把它放一放。'}`,
   },
   'details-refuted': {
     heading: '这些信息不一致',
@@ -173,12 +175,12 @@ export const scenarios: Messages['scenarios'] = {
   'statement-rejected': {
     heading: '我们无法读取这份对账单',
     body: ({ can }) =>
-      `它必须是银行给出的原始文件，例如银行网站上的 PDF 文件。${can.changeDetails ? '请选择另一个文件。' : '请用同样的方式发送另一个文件。'}`,
+      `它需要是银行的原始文件，例如银行网站上的 PDF 文件。${can.changeDetails ? '请选择另一个文件。' : '请用同样的方式发送另一个文件。'}`,
   },
   'session-expired': {
-    heading: '请重新登录',
+    heading: '请重新登录本应用',
     body: ({ can }) =>
-      `为了您的安全，本应用已让您退出登录。您的银行不受影响。${can.signIn ? '请在这里登录，我们就会继续。' : '重新登录本应用后，请回到此页面。'}`,
+      `为了您的安全，应用已让您退出登录。您的银行不受影响。${can.signIn ? '请在这里登录，我们就会继续。' : '重新登录后，请回到此页面。'}`,
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)}仍然没有响应`,
@@ -186,7 +188,7 @@ export const scenarios: Messages['scenarios'] = {
       `${tries > 1 ? `我们试了 ${format.number(tries)} 次` : '我们又试了一次'}，仍未成功。这不是您的错。${withDetails(can, '客服可以凭下面的信息进行处理。')}`,
   },
   'queue-expired': {
-    heading: '试了一周仍未成功',
+    heading: '我们一周都没能连上',
     body: (args) => `我们连续七天尝试连接${toBank(args)}。${withDetails(args.can, '请把下面的信息交给客服，由他们接手处理。')}`,
   },
   'integration-fault': {
@@ -195,7 +197,7 @@ export const scenarios: Messages['scenarios'] = {
   },
   unknown: {
     heading: '没有成功',
-    body: ({ can }) => `我们没有得到原因。${can.retry ? '再试一次往往就好了。' : '您可以先把这件事放下。'}`,
+    body: ({ can }) => `我们没有得到原因。${can.retry ? '请再试一次，这往往有用。' : '您可以先把这件事放下。'}`,
   },
   'unknown-persists': {
     heading: '这件事总是出错',
@@ -204,22 +206,22 @@ export const scenarios: Messages['scenarios'] = {
   'retry-queued': {
     heading: '我们会继续为您尝试',
     body: (args) =>
-      `${Bank(args)}刚才无法处理。我们大约每两小时尝试一次${args.until === null ? '' : `，直到${args.format.day(args.until)}`}。您不需要做什么。`,
+      `${Bank(args)}目前无法使用。我们会大约每两小时尝试一次${args.until === null ? '' : `，直到${args.format.day(args.until)}`}。您不需要做什么。`,
   },
   'part-outage': {
-    heading: '暂时缺少',
-    body: (args) => `${Bank(args)}目前无法提供这一部分。`,
+    heading: '目前没有',
+    body: (args) => `${Bank(args)}目前无法共享这项内容。`,
   },
   'part-unsupported': {
-    heading: '不提供',
-    body: (args) => `${Bank(args)}不向任何人共享这一部分。`,
+    heading: '没有提供',
+    body: (args) => `${Bank(args)}不通过我们的服务提供这项内容。`,
   },
   'part-not-permitted': {
     heading: '未包含',
-    body: '已授予的访问权限不包括这一部分。',
+    body: '我们拥有的访问权限不包括这项内容。',
   },
   'part-not-verifiable': {
     heading: '未确认',
-    body: (args) => `${Bank(args)}无法肯定这一部分是否正确。`,
+    body: (args) => `${Bank(args)}无法确认这项内容是否正确。`,
   },
 }

@@ -7,8 +7,8 @@ const withDetails = ({ contactSupport }: PromptArgs['can'], support: string): st
   contactSupport ? support : 'Uma uxhumana nathi, imininingwane engezansi izosiza.'
 
 const whenReady = ({ can, at, now }: PromptArgs): string => {
-  if (at !== null && at > now) return 'Ungaqhubeka uma seliphelile.'
-  return can.retry ? 'Ungaqhubeka manje.' : 'Ungabuya kamuva.'
+  if (at !== null && at > now) return 'Ungazama futhi uma ukulinda sekuphelile.'
+  return can.retry ? 'Ungazama futhi manje.' : 'Ungabuya kamuva.'
 }
 
 const MFA_FAILED = {
@@ -18,10 +18,10 @@ const MFA_FAILED = {
   },
   wrong: {
     heading: (args: PromptArgs) => `${Bank(args)} aliyamukelanga leyo mpendulo`,
-    body: 'Kungenzeka bekuyiphutha lokuthayipha, noma impendulo yomzamo odlule.',
+    body: 'Kungenzeka bekuyiphutha lokuthayipha, noma ikhodi endala.',
   },
   'wrong-or-late': {
-    heading: () => 'Lokho kuhlola akuphumelelanga',
+    heading: () => 'Ukuhlola kwezokuphepha akuphumelelanga',
     body: 'Impendulo ibingalungile noma ifike sekwephuzile. Asikwazi ukusho ukuthi yikuphi.',
   },
 } as const
@@ -46,22 +46,22 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => (canCorrect(args) ? 'Sicela uhlole okubhalile' : 'Isicelo sethu asamukelwanga'),
     body: (args) => {
       if (!canCorrect(args))
-        return 'Omunye umniningwane kuso ubonakale ungalungile. Akukho okudingeka ukulungise lapha, futhi ungakuyeka lokhu okwamanje.'
+        return 'Okuthile kuso kubonakale kungalungile. Akukho okudingeka ukulungise lapha, ngakho ungakuyeka lokhu okwamanje.'
       if (args.fields.length > 0)
         return `Lokhu kubonakala kungalungile: ${args.format.list(args.fields)}. Sicela ukulungise bese ungena ngemvume futhi.`
-      if (args.can.changeDetails) return 'Omunye umniningwane ubonakala ungalungile. Wushintshe, bese sizama futhi.'
-      return 'Omunye umniningwane ubonakala ungalungile. Phinda uyifunde yonke bese uyithumela futhi.'
+      if (args.can.changeDetails) return 'Omunye umniningwane wakho ubonakala ungalungile. Wushintshe, bese sizama futhi.'
+      return 'Omunye umniningwane wakho ubonakala ungalungile. Hlola ngamunye bese ungena ngemvume futhi.'
     },
   },
   'login-locked': {
-    heading: (args) => `${Bank(args)} likukhiyile lokhu kungena`,
-    body: 'Amabhange enza lokhu ukuze imali yakho iphephe. Ukuzama futhi manje ngeke kusize, ngakho thatha isikhathi sakho.',
+    heading: (args) => `${Bank(args)} likukhiyile ukungena kwakho`,
+    body: 'Amabhange enza lokhu ukuze avikele imali yakho. Ukuzama futhi ngeke kusize kuze kube ibhange liyakuvula.',
     steps: [
-      'Phuma kuleli khasi okwamanje. Siyayigcina indawo yakho.',
-      (args) => `Xhumana ${withBank(args)} ucele ukuba ukungena kwakho kuvulwe.`,
+      'Phuma kuleli khasi okwamanje, futhi ungazami futhi okwamanje.',
+      (args) => `Xhumana ${withBank(args)} ulicele ukuba livule ukungena kwakho.`,
       'Buya uma usukwazi ukungena khona futhi.',
     ],
-    action: 'Ukungena kwami kuyasebenza futhi',
+    action: 'Ukungena kwami sekuvuliwe',
   },
   'mfa-unsupported': {
     heading: (args) => `${Bank(args)} linokuhlola esingeke sikwazi ukukudlula`,
@@ -95,85 +95,84 @@ export const scenarios: Messages['scenarios'] = {
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
     body: (args) =>
-      `${mfaFailed(args).body} ${args.can.retry ? 'Zama futhi, ibhange lizokubuza kabusha.' : 'Ungabuya uqale kabusha.'}`,
+      `${mfaFailed(args).body} ${args.can.retry ? 'Zama futhi, ibhange lizokubuza futhi.' : 'Ungakuyeka lokhu ubuye kamuva.'}`,
   },
   'attempt-timed-out': {
     heading: 'Lokhu kuthathe isikhathi eside kakhulu',
     body: (args) =>
-      `${Bank(args)} aliqedanga ngesikhathi, ngakho lo mzamo usuphelile. Awenzanga lutho olungalungile. ${args.can.retry ? 'Sicela uzame futhi.' : 'Ungaphuma kuleli khasi.'}`,
+      `${Bank(args)} aliqedanga ngesikhathi, ngakho siyekile ukulinda. Awenzanga lutho olungalungile. ${args.can.retry ? 'Sicela uzame futhi.' : 'Ungaphuma kuleli khasi.'}`,
   },
   'attempt-gone': {
     heading: 'Silahlekelwe umkhondo walo mzamo',
     body: ({ can }) =>
-      `Kungenzeka usumdala kakhulu ukuba utholakale. ${can.retry ? 'Zama futhi, siqale ekhasini elisha.' : 'Akukho okunye okuzovela kuwo, ngakho ungahamba.'}`,
+      `Kungenzeka usumdala kakhulu ukuba utholakale. ${can.retry ? 'Zama futhi, sizoqala ekuqaleni.' : 'Akusekho okumele kulindwe, ngakho ungaphuma kuleli khasi.'}`,
   },
   'not-started': {
     heading: 'Asikwazanga ukuqala',
     body: ({ can }) =>
-      `Umyalezo wethu kungenzeka awufikanga. ${can.retry ? 'Zama futhi. Uma empeleni ufikile, sizoqhubeka lapho.' : 'Ungakuyeka lokhu okwamanje ubuye kamuva.'}`,
+      `Isicelo sethu kungenzeka asifikanga. ${can.retry ? 'Zama futhi. Uma sifikile, sizoqhubeka lapho.' : 'Ungakuyeka lokhu okwamanje ubuye kamuva.'}`,
   },
   'too-soon': {
-    heading: 'Kudingeka ikhefu elifushane',
-    body: (args) =>
-      `Sicele okuningi ${atBank(args)} ngesikhathi esifushane, ngakho kunekhefu phakathi kwemizamo. ${whenReady(args)}`,
+    heading: 'Kumele silinde kancane',
+    body: (args) => `Sibuze kaningi ${atBank(args)} ngesikhathi esifushane, ngakho kumele kube nekhefu. ${whenReady(args)}`,
   },
   'already-connected': {
-    heading: (args) => `${Bank(args)} belivele lixhunyiwe`,
-    body: 'Lolo xhumano lusasebenza, ngakho akusekho okudingeka kwenziwe.',
+    heading: (args) => `${Bank(args)} selixhunyiwe kakade`,
+    body: 'Ulixhume ngaphambili, ngakho akusekho okudingeka kwenziwe.',
   },
   'authorization-required': {
-    heading: (args) => `${Bank(args)} licela ukuthi ungene ngemvume futhi`,
+    heading: (args) => `${Bank(args)} lidinga ukuthi ungene ngemvume futhi`,
     body: ({ can }) =>
-      `Amabhange enza lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi nguwe. ${can.authorize ? 'Ukwenza lokhu ekhasini eliphephile elizimele, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
+      `Amabhange acela lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi kuseyiwe. ${can.authorize ? 'Uzongena ngemvume ekhasini eliphephile, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
   },
   'authorization-declined': {
     heading: 'Ukufinyelela akunikezwanga',
     body: ({ can }) =>
-      `Isicelo senqatshiwe, noma savalwa ngaphambi kokuphela. Leso yisinqumo sakho. ${can.authorize ? 'Uma ubungahlosile, ungabuyela ukhethe futhi.' : 'Akukho okushintshile ebhange lakho.'}`,
+      `Isicelo senqatshiwe, noma savalwa ngaphambi kokuba siqedwe. Leso yisinqumo sakho. ${can.authorize ? 'Uma ubungahlosile, ungabuyela ukhethe futhi.' : 'Akukho okushintshile ebhange lakho.'}`,
   },
   'authorization-unfinished': {
-    heading: 'Kusele isinyathelo esisodwa',
+    heading: 'Lokhu akukapheli',
     body: ({ can }) =>
-      `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Phinda uye khona ulandele kuze kube sekugcineni.' : 'Ungabuyela kukho kamuva.'}`,
+      `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Buyela kulelo khasi ulandele kuze kube sekugcineni.' : 'Ungakuqeda kamuva.'}`,
   },
   'permission-missing': {
-    heading: 'Sidinga enye imvume',
+    heading: 'Sidinga ukufinyelela okwengeziwe',
     body: ({ can }) =>
-      `Unikeze ukufinyelela, kodwa ingxenye edingekayo lapha ishiyiwe. ${can.authorize ? 'Buyela uyithikhe, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
+      `Unikeze ukufinyelela, kodwa okuthile esikudingayo akufakwanga. ${can.authorize ? 'Buyela ukufake, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
   },
   'consent-expired': {
-    heading: 'Imvume yakho isiphelelwe yisikhathi',
+    heading: 'Imvume yakho isiphelile',
     body: (args) =>
-      `Ukufinyelela ${atBank(args)} kungokwesikhathi esinqunyiwe kuphela, ukuze uhlale ulawula. ${args.can.authorize ? 'Nikeza imvume futhi bese siyaqhubeka.' : 'Leso sikhathi manje sesiphelile.'}`,
+      `Ukufinyelela ${atBank(args)} kungokwesikhathi esinqunyiwe kuphela, ukuze uhlale ulawula. ${args.can.authorize ? 'Nikeza imvume futhi ukuze uhlale uxhunyiwe.' : 'Leso sikhathi manje sesiphelile.'}`,
   },
   'bank-outage': {
     heading: (args) => `${Bank(args)} aliphenduli`,
     body: ({ signedIn }) =>
-      `Akuyona inkinga yakho${signedIn ? ', futhi imininingwane yakho ilungile' : ''}. Amabhange avame ukubuya ngemizuzu embalwa.`,
+      `Akulona iphutha lakho${signedIn ? ', futhi imininingwane yakho ilungile' : ''}. Amabhange avame ukubuya ngemizuzu embalwa.`,
   },
   'bank-major-outage': {
     heading: (args) => `${Bank(args)} alisebenzi okwamanje`,
     body: ({ longDown }) =>
-      `Ibhange libika inkinga ebonwa abantu abaningi, hhayi wena wedwa. ${longDown ? 'Manje isithathe isikhathi esingaphezu kosuku.' : 'Siyabheka njalo ngemizuzu embalwa ukuthi selibuyile yini.'}`,
+      `Ibhange linenkinga ethinta abantu abaningi, hhayi wena wedwa. ${longDown ? 'Manje isithathe isikhathi esingaphezu kosuku.' : 'Siyahlola njalo ngemizuzu embalwa ukuthi selibuyile yini.'}`,
   },
   'service-trouble': {
-    heading: 'Kunenkinga encane endleleni',
-    body: 'Okuthile phakathi kwethu nebhange akusebenzanga. Awenzanga lutho olungalungile, futhi kuvame ukudlula ngokwakho.',
+    heading: 'Sihlangabezane nenkinga yobuchwepheshe',
+    body: 'Okuthile phakathi kwethu nebhange akusebenzi. Awenzanga lutho olungalungile, futhi kuvame ukudlula ngokwakho.',
   },
   'bank-unsupported': {
-    heading: (args) => `Asikwazi ukuxhuma ${bank(args)}`,
+    heading: (args) => `Asikwazi ukuxhuma ${withBank(args)}`,
     body: ({ can }) =>
       `Leli bhange alisebenzi nesevisi yethu okwamanje. ${can.chooseBank ? 'Khetha elinye ibhange ukuze uqhubeke.' : 'Ungaphuma kuleli khasi.'}`,
   },
   'feature-unsupported': {
-    heading: (args) => `${Bank(args)} alikwazi ukwabelana ngalokhu`,
+    heading: (args) => `${Bank(args)} alikwazi ukwabelana ngesikudingayo`,
     body: ({ can }) =>
-      `Ibhange liyasebenza, kodwa alinikezi okucelwa lapha. ${can.chooseBank ? 'Elinye ibhange lingakwazi.' : 'Akukho okudingeka ukwenze.'}`,
+      `Ibhange liyasebenza nathi, kodwa alinikezi idatha edingekayo lapha. ${can.chooseBank ? 'Elinye ibhange lingakwazi.' : 'Akukho okudingeka ukwenze.'}`,
   },
   'account-not-verified': {
     heading: 'Asikwazanga ukuqinisekisa le akhawunti',
     body: (args) =>
-      `${Bank(args)} alinikezanga impendulo ecacile yokuthi ngekabani. ${args.can.retry ? 'Zama kanye futhi, ngoba lokhu kungadlula.' : 'Ungakuyeka lokhu okwamanje.'}`,
+      `${Bank(args)} alinikezanga impendulo ecacile yokuthi le akhawunti ngekabani. ${args.can.retry ? 'Zama futhi: kungenzeka kusebenze ngokuzayo.' : 'Ungakuyeka lokhu okwamanje.'}`,
   },
   'details-refuted': {
     heading: 'Le mininingwane ayifani',
@@ -183,12 +182,12 @@ export const scenarios: Messages['scenarios'] = {
   'statement-rejected': {
     heading: 'Asikwazanga ukufunda lesi sitatimende',
     body: ({ can }) =>
-      `Kumele kube yifayela njengoba ibhange lilikhipha, njenge-PDF evela kuwebhusayithi yalo. ${can.changeDetails ? 'Sicela ukhethe elinye ifayela.' : 'Sicela uthumele elinye ifayela, ngendlela efanayo.'}`,
+      `Kumele kube yifayela langempela elivela ebhange, njenge-PDF evela kuwebhusayithi yalo. ${can.changeDetails ? 'Sicela ukhethe elinye ifayela.' : 'Sicela uthumele elinye ifayela, ngendlela efanayo.'}`,
   },
   'session-expired': {
-    heading: 'Sicela ungene ngemvume futhi',
+    heading: 'Sicela ungene ngemvume kule app futhi',
     body: ({ can }) =>
-      `Ukuze uphephe, le app ikukhiphile. Ibhange lakho alithintekanga. ${can.signIn ? 'Ngena ngemvume lapha bese siyaqhubeka.' : 'Uma usungene ngemvume ku-app futhi, buyela kuleli khasi.'}`,
+      `I-app ikukhiphile ukuze uphephe. Ibhange lakho alithintekanga. ${can.signIn ? 'Ngena ngemvume lapha bese siyaqhubeka.' : 'Uma usungene ngemvume futhi, buyela kuleli khasi.'}`,
   },
   'outage-persists': {
     heading: (args) => `${Bank(args)} alikaphenduli namanje`,
@@ -196,7 +195,7 @@ export const scenarios: Messages['scenarios'] = {
       `${tries > 1 ? `Sizame izikhathi ezingu-${format.number(tries)}` : 'Sizame futhi'}, kodwa asiphumelelanga. Akulona iphutha lakho. ${withDetails(can, 'Ithimba losizo lingakubheka lokhu ngemininingwane engezansi.')}`,
   },
   'queue-expired': {
-    heading: 'Isonto lonke lokuzama aliphumelelanga',
+    heading: 'Asikwazanga ukungena isonto lonke',
     body: (args) =>
       `Siqhubeke nokuzama ukufinyelela ${bank(args)} izinsuku eziyisikhombisa. ${withDetails(args.can, 'Dlulisela imininingwane engezansi ethimbeni losizo, ukuze liqhubeke kusukela lapha.')}`,
   },
@@ -208,7 +207,7 @@ export const scenarios: Messages['scenarios'] = {
   unknown: {
     heading: 'Lokho akusebenzanga',
     body: ({ can }) =>
-      `Asitshelwanga ukuthi kungani. ${can.retry ? 'Ukuzama kanye futhi kuvame ukusiza.' : 'Ungakuyeka lokhu okwamanje.'}`,
+      `Asitshelwanga ukuthi kungani. ${can.retry ? 'Zama futhi, ngoba lokho kuvame ukusiza.' : 'Ungakuyeka lokhu okwamanje.'}`,
   },
   'unknown-persists': {
     heading: 'Lokhu kulokhu kungahambi kahle',
@@ -216,24 +215,24 @@ export const scenarios: Messages['scenarios'] = {
       `Asikazi ukuthi kungani. ${withDetails(can, 'Ithimba losizo lingayithola imbangela ngemininingwane engezansi.')}`,
   },
   'retry-queued': {
-    heading: 'Siyaqhubeka nokukuzamela',
+    heading: 'Sizoqhubeka nokukuzamela',
     body: (args) =>
-      `${Bank(args)} alikwazanga ukukwamukela lokhu okwamanje. Sizama cishe njalo emahoreni amabili${args.until === null ? '' : `, kuze kube ${args.format.day(args.until)}`}. Akukho okudingeka ukwenze.`,
+      `${Bank(args)} alitholakali okwamanje. Sizozama cishe njalo emahoreni amabili${args.until === null ? '' : `, kuze kube ${args.format.day(args.until)}`}. Akukho okudingeka ukwenze.`,
   },
   'part-outage': {
-    heading: 'Akukho okwamanje',
-    body: (args) => `${Bank(args)} alikwazanga ukusinika le ngxenye okwamanje.`,
+    heading: 'Akutholakali okwamanje',
+    body: (args) => `${Bank(args)} alikwazanga ukwabelana ngalokhu okwamanje.`,
   },
   'part-unsupported': {
-    heading: 'Akunikezwa',
-    body: (args) => `${Bank(args)} alabelani ngale ngxenye namuntu.`,
+    heading: 'Akutholakali',
+    body: (args) => `${Bank(args)} alikunikezi lokhu ngesevisi yethu.`,
   },
   'part-not-permitted': {
     heading: 'Akufakiwe',
-    body: 'Ukufinyelela okunikeziwe akufaki le ngxenye.',
+    body: 'Ukufinyelela esinakho akukufaki lokhu.',
   },
   'part-not-verifiable': {
     heading: 'Akuqinisekisiwe',
-    body: (args) => `${Bank(args)} alikwazanga ukusho ngokuqinisekile ukuthi le ngxenye ilungile yini.`,
+    body: (args) => `${Bank(args)} alikwazanga ukuqinisekisa ukuthi lokhu kulungile.`,
   },
 }
