@@ -1,4 +1,5 @@
 import {
+  type Case,
   INTENTS,
   DeveloperError,
   isStopScenario,
@@ -52,12 +53,7 @@ function checkEntry(aggregator: Aggregator, intent: Intent, institutionId: strin
   }
 }
 
-function reasonIssue(
-  reason: unknown,
-  connectionId: string,
-  institutionId: string | null,
-  at: number,
-): Issue<StopScenario> | null {
+function reasonIssue(reason: unknown, endsAt: unknown, reference: Case): Issue<StopScenario> | null {
   if (reason === undefined) return null
   if (!isStopScenario(reason)) {
     return fail(
@@ -66,7 +62,8 @@ function reasonIssue(
       `Use one of: ${Object.keys(STOP_SCENARIOS).join(', ')}.`,
     )
   }
-  return issueOf({ scenario: reason, reference: { connectionId, institutionId, at } })
+  const isKnown = reason === 'consent-ending' && typeof endsAt === 'number' && Number.isFinite(endsAt)
+  return issueOf({ scenario: reason, reference, ...(isKnown && { endsAt }) })
 }
 
 /**
@@ -74,7 +71,9 @@ function reasonIssue(
  * @throws DeveloperError if it is not a request, or cannot be begun with this adapter.
  */
 export function parseRequest(request: ConnectionRequest, aggregator: Aggregator, now: number): ParsedRequest {
-  const given: { [K in 'intent' | 'follow' | 'connectionId' | 'institutionId' | 'startedAt' | 'reason']?: unknown } = {
+  const given: {
+    [K in 'intent' | 'follow' | 'connectionId' | 'institutionId' | 'startedAt' | 'reason' | 'endsAt']?: unknown
+  } = {
     ...request,
   }
   const text = (value: unknown) => (isText(value) ? value : null)
@@ -123,7 +122,7 @@ export function parseRequest(request: ConnectionRequest, aggregator: Aggregator,
           'Nobody knows what to change.',
           'Add connectionId.',
         )
-      const issue = reasonIssue(given.reason, connectionId, institutionId, now)
+      const issue = reasonIssue(given.reason, given.endsAt, { connectionId, institutionId, at: now })
       if (issue === null) checkEntry(aggregator, intent, institutionId, connectionId)
       return { flow: flowOf(intent, connectionId), intent, connectionId, institutionId, attempt: null, issue }
     }

@@ -32,6 +32,8 @@ export interface Issue<S extends Scenario = Scenario> {
   foreign?: true | undefined
   /** Where in the answer the part is missing. */
   path?: (string | number)[] | undefined
+  /** `consent-ending`: when the consent ends, milliseconds since 1970. */
+  endsAt?: number | undefined
   /** Earliest time at which trying again makes sense, milliseconds since 1970. */
   retryAt?: number | undefined
   reference: SupportReference

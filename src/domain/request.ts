@@ -18,6 +18,8 @@ export type ConnectionRequest =
       institutionId?: string | undefined
       /** The host knows already what is wrong (a webhook or its server told it): the first screen is that scenario's. */
       reason?: StopScenario | undefined
+      /** With `reason: 'consent-ending'`: when the consent ends, milliseconds since 1970. The screen counts the days. */
+      endsAt?: number | undefined
     }
   | {
       /** The id of the work under way: a Basiq job, a Stitch operation key. */

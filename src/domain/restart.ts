@@ -14,6 +14,7 @@ const CANDIDATES: Readonly<Record<RestartRule, (intent: Intent) => readonly Inte
   update: () => ['update', 'create'],
   authorize: (intent) => ['refresh', 'update', intent],
   freshen: (intent) => ['refresh', 'update', intent],
+  reconnect: () => ['create'],
   none: () => [],
 }
 
@@ -30,7 +31,7 @@ function ruleOf(scenario: StopScenario, intent: Intent): RestartRule {
  * Says where every "try again", "I’ve done this" and end of a timer leads: to the form, to the platform's page, to a call, or
  * nowhere (null). Where it leads nowhere there is no button, and the text says what to do without one.
  *
- * A connection is updated or refreshed, never created a second time, and without one only a create is possible.
+ * A connection is updated or refreshed, never created a second time unless it is gone, and without one only a create is possible.
  */
 export function restart(
   scenario: StopScenario,
@@ -40,7 +41,7 @@ export function restart(
 ): Restart | null {
   const rule = ruleOf(scenario, intent)
   const isPossible = (candidate: Intent) =>
-    candidate === 'create' ? connectionId === null || intent === 'create' : connectionId !== null
+    candidate === 'create' ? connectionId === null || intent === 'create' || rule === 'reconnect' : connectionId !== null
   const waysOf = (candidates: readonly Intent[]): Restart[] =>
     candidates.filter(isPossible).flatMap((candidate) => {
       const by = entry(candidate)

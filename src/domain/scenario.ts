@@ -17,7 +17,9 @@ export type StopScenario =
   | 'authorization-declined'
   | 'authorization-unfinished'
   | 'permission-missing'
+  | 'consent-ending'
   | 'consent-expired'
+  | 'connection-gone'
   | 'bank-outage'
   | 'bank-major-outage'
   | 'service-trouble'
@@ -37,7 +39,7 @@ export type StopScenario =
 export type DeferredScenario = 'retry-queued'
 
 /** The connection holds, a part of it is missing, and nobody can mend that now. */
-export type PartialScenario = 'part-outage' | 'part-unsupported' | 'part-not-permitted' | 'part-not-verifiable'
+export type PartialScenario = 'no-accounts' | 'part-outage' | 'part-unsupported' | 'part-not-permitted' | 'part-not-verifiable'
 
 /** The closed list of reasons: one scenario, one row, one prompt, one message in every locale, one story, one test. */
 export type Scenario = StopScenario | DeferredScenario | PartialScenario
@@ -60,9 +62,10 @@ export type Turn = 'user' | 'user-at-bank' | 'user-in-host' | 'bank' | 'aggregat
 /**
  * What a way out of a scenario leads to, before what the host and platform can do narrows it:
  * `again`: what was asked, once more. `update`: new login details for the connection, or a new connection without one.
- * `authorize`: the platform's page. `freshen`: refresh, else update, else what was asked. `none`: nowhere.
+ * `authorize`: the platform's page. `reconnect`: a new connection in place of one that is gone.
+ * `freshen`: refresh, else update, else what was asked. `none`: nowhere.
  */
-export type RestartRule = 'again' | 'update' | 'authorize' | 'freshen' | 'none'
+export type RestartRule = 'again' | 'update' | 'authorize' | 'freshen' | 'reconnect' | 'none'
 
 export interface StopRow {
   state: StopState
@@ -90,7 +93,9 @@ export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'authorization-declined': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
   'authorization-unfinished': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
   'permission-missing': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
+  'consent-ending': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
   'consent-expired': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
+  'connection-gone': { state: 'needs-retry', turn: 'user', restart: 'reconnect' },
   'bank-outage': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
   'bank-major-outage': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
   'service-trouble': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
@@ -114,6 +119,7 @@ export const DEFERRED_SCENARIOS: Readonly<Record<DeferredScenario, { state: 'out
 
 /** One row for each part that can be missing; `retry`: asking for the part again makes sense. */
 export const PARTIAL_SCENARIOS: Readonly<Record<PartialScenario, { retry: boolean }>> = {
+  'no-accounts': { retry: false },
   'part-outage': { retry: true },
   'part-unsupported': { retry: false },
   'part-not-permitted': { retry: false },

@@ -14,6 +14,7 @@ export const restarted = (context: ConnectionContext): Partial<ConnectionContext
   return {
     ...NO_WORK,
     intent: restartFrom(context)?.intent ?? context.intent,
+    connectionId: scenario === 'connection-gone' ? null : context.connectionId,
     attempt: null,
     issue: null,
     fresh: false,

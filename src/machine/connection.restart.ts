@@ -29,9 +29,12 @@ export function restartFrom(context: ConnectionContext): Restart | null {
   return way?.by === 'form' && !canFindForm(context) ? null : way
 }
 
+/** After these the connection cannot tell which bank it is at. */
+const TELLS_NO_BANK: readonly (StopScenario | null)[] = ['integration-fault', 'connection-gone']
+
 /** A form is some bank's: where nobody knows or can tell which, or has failed to, there is none. */
 const canFindForm = (context: ConnectionContext): boolean =>
-  context.institutionId !== null || (context.connectionId !== null && stopOf(context) !== 'integration-fault')
+  context.institutionId !== null || (context.connectionId !== null && !TELLS_NO_BANK.includes(stopOf(context)))
 
 /** In which state the present issue rests; null where nothing is wrong or the aggregator goes on by itself. */
 export function restingState(context: ConnectionContext): StopState | null {

@@ -85,6 +85,7 @@ type Labelled =
   | 'login-locked'
   | 'mfa-unsupported'
   | 'identity-documents'
+  | 'connection-gone'
   | 'needs-authorization.away'
   | 'needs-authorization.window'
 

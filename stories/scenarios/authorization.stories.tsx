@@ -6,4 +6,5 @@ export const AuthorizationRequired: ScenarioStory = story('authorization-require
 export const AuthorizationDeclined: ScenarioStory = story('authorization-declined')
 export const AuthorizationUnfinished: ScenarioStory = story('authorization-unfinished')
 export const PermissionMissing: ScenarioStory = story('permission-missing')
+export const ConsentEnding: ScenarioStory = story('consent-ending')
 export const ConsentExpired: ScenarioStory = story('consent-expired')

@@ -4,6 +4,7 @@ export default { ...scenarioMeta, title: 'Scenarios/Try again' }
 
 export const MfaFailed: ScenarioStory = story('mfa-failed')
 export const AttemptTimedOut: ScenarioStory = story('attempt-timed-out')
+export const ConnectionGone: ScenarioStory = story('connection-gone')
 export const AttemptGone: ScenarioStory = story('attempt-gone')
 export const NotStarted: ScenarioStory = story('not-started')
 export const TooSoon: ScenarioStory = story('too-soon')

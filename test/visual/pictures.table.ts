@@ -74,7 +74,9 @@ export const PICTURES: { readonly [name in ScreenName]: readonly Variant[] | Sam
   'authorization-declined': ['420 light en'],
   'authorization-unfinished': ['720 light ar'],
   'permission-missing': ['280 dark en'],
+  'consent-ending': ['420 light en'],
   'consent-expired': ['420 light en'],
+  'connection-gone': ['420 dark en'],
   // outage-wait
   OutageAskingBank: ['720 dark en'],
   OutageCooldownOver: ['280 dark en'],
@@ -91,6 +93,7 @@ export const PICTURES: { readonly [name in ScreenName]: readonly Variant[] | Sam
   Connected: ['720 dark ar'],
   ConnectedPartly: ['720 light en'],
   'already-connected': ['280 dark en'],
+  'no-accounts': ['420 light ar'],
   'part-outage': ['280 dark zh-Hans'],
   'part-unsupported': ['420 forced en'],
   'part-not-permitted': ['420 light ar'],

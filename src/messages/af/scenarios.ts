@@ -1,4 +1,6 @@
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { byPlural } from '../by-plural'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -109,6 +111,12 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Dit is dalk te oud om op te soek. ${can.retry ? 'Probeer weer, dan sal ons van voor af begin.' : 'Daar is niks meer om voor te wag nie, so jy kan hierdie bladsy verlaat.'}`,
   },
+  'connection-gone': {
+    heading: (args) => `${Bank(args)} is nie meer verbind nie`,
+    body: ({ can }) =>
+      `Hierdie verbinding is verwyder, so daar is niks oor om by te werk nie. ${can.retry ? 'Jy kan nou weer verbind.' : 'Jy kan hierdie bladsy verlaat.'}`,
+    action: 'Verbind weer',
+  },
   'not-started': {
     heading: 'Ons kon nie begin nie',
     body: ({ can }) =>
@@ -141,6 +149,18 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Ons het ’n bietjie meer toegang nodig',
     body: ({ can }) =>
       `Jy het toegang gegee, maar iets wat ons nodig het, is nie ingesluit nie. ${can.authorize ? 'Gaan terug en sluit dit in, of los dinge soos dit is.' : 'Jy kan dinge los soos dit is.'}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      if (days === null) return 'Jou toestemming verval binnekort'
+      return byPlural(args.format, days, {
+        one: 'Jou toestemming verval oor een dag',
+        other: `Jou toestemming verval oor ${args.format.number(days)} dae`,
+      })
+    },
+    body: (args) =>
+      `Daarna kan ${bank(args)} nie meer jou rekeninge deel nie. ${args.can.authorize ? 'Verleng dit nou om verbind te bly.' : 'Tot dan verander niks nie.'}`,
   },
   'consent-expired': {
     heading: 'Jou toestemming het geëindig',
@@ -236,5 +256,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: 'Nie bevestig nie',
     body: (args) => `${Bank(args)} kon nie bevestig dat dit reg is nie.`,
+  },
+  'no-accounts': {
+    heading: 'Geen rekeninge gevind nie',
+    body: (args) => `Jy is verbind, maar ${bank(args)} het geen rekeninge om te deel nie.`,
   },
 }

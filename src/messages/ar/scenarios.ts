@@ -1,5 +1,6 @@
 import { byPlural } from '../by-plural'
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
 
@@ -119,6 +120,12 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `ربما أصبحت أقدم من أن يُعثر عليها. ${can.retry ? 'عند إعادة المحاولة، سنبدأ من البداية.' : 'لا شيء آخر يُنتظر، فيمكنك مغادرة هذه الصفحة.'}`,
   },
+  'connection-gone': {
+    heading: (args) => `لم يعد ${bank(args)} مرتبطًا`,
+    body: ({ can }) =>
+      `أُزيل هذا الربط، فلم يعد هناك ما يمكن تحديثه. ${can.retry ? 'يمكنك الربط من جديد الآن.' : 'يمكنك مغادرة هذه الصفحة.'}`,
+    action: 'الربط من جديد',
+  },
   'not-started': {
     heading: 'لم نتمكن من البدء',
     body: ({ can }) =>
@@ -151,6 +158,21 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'نحتاج إلى وصول أوسع قليلًا',
     body: ({ can }) =>
       `لقد منحت الوصول، لكنه لا يشمل شيئًا نحتاج إليه. ${can.authorize ? 'يمكنك الرجوع وإضافته، أو ترك الأمور كما هي.' : 'يمكنك ترك الأمور كما هي.'}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      if (days === null) return 'ستنتهي مدة موافقتك قريبًا'
+      return byPlural(args.format, days, {
+        one: 'ستنتهي مدة موافقتك خلال يوم واحد',
+        two: 'ستنتهي مدة موافقتك خلال يومين',
+        few: `ستنتهي مدة موافقتك خلال ${args.format.number(days)} أيام`,
+        many: `ستنتهي مدة موافقتك خلال ${args.format.number(days)} يومًا`,
+        other: `ستنتهي مدة موافقتك خلال ${args.format.number(days)} يوم`,
+      })
+    },
+    body: (args) =>
+      `بعد ذلك لن يتمكن ${bank(args)} من مشاركة حساباتك. ${args.can.authorize ? 'يُرجى تمديدها الآن للبقاء على اتصال.' : 'وحتى ذلك الحين لن يتغير شيء.'}`,
   },
   'consent-expired': {
     heading: 'انتهت موافقتك',
@@ -242,5 +264,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: 'غير مؤكد',
     body: (args) => `لم يتمكن ${bank(args)} من تأكيد صحة هذا.`,
+  },
+  'no-accounts': {
+    heading: 'لم يُعثر على حسابات',
+    body: (args) => `تم الربط، لكن ليس لدى ${bank(args)} حسابات لمشاركتها.`,
   },
 }

@@ -1,4 +1,6 @@
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { byPlural } from '../by-plural'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
 
@@ -116,6 +118,12 @@ export const scenarios: Messages['scenarios'] = {
     body: (args) =>
       `It may be too old to look up. ${orLater(args.can.retry, 'Try again, and we’ll start from the beginning.', 'There’s nothing more to wait for, so you can leave this page.')}`,
   },
+  'connection-gone': {
+    heading: (args) => `${Bank(args)} is no longer connected`,
+    body: (args) =>
+      `This connection has been removed, so there’s nothing left to update. ${orLater(args.can.retry, 'You can connect it again now.', 'You can leave this page.')}`,
+    action: 'Connect again',
+  },
   'not-started': {
     heading: 'We could not get started',
     body: (args) =>
@@ -148,6 +156,18 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'We need a little more access',
     body: (args) =>
       `You gave access, but something we need was not included. ${orLater(args.can.authorize, 'Go back and include it, or leave things as they are.', 'You can leave things as they are.')}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      if (days === null) return 'Your consent ends soon'
+      return byPlural(args.format, days, {
+        one: 'Your consent ends in one day',
+        other: `Your consent ends in ${args.format.number(days)} days`,
+      })
+    },
+    body: (args) =>
+      `After that, ${bank(args)} can no longer share your accounts. ${orLater(args.can.authorize, 'Extend it now to stay connected.', 'Until then, nothing changes.')}`,
   },
   'consent-expired': {
     heading: 'Your consent has ended',
@@ -242,5 +262,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: 'Not confirmed',
     body: (args) => `${Bank(args)} could not confirm that this is right.`,
+  },
+  'no-accounts': {
+    heading: 'No accounts found',
+    body: (args) => `You’re connected, but ${bank(args)} has no accounts to share.`,
   },
 }

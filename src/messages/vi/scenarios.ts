@@ -1,4 +1,5 @@
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -111,6 +112,12 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Có thể nó đã quá cũ để tra cứu. ${can.retry ? 'Hãy thử lại, chúng tôi sẽ làm lại từ đầu.' : 'Không còn gì để chờ nữa, nên bạn có thể rời trang này.'}`,
   },
+  'connection-gone': {
+    heading: (args) => `${Bank(args)} không còn được kết nối`,
+    body: ({ can }) =>
+      `Kết nối này đã bị gỡ bỏ, nên không còn gì để cập nhật. ${can.retry ? 'Bạn có thể kết nối lại ngay bây giờ.' : 'Bạn có thể rời trang này.'}`,
+    action: 'Kết nối lại',
+  },
   'not-started': {
     heading: 'Chúng tôi chưa bắt đầu được',
     body: ({ can }) =>
@@ -143,6 +150,14 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Chúng tôi cần thêm quyền truy cập',
     body: ({ can }) =>
       `Bạn đã cấp quyền truy cập, nhưng chưa gồm điều chúng tôi cần. ${can.authorize ? 'Hãy trở lại và thêm điều đó, hoặc để nguyên như vậy.' : 'Bạn có thể để nguyên như vậy.'}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      return days === null ? 'Sự đồng ý của bạn sắp hết hạn' : `Sự đồng ý của bạn sẽ hết hạn sau ${args.format.number(days)} ngày`
+    },
+    body: (args) =>
+      `Sau đó, ${bank(args)} không thể chia sẻ tài khoản của bạn nữa. ${args.can.authorize ? 'Hãy gia hạn ngay để giữ kết nối.' : 'Từ giờ đến lúc đó, không có gì thay đổi.'}`,
   },
   'consent-expired': {
     heading: 'Sự đồng ý của bạn đã kết thúc',
@@ -238,5 +253,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: 'Chưa xác nhận',
     body: (args) => `${Bank(args)} không thể xác nhận mục này là đúng.`,
+  },
+  'no-accounts': {
+    heading: 'Không tìm thấy tài khoản nào',
+    body: (args) => `Đã kết nối, nhưng ${bank(args)} không có tài khoản nào để chia sẻ.`,
   },
 }

@@ -1,4 +1,5 @@
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
 
@@ -102,6 +103,11 @@ export const scenarios: Messages['scenarios'] = {
     heading: '我们找不到这次尝试了',
     body: ({ can }) => `可能时间太久，已经查不到了。${can.retry ? '请重试，我们会从头开始。' : '不用再等了，您可以离开此页面。'}`,
   },
+  'connection-gone': {
+    heading: (args) => `${Bank(args)}已不再连接`,
+    body: ({ can }) => `这个连接已被移除，没有可以更新的内容。${can.retry ? '您现在可以重新连接。' : '您可以离开此页面。'}`,
+    action: '重新连接',
+  },
   'not-started': {
     heading: '我们没能开始',
     body: ({ can }) =>
@@ -133,6 +139,14 @@ export const scenarios: Messages['scenarios'] = {
     heading: '我们还需要多一点访问权限',
     body: ({ can }) =>
       `您已授权访问，但没有包括我们需要的内容。${can.authorize ? '请回去加上它，或者保持现状。' : '您可以保持现状。'}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      return days === null ? '您的同意即将到期' : `您的同意将在 ${args.format.number(days)} 天后到期`
+    },
+    body: (args) =>
+      `到期后，${Bank(args)}将不能再共享您的账户。${args.can.authorize ? '请现在延长同意，以保持连接。' : '在那之前，一切照旧。'}`,
   },
   'consent-expired': {
     heading: '您的同意已结束',
@@ -223,5 +237,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: '未确认',
     body: (args) => `${Bank(args)}无法确认这项内容是否正确。`,
+  },
+  'no-accounts': {
+    heading: '没有找到账户',
+    body: (args) => `连接成功，但${bank(args)}没有可以共享的账户。`,
   },
 }

@@ -1,4 +1,6 @@
 import { canCorrect, canEnterDetails } from '../can-correct'
+import { byPlural } from '../by-plural'
+import { daysLeft } from '../days-left'
 import type { Messages, PromptArgs } from '../messages.types'
 import { atBank, bank, Bank, ofBank, withBank } from './bank'
 
@@ -107,6 +109,12 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Kungenzeka usumdala kakhulu ukuba utholakale. ${can.retry ? 'Zama futhi, sizoqala ekuqaleni.' : 'Akusekho okumele kulindwe, ngakho ungaphuma kuleli khasi.'}`,
   },
+  'connection-gone': {
+    heading: (args) => `${Bank(args)} alisaxhunyiwe`,
+    body: ({ can }) =>
+      `Lokhu kuxhumana kususiwe, ngakho akusekho okungabuyekezwa. ${can.retry ? 'Ungaxhuma futhi manje.' : 'Ungaliyeka leli khasi.'}`,
+    action: 'Xhuma futhi',
+  },
   'not-started': {
     heading: 'Asikwazanga ukuqala',
     body: ({ can }) =>
@@ -139,6 +147,18 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Sidinga ukufinyelela okwengeziwe',
     body: ({ can }) =>
       `Unikeze ukufinyelela, kodwa okuthile esikudingayo akufakwanga. ${can.authorize ? 'Buyela ukufake, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
+  },
+  'consent-ending': {
+    heading: (args) => {
+      const days = daysLeft(args)
+      if (days === null) return 'Imvume yakho izophelelwa yisikhathi maduze'
+      return byPlural(args.format, days, {
+        one: 'Imvume yakho izophelelwa yisikhathi ngosuku olulodwa',
+        other: `Imvume yakho izophelelwa yisikhathi ezinsukwini ezingu-${args.format.number(days)}`,
+      })
+    },
+    body: (args) =>
+      `Ngemva kwalokho, ${bank(args)} ngeke lisakwazi ukwabelana ngama-akhawunti akho. ${args.can.authorize ? 'Yelula imvume manje ukuze uhlale uxhunyiwe.' : 'Kuze kube yileso sikhathi, akukho okushintshayo.'}`,
   },
   'consent-expired': {
     heading: 'Imvume yakho isiphelile',
@@ -234,5 +254,9 @@ export const scenarios: Messages['scenarios'] = {
   'part-not-verifiable': {
     heading: 'Akuqinisekisiwe',
     body: (args) => `${Bank(args)} alikwazanga ukuqinisekisa ukuthi lokhu kulungile.`,
+  },
+  'no-accounts': {
+    heading: 'Awekho ama-akhawunti atholakele',
+    body: (args) => `Uxhunyiwe, kodwa ${bank(args)} alinawo ama-akhawunti okwabelana ngawo.`,
   },
 }

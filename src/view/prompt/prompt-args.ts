@@ -8,6 +8,7 @@ function timesOf(view: View): Pick<PromptArgs, 'at' | 'until' | 'unattended' | '
   const none = { at: null, until: null, unattended: false, over: false, longDown: false }
   if (view.state === 'needs-credentials') return { ...none, at: view.opensAt }
   if (view.state === 'needs-retry') return { ...none, at: view.retryAt }
+  if (view.state === 'needs-authorization') return { ...none, until: view.issue?.endsAt ?? null }
   if (view.state !== 'outage-wait') return none
   const { nextAt, until, unattended, over, longDown } = view
   return { at: nextAt, until, unattended, over, longDown }
