@@ -7,62 +7,62 @@ import type { Reading } from './reading'
 import type { Intent } from './request'
 import type { StopScenario } from './scenario'
 
-/** What every call of an adapter is given. */
+/** The context of every call of an adapter. */
 export interface CallContext {
-  /** Aborts a GET when nobody waits for it any more. A begin or an answer is given one that never aborts. */
+  /** Aborts a look when nobody waits for it any more. The signal of a begin or an answer never aborts. */
   signal: AbortSignal
-  /** The kit's clock: for `startedAt`, Retry-After and whatever else is measured. */
+  /** The kit's clock. Take all times from it: `startedAt`, Retry-After, time limits. */
   clock: Clock
   /**
-   * Of a begin: false once the user has given up, or begun anew. An adapter that awaits something of the host's first, such as a token,
-   * asks before it sends a login: one that comes late would count as one more try.
+   * In a begin: false once the user has given up or started another one. An adapter that awaits something first, such as a token, must
+   * call this before it sends a login, because a late login would count as one more try at the bank.
    */
   isAwaited?: () => boolean
 }
 
-/** How something begins: a form drawn by the kit, the platform's own page, or one call with nothing to type. */
+/** How work begins: with a form of the kit, on the platform's own page, or with one call and nothing to type. */
 export type EntryMethod = 'form' | 'redirect' | 'call'
 
-/** Says how each thing begins with this platform and this host; null: not provided for, so never offered. */
+/** Returns the entry of an intent for this platform and host; null if there is none, so that the kit never offers it. */
 export type EntryMethodOf = (intent: Intent) => EntryMethod | null
 
-/** Values of a login form by field name. Secret: they exist in a form, in one closure and in one call. */
+/** The values of a login form by field name. They are secret: they exist in the form, in one object and in one call. */
 export type Credentials = Readonly<Record<string, string>>
 
 export interface BeginRequest {
   intent: Intent
   connectionId: string | null
   institutionId: string | null
-  /** Null unless the way in is a form. */
+  /** Null unless the entry is a form. */
   credentials: Credentials | null
 }
 
-/** Several attempts: one consent may connect several banks. */
+/** The result of a begin. There are several attempts if one consent connected several banks. */
 export type BeginResult =
   | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
   | { status: 'stopped'; issue: Issue<StopScenario> }
 
-/** `stillOpen`: the same challenge can be answered again. */
+/** The result of an answer to a challenge. If `stillOpen`, the user can answer the same challenge again. */
 export type AnswerResult = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
 
-/** What a page address is asked for. */
+/** A request for the address of the platform's page. */
 export interface AuthorizationRequest {
   intent: Intent
   connectionId: string | null
   institutionId: string | null
   issue: Issue<StopScenario> | null
-  /** Comes back with the user and tells this flow from any other. */
+  /** Must come back with the user. It tells this flow from any other. */
   nonce: string
 }
 
 /** A page to send the user to. */
 export interface AuthorizationTarget {
   url: URL
-  /** Under which the outcome can be asked for later; kept across the visit. */
+  /** An id to ask about the outcome with later; the kit keeps it during the visit. */
   interactionId: string | null
 }
 
-/** What the address of a returning user tells. Ids are validated and each occurs once. */
+/** The contents of the address that a user comes back with. The ids are validated, and each occurs once. */
 export interface AuthorizationResponse {
   nonce: string
   ids: string[]
@@ -70,7 +70,7 @@ export interface AuthorizationResponse {
   error?: string | undefined
 }
 
-/** What is kept of a flow while the user is away: ids and times only. */
+/** The state of a flow while the user is at the platform's page: ids and times only. */
 export interface PendingAuthorization {
   flow: string
   nonce: string
@@ -83,7 +83,7 @@ export interface PendingAuthorization {
   requestedAt: number
 }
 
-/** How often one connection may be refreshed: so often at will, then with a pause between two, and at most so often in a day. */
+/** How often one connection may be refreshed: `burst` times without a pause, then once in `intervalMs`, and at most `perDay` times. */
 export interface RefreshLimit {
   burst: number
   intervalMs: number
@@ -91,39 +91,39 @@ export interface RefreshLimit {
 }
 
 /**
- * The port to one platform. Every method may reject with {@link SessionEndedError} or {@link UnreachableError}; anything else that is
- * thrown is taken as a fault of the integration.
+ * The port to one platform. Every method may reject with {@link SessionEndedError}, {@link UnreachableError} or
+ * {@link DeveloperError}. Any other error counts as a fault of the integration.
  */
 export interface Aggregator {
   readonly name: string
-  /** What an id of this platform looks like; ids from an address that do not match are dropped. */
+  /** Matches the ids of attempts. The kit drops ids from requests, records and addresses that do not match. */
   readonly idPattern: RegExp
   entry: EntryMethodOf
-  /** Without it a connection is refreshed as often as the user likes. */
+  /** @default no limit */
   readonly refreshLimit?: RefreshLimit
-  /** Begins work. Credentials arrive here and nowhere else. Never aborted. */
+  /** Starts work, once. Credentials arrive here and nowhere else. Never aborted. */
   begin(request: BeginRequest, call: CallContext): Promise<BeginResult>
-  /** Looks once at work under way. */
+  /** Looks once at running work. */
   read(attempt: Attempt, call: CallContext): Promise<Reading>
   answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: CallContext): Promise<AnswerResult>
   /** The platform's page. Asked for at the click. Its address is a secret and is never stored. */
   authorizationUrl?(going: AuthorizationRequest, call: CallContext): Promise<URL | AuthorizationTarget>
-  /** Null: the address is not one of this platform's returns. */
+  /** Reads a return. Null if the address is not one of this platform's returns. Must not throw. */
   parseAuthorizationResponse?(url: URL): AuthorizationResponse | null
-  /** The names of the address parameters that a return adds; the kit strips them once read. */
+  /** The parameters that a return adds to the address. The kit removes them once it has read them. */
   readonly responseParameters?: readonly string[]
-  /** Whether the visit has come to an end; asked while its window is open. Without it, only the window itself tells. */
+  /** Whether the visit is over, asked while its popup is open. Without it, only the popup's closing ends the visit. */
   isAuthorizationSettled?(pendingAuthorization: PendingAuthorization, call: CallContext): Promise<boolean>
-  /** What came of the visit. Null: came back with nothing, or the popup was closed. */
+  /** Asks for the outcome of a visit. `back` is null if the user came back with nothing, or closed the popup. */
   completeAuthorization?(
     back: AuthorizationResponse | null,
     pendingAuthorization: PendingAuthorization,
     call: CallContext,
   ): Promise<BeginResult>
-  /** What is known of a bank. Needed where `entry` can be `form`. */
+  /** Returns the facts about a bank. Required if `entry` can be `form`. */
   institution?(id: string, call: CallContext): Promise<Institution>
-  /** Which bank a connection belongs to, where the host did not say. */
+  /** Returns the bank of a connection, if the host did not name it. */
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
-  /** A push channel: turns looking into a slow heartbeat. Returns how to stop it. */
+  /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
   subscribe?(attempt: Attempt, onReading: (reading: Reading) => void): () => void
 }

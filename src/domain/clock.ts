@@ -1,9 +1,9 @@
-/** What a timer of a {@link Clock} is known by. */
+/** The handle of a timer of a {@link Clock}. */
 export type TimerId = unknown
 
 /**
- * Where the kit takes its time from: machine, policy, looks and sandbox share one, so that a test or a demo can run a week
- * in a minute. `now` is milliseconds since 1970; a timer whose delay has passed fires once.
+ * The kit's source of time. Machine, policy, looks and sandbox share one clock, so a test or a demo can run a week in a minute.
+ * `now` is in milliseconds since 1970. A timer fires once, after its delay.
  */
 export interface Clock {
   now(): number
@@ -11,10 +11,10 @@ export interface Clock {
   clearTimeout(id: TimerId): void
 }
 
-/** A browser's timer wraps round past this (24.8 days) and would fire at once. */
+/** A browser's timer overflows past this (24.8 days), and would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** The time of the machine that the kit runs on; the default everywhere. */
+/** The system's clock, the default everywhere. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   setTimeout: (run, delayMs) => globalThis.setTimeout(run, Math.min(Math.max(0, delayMs), LONGEST_TIMER_MS)),

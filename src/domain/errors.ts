@@ -1,4 +1,4 @@
-/** Something that the developer who embeds the kit can mend. Says what happened, why it matters and how to mend it. */
+/** An error that the host's developer can fix. It says what happened, why it matters and how to fix it. */
 export class DeveloperError extends Error {
   override name = 'DeveloperError'
   constructor(what: string, why: string, mend: string) {
@@ -6,7 +6,7 @@ export class DeveloperError extends Error {
   }
 }
 
-/** What an adapter threw that no adapter may throw. It may quote what was sent, a login or a token: only its kind is told. */
+/** Wraps an error that an adapter may not throw. Its text may quote a login or a token, so only its kind is kept. */
 export const strayError = (where: string, error: unknown): DeveloperError =>
   error instanceof DeveloperError
     ? error
@@ -16,10 +16,13 @@ export const strayError = (where: string, error: unknown): DeveloperError =>
         'Catch it in the adapter, or mend the callback that it came from.',
       )
 
-/** Thrown by any call of an adapter once its own single renewal did not help: the user's session with the host is over. */
+/** Thrown by a call of an adapter if its single renewal did not help: the user's session has ended. */
 export class SessionEndedError extends Error {
   override name = 'SessionEndedError'
-  /** `sign-in`: the host's session. `authorize`: the permission at the platform itself is over. */
+  /**
+   * `sign-in`: the session with the host's app has ended. `authorize`: the permission at the platform has ended.
+   * @default 'sign-in'
+   */
   readonly remedy: 'sign-in' | 'authorize'
   constructor(remedy: 'sign-in' | 'authorize' = 'sign-in') {
     super(`The session ended; remedy: ${remedy}.`)
@@ -27,21 +30,27 @@ export class SessionEndedError extends Error {
   }
 }
 
-/** Why a platform could not be asked. */
+/** Why a platform gave no usable answer. */
 export type UnreachableKind = 'network' | 'server' | 'rate-limit' | 'malformed'
 
-/** Thrown by any call of an adapter that got no usable answer. Never the end of a flow. */
+/** Thrown by a call of an adapter that got no usable answer. It never ends a flow. */
 export class UnreachableError extends Error {
   override name = 'UnreachableError'
   readonly kind: UnreachableKind
-  /** Earliest time to ask again, milliseconds since 1970, where the platform said. */
+  /**
+   * The earliest time to ask again, if the platform named one, in milliseconds since 1970.
+   * @default null
+   */
   readonly retryAt: number | null
-  /** `false`: nothing reached the platform. `null`: a POST was cut, nobody knows. */
+  /**
+   * `false` if nothing reached the platform; `null` if nobody knows.
+   * @default null
+   */
   readonly delivered: false | null
   constructor(kind: UnreachableKind, options: { retryAt?: number | null; delivered?: false | null; cause?: unknown } = {}) {
     super(`The platform could not be asked (${kind}).`, { cause: options.cause })
     this.kind = kind
-    // A date that could not be read is none.
+    // A date that could not be parsed is no date.
     this.retryAt = Number.isFinite(options.retryAt) ? (options.retryAt ?? null) : null
     this.delivered = options.delivered ?? null
   }

@@ -2,18 +2,18 @@ import type { Intent } from './request'
 
 /** One input of a bank's login form, as the aggregator describes it. */
 export interface LoginField {
-  /** The name under which the aggregator expects the value. */
+  /** The name that the aggregator expects the value under. */
   name: string
   /** The bank's own caption ("Member number"); plain text. */
   label: string
   /** Secret values are masked, never kept, and cleared after a submit. */
   secret: boolean
   optional: boolean
-  /** After which requests the field is asked for: an update may not take the user name again. */
+  /** The intents that need the field: an update may not need the user name again. */
   intents: readonly Intent[]
 }
 
-/** How the bank does right now. `degraded` warns and lets through; `down` stops. */
+/** The bank's current health. `degraded` is a warning; `down` stops a first connection. */
 export type Health = 'operational' | 'degraded' | 'down' | 'unknown'
 
 /** Whether the bank asks for more than the login. */
@@ -21,13 +21,13 @@ export type MfaHabit = 'never' | 'sometimes' | 'always' | 'unknown'
 
 /** Average durations at one bank, in milliseconds. */
 export interface ExpectedDurations {
-  /** By step title, for the steps that are seen. */
+  /** By step title, for the visible steps. */
   steps: Readonly<Record<string, number>>
-  /** The whole, with phases that no step shows. */
+  /** The total, including phases without a step. */
   totalMs: number
 }
 
-/** What is known of a bank before and while it is being connected. */
+/** The facts about a bank before and during a connection. */
 export interface Institution {
   id: string
   name: string
@@ -35,10 +35,10 @@ export interface Institution {
   logoUrl: string | null
   loginFields: readonly LoginField[]
   expected: ExpectedDurations | null
-  /** False: the aggregator knows the bank but cannot connect it, or does not know it. */
+  /** False if the aggregator cannot connect the bank, or does not know it. */
   connectable: boolean
   health: Health
   mfa: MfaHabit
-  /** Where the bank lets people set a new password; https, or null. */
+  /** The bank's page for a new password: https, or null. */
   passwordResetUrl: string | null
 }

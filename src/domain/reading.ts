@@ -4,24 +4,24 @@ import type { DeferredScenario, PartialScenario, StopScenario } from './scenario
 import type { Step } from './step'
 
 /**
- * How far work has come. `queued`: nothing has started. `verifying`: the login is being checked. `retrieving`: the login is
- * fine, data is being fetched. `answering`: the result is being prepared, without steps.
+ * The progress of work. `queued`: nothing has started. `verifying`: the bank checks the login. `retrieving`: the login is
+ * accepted, and data is being fetched. `answering`: the platform prepares a result, without steps.
  */
 export type Milestone = 'queued' | 'verifying' | 'retrieving' | 'answering'
 
 /** `live`: seconds to minutes. `batch`: up to two hours. */
 export type Pace = 'live' | 'batch'
 
-/** What every reading tells, whatever its status. */
+/** The members of every reading, whatever its status. */
 export interface ReadingBase {
-  /** In the platform's order; empty where it tells none. */
+  /** In the platform's order; empty if the platform reports none. */
   steps: Step[]
-  /** When the platform last changed it, milliseconds since 1970; null where it does not say. */
+  /** When the platform last changed the attempt, in milliseconds since 1970; null if it does not say. */
   updatedAt: number | null
   startedAt: number | null
   connectionId: string | null
   institutionId: string | null
-  /** What has arrived, whatever the status: as the platform gave it, the bank's data and personal. */
+  /** The data that has arrived so far, as the platform gave it. It is bank data and personal. */
   data?: unknown
 }
 
@@ -37,9 +37,9 @@ export interface ChallengeReading extends ReadingBase {
 export interface DeferredReading extends ReadingBase {
   status: 'deferred'
   issue: Issue<DeferredScenario>
-  /** When the aggregator tries next, milliseconds since 1970. */
+  /** When the aggregator tries next, in milliseconds since 1970. */
   nextAt: number
-  /** When it gives up, milliseconds since 1970. */
+  /** When the aggregator gives up, in milliseconds since 1970. */
   until: number
 }
 export interface ConnectedReading extends ReadingBase {
@@ -51,5 +51,5 @@ export interface StoppedReading extends ReadingBase {
   issue: Issue<StopScenario>
 }
 
-/** One look at an attempt, already neutral: whatever the platform says ends as one of these. */
+/** The result of one look at an attempt, in the kit's own terms. Every answer of a platform becomes one of these. */
 export type Reading = WorkingReading | ChallengeReading | DeferredReading | ConnectedReading | StoppedReading

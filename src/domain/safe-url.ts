@@ -1,8 +1,8 @@
-/** The machine that the page runs on, by the names that browsers trust without TLS (W3C Secure Contexts, 3.1). */
+/** Whether the host is the user's own machine, by the names that browsers trust without TLS (W3C Secure Contexts, 3.1). */
 export const isLoopback = ({ hostname }: URL): boolean =>
   /^(.+\.)?localhost\.?$/.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === '[::1]'
 
-/** Not `URL.canParse`: Node 20 refuses a host with an umlaut there once the call has been optimised. */
+/** Not `URL.canParse`: in Node 20 it refuses a host with an umlaut once V8 has optimised the call. */
 function parse(text: unknown): URL | null {
   if (typeof text !== 'string') return null
   try {
@@ -13,8 +13,8 @@ function parse(text: unknown): URL | null {
 }
 
 /**
- * An absolute address that may be given a user, a login or a token: https, or http on a loopback host, and in both cases without
- * a user name and a password. Null for everything else. The answer is a copy and can be changed.
+ * An absolute address that is safe to send a user, a login or a token to: https, or http on a loopback host, in both cases without
+ * a user name and a password. Null for everything else. The result is a copy, so you can change it.
  */
 export function safeUrl(value: unknown): URL | null {
   const url = parse(value instanceof URL ? value.href : value)
