@@ -13,6 +13,7 @@ const silent: Aggregator = {
   read: () => new Promise(() => undefined),
 }
 const options = {
+  userKey: 'user-1',
   aggregator: silent,
   request: { follow: 'job-1', intent: 'refresh' },
   queryClient: new QueryClient(),

@@ -42,7 +42,7 @@ async function follow(count) {
       follow: `job-${connections.length}`,
       intent: /** @type {const} */ ('create'),
     }
-    const connection = createBankConnection({ aggregator, request, queryClient: client, clock })
+    const connection = createBankConnection({ userKey: 'user-1', aggregator, request, queryClient: client, clock })
     connection.start()
     connections.push(connection)
   }

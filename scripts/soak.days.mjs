@@ -166,12 +166,12 @@ function stateOf(connection) {
  * @param {BankConnection} connection @param {string} login
  */
 function act(connection, login) {
-  /** @param {'SUBMIT' | 'START' | 'RETRY' | 'CONFIRM' | 'LOOK'} type */
+  /** @param {'SUBMIT' | 'START' | 'RETRY' | 'LOOK'} type */
   const can = (type) => connection.getSnapshot().snapshot.can({ type })
-  if (can('START')) connection.send({ type: 'START' })
-  else if (can('RETRY') || can('CONFIRM')) connection.retry()
-  if (can('SUBMIT')) connection.submitCredentials({ loginId: login, password: 'secret' })
-  else if (can('LOOK')) connection.send({ type: 'LOOK' })
+  if (can('START')) connection.actions.start()
+  else if (can('RETRY')) connection.actions.retry()
+  if (can('SUBMIT')) connection.actions.submitCredentials({ loginId: login, password: 'secret' })
+  else if (can('LOOK')) connection.actions.look()
   return !['connected', 'cancelled', 'unsupported'].includes(stateOf(connection))
 }
 
@@ -232,9 +232,10 @@ async function main() {
       queryClient: client,
       clock,
       page,
-      resume: { storage, userKey: `user-${n}` },
+      userKey: `user-${n}`,
+      resume: { storage },
     })
-    connection.on(({ type }) => type === 'attempt' && (today().begins += 1))
+    connection.on('attempt', () => (today().begins += 1))
     connection.start()
     return connection
   }

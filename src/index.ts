@@ -1,10 +1,11 @@
 /** What most hosts import: components, the hook, the connection outside React, and the words of the field. */
 export {
   createBankConnection,
-  type BankConnection as Connection,
   type BankConnectionOptions,
-  type HostEvent,
+  type Connection,
+  type ConnectionActions,
   type ConnectionEvent,
+  type ConnectionEventOf,
   type TelemetryEvent,
   type Environment,
   type PopupWindow,
@@ -16,9 +17,9 @@ export {
   useBankConnection,
   usePartialResult,
   type BankConnectionHandle,
-  type ConnectionActions,
-  type HostAbilities,
-  type HostCallbacks,
+  type ConnectionCallbacks,
+  type ConnectionHandlers,
+  type ConnectionSource,
   type PartialResult,
   type UseBankConnectionOptions,
 } from './controller'
@@ -73,6 +74,7 @@ export {
   type TimerId,
   type AuthorizationTarget,
   type View,
+  type ViewActions,
   type ViewInstitution,
   type ViewOf,
 } from './domain'
@@ -95,6 +97,5 @@ export {
   type PresentationProps,
   type ScreenProps,
   type Tone,
-  type ViewActions,
   type ViewComponents,
 } from './view'

@@ -125,7 +125,7 @@ export function ways({ at, lane }) {
     label(starting.x + 157, lane + 16, 'call', 'event way-word'),
     label(X.wayBack + 6, form.y + 13, 'form', 'event way-word'),
     label(X.wayBack + 6, page.y + 13, 'page', 'event way-word'),
-    label(600, lane - 7, 'the way on: RETRY, CONFIRM, SIGNED_IN, GO, the end of a wait', 'event way-word'),
+    label(600, lane - 7, 'the way on: RETRY, SIGNED_IN, GO, the end of a wait', 'event way-word'),
   ]
 }
 

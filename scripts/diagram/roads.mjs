@@ -18,7 +18,7 @@ import { ANYWHERE } from './chart.mjs'
 
 const OUT = new Set(['LEAVE', 'CANCEL'])
 const WAYS = new Set(['starting', 'needs-credentials', 'needs-authorization', 'needs-authorization.away'])
-const WAY_EVENTS = new Set(['RETRY', 'CONFIRM', 'SIGNED_IN', 'GO', 'after waitIsOver'])
+const WAY_EVENTS = new Set(['RETRY', 'SIGNED_IN', 'GO', 'after waitIsOver'])
 /** What the frame around the watched states tells of. */
 const LOOKS = new Set(['READING.WORKING', 'READING.CHALLENGE', 'READING.DEFERRED', 'READING.CONNECTED', 'HINTS', 'LOOK', 'WAKE'])
 

@@ -64,7 +64,7 @@ export const connectionLogic = connectionMachine.provide({
     lookNow: ({ context }) => lookNow(lookPartsOf(context.instance)),
     // Called directly: a listener on each actor would take more memory than all the news.
     tellAttempt: (given) => tell(given.context, news.attempt(given)),
-    tellNeedsUser: (given, params) => tell(given.context, news.needsUser(given, params)),
+    tellActionRequired: (given, params) => tell(given.context, news.actionRequired(given, params)),
     tellLoginAccepted: (given) => tell(given.context, news.loginAccepted(given)),
     tellEnd: (given) => tell(given.context, news.connected(given)),
     tellLeft: ({ context }) => tell(context, news.left()),

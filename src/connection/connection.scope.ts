@@ -7,7 +7,7 @@ import { defaultClient } from './default-client'
 import { browserEnvironment, type Environment } from './environment/environment'
 import { timersOf, type Timers } from './environment/timers'
 import { HostEvents } from './host.events'
-import { parseRequest } from './request.parse'
+import { parseRequest, parseUserKey } from './request.parse'
 import { createFlowStore, type FlowStore } from './storage/flow.store'
 import { createLoginFailuresStore, type LoginFailuresStore } from './storage/login-failures.store'
 
@@ -46,13 +46,13 @@ export class ConnectionScope implements LookParts {
     this.clock = timersOf(options.clock ?? systemClock)
     const { flow, ...wanted } = parseRequest(options.request, aggregator, this.clock.now())
     this.flow = options.flow ?? flow
-    this.userKey = resume?.userKey ?? ''
+    this.userKey = parseUserKey(options.userKey)
     this.input = { instance: this.instance, entries: entriesOf(aggregator), ...wanted }
     this.client = options.queryClient ?? defaultClient()
     this.environment = options.environment ?? browserEnvironment
     this.authorizationMode = options.authorizationMode ?? 'redirect'
     this.store = createFlowStore(resume, { flow: this.flow, userKey: this.userKey, idPattern: aggregator.idPattern })
-    this.loginFailures = createLoginFailuresStore(resume, aggregator.name)
+    this.loginFailures = createLoginFailuresStore(resume, aggregator.name, this.userKey)
     this.events = new HostEvents(this.flow, this.clock, options.onEvent)
     this.inspect = options.inspect
     this.#aggregator = aggregator

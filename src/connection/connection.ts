@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock, Credentials } from '../domain'
-import { restartFrom, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import { restartFrom, type ConnectionSnapshot, type UserEvent } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ActorOwner, ConnectionActor } from './connection.actor'
 import { resume } from './connection.resume'
 import type { ConnectionScope } from './connection.scope'
 import { sightOf } from './connection.snapshot'
-import type { BankConnection, ConnectionEvent, HostEvent, Sight, SightListener } from './connection.types'
+import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf, Sight } from './connection.types'
 import type { WakeCause } from './environment/environment'
 import { callHost } from './host.call'
 import { InstitutionLookup } from './institution.lookup'
@@ -27,25 +27,27 @@ const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean =>
 
 const NOBODY: readonly never[] = []
 
-const HOST_EVENTS: ReadonlySet<string> = new Set<HostEvent['type']>([
-  'START',
-  'CONFIRM',
-  'RETRY',
-  'SIGNED_IN',
-  'LOOK',
-  'LEAVE',
-  'CANCEL',
-])
-
 /** One connection: it runs while it has users, sleeps while it has none, and publishes what it sees. */
-export class Connection implements BankConnection, ActorOwner {
+export class LiveConnection implements Connection, ActorOwner {
   readonly #parts: ConnectionParts
   readonly #institution: InstitutionLookup
-  #listeners: readonly SightListener[] = NOBODY
+  #listeners: readonly ((snapshot: Sight) => void)[] = NOBODY
   #sight: Sight
   #users = 0
   #isFirst = true
   #isResumed = false
+
+  readonly actions: ConnectionActions = {
+    start: () => this.#send('START'),
+    submitCredentials: (values) => this.#submitCredentials(values),
+    submitAnswers: (answers) => this.#submitAnswers(answers),
+    authorize: () => this.#authorize(),
+    retry: () => this.#retry(),
+    look: () => this.#send('LOOK'),
+    leave: () => this.#send('LEAVE'),
+    cancel: () => this.#send('CANCEL'),
+    signedIn: () => this.#send('SIGNED_IN'),
+  }
 
   constructor(parts: ConnectionParts) {
     const { scope, actor, submission } = parts
@@ -60,6 +62,9 @@ export class Connection implements BankConnection, ActorOwner {
 
   get flow(): string {
     return this.#parts.scope.flow
+  }
+  get userKey(): string {
+    return this.#parts.scope.userKey
   }
   get aggregator(): Aggregator {
     return this.#parts.scope.aggregator
@@ -78,30 +83,28 @@ export class Connection implements BankConnection, ActorOwner {
     return this.#sight
   }
 
-  subscribe(listener: SightListener): { unsubscribe(): void } {
-    this.#listeners = [...this.#listeners, listener]
-    return {
-      unsubscribe: () => {
-        this.#listeners = this.#listeners.filter((each) => each !== listener)
-      },
+  subscribe(listener: (snapshot: Sight) => void): () => void {
+    // One function may listen twice, and each subscription ends on its own.
+    const heard = (snapshot: Sight) => listener(snapshot)
+    this.#listeners = [...this.#listeners, heard]
+    return () => {
+      this.#listeners = this.#listeners.filter((each) => each !== heard)
     }
   }
 
-  on(listener: (news: ConnectionEvent) => void): () => void {
-    return this.#parts.scope.events.on(listener)
+  on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void {
+    return this.#parts.scope.events.on((event) => {
+      if (event.type === type) listener(event as ConnectionEventOf<T>)
+    })
   }
 
-  send(event: HostEvent): void {
-    if (HOST_EVENTS.has(event.type)) this.#send(event.type)
-  }
-
-  submitCredentials(values: Credentials): void {
+  #submitCredentials(values: Credentials): void {
     const { otherFlows, actor, submission } = this.#parts
     otherFlows.countLoginFailures()
     if (actor.can('SUBMIT')) submission.withCredentials(values, () => this.#send('SUBMIT'))
   }
 
-  submitAnswers(answers: readonly string[]): void {
+  #submitAnswers(answers: readonly string[]): void {
     const { actor, submission } = this.#parts
     const reading = this.#sight.look?.reading
     if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
@@ -109,17 +112,16 @@ export class Connection implements BankConnection, ActorOwner {
     this.#send('ANSWER')
   }
 
-  authorize(): void {
+  #authorize(): void {
     this.#parts.otherFlows.countLoginFailures()
     this.#parts.authorization.open()
   }
 
-  retry(): void {
+  #retry(): void {
     const { otherFlows, actor, authorization } = this.#parts
     otherFlows.countLoginFailures()
-    const snapshot = actor.getSnapshot()
-    if (restartFrom(snapshot.context)?.by === 'redirect' && actor.can('GO')) authorization.open()
-    else this.#send(stateOf(snapshot) === 'needs-bank-action' ? 'CONFIRM' : 'RETRY')
+    if (restartFrom(actor.context)?.by === 'redirect' && actor.can('GO')) authorization.open()
+    else this.#send('RETRY')
   }
 
   replaceAggregator(aggregator: Aggregator): void {
@@ -197,8 +199,7 @@ export class Connection implements BankConnection, ActorOwner {
     const before = this.#sight.snapshot.context
     const sight = sightOf(this.#parts, this.#sight)
     this.#sight = sight
-    for (const listener of this.#listeners)
-      callHost(() => (typeof listener === 'function' ? listener(sight) : listener.next?.(sight)))
+    for (const listener of this.#listeners) callHost(() => listener(sight))
     const { context } = sight.snapshot
     const isOtherBank = context.institutionId !== before.institutionId
     if (isOtherBank) otherFlows.countLoginFailures()

@@ -13,6 +13,7 @@ import type {
   PartialScenario,
   Reading,
   StopScenario,
+  ViewActions,
 } from '../domain'
 import type { ConnectionSnapshot, UserEvent } from '../machine'
 import type { Look } from '../policy'
@@ -39,17 +40,25 @@ export type TelemetryEvent = { n: number; at: number; flow: string } & (
   | { type: 'foreign-return' }
 )
 
-/** What the host is told. */
+/** What happened that a host may act on. Each says it with plain data; none is sent twice. */
 export type ConnectionEvent =
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'additional-attempts'; attempts: readonly Attempt[] }
   | { type: 'login-accepted'; attempt: Attempt | null }
-  | { type: 'needs-user'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
+  | { type: 'action-required'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
   | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
   | { type: 'left' }
   | { type: 'cancelled' }
 
+/** The {@link ConnectionEvent} of one type. */
+export type ConnectionEventOf<T extends ConnectionEvent['type']> = Extract<ConnectionEvent, { type: T }>
+
 export interface BankConnectionOptions {
+  /**
+   * Whose connection it is: the host's own id of the signed-in user, never empty. Whatever the kit holds is held under it, and another
+   * user's is never shown.
+   */
+  userKey: string
   aggregator: Aggregator
   request: ConnectionRequest
   /** Names the flow where the request alone would not tell two apart. */
@@ -91,35 +100,30 @@ export interface Sight {
   canRunUnattended: boolean
 }
 
-/** A function, or an observer as XState's and RxJS's are. */
-/** What a host may do by name; logins, answers and visits have functions of their own. */
-export type HostEvent = Exclude<UserEvent, { type: 'SUBMIT' | 'ANSWER' | 'GO' | 'RETURN' }>
-
-export type SightListener = ((sight: Sight) => void) | { next?: ((sight: Sight) => void) | undefined }
+/** What a user does without the host's help. An action that cannot be done now is ignored. */
+export interface ConnectionActions extends Pick<
+  ViewActions,
+  'start' | 'submitCredentials' | 'submitAnswers' | 'authorize' | 'retry' | 'look' | 'leave' | 'cancel'
+> {
+  /** The user has signed in to the host's app again. */
+  signedIn: () => void
+}
 
 /** One connection being followed, outside React. It begins nothing before `start`. */
-export interface BankConnection {
+export interface Connection {
   readonly flow: string
+  readonly userKey: string
   readonly aggregator: Aggregator
   readonly queryClient: QueryClient
   readonly clock: Clock
   /** This page was loaded by the user's return from the platform's page; known once started. */
   readonly returnedFromRedirect: boolean
+  readonly actions: ConnectionActions
   getSnapshot(): Sight
-  /** Calls back after every change of the sight. */
-  subscribe(listener: SightListener): { unsubscribe(): void }
-  /** Calls back with what a host is told. Returns how to stop. */
-  on(listener: (news: ConnectionEvent) => void): () => void
-  /** What the user does; what cannot be done now is ignored. */
-  send(event: HostEvent): void
-  /** Sends the login straight to the platform. A second one while the first is under way is ignored. */
-  submitCredentials(values: Credentials): void
-  /** Sends the answers to the challenge on the screen, in the order of its prompts. */
-  submitAnswers(answers: readonly string[]): void
-  /** Opens the platform's page; to be called in the user's click. */
-  authorize(): void
-  /** The way on from a wait or an ended attempt, wherever it leads. */
-  retry(): void
+  /** Calls back after every change of the snapshot. Returns a function that ends it. */
+  subscribe(listener: (snapshot: Sight) => void): () => void
+  /** Calls back with each event of one type. Returns a function that ends it. */
+  on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
   /** Uses another aggregator of the same name from the next call on. */
   replaceAggregator(aggregator: Aggregator): void
   /** Begins to follow. May be called several times; as many `stop` end it. */

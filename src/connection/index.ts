@@ -1,5 +1,13 @@
 export { createBankConnection } from './create-connection'
-export type { BankConnection, BankConnectionOptions, HostEvent, ConnectionEvent, TelemetryEvent, Sight } from './connection.types'
+export type {
+  BankConnectionOptions,
+  Connection,
+  ConnectionActions,
+  ConnectionEvent,
+  ConnectionEventOf,
+  Sight,
+  TelemetryEvent,
+} from './connection.types'
 export type { ResumeOptions, ResumeStorage } from './storage/record.types'
 export type { PopupWindow } from './authorization/popup.window'
 export type { Environment } from './environment/environment'

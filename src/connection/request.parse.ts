@@ -32,6 +32,19 @@ const fail = (what: string, why: string, mend: string): never => {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
+/**
+ * Whatever is held for a user is held under this key.
+ * @throws DeveloperError if there is none: what one user left would be shown to the next.
+ */
+export const parseUserKey = (userKey: unknown): string =>
+  isText(userKey)
+    ? userKey
+    : fail(
+        `userKey is ${userKey === '' ? 'empty' : `of the type ${typeof userKey}`}.`,
+        'The kit could not tell one user of your app from the next, and would show one what it holds of another.',
+        'Pass your own id of the signed-in user, such as userKey={user.id}. Show the connection only once you know who it is.',
+      )
+
 function checkEntry(aggregator: Aggregator, intent: Intent, institutionId: string | null, connectionId: string | null) {
   const entry = aggregator.entry(intent)
   if (entry === null) {

@@ -1,15 +1,9 @@
 import type { Can, ConnectionState, Hint } from '../domain'
 import { restartFrom, stageOf, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
+import type { HandlerName } from './host.types'
 
 /** Which of a host's ways on exist: a button needs somebody who answers it. */
-export interface HostAbilities {
-  leave: boolean
-  signIn: boolean
-  chooseBank: boolean
-  changeDetails: boolean
-  contactSupport: boolean
-  notify: boolean
-}
+export type HostAbilities = Readonly<Record<HandlerName, boolean>>
 
 /** Where a way on of the host's helps. Elsewhere it would be one more thing to decide for a person who need not decide anything. */
 const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' | 'notify', readonly ConnectionState[]>> = {
@@ -38,16 +32,14 @@ function offersLook(snapshot: ConnectionSnapshot): boolean {
 }
 
 /** Which buttons lead on: to the form, the page or a call. Only one of them is there. */
-function waysOn(snapshot: ConnectionSnapshot): Pick<Can, 'submit' | 'authorize' | 'confirm' | 'retry'> {
+function waysOn(snapshot: ConnectionSnapshot): Pick<Can, 'submitCredentials' | 'authorize' | 'retry'> {
   const state = stateOf(snapshot)
-  const atBank = state === 'needs-bank-action'
   const authorize = (state === 'needs-authorization' || state === 'needs-credentials') && snapshot.can({ type: 'GO' })
   const leavesToPage = !authorize && snapshot.can({ type: 'GO' }) && restartFrom(snapshot.context)?.by === 'redirect'
   return {
-    submit: snapshot.can({ type: 'SUBMIT' }),
+    submitCredentials: snapshot.can({ type: 'SUBMIT' }),
     authorize,
-    confirm: atBank && (snapshot.can({ type: 'CONFIRM' }) || leavesToPage),
-    retry: !atBank && !authorize && (snapshot.can({ type: 'RETRY' }) || leavesToPage),
+    retry: !authorize && (snapshot.can({ type: 'RETRY' }) || leavesToPage),
   }
 }
 
@@ -61,7 +53,7 @@ export function deriveCan(snapshot: ConnectionSnapshot, host: HostAbilities): Ca
   return {
     ...waysOn(snapshot),
     start: can('START'),
-    answer: can('ANSWER') && !snapshot.context.challenge.lapsed,
+    submitAnswers: can('ANSWER') && !snapshot.context.challenge.lapsed,
     look: can('LOOK') && offersLook(snapshot),
     leave: can('LEAVE') && (state !== 'connected' || host.leave),
     cancel: can('CANCEL') && state !== 'connected',

@@ -1,41 +1,55 @@
-import type { Attempt, ConnectionState, DeferredScenario, Issue, PartialScenario, StopScenario } from '../domain'
+import type { ConnectionEvent, ConnectionEventOf } from '../connection'
+import type { Attempt, DeferredScenario, Issue, StopScenario } from '../domain'
 
-type AnyIssue = Issue<StopScenario | DeferredScenario>
-
-/** Which flow it is about: where several are on a page, one callback serves all. */
+/** Which flow it is about: if several are on a page, one function serves all. */
 interface OfFlow {
   flow: string
 }
 
-/**
- * What a host is told and asked. Each gets one object, so that it can grow; always the callback of the latest render is called.
- * Those marked with a button enable it: without the callback the button is not there.
- */
-export interface HostCallbacks {
-  /** The bank is connected, with what could not be had. Once in a flow. */
-  onConnected?:
-    | ((details: OfFlow & { connectionId: string | null; issues: readonly Issue<PartialScenario>[] }) => void)
-    | undefined
-  /** Login and code are done, data is being fetched: the host may let the user go on. Once in a flow. */
-  onLoginAccepted?: ((details: OfFlow & { attempt: Attempt | null }) => void) | undefined
-  /** It became the user's turn. */
-  onActionRequired?: ((details: OfFlow & { state: ConnectionState; issue: AnyIssue | null }) => void) | undefined
-  /** Work began, or was joined; its id is worth keeping on a server. */
-  onAttempt?: ((details: OfFlow & { attempt: Attempt }) => void) | undefined
-  /** One consent connected several banks: these are the others. */
-  onAdditionalAttempts?: ((details: OfFlow & { attempts: readonly Attempt[] }) => void) | undefined
-  /** The user leaves; the work goes on. Also the button of the end. */
-  onLeave?: ((details: OfFlow) => void) | undefined
-  /** The user gave up. */
-  onCancel?: ((details: OfFlow) => void) | undefined
-  /** Button: sign in again in the host's app, then call `signedIn`. */
-  onSignIn?: ((details: OfFlow & { signedIn: () => void }) => void) | undefined
-  /** Button: choose another bank. */
-  onChooseBank?: ((details: OfFlow & { issue: AnyIssue | null }) => void) | undefined
-  /** Button: change the details that were refused. */
-  onChangeDetails?: ((details: OfFlow & { issue: AnyIssue | null }) => void) | undefined
-  /** Button: talk to the host's support. */
-  onContactSupport?: ((details: OfFlow & { issue: AnyIssue | null }) => void) | undefined
-  /** Button: have the host tell the user when it is ready. */
-  onNotify?: ((details: OfFlow & { issue: AnyIssue | null; attempt: Attempt | null }) => void) | undefined
+interface OfIssue extends OfFlow {
+  issue: Issue<StopScenario | DeferredScenario> | null
 }
+
+type Told<T extends ConnectionEvent['type']> = ((details: OfFlow & Omit<ConnectionEventOf<T>, 'type'>) => void) | undefined
+
+/**
+ * News: what happened. Each callback gets one object, so that it can grow, and it is always the latest render's that is called. A
+ * callback of these changes nothing on the screen; what gives a button is in {@link ConnectionHandlers}.
+ */
+export interface ConnectionCallbacks {
+  /** The bank is connected, with what could not be had. Once in a flow. */
+  onConnected?: Told<'connected'>
+  /** Login and code are done, data is being fetched: the host may let the user go on. Once in a flow. */
+  onLoginAccepted?: Told<'login-accepted'>
+  /** It became the user's turn. */
+  onActionRequired?: Told<'action-required'>
+  /** Work began, or was joined; its id is worth keeping on a server. */
+  onAttempt?: Told<'attempt'>
+  /** One consent connected several banks: these are the others. */
+  onAdditionalAttempts?: Told<'additional-attempts'>
+  /** The user stopped watching; the work goes on. */
+  onLeave?: Told<'left'>
+  /** The user gave up. */
+  onCancel?: Told<'cancelled'>
+}
+
+/**
+ * Abilities: what a host can do for the user. Each gives the screens a button, which calls it; without the handler the button is not
+ * there, and no text mentions it. Always the latest render's is called.
+ */
+export interface ConnectionHandlers {
+  /** Has the user sign in to the host's app again; call `signedIn` once that is done. */
+  signIn?: ((details: OfFlow & { signedIn: () => void }) => void) | undefined
+  /** Lets the user choose another bank. */
+  chooseBank?: ((details: OfIssue) => void) | undefined
+  /** Lets the user change the details that were refused. */
+  changeDetails?: ((details: OfIssue) => void) | undefined
+  /** Puts the user through to the host's support. */
+  contactSupport?: ((details: OfIssue) => void) | undefined
+  /** Has the host tell the user when it is ready. */
+  notify?: ((details: OfIssue & { attempt: Attempt | null }) => void) | undefined
+  /** Takes the user on. Gives the end its button; called as well if the user leaves before it. */
+  leave?: ((details: OfFlow) => void) | undefined
+}
+
+export type HandlerName = keyof ConnectionHandlers

@@ -1,9 +1,4 @@
-export type { HostAbilities } from './can.derive'
-export type { HostCallbacks } from './host.types'
-export {
-  useBankConnection,
-  type BankConnectionHandle,
-  type ConnectionActions,
-  type UseBankConnectionOptions,
-} from './use-bank-connection'
+export type { ConnectionCallbacks, ConnectionHandlers } from './host.types'
+export { useBankConnection, type BankConnectionHandle, type UseBankConnectionOptions } from './use-bank-connection'
+export type { ConnectionSource } from './use-connection'
 export { usePartialResult, type PartialResult } from './use-partial-result'

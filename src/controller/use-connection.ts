@@ -1,65 +1,54 @@
 'use client'
 import { hashKey, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState, type RefObject } from 'react'
-import {
-  createBankConnection,
-  type BankConnection,
-  type ConnectionEvent,
-  type TelemetryEvent,
-  type ResumeOptions,
-  type Environment,
-} from '../connection'
-import { DeveloperError, type Aggregator, type Clock, type ConnectionRequest } from '../domain'
-import type { QueryClient } from '@tanstack/react-query'
+import { createBankConnection, type BankConnectionOptions, type Connection, type ConnectionEvent } from '../connection'
+import { DeveloperError } from '../domain'
+import type { ConnectionCallbacks } from './host.types'
 
-/** Either a connection that the host keeps, or what one is made from. */
-export interface ConnectionOptions {
-  /** A connection made by `createBankConnection`; it outlives the component. */
-  connection?: BankConnection | undefined
-  aggregator?: Aggregator | undefined
-  request?: ConnectionRequest | undefined
-  flow?: string | undefined
-  /** Default: the client of the nearest QueryClientProvider, else one of the kit's own. */
-  queryClient?: QueryClient | undefined
-  clock?: Clock | undefined
-  resume?: ResumeOptions | undefined
-  /** Where the platform's page opens. Default: `redirect`. */
-  authorizationMode?: 'redirect' | 'popup' | undefined
-  environment?: Environment | undefined
-  onEvent?: ((event: TelemetryEvent) => void) | undefined
-}
+/** Either a connection that the host keeps and that outlives the component, or what one is made from. */
+export type ConnectionSource =
+  | ({ connection?: undefined } & BankConnectionOptions)
+  | ({ connection: Connection } & { [K in keyof BankConnectionOptions]?: undefined })
+
+type Options = ConnectionSource & ConnectionCallbacks
 
 interface Held {
-  connection: BankConnection
+  connection: Connection
   key: string
 }
 
-const keyOf = ({ aggregator, request, flow, resume }: ConnectionOptions): string =>
-  hashKey([aggregator?.name, request, flow, resume?.userKey])
+const keyOf = ({ userKey, aggregator, request, flow }: ConnectionSource): string =>
+  hashKey([userKey, aggregator?.name, request, flow])
+
+const CALLBACKS = {
+  attempt: 'onAttempt',
+  'additional-attempts': 'onAdditionalAttempts',
+  'login-accepted': 'onLoginAccepted',
+  'action-required': 'onActionRequired',
+  connected: 'onConnected',
+  left: 'onLeave',
+  cancelled: 'onCancel',
+} as const satisfies Record<ConnectionEvent['type'], keyof ConnectionCallbacks>
+
+// `Object.keys` forgets what it is given the keys of.
+const EVENT_TYPES = Object.keys(CALLBACKS) as readonly ConnectionEvent['type'][]
 
 /**
- * The connection of this component: the host's own, or one made for the request. It is made anew when the request, the flow, the
- * user or the platform is another; an object with the same content is the same request. `tell` has to be the same at every call.
+ * The connection of this component: the host's own, or one made for the request. Another user, platform, request or flow gets another
+ * connection; an object with the same content is the same request.
  */
-export function useConnection<Options extends ConnectionOptions>(
-  latest: RefObject<Options>,
-  options: Options,
-  tell: (options: Options, flow: string, news: ConnectionEvent) => void,
-): BankConnection {
+export function useConnection(latest: RefObject<Options>, options: Options): Connection {
   const contextClient = useContext(QueryClientContext)
   const make = (): Held => {
-    const { aggregator, request } = options
-    if (!aggregator || !request) {
+    if (options.connection || !options.aggregator || !options.request) {
       throw new DeveloperError(
         'Neither a connection nor an aggregator with a request was given.',
         'There is nothing to show.',
-        'Pass connection, or aggregator and request.',
+        'Pass connection, or userKey, aggregator and request.',
       )
     }
     const connection = createBankConnection({
       ...options,
-      aggregator,
-      request,
       queryClient: options.queryClient ?? contextClient,
       onEvent: (event) => latest.current.onEvent?.(event),
     })
@@ -78,12 +67,17 @@ export function useConnection<Options extends ConnectionOptions>(
   }, [aggregator, connection, latest])
   useEffect(() => {
     // Heard from before the start: the first screen may be news already.
-    const off = connection.on((news) => tell(latest.current, connection.flow, news))
+    const offs = EVENT_TYPES.map((type) =>
+      connection.on(type, ({ type: _type, ...details }) => {
+        const callback: ((details: never) => void) | undefined = latest.current[CALLBACKS[type]]
+        callback?.({ flow: connection.flow, ...details } as never)
+      }),
+    )
     connection.start()
     return () => {
       connection.stop()
-      off()
+      for (const off of offs) off()
     }
-  }, [connection, latest, tell])
+  }, [connection, latest])
   return connection
 }

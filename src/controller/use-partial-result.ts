@@ -1,8 +1,8 @@
 'use client'
-import { useSelector } from '@xstate/react'
 import { useMemo } from 'react'
-import type { BankConnection } from '../connection'
+import type { Connection } from '../connection'
 import type { Issue, PartialScenario, Reading, StopScenario } from '../domain'
+import { useSnapshot } from './use-snapshot'
 
 type ResultIssue = Issue<PartialScenario | StopScenario>
 
@@ -56,9 +56,9 @@ function resultOf(arrival: Reading | null, stop: Reading | null): PartialResult 
  *
  * @param of A connection, or what `useBankConnection` answers.
  */
-export function usePartialResult(of: BankConnection | { connection: BankConnection }): PartialResult {
+export function usePartialResult(of: Connection | { connection: Connection }): PartialResult {
   const connection = 'connection' in of ? of.connection : of
-  const arrival = useSelector(connection, ({ arrived }) => arrived)
-  const stop = useSelector(connection, ({ look }) => (look?.reading?.status === 'stopped' ? look.reading : null))
+  const arrival = useSnapshot(connection, ({ arrived }) => arrived)
+  const stop = useSnapshot(connection, ({ look }) => (look?.reading?.status === 'stopped' ? look.reading : null))
   return useMemo(() => resultOf(arrival, stop), [arrival, stop])
 }

@@ -1,3 +1,4 @@
+export type { Can, ViewActions } from './actions'
 export type {
   Aggregator,
   AnswerResult,
@@ -42,7 +43,6 @@ export {
 export type { Step, StepStatus } from './step'
 export {
   HINTS,
-  type Can,
   type ConnectionState,
   type Hint,
   type JourneyKey,

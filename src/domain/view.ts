@@ -1,3 +1,4 @@
+import type { Can } from './actions'
 import type { Challenge } from './challenge'
 import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
@@ -56,24 +57,6 @@ export interface ViewInstitution {
   logoUrl: string | null
   /** Where the bank lets people set a new password; https only. */
   passwordResetUrl: string | null
-}
-
-/** What the user can do on this screen. A button exists exactly where its flag is true. */
-export interface Can {
-  start: boolean
-  submit: boolean
-  answer: boolean
-  authorize: boolean
-  confirm: boolean
-  retry: boolean
-  look: boolean
-  leave: boolean
-  cancel: boolean
-  signIn: boolean
-  chooseBank: boolean
-  changeDetails: boolean
-  contactSupport: boolean
-  notify: boolean
 }
 
 /** What every screen may use. */

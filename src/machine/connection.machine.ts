@@ -52,7 +52,7 @@ export const connectionMachine = connectionSetup.createMachine({
       states: {
         asking: {
           tags: ['needs-user'],
-          entry: { type: 'tellNeedsUser', params: { state: 'needs-mfa' } },
+          entry: { type: 'tellActionRequired', params: { state: 'needs-mfa' } },
           on: {
             ANSWER: { target: 'checking', actions: 'noteAnswered' },
             'READING.CHALLENGE': [
@@ -82,7 +82,7 @@ export const connectionMachine = connectionSetup.createMachine({
     'needs-credentials': {
       id: 'needs-credentials',
       tags: ['needs-user'],
-      entry: { type: 'tellNeedsUser', params: { state: 'needs-credentials' } },
+      entry: { type: 'tellActionRequired', params: { state: 'needs-credentials' } },
       invoke: { id: 'askBank', src: 'askBank', input: bankInput },
       on: {
         SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
@@ -120,7 +120,7 @@ export const connectionMachine = connectionSetup.createMachine({
       states: {
         asking: {
           tags: ['needs-user'],
-          entry: { type: 'tellNeedsUser', params: { state: 'needs-authorization' } },
+          entry: { type: 'tellActionRequired', params: { state: 'needs-authorization' } },
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
           on: {
             GO: goes,
@@ -147,13 +147,13 @@ export const connectionMachine = connectionSetup.createMachine({
     'needs-bank-action': {
       id: 'needs-bank-action',
       tags: ['needs-user'],
-      entry: { type: 'tellNeedsUser', params: { state: 'needs-bank-action' } },
-      on: { CONFIRM: restarts, GO: goes },
+      entry: { type: 'tellActionRequired', params: { state: 'needs-bank-action' } },
+      on: { RETRY: restarts, GO: goes },
     },
     'needs-retry': {
       id: 'needs-retry',
       tags: ['needs-user'],
-      entry: { type: 'tellNeedsUser', params: { state: 'needs-retry' } },
+      entry: { type: 'tellActionRequired', params: { state: 'needs-retry' } },
       on: {
         RETRY: retries,
         GO: { ...goes, guard: retries[2].guard },
@@ -166,7 +166,7 @@ export const connectionMachine = connectionSetup.createMachine({
     'needs-sign-in': {
       id: 'needs-sign-in',
       tags: ['needs-user'],
-      entry: { type: 'tellNeedsUser', params: { state: 'needs-sign-in' } },
+      entry: { type: 'tellActionRequired', params: { state: 'needs-sign-in' } },
       on: {
         SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: ['readAgain', 'forgetAnswer'] }, ...restarts],
       },
@@ -175,10 +175,14 @@ export const connectionMachine = connectionSetup.createMachine({
     'needs-support': {
       id: 'needs-support',
       tags: ['needs-user'],
-      entry: { type: 'tellNeedsUser', params: { state: 'needs-support' } },
+      entry: { type: 'tellActionRequired', params: { state: 'needs-support' } },
       on: { RETRY: restarts, GO: goes },
     },
-    unsupported: { id: 'unsupported', tags: ['needs-user'], entry: { type: 'tellNeedsUser', params: { state: 'unsupported' } } },
+    unsupported: {
+      id: 'unsupported',
+      tags: ['needs-user'],
+      entry: { type: 'tellActionRequired', params: { state: 'unsupported' } },
+    },
     connected: {
       id: 'connected',
       tags: ['settled'],

@@ -11,8 +11,8 @@ export const news = {
     return { type: 'attempt', attempt }
   },
   loginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),
-  needsUser: ({ context }: Given, { state }: { state: ConnectionState }): News<'needs-user'> => ({
-    type: 'needs-user',
+  actionRequired: ({ context }: Given, { state }: { state: ConnectionState }): News<'action-required'> => ({
+    type: 'action-required',
     state,
     issue: context.issue,
   }),

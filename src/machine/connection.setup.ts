@@ -229,7 +229,7 @@ const vocabulary = setup({
       past: context.past,
     })),
     tellAttempt: emit(news.attempt),
-    tellNeedsUser: emit(news.needsUser),
+    tellActionRequired: emit(news.actionRequired),
     tellLoginAccepted: emit(news.loginAccepted),
     tellEnd: emit(news.connected),
     tellLeft: emit(news.left),

@@ -121,7 +121,6 @@ export type UserEvent =
   | { type: 'ANSWER' }
   | { type: 'GO' }
   | { type: 'RETURN' }
-  | { type: 'CONFIRM' }
   | { type: 'RETRY' }
   | { type: 'SIGNED_IN' }
   | { type: 'LOOK' }
@@ -177,7 +176,7 @@ export type ConnectionEvent = UserEvent | WorldEvent
 export type ConnectionEmitted =
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'login-accepted'; attempt: Attempt | null }
-  | { type: 'needs-user'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
+  | { type: 'action-required'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
   | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
   | { type: 'left' }
   | { type: 'cancelled' }

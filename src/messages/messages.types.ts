@@ -1,6 +1,7 @@
+import type { Can } from '../domain/actions'
 import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
-import type { Can, ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
+import type { ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
 import type { Format, FormatWords } from './format.types'
 
 /** A text, or what makes one from its arguments. */
@@ -94,8 +95,8 @@ export type PromptOf<K extends Scenario | StateKey> = Prompt &
   (K extends Stepped ? Required<Pick<Prompt, 'steps'>> : unknown) &
   (K extends Labelled ? Required<Pick<Prompt, 'action'>> : unknown)
 
-/** The name of an action that has a button of its own; each is a flag of `view.can`. */
-export type ActionName = Exclude<keyof Can, 'submit' | 'answer'>
+/** The name of an action that has a button of its own; the other two are sent by their forms. */
+export type ActionName = Exclude<keyof Can, 'submitCredentials' | 'submitAnswers'>
 
 /** Whose turn it is, as the corner of a screen says it. */
 export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
@@ -109,10 +110,12 @@ export interface Messages extends FormatWords {
   states: { [K in StateKey]: PromptOf<K> }
   hints: Record<Hint, Message<PromptArgs>>
   turns: Record<TurnKey, string>
-  actions: Record<ActionName, Message<PromptArgs>> & {
-    submit: Message<PromptArgs>
-    answer: Message<PromptArgs>
+  actions: Record<keyof Can, Message<PromptArgs>> & {
+    /** `submitAnswers`, if the bank asks for a tap in its app. */
     approve: Message<PromptArgs>
+    /** `retry`, once something has been done at the bank. */
+    confirm: Message<PromptArgs>
+    /** `retry`, beside a part that is missing. */
     retryPart: string
     copy: string
     copied: string

@@ -1,4 +1,3 @@
-export type { ViewActions } from './actions.types'
 export { APPEARANCE_VARIABLES, type Appearance, type AppearanceVariable } from './appearance'
 export { BankConnection, type BankConnectionProps } from './bank-connection/bank-connection'
 export { BankConnections, type BankConnectionsProps } from './bank-connections/bank-connections'

@@ -1,10 +1,10 @@
 'use client'
 
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
+import type { ViewActions } from '../domain/actions'
 import type { Clock } from '../domain/clock'
 import type { View } from '../domain/view'
 import type { Messages, PromptArgs } from '../messages/messages.types'
-import type { ViewActions } from './actions.types'
 import type { ButtonProps } from './button/button'
 import type { Announcer } from './live-region/announcer'
 import type { ScreenText } from './prompt/prompt'

@@ -4,7 +4,6 @@ import type { BankConnectionProps } from '../../src/view'
 export function createFlowMemory(): NonNullable<BankConnectionProps['resume']> {
   const items = new Map<string, string>()
   return {
-    userKey: 'the-reviewer',
     storage: {
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, value) => void items.set(key, value),

@@ -6,6 +6,9 @@ import { createBankPage, type BankPage } from './bank-page'
 import { createFlowMemory } from './flow-memory'
 import { createFlowClock, type FlowClock } from './flow-clock'
 
+/** The props of a flow that makes its own connection. */
+type FlowProps = Extract<BankConnectionProps, { userKey: string }>
+
 /** A simulated world in which one flow is lived through: in this page, on a clock that stands until it is moved. */
 export interface FlowWorld {
   clock: FlowClock
@@ -14,26 +17,27 @@ export interface FlowWorld {
   control: SandboxControl
   /** Does at the bank what its customer does there, outside of the kit. */
   atBank: () => void
-  props: BankConnectionProps
+  props: FlowProps
 }
 
 const nobody = () => {}
 
 /** A host that offers everything. What it would do is not shown here. */
-const HOST: BankConnectionProps = {
-  onSignIn: nobody,
-  onChooseBank: nobody,
-  onChangeDetails: nobody,
-  onContactSupport: nobody,
-  onNotify: nobody,
+const HOST: BankConnectionProps['handlers'] = {
+  signIn: nobody,
+  chooseBank: nobody,
+  changeDetails: nobody,
+  contactSupport: nobody,
+  notify: nobody,
 }
 
 /** What all worlds share. They begin at the fixtures' moment. */
 export const beginWorld = () => {
   const clock = createFlowClock(NOW)
   const bankPage = createBankPage()
-  const props: BankConnectionProps = {
-    ...HOST,
+  const props: Omit<FlowProps, 'aggregator' | 'request'> = {
+    userKey: 'the-reviewer',
+    handlers: HOST,
     clock,
     environment: bankPage.page,
     authorizationMode: 'popup',

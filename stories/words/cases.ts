@@ -1,4 +1,4 @@
-import type { Can } from '../../src/domain/view'
+import type { Can } from '../../src/domain/actions'
 import { createFormat, type Messages, type PromptArgs } from '../../src/messages'
 import { HOUR, MINUTE, NOW, only, SECOND } from '../fixtures/view.fixtures'
 
@@ -7,9 +7,8 @@ type CaseArgs = Omit<PromptArgs, 'format'>
 /** What a host can offer or a machine allow: every flag that words may depend on. */
 const FLAGS: readonly (keyof Can)[] = [
   'start',
-  'submit',
+  'submitCredentials',
   'authorize',
-  'confirm',
   'retry',
   'look',
   'signIn',

@@ -121,7 +121,7 @@ describe('an answer to a challenge that nobody confirms', () => {
     flow.submit('mfa-code')
     await clock.advance(12 * SECOND)
     sandbox.control.fail({ path: /mfa/, fault: { kind: 'hanging' } })
-    flow.connection.submitAnswers(['1234'])
+    flow.connection.actions.submitAnswers(['1234'])
     await clock.advance(29 * SECOND)
     expect(flow.at()).toBe('needs-mfa.checking')
     await clock.advance(2 * SECOND)
@@ -130,7 +130,7 @@ describe('an answer to a challenge that nobody confirms', () => {
       stage: 'asking',
       unsent: true,
       refused: false,
-      can: { answer: true },
+      can: { submitAnswers: true },
     })
   })
 })
@@ -205,7 +205,7 @@ describe('a host whose token does not come', () => {
     await world.clock.advance(31 * SECOND)
     expect(flow.scenario()).toBe('not-started')
     const { length } = world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))
-    flow.connection.send({ type: 'CANCEL' })
+    flow.connection.actions.cancel()
     give('now')
     await world.clock.advance(MINUTE)
     expect(world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))).toHaveLength(length)

@@ -19,7 +19,7 @@ describe('a first connection by version 2.1', () => {
     expect(flow.at()).toBe('polling')
     await clock.advance(40 * SECOND)
     expect(flow.at()).toBe('connected')
-    expect(flow.news.map(({ type }) => type)).toEqual(['needs-user', 'attempt', 'login-accepted', 'connected'])
+    expect(flow.news.map(({ type }) => type)).toEqual(['action-required', 'attempt', 'login-accepted', 'connected'])
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('a first connection by version 2.1', () => {
     flow.submit('mfa-code')
     await clock.advance(15 * SECOND)
     expect(flow.at()).toBe('needs-mfa.asking')
-    flow.connection.submitAnswers(['1234'])
+    flow.connection.actions.submitAnswers(['1234'])
     expect(flow.at()).toBe('needs-mfa.checking')
     await clock.advance(60 * SECOND)
     expect(flow.at()).toBe('connected')
@@ -63,7 +63,7 @@ describe('a refresh', () => {
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'outage-refresh' })
     const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
     expect(flow.at()).toBe('idle')
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(MINUTE)
     expect([flow.at(), flow.scenario()]).toEqual(['outage-wait.cooldown', 'bank-outage'])
     await clock.advance(12 * MINUTE)

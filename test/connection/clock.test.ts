@@ -57,14 +57,14 @@ describe('a clock that is set back', () => {
       for (const how of ['seen', 'shown', 'loaded'] as const) {
         const { clock, follow, pass, set, page, sandbox, userId } = settable()
         const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'outage-refresh' })
-        const resume = { storage: memoryStorage(), userKey: 'user-1' }
+        const resume = { storage: memoryStorage() }
         const load = () =>
           follow(
             { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
             { clock, resume, queryClient: new QueryClient() },
           )
         let flow = load()
-        flow.connection.send({ type: 'START' })
+        flow.connection.actions.start()
         await pass(MINUTE)
         sandbox.control.clearLog()
         set(-back)
@@ -104,14 +104,14 @@ describe('a clock that is set back', () => {
     if (view.state !== 'needs-credentials') throw new Error(`It is in ${view.state}.`)
     expect((view.opensAt ?? 0) - clock.now()).toBeLessThanOrEqual(15 * MINUTE)
     await pass(15 * MINUTE)
-    expect(flow.view().can.submit).toBe(true)
+    expect(flow.view().can.submitCredentials).toBe(true)
   })
 
   it('keeps a form closed for no longer than a quarter of an hour, reloads and all', async () => {
     const { clock, follow, pass, set } = settable()
     const storage = memoryStorage()
     const load = async () => {
-      const flow = follow({ intent: 'create', institutionId: 'AU00000' }, { clock, resume: { storage, userKey: 'user-1' } })
+      const flow = follow({ intent: 'create', institutionId: 'AU00000' }, { clock, resume: { storage }, userKey: 'user-1' })
       await pass(SECOND)
       return flow
     }
@@ -124,9 +124,9 @@ describe('a clock that is set back', () => {
     await pass(0)
     set(-24 * HOUR)
     const second = await load()
-    expect(second.view().can.submit).toBe(false)
+    expect(second.view().can.submitCredentials).toBe(false)
     await pass(15 * MINUTE)
-    expect(second.view().can.submit).toBe(true)
+    expect(second.view().can.submitCredentials).toBe(true)
   })
 })
 
@@ -139,10 +139,10 @@ describe('a device that slept', () => {
       flow.submit('wrong')
       await pass(30 * SECOND)
     }
-    expect(flow.view().can.submit).toBe(false)
+    expect(flow.view().can.submitCredentials).toBe(false)
     set(20 * MINUTE)
     page.wake('seen')
-    expect(flow.view().can.submit).toBe(true)
+    expect(flow.view().can.submitCredentials).toBe(true)
   })
 
   it('asks for no code that ran out meanwhile', async () => {

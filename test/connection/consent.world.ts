@@ -17,13 +17,14 @@ export function consentWorld() {
   const load = (request: ConnectionRequest = create, own: Partial<BankConnectionOptions> = {}) =>
     world.follow(request, {
       aggregator: world.aggregator({ consentUrl: 'https://au-api.basiq.io/consent/home' }),
-      resume: { storage, userKey: 'user-1' },
+      resume: { storage },
+      userKey: 'user-1',
       ...own,
     })
   /** Presses the button and follows it to the consent screen. */
   const leave = async (flow: ReturnType<typeof load>): Promise<Page> => {
-    flow.connection.retry()
-    if (flow.at() === 'needs-authorization.asking') flow.connection.authorize()
+    flow.connection.actions.retry()
+    if (flow.at() === 'needs-authorization.asking') flow.connection.actions.authorize()
     await world.clock.advance(SECOND)
     flow.connection.stop()
     await world.clock.advance(SECOND)

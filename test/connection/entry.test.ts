@@ -29,9 +29,9 @@ describe('a form that cannot be had', () => {
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])
     mend()
-    flow.connection.send({ type: 'SIGNED_IN' })
+    flow.connection.actions.signedIn()
     await clock.advance(SECOND)
-    expect([flow.at(), flow.view().can.submit]).toEqual(['needs-credentials', true])
+    expect([flow.at(), flow.view().can.submitCredentials]).toEqual(['needs-credentials', true])
   })
 
   it('of a bank that is only to be found leads to signing in too', async () => {
@@ -46,7 +46,7 @@ describe('a form that cannot be had', () => {
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'integration-fault'])
     mend()
-    flow.connection.retry()
+    flow.connection.actions.retry()
     await clock.advance(SECOND)
     expect(flow.at()).toBe('needs-credentials')
   })

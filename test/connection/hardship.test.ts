@@ -32,7 +32,7 @@ describe('the answer to a begin', () => {
     flow.submit('a', 'typo')
     await world.clock.advance(31 * SECOND)
     expect(flow.scenario()).toBe('not-started')
-    flow.connection.retry()
+    flow.connection.actions.retry()
     flow.submit('a', 'right')
     answer(0, 'job-typo')
     await world.clock.advance(SECOND)
@@ -46,10 +46,10 @@ describe('the answer to a begin', () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
     const storage = memoryStorage()
-    const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
+    const flow = world.follow(create, { aggregator: held, resume: { storage }, userKey: 'u' })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
-    flow.connection.send({ type: 'CANCEL' })
+    flow.connection.actions.cancel()
     answer(0, 'job-1')
     await world.clock.advance(SECOND)
     expect(storage.text()).toBe('')
@@ -59,7 +59,7 @@ describe('the answer to a begin', () => {
     const world = testWorld()
     const { held, answer } = heldBegins(world.aggregator())
     const storage = memoryStorage()
-    const flow = world.follow(create, { aggregator: held, resume: { storage, userKey: 'u' } })
+    const flow = world.follow(create, { aggregator: held, resume: { storage }, userKey: 'u' })
     await world.clock.advance(SECOND)
     flow.submit('a', 'b')
     flow.connection.stop()
@@ -123,7 +123,7 @@ describe('a bank that is down', () => {
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     sandbox.control.outage('AU00000')
     const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(MINUTE)
     expect(flow.at()).toBe('outage-wait.bank-down')
     sandbox.control.fail({ path: /institutions|connectors/, times: 4, fault: { kind: 'dropped' } })
@@ -137,10 +137,10 @@ describe('a bank that is down', () => {
     const flow = follow(create)
     await clock.advance(SECOND)
     sandbox.control.set({ latencyMs: 5 * SECOND })
-    for (let press = 0; press < 3; press += 1) flow.connection.send({ type: 'LOOK' })
+    for (let press = 0; press < 3; press += 1) flow.connection.actions.look()
     await clock.advance(MINUTE)
     expect([flow.at(), flow.requests()]).toEqual(['outage-wait.bank-down', 3])
-    flow.connection.send({ type: 'CANCEL' })
+    flow.connection.actions.cancel()
     await clock.advance(HOUR)
     expect(flow.requests()).toBe(3)
   })
@@ -168,7 +168,7 @@ describe('a network that is back', () => {
     sandbox.control.set({ latencyMs: 20 * SECOND })
     await clock.advance(5 * SECOND)
     page.isOffline = true
-    flow.connection.send({ type: 'LOOK' })
+    flow.connection.actions.look()
     expect(flow.view().hints).toContain('offline')
     page.isOffline = false
     page.wake('online')
@@ -237,20 +237,9 @@ describe('a host that is told', () => {
       },
     })
     const seen: unknown[] = []
-    flow.connection.on(({ type }) => {
-      if (type === 'connected') seen.push(flow.connection.getSnapshot().look?.reading)
-    })
+    flow.connection.on('connected', () => seen.push(flow.connection.getSnapshot().look?.reading))
     await world.clock.advance(SECOND)
     expect(seen).toMatchObject([{ status: 'connected', data: { accounts: 3 } }])
-  })
-
-  it('cannot do by name what has a function of its own', async () => {
-    const { clock, follow } = testWorld()
-    const flow = follow(create)
-    await clock.advance(SECOND)
-    for (const type of ['SUBMIT', 'ANSWER', 'RETURN', 'BEGUN']) flow.connection.send({ type } as never)
-    await clock.advance(SECOND)
-    expect([flow.at(), flow.requests(/connections$/)]).toEqual(['needs-credentials', 0])
   })
 })
 
@@ -294,7 +283,7 @@ describe('work that stands still', () => {
     const storage = memoryStorage()
     const stuck: Reading = { ...working, updatedAt: world.clock.now() + MINUTE }
     const aggregator: Aggregator = { ...world.aggregator(), read: async () => stuck }
-    const load = () => world.follow(follow1, { aggregator, queryClient: new QueryClient(), resume: { storage, userKey: 'u' } })
+    const load = () => world.follow(follow1, { aggregator, queryClient: new QueryClient(), resume: { storage }, userKey: 'u' })
     const ends: (string | null)[] = []
     for (let visit = 0; visit < 5; visit++) {
       const flow = load()

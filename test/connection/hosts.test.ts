@@ -19,7 +19,7 @@ describe('a login', () => {
     await clock.advance(MINUTE)
     const { connection } = flow
     expect(connection.getSnapshot().remembered).toEqual({ loginId: 'wrong' })
-    connection.send({ type: 'CANCEL' })
+    connection.actions.cancel()
     expect(connection.getSnapshot().remembered).toEqual({})
   })
 
@@ -36,7 +36,7 @@ describe('a login', () => {
     flow.submit('notice')
     await clock.advance(MINUTE)
     expect(flow.at()).toBe('needs-bank-action')
-    flow.connection.retry()
+    flow.connection.actions.retry()
     await clock.advance(MINUTE)
     expect([flow.at(), handed]).toEqual(['connected', [['notice', 'sandbox'], null]])
   })
@@ -54,7 +54,7 @@ describe('a host that empties its query cache', () => {
     page.wake('seen')
     page.isOffline = false
     expect(flow.view()).toMatchObject({ state: 'needs-mfa', challenge: { kind: 'code' } })
-    flow.connection.submitAnswers(['1234'])
+    flow.connection.actions.submitAnswers(['1234'])
     await clock.advance(MINUTE)
     expect([flow.at(), flow.requests(/mfa/)]).toEqual(['connected', 1])
   })
@@ -64,8 +64,8 @@ describe('a host that empties its query cache', () => {
     const flow = follow(create)
     await clock.advance(SECOND)
     client.clear()
-    flow.connection.send({ type: 'LEAVE' })
-    flow.connection.send({ type: 'LOOK' })
+    flow.connection.actions.leave()
+    flow.connection.actions.look()
     const view = flow.view()
     expect(view.state === 'needs-credentials' && view.fields?.map(({ name }) => name)).toEqual(['loginId', 'password'])
     flow.submit('outage-7d')
@@ -138,7 +138,7 @@ describe('a host that gives what nobody else would', () => {
     await clock.advance(SECOND)
     flow.submit('mfa-code')
     await clock.advance(12 * SECOND)
-    flow.connection.submitAnswers(['1234'])
+    flow.connection.actions.submitAnswers(['1234'])
     await clock.advance(MINUTE)
     expect([flow.at(), flow.requests() < 25]).toEqual(['connected', true])
   })
@@ -147,10 +147,10 @@ describe('a host that gives what nobody else would', () => {
     const { clock, follow, aggregator } = testWorld()
     const flow = follow(Object.freeze({ ...create }), {
       aggregator: Object.freeze(aggregator()),
-      resume: Object.freeze({ storage: Object.freeze(memoryStorage()), userKey: 'user-1' }),
+      resume: Object.freeze({ storage: Object.freeze(memoryStorage()) }),
     })
     await clock.advance(SECOND)
-    flow.connection.submitCredentials(Object.freeze({ loginId: 'gavinBelson', password: 'hooli2016' }))
+    flow.connection.actions.submitCredentials(Object.freeze({ loginId: 'gavinBelson', password: 'hooli2016' }))
     await clock.advance(MINUTE)
     expect(flow.at()).toBe('connected')
   })
@@ -164,10 +164,10 @@ describe('a host that gives what nobody else would', () => {
     await clock.advance(0)
     const before = flow.requests()
     flow.submit('gavinBelson', 'hooli2016')
-    connection.submitAnswers(['1234'])
-    connection.authorize()
-    connection.retry()
-    connection.send({ type: 'CANCEL' })
+    connection.actions.submitAnswers(['1234'])
+    connection.actions.authorize()
+    connection.actions.retry()
+    connection.actions.cancel()
     await clock.advance(MINUTE)
     expect([flow.at(), flow.requests() - before]).toEqual(['needs-credentials', 0])
     connection.start()
@@ -179,7 +179,7 @@ describe('a host that gives what nobody else would', () => {
 
   it('two flows of one name on one page begin once between them', async () => {
     const { clock, follow, sandbox } = testWorld()
-    const resume = { storage: memoryStorage(), userKey: 'user-1' }
+    const resume = { storage: memoryStorage() }
     const [first, second] = [follow(create, { resume }), follow(create, { resume })]
     await clock.advance(SECOND)
     first.submit('stuck')
@@ -196,7 +196,7 @@ describe('a page that is seen and unseen all the time', () => {
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     sandbox.control.outage('AU00000')
     const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(MINUTE)
     expect(flow.at()).toBe('outage-wait.bank-down')
     sandbox.control.clearLog()

@@ -10,7 +10,7 @@ function forgetful() {
   const load = async () => {
     const flow = world.follow(
       { intent: 'create', institutionId: 'AU00000' },
-      { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } },
+      { queryClient: new QueryClient(), resume: { storage: storage.otherTab() }, userKey: 'user-1' },
     )
     await world.clock.advance(SECOND)
     return flow
@@ -32,7 +32,7 @@ function forgetful() {
 const form = (flow: Followed) => {
   const view = flow.view()
   if (view.state !== 'needs-credentials') throw new Error(`It is in ${view.state}.`)
-  return { warns: view.mayLock, isOpen: view.can.submit }
+  return { warns: view.mayLock, isOpen: view.can.submitCredentials }
 }
 
 describe('logins that a bank does not take', () => {
@@ -69,7 +69,7 @@ describe('logins that a bank does not take', () => {
     const second = await load()
     await guess(second)
     expect(form(second).isOpen).toBe(false)
-    second.connection.send({ type: 'CANCEL' })
+    second.connection.actions.cancel()
     await close(second)
     const third = await load()
     expect(form(third)).toEqual({ warns: true, isOpen: false })
@@ -81,7 +81,7 @@ describe('logins that a bank does not take', () => {
     const { guess, follow, clock, sandbox, userId } = forgetful()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'wrong' })
     const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(MINUTE)
     expect([flow.scenario(), form(flow)]).toEqual(['credentials-changed', { warns: false, isOpen: true }])
     await guess(flow)
@@ -93,7 +93,7 @@ describe('logins that a bank does not take', () => {
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     await guess(await load(), 3)
     const opened = async (request: ConnectionRequest, userKey = 'user-1') => {
-      const flow = follow(request, { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey } })
+      const flow = follow(request, { queryClient: new QueryClient(), resume: { storage: storage.otherTab() }, userKey })
       await clock.advance(SECOND)
       return form(flow)
     }
@@ -110,7 +110,7 @@ describe('logins that a bank does not take', () => {
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     const update = follow(
       { intent: 'update', connectionId: id },
-      { queryClient: new QueryClient(), resume: { storage: storage.otherTab(), userKey: 'user-1' } },
+      { queryClient: new QueryClient(), resume: { storage: storage.otherTab() }, userKey: 'user-1' },
     )
     await clock.advance(SECOND)
     await guess(await load(), 3)
@@ -167,11 +167,11 @@ describe('a login that the bank has locked', () => {
     const flow = await load()
     flow.submit('locked')
     await clock.advance(MINUTE)
-    expect([flow.at(), flow.view().can]).toMatchObject(['needs-bank-action', { submit: false }])
+    expect([flow.at(), flow.view().can]).toMatchObject(['needs-bank-action', { submitCredentials: false }])
     await guess(flow)
     await clock.advance(60 * MINUTE)
     expect(logins()).toBe(1)
-    flow.connection.retry()
+    flow.connection.actions.retry()
     expect([flow.at(), logins()]).toEqual(['needs-credentials', 1])
   })
 })

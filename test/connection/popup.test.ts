@@ -7,7 +7,7 @@ async function beside() {
   const world = consentWorld()
   const flow = world.load(create, { authorizationMode: 'popup' })
   await world.clock.advance(SECOND)
-  flow.connection.authorize()
+  flow.connection.actions.authorize()
   const opened = world.page.window
   if (opened === null) throw new Error('No window was opened in the click.')
   await world.clock.advance(SECOND)
@@ -41,7 +41,7 @@ describe('a visit in a window of its own', () => {
   it('is brought to the front by another click, and no second address is asked for', async () => {
     const { flow, opened, clock } = await beside()
     expect(flow.view().can.authorize).toBe(true)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await clock.advance(SECOND)
     expect([opened.shown, opened.visited.length]).toEqual([1, 1])
   })
@@ -74,9 +74,9 @@ describe('a visit in a window of its own', () => {
 
   it('is closed when the user gives up, and left alone when they only leave', async () => {
     const ends = await Promise.all(
-      (['CANCEL', 'LEAVE'] as const).map(async (type) => {
+      (['cancel', 'leave'] as const).map(async (action) => {
         const { flow, opened } = await beside()
-        flow.connection.send({ type })
+        flow.connection.actions[action]()
         return [flow.at(), opened.isClosed]
       }),
     )
@@ -115,7 +115,7 @@ describe('a browser that opens no windows', () => {
     world.page.blocksWindows = true
     const flow = world.load(create, { authorizationMode: 'popup' })
     await world.clock.advance(SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await world.clock.advance(SECOND)
     expect([world.page.visited.length, world.page.window]).toEqual([1, null satisfies TestWindow | null])
     expect(flow.view()).toMatchObject({ stage: 'away', inWindow: false })

@@ -10,7 +10,7 @@ function impatient() {
   const load = () =>
     follow(
       { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
-      { queryClient: new QueryClient(), resume: { storage, userKey: 'user-1' } },
+      { queryClient: new QueryClient(), resume: { storage }, userKey: 'user-1' },
     )
   let begun = 0
   /** Presses every half minute for so long, reloading now and then. */
@@ -18,8 +18,8 @@ function impatient() {
     for (const end = clock.now() + forMs; clock.now() < end;) {
       const flow = load()
       for (let n = 0; n < 10 && clock.now() < end; n++) {
-        flow.connection.send({ type: 'START' })
-        flow.connection.retry()
+        flow.connection.actions.start()
+        flow.connection.actions.retry()
         await clock.advance(30 * SECOND)
       }
       begun += flow.requests(/\/refresh$/)
@@ -48,9 +48,9 @@ describe('refreshes of one connection', () => {
     for (let n = 0; n < 7; n += 1) {
       const flow = follow(
         { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
-        { queryClient: new QueryClient(), resume: { storage, userKey: 'user-1' } },
+        { queryClient: new QueryClient(), resume: { storage }, userKey: 'user-1' },
       )
-      flow.connection.send({ type: 'START' })
+      flow.connection.actions.start()
       await clock.advance(MINUTE)
       ends.push(flow.scenario() ?? flow.at())
       flow.connection.stop()
@@ -63,7 +63,7 @@ describe('refreshes of one connection', () => {
     const { press, load, clock } = impatient()
     await press(10 * MINUTE)
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario(), flow.requests(/\/refresh$/)]).toEqual(['needs-retry', 'too-soon', 0])
     const view = flow.view()

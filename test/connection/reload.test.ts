@@ -12,7 +12,7 @@ function visits(requestOf: (world: ReturnType<typeof testWorld>) => ConnectionRe
   const load = async () => {
     last?.connection.stop()
     await world.clock.advance(0)
-    last = world.follow(request, { queryClient: new QueryClient(), resume: { storage, userKey: 'user-1' } })
+    last = world.follow(request, { queryClient: new QueryClient(), resume: { storage }, userKey: 'user-1' })
     await world.clock.advance(SECOND)
     return last
   }
@@ -31,7 +31,7 @@ describe('a reload', () => {
   it('in a wait keeps its end, its place in the count, and begins nothing', async () => {
     const { load, clock, sandbox } = visits(refreshOf('outage-refresh'))
     const first = await load()
-    first.connection.send({ type: 'START' })
+    first.connection.actions.start()
     await clock.advance(MINUTE)
     const endOf = (flow: Followed) => {
       const view = flow.view()
@@ -54,7 +54,7 @@ describe('a reload', () => {
   it('between the tries begins no more of them: two by itself, then a person', async () => {
     const { load, clock } = visits(refreshOf('outage-refresh'))
     const first = await load()
-    first.connection.send({ type: 'START' })
+    first.connection.actions.start()
     let begun = 0
     let flow = first
     for (let n = 0; n < 12; n += 1) {

@@ -10,7 +10,7 @@ const withRefresh = basiq({ version: '2.1', userId: 'user-1', getToken, refreshC
 const intent =
   (request: unknown, aggregator = withRefresh) =>
   () =>
-    createBankConnection({ aggregator, request: request as ConnectionRequest })
+    createBankConnection({ userKey: 'user-1', aggregator, request: request as ConnectionRequest })
 
 describe('a request that cannot be begun', () => {
   it.each([
@@ -31,5 +31,25 @@ describe('a request that cannot be begun', () => {
     expect(intent(request, aggregator)).toThrow(DeveloperError)
     expect(intent(request, aggregator)).toThrow(text)
     expect(intent(request, aggregator)).toThrow(/^\[bank-connection-kit\] /)
+  })
+})
+
+describe('a connection without a user', () => {
+  const made = (userKey: unknown) => () =>
+    createBankConnection({
+      userKey: userKey as string,
+      aggregator: formKit,
+      request: { intent: 'create', institutionId: 'AU00000' },
+    })
+
+  it.each([
+    ['an empty userKey', '', /userKey is empty/],
+    ['no userKey', undefined, /userKey is of the type undefined/],
+    ['a userKey that is a number', 7, /userKey is of the type number/],
+    ['a userKey that is null', null, /userKey is of the type object/],
+  ])('is refused: %s', (_, userKey, said) => {
+    expect(made(userKey)).toThrow(DeveloperError)
+    expect(made(userKey)).toThrow(said)
+    expect(made(userKey)).toThrow(/Pass your own id of the signed-in user/)
   })
 })

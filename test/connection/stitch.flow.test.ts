@@ -50,7 +50,8 @@ function world(login: string) {
       queryClient: client,
       clock,
       environment: page,
-      resume: { storage, userKey: 'user-1' },
+      resume: { storage },
+      userKey: 'user-1',
       authorizationMode: visit,
     })
     connection.start()
@@ -96,7 +97,7 @@ describe('accounts by Stitch', () => {
     if (scenario === 'integration-fault') expectConsole(/Stitch answered /)
     const { clock, load } = world(login)
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
     expect([flow.at(), flow.scenario(), [...new Set(flow.partial())]]).toEqual([at, scenario, partial])
   })
@@ -104,7 +105,7 @@ describe('accounts by Stitch', () => {
   it('keeps what did arrive', async () => {
     const { clock, load } = world('no-balances')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
     expect(flow.data()).toContain('"accountNumber"')
   })
@@ -112,7 +113,7 @@ describe('accounts by Stitch', () => {
   it('are waited for by the same query, at most 20 times in two minutes', async () => {
     const { clock, load, control } = world('pending')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(2 * MINUTE)
     expect(flow.at()).toBe('connected')
     expect(requests(control)).toBeLessThanOrEqual(20)
@@ -121,7 +122,7 @@ describe('accounts by Stitch', () => {
   it('are waited for an hour over an expired token, at most 60 times, renewed in silence', async () => {
     const { clock, load, control, renewals } = world('pending-batch')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(70 * MINUTE)
     expect(flow.at()).toBe('connected')
     expect(requests(control)).toBeLessThanOrEqual(60)
@@ -131,7 +132,7 @@ describe('accounts by Stitch', () => {
   it('that come in bulk can be looked for now, since looks are minutes apart', async () => {
     const { clock, load } = world('pending-batch')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(10 * MINUTE)
     const host = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
     const view = deriveView(flow.connection.getSnapshot(), host)
@@ -141,7 +142,7 @@ describe('accounts by Stitch', () => {
   it('that never come are given up after 130 minutes', async () => {
     const { clock, load } = world('pending-stuck')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(3 * HOUR)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'attempt-timed-out'])
   })
@@ -149,9 +150,9 @@ describe('accounts by Stitch', () => {
   it('wait for the user at the bank, who comes back when it is done', async () => {
     const { clock, load, control, page } = world('reauthorize')
     const before = load()
-    before.connection.send({ type: 'START' })
+    before.connection.actions.start()
     await clock.advance(5 * SECOND)
-    before.connection.authorize()
+    before.connection.actions.authorize()
     await clock.advance(SECOND)
     const url = new URL(page.visited[0] ?? '')
     expect(url.origin).toBe('https://secure.stitch.money')
@@ -167,9 +168,9 @@ describe('accounts by Stitch', () => {
   it('come back dismissed: kindly offered again', async () => {
     const { clock, load, page } = world('reauthorize')
     const before = load()
-    before.connection.send({ type: 'START' })
+    before.connection.actions.start()
     await clock.advance(5 * SECOND)
-    before.connection.authorize()
+    before.connection.actions.authorize()
     await clock.advance(SECOND)
     before.connection.stop()
     page.url = new URL(new URL(page.visited[0] ?? '').searchParams.get('redirect_uri') ?? '')
@@ -185,9 +186,9 @@ describe('accounts by Stitch', () => {
   ] as const)('go on by themselves once a visit in a window is %s, though nobody closes it', async (status, at, scenario) => {
     const { clock, load, control, page } = world('reauthorize')
     const flow = load('popup')
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await clock.advance(20 * SECOND)
     expect([flow.at(), page.window?.visited.length]).toEqual(['needs-authorization.away', 1])
     for (const { id } of control.stitch.interactions()) control.stitch.settle(id, status)
@@ -198,9 +199,9 @@ describe('accounts by Stitch', () => {
   it('come home from a window at its bare address', async () => {
     const { clock, load, control, page } = world('reauthorize')
     const flow = load('popup')
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await clock.advance(SECOND)
     for (const { id } of control.stitch.interactions()) control.stitch.settle(id, 'complete')
     page.window?.comeBack(new URL('https://app.example/return'))
@@ -211,9 +212,9 @@ describe('accounts by Stitch', () => {
   it('ask how a visit stands at most every five seconds', async () => {
     const { clock, load, control } = world('reauthorize')
     const flow = load('popup')
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await clock.advance(SECOND)
     const before = requests(control)
     await clock.advance(MINUTE)
@@ -225,7 +226,7 @@ describe('accounts by Stitch', () => {
     const { clock, load, control, linkId } = world('connects')
     control.stitch.revoke(linkId)
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(5 * SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-authorization.asking', 'consent-expired'])
   })
@@ -233,7 +234,7 @@ describe('accounts by Stitch', () => {
   it('try a service in trouble three times by themselves, then send to support', async () => {
     const { clock, load } = world('trouble')
     const flow = load()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await clock.advance(HOUR)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'outage-persists'])
   })

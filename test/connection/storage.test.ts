@@ -14,7 +14,7 @@ const fail = (): never => {
 describe('a storage', () => {
   it('that cannot tell of changes is used all the same', async () => {
     const { clock, follow } = testWorld()
-    const flow = follow(create, { resume: { storage: { ...memoryStorage(), onChange: fail }, userKey: 'user-1' } })
+    const flow = follow(create, { resume: { storage: { ...memoryStorage(), onChange: fail } }, userKey: 'user-1' })
     await clock.advance(SECOND)
     expect(flow.at()).toBe('needs-credentials')
   })
@@ -24,7 +24,7 @@ describe('a storage', () => {
     const storage = memoryStorage()
     let isFull = true
     const setItem: TestStorage['setItem'] = (key, value) => (isFull ? fail() : storage.setItem(key, value))
-    const flow = follow(create, { resume: { storage: { ...storage, setItem }, userKey: 'user-1' } })
+    const flow = follow(create, { resume: { storage: { ...storage, setItem } }, userKey: 'user-1' })
     await clock.advance(SECOND)
     flow.submit('stuck')
     await clock.advance(20 * SECOND)
@@ -62,11 +62,11 @@ async function waitingTabs() {
     })
     return world.follow(
       { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
-      { environment: page, queryClient: new QueryClient(), resume: { storage: { ...mine, setItem }, userKey: 'user-1' } },
+      { environment: page, queryClient: new QueryClient(), resume: { storage: { ...mine, setItem } }, userKey: 'user-1' },
     )
   }
   const first = open()
-  first.connection.send({ type: 'START' })
+  first.connection.actions.start()
   await clock.advance(MINUTE)
   const tabs = [first, ...Array.from({ length: 4 }, open)]
   await clock.advance(MINUTE)
@@ -100,7 +100,7 @@ describe('another user’s record, found out as the host takes the kit away', ()
   it('leaves nothing running, and the request begins when somebody comes again', async () => {
     const { clock, follow, aggregator } = testWorld()
     const storage = memoryStorage()
-    const resume = { storage, userKey: 'user-1' }
+    const resume = { storage }
     const first = follow(create, { resume, queryClient: new QueryClient() })
     await clock.advance(SECOND)
     first.submit('stuck')
@@ -122,6 +122,6 @@ describe('another user’s record, found out as the host takes the kit away', ()
     expect([looks, storage.text(), flow.requests()]).toEqual([1, '', 1])
     flow.connection.start()
     await clock.advance(SECOND)
-    expect([flow.at(), flow.view().can.submit]).toEqual(['needs-credentials', true])
+    expect([flow.at(), flow.view().can.submitCredentials]).toEqual(['needs-credentials', true])
   })
 })

@@ -20,7 +20,8 @@ function tabs() {
     const flow = world.follow(request, {
       environment: page,
       queryClient: new QueryClient(),
-      resume: { storage: storage.otherTab(), userKey: 'user-1' },
+      resume: { storage: storage.otherTab() },
+      userKey: 'user-1',
       ...own,
     })
     return { ...flow, page }
@@ -33,7 +34,7 @@ function tabs() {
 async function tenWaiting(own: Partial<BankConnectionOptions> = {}) {
   const world = tabs()
   const first = world.open(own)
-  first.connection.send({ type: 'START' })
+  first.connection.actions.start()
   await world.clock.advance(MINUTE)
   const others = Array.from({ length: 9 }, () => world.open(own))
   await world.clock.advance(MINUTE)
@@ -62,7 +63,7 @@ describe('ten tabs', () => {
   it('follow the one in which the user pressed', async () => {
     const { first, others, begins, clock } = await tenWaiting()
     const before = begins()
-    first.connection.retry()
+    first.connection.actions.retry()
     await clock.advance(2 * SECOND)
     expect(others.map((tab) => tab.at())).toEqual(Array(9).fill(first.at()))
     expect(begins() - before).toBe(1)
@@ -71,12 +72,12 @@ describe('ten tabs', () => {
 
   it.each([
     ['locks', { environment: { ...testPage(), lock: undefined } }],
-    ['a storage that they share', { resume: { storage: { ...memoryStorage(), onChange: undefined }, userKey: 'user-1' } }],
+    ['a storage that they share', { resume: { storage: { ...memoryStorage(), onChange: undefined } }, userKey: 'user-1' }],
     ['any storage', { resume: undefined }],
   ])('without %s begin nothing by themselves, say so, and offer the button', async (_, own) => {
     const world = tabs()
     const flow = world.open(own as Partial<BankConnectionOptions>)
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await world.clock.advance(MINUTE)
     expect(flow.view()).toMatchObject({ stage: 'cooldown', unattended: false, over: false })
     await world.clock.advance(30 * MINUTE)
@@ -103,11 +104,11 @@ describe('a tab that the browser let hear of nothing', () => {
     const world = tabs()
     const deaf = (): (() => void) => () => undefined
     const first = world.open()
-    first.connection.send({ type: 'START' })
+    first.connection.actions.start()
     await world.clock.advance(MINUTE)
-    const frozen = world.open({ resume: { storage: { ...world.storage.otherTab(), onChange: deaf }, userKey: 'user-1' } })
+    const frozen = world.open({ resume: { storage: { ...world.storage.otherTab(), onChange: deaf } }, userKey: 'user-1' })
     await world.clock.advance(SECOND)
-    first.connection.retry()
+    first.connection.actions.retry()
     await world.clock.advance(2 * SECOND)
     expect(frozen.at()).toBe('outage-wait.cooldown')
     frozen.page.wake('seen')
@@ -119,12 +120,12 @@ describe('a flow that is given up while a begin of its own is on its way', () =>
   it('is not taken up again by the next visit', async () => {
     const world = tabs()
     const flow = world.open()
-    flow.connection.send({ type: 'START' })
+    flow.connection.actions.start()
     await world.clock.advance(MINUTE)
     world.sandbox.control.set({ latencyMs: 20 * SECOND })
     for (let n = 0; n < 70 && flow.at() !== 'starting'; n += 1) await world.clock.advance(SECOND * 10)
     expect([flow.at(), world.begins()]).toEqual(['starting', 2])
-    flow.connection.send({ type: 'CANCEL' })
+    flow.connection.actions.cancel()
     await world.clock.advance(MINUTE)
     expect(world.open().at()).toBe('idle')
   })
@@ -134,12 +135,12 @@ describe('a tab that has ended', () => {
   it('stays where it is, whatever the others do', async () => {
     const { first, others, clock } = await tenWaiting()
     const [gone, left] = others
-    gone?.connection.send({ type: 'CANCEL' })
-    left?.connection.send({ type: 'LEAVE' })
-    first.connection.retry()
+    gone?.connection.actions.cancel()
+    left?.connection.actions.leave()
+    first.connection.actions.retry()
     await clock.advance(2 * SECOND)
     expect([gone?.at(), left?.at()]).toEqual(['cancelled', 'left'])
-    left?.connection.send({ type: 'LOOK' })
+    left?.connection.actions.look()
     await clock.advance(2 * SECOND)
     expect(left?.at()).toBe(first.at())
   })
@@ -149,10 +150,10 @@ describe('another user', () => {
   it('on the same device is neither followed nor forgotten', async () => {
     const world = tabs()
     const mine = world.open()
-    mine.connection.send({ type: 'START' })
+    mine.connection.actions.start()
     await world.clock.advance(MINUTE)
-    const theirs = world.open({ resume: { storage: world.storage.otherTab(), userKey: 'user-2' } })
-    theirs.connection.send({ type: 'START' })
+    const theirs = world.open({ resume: { storage: world.storage.otherTab() }, userKey: 'user-2' })
+    theirs.connection.actions.start()
     await world.clock.advance(SECOND)
     const at = mine.at()
     mine.page.wake('seen')

@@ -18,7 +18,8 @@ function browserOf(follow: (own: object) => Followed) {
       const flow = follow({
         environment: page,
         queryClient: new QueryClient(),
-        resume: { storage: storage.otherTab(), userKey: 'user-1' },
+        resume: { storage: storage.otherTab() },
+        userKey: 'user-1',
         ...own,
       })
       return { ...flow, page }
@@ -32,7 +33,7 @@ async function atTheBank() {
   const { open, storage } = browserOf((own) => world.load(create, own))
   const first = open()
   await world.clock.advance(SECOND)
-  first.connection.authorize()
+  first.connection.actions.authorize()
   await world.clock.advance(SECOND)
   const page = await world.person.open(first.page.visited[0] ?? '')
   /** The address that the platform comes back to. */
@@ -116,7 +117,7 @@ describe('a visit that seemed to be over', () => {
     const { open, first, clock, close, person, back, page, jobs } = await atTheBank()
     first.page.wake('restored')
     await clock.advance(SECOND)
-    first.connection.authorize()
+    first.connection.actions.authorize()
     await clock.advance(SECOND)
     await close(first)
     const theirs = open(new URL(`${RETURN}?jobId=job-1&state=not-ours`))
@@ -146,8 +147,8 @@ describe('a visit that seemed to be over', () => {
       const { open, first, finished, clock, close, jobs } = await atTheBank()
       first.page.wake('restored')
       await clock.advance(SECOND)
-      if (after === 'GO') first.connection.authorize()
-      else first.connection.send({ type: 'CANCEL' })
+      if (after === 'GO') first.connection.actions.authorize()
+      else first.connection.actions.cancel()
       await clock.advance(SECOND)
       await close(first)
       const home = open(await finished())
@@ -180,7 +181,7 @@ describe('a code, which is good once', () => {
     const { open, storage } = browserOf((own) => world.follow(request, { aggregator: aggregator(), ...own }))
     const first = open()
     await clock.advance(SECOND)
-    first.connection.authorize()
+    first.connection.actions.authorize()
     await clock.advance(SECOND)
     const nonce = new URL(first.page.visited[0] ?? '').searchParams.get('state') ?? ''
     first.connection.stop()
@@ -215,7 +216,7 @@ describe('an address that is being asked for', () => {
     const authorizationUrl = () => new Promise<URL>((resolve) => given.push(resolve))
     const flow = world.load(create, { aggregator: { ...world.aggregator(), authorizationUrl } })
     await world.clock.advance(SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await world.clock.advance(SECOND)
     const give = async () => {
       given[0]?.(new URL('https://bank.example/'))
@@ -226,17 +227,17 @@ describe('an address that is being asked for', () => {
 
   it('is asked for once, however often the button is pressed', async () => {
     const { flow, give, intent, page } = await asking()
-    flow.connection.authorize()
-    flow.connection.retry()
+    flow.connection.actions.authorize()
+    flow.connection.actions.retry()
     await give()
     expect([intent(), page.visited]).toEqual([1, ['https://bank.example/']])
   })
 
-  it.each(['CANCEL', 'LEAVE'] as const)('takes nobody away who has chosen %s meanwhile', async (type) => {
+  it.each(['cancel', 'leave'] as const)('takes nobody away who has chosen to %s meanwhile', async (action) => {
     const { flow, give, page } = await asking()
-    flow.connection.send({ type })
+    flow.connection.actions[action]()
     await give()
-    expect([flow.at(), page.visited]).toEqual([type === 'CANCEL' ? 'cancelled' : 'left', []])
+    expect([flow.at(), page.visited]).toEqual([action === 'cancel' ? 'cancelled' : 'left', []])
   })
 
   it('takes nobody away from a page on which the kit is no more', async () => {
@@ -264,7 +265,7 @@ describe('a visit in a window, on a device whose clock is set back', () => {
       aggregator: { ...world.aggregator(), isAuthorizationSettled },
     })
     await world.clock.advance(SECOND)
-    flow.connection.authorize()
+    flow.connection.actions.authorize()
     await world.clock.advance(12 * SECOND)
     expect(intent).toBe(2)
     skew = -60 * MINUTE

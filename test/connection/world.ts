@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { basiq, type BasiqOptions } from '../../src/aggregators/basiq'
 import {
   createBankConnection,
-  type BankConnection,
+  type Connection,
   type BankConnectionOptions,
   type ConnectionEvent,
   type TelemetryEvent,
@@ -22,6 +22,7 @@ import {
   type SandboxOptions,
   type Version,
 } from '../../src/sandbox'
+import { hearEvents } from './hear-events'
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
@@ -159,7 +160,7 @@ export interface World {
 }
 
 export interface Followed {
-  connection: BankConnection
+  connection: Connection
   news: ConnectionEvent[]
   events: TelemetryEvent[]
   /** State and stage, as `outage-wait.cooldown`. */
@@ -216,11 +217,12 @@ export function testWorld(
         queryClient: client,
         clock,
         environment: page,
-        resume: { storage: memoryStorage(), userKey: 'user-1' },
+        resume: { storage: memoryStorage() },
+        userKey: 'user-1',
         onEvent: (event) => events.push(event),
         ...own,
       })
-      connection.on((item) => news.push(item))
+      hearEvents(connection, (event) => news.push(event))
       connection.start()
       const snapshot = () => connection.getSnapshot().snapshot
       return {
@@ -230,7 +232,7 @@ export function testWorld(
         at: () => [stateOf(snapshot()), stageOf(snapshot())].filter((part) => part !== null).join('.'),
         scenario: () => snapshot().context.issue?.scenario ?? null,
         view: () => deriveView(connection.getSnapshot(), EVERYTHING),
-        submit: (loginId, password = 'sandbox') => connection.submitCredentials({ loginId, password }),
+        submit: (loginId, password = 'sandbox') => connection.actions.submitCredentials({ loginId, password }),
         requests: (path) => sandbox.control.count(path ? { path } : {}),
       }
     },

@@ -23,14 +23,20 @@ const column = (page: string, heading: string, name: string) =>
 
 describe('the page about embedding', () => {
   it('names every callback', () => {
-    expect(column(embedding, 'Callbacks', 'callback')).toEqual(membersOf('src/controller/host.types.ts', 'HostCallbacks'))
+    expect(column(embedding, 'Callbacks', 'callback')).toEqual(membersOf('src/controller/host.types.ts', 'ConnectionCallbacks'))
+  })
+
+  it('names every handler', () => {
+    expect(column(embedding, 'Handlers', 'handler')).toEqual(membersOf('src/controller/host.types.ts', 'ConnectionHandlers'))
   })
 
   it('names every prop', () => {
     const props = [
-      ...membersOf('src/controller/use-connection.ts', 'ConnectionOptions'),
+      'connection',
+      'handlers',
+      ...membersOf('src/connection/connection.types.ts', 'BankConnectionOptions'),
       ...membersOf('src/view/connection-view/connection-view.tsx', 'PresentationProps'),
-      ...membersOf('src/view/bank-connection/bank-connection.tsx', 'BankConnectionProps'),
+      ...membersOf('src/view/bank-connection/bank-connection.tsx', 'DrawnProps'),
     ].sort()
     expect(column(embedding, 'Props', 'prop')).toEqual(props)
   })

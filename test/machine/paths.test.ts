@@ -252,6 +252,6 @@ describe('leaving', () => {
       events.connected,
     ])
       actor.send(event)
-    expect(heard).toEqual(['needs-user', 'attempt', 'login-accepted', 'connected'])
+    expect(heard).toEqual(['action-required', 'attempt', 'login-accepted', 'connected'])
   })
 })

@@ -88,19 +88,9 @@ export const stop = (scenario: StopScenario) =>
 
 export const stops = STOP_SCENARIO_NAMES.map(stop)
 
-export const userEvents = [
-  'START',
-  'SUBMIT',
-  'ANSWER',
-  'GO',
-  'RETURN',
-  'CONFIRM',
-  'RETRY',
-  'SIGNED_IN',
-  'LOOK',
-  'LEAVE',
-  'CANCEL',
-].map((type) => ({ type }) as ConnectionEvent)
+export const userEvents = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'].map(
+  (type) => ({ type }) as ConnectionEvent,
+)
 
 export const allEvents: ConnectionEvent[] = [...userEvents, ...Object.values(events), ...stops]
 

@@ -5,7 +5,7 @@ import { cell, listOf } from '../docs/markdown'
 import { SITUATIONS, type Situation } from './ways.situations'
 import { HOSTS, RULE_OF, STATES, wayOn, type Way } from './ways.table'
 
-const ACTIONS = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'CONFIRM', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'] as const
+const ACTIONS = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'] as const
 
 /** What an action comes to: where the flow is then, and what was begun on the way. */
 interface Outcome {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { say, type Messages } from '../../src/messages'
-import type { Can } from '../../src/domain/view'
+import type { Can } from '../../src/domain/actions'
 import { only } from '../../stories/fixtures/view.fixtures'
 import { sampleFor } from '../../stories/words/cases'
 import { CATALOGUES, type CatalogueName } from './catalogues'
@@ -46,7 +46,7 @@ describe('input that was refused', () => {
 
   test.each(TYPED)('in %s is the user’s to check only where it can be put right', (name, typed, ours) => {
     const heading = (...able: (keyof Can)[]) => screen(CATALOGUES[name], 'input-invalid', ...able)[0]
-    expect([heading('submit'), heading('changeDetails')]).toEqual([typed, typed])
+    expect([heading('submitCredentials'), heading('changeDetails')]).toEqual([typed, typed])
     expect([heading(), heading('retry', 'chooseBank', 'contactSupport')]).toEqual([ours, ours])
   })
 
@@ -60,7 +60,7 @@ describe('input that was refused', () => {
     ['ar', /يُرجى|إرسال|تعديل/],
   ])('in %s asks nothing of a user who has nothing to put right', (name, asking) => {
     const messages = CATALOGUES[name]
-    expect(screen(messages, 'input-invalid', 'submit').join(' ')).toMatch(asking)
+    expect(screen(messages, 'input-invalid', 'submitCredentials').join(' ')).toMatch(asking)
     expect(screen(messages, 'input-invalid', 'changeDetails').join(' ')).toMatch(asking)
     expect(screen(messages, 'input-invalid', 'retry').join(' ')).not.toMatch(asking)
   })

@@ -1,8 +1,8 @@
-import type { Can } from '../../src/domain/view'
+import type { Can } from '../../src/domain/actions'
 import type { CatalogueName } from './catalogues'
 
-/** What a sentence can offer that only a host or a machine can make true. */
-export type Offer = Extract<keyof Can, 'start' | 'authorize' | 'confirm' | 'retry' | 'signIn' | 'chooseBank' | 'changeDetails'>
+/** What a sentence can offer that only a host or a machine can make true. `confirm`: retry, once something was done at the bank. */
+export type Offer = Extract<keyof Can, 'start' | 'authorize' | 'retry' | 'signIn' | 'chooseBank' | 'changeDetails'> | 'confirm'
 
 /** The words in which each language offers it, so that they can be looked for where nothing is on offer. */
 export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<Record<Offer, RegExp>>>> = {

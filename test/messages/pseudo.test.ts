@@ -20,7 +20,7 @@ describe('pseudo', () => {
   })
 
   test('leaves names, captions and times as they are', () => {
-    const args = sampleFor(pseudo, { bank: 'Yes Bank', can: only('submit'), fields: ['Member number'] })
+    const args = sampleFor(pseudo, { bank: 'Yes Bank', can: only('submitCredentials'), fields: ['Member number'] })
     expect(pseudo.fields.missing({ label: 'Password' })).toBe('[Þļééååššéé ƒîîļļ îîñ: Password]')
     const body = pseudo.scenarios['input-invalid'].body
     expect(typeof body === 'function' && body(args)).toMatch(/^\[Ţĥîîšš .*: Member number\. /)

@@ -36,7 +36,7 @@ describe('an address that an adapter answers with', () => {
           const world = testWorld({ version: '3.0' })
           const aggregator: Aggregator = { ...world.aggregator(), authorizationUrl: async () => new URL(address) }
           const flow = world.follow(create, { aggregator })
-          flow.connection.authorize()
+          flow.connection.actions.authorize()
           await world.clock.advance(SECOND)
           const { protocol, username, password, href } = new URL(address)
           const isSafe = protocol === 'https:' && username + password === ''
@@ -55,7 +55,7 @@ describe('an address that somebody opens the app with', () => {
       fc.asyncProperty(hostile, hostile, hostile, fc.boolean(), async (jobId, jobIds, state, knowsNonce) => {
         const world = consentWorld()
         const before = world.load()
-        before.connection.authorize()
+        before.connection.actions.authorize()
         await world.clock.advance(SECOND)
         const nonce = new URL(world.page.visited[0] ?? '').searchParams.get('state') ?? ''
         before.connection.stop()
@@ -105,7 +105,7 @@ describe('a record that somebody wrote into the storage', () => {
         const world = testWorld()
         const storage = memoryStorage()
         storage.setItem('bank-connection-kit:basiq:create:AU00000', text)
-        const flow = world.follow(follow, { resume: { storage, userKey: 'user-1' } })
+        const flow = world.follow(follow, { resume: { storage }, userKey: 'user-1' })
         await world.clock.advance(SECOND)
         expect([flow.at(), flow.events.some(({ type }) => type === 'record-dropped')]).toEqual(['needs-credentials', true])
         expect(world.sandbox.control.count({ path: '/jobs/*' })).toBe(0)
@@ -137,7 +137,7 @@ describe('a text of the bank', () => {
             },
           },
         })
-        const flow = world.follow(create, { resume: { storage, userKey: 'user-1' } })
+        const flow = world.follow(create, { resume: { storage }, userKey: 'user-1' })
         await world.clock.advance(SECOND)
         flow.submit('odd')
         await world.clock.advance(MINUTE)
@@ -168,7 +168,7 @@ describe('an id that a host passes on unread', () => {
           }
           try {
             const flow = world.follow(requests[intent] ?? create, { environment: testPage() })
-            flow.connection.send({ type: 'START' })
+            flow.connection.actions.start()
             flow.submit('gavinBelson', 'hooli2016')
             await world.clock.advance(SECOND)
             flow.connection.stop()

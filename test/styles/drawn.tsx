@@ -36,6 +36,6 @@ export const drawnMarkup = (): string =>
         // Nothing here is ever drawn again.
         <ConnectionView key={index} view={view} actions={NO_ACTIONS} clock={stillClock} components={{ Screen: ScreenLater }} />
       ))}
-      <BankConnections aggregator={oneLook('a')} requests={[{ follow: 'a', intent: 'refresh' }]} />
+      <BankConnections userKey="user-1" aggregator={oneLook('a')} requests={[{ follow: 'a', intent: 'refresh' }]} />
     </>,
   )

@@ -6,7 +6,7 @@ import type { Flow } from '../flows/flow.types'
 import { StitchConnection } from '../stitch/stitch-connection'
 import { BasiqConnection } from './basiq-connection'
 import { FoundMoney } from './found-money'
-import { useHostCallbacks } from './use-host-callbacks'
+import { useHost } from './use-host'
 
 interface ConnectPageProps {
   flow: Flow
@@ -20,7 +20,7 @@ interface ConnectPageProps {
 export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectPageProps) {
   const { flows } = useParts()
   const [connectedIds, setConnectedIds] = useState<readonly string[]>([])
-  const callbacks = useHostCallbacks(flow, {
+  const callbacks = useHost(flow, {
     onToast,
     onConnected: (connectionId) => {
       if (connectionId !== null) setConnectedIds((known) => [...new Set([...known, connectionId])])

@@ -1,8 +1,9 @@
-import type { HeadingLevel, HostCallbacks } from 'bank-connection-kit'
+import type { ConnectionCallbacks, ConnectionHandlers, HeadingLevel } from 'bank-connection-kit'
 import type { Flow } from '../flows/flow.types'
 
 /** What a flow is shown with, whatever its platform. */
-export interface ConnectionProps extends HostCallbacks {
+export interface ConnectionProps extends ConnectionCallbacks {
+  handlers: ConnectionHandlers
   flow: Flow
   headingLevel: HeadingLevel
   locale: string

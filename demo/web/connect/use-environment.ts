@@ -4,12 +4,12 @@ import { useParts } from '../app.context'
 import { useAppState } from '../flows/store'
 
 /** What every flow of this app is followed with. */
-export function useEnvironment(): Pick<BankConnectionOptions, 'clock' | 'onEvent' | 'resume' | 'authorizationMode'> {
+export function useEnvironment(): Pick<BankConnectionOptions, 'userKey' | 'clock' | 'onEvent' | 'resume' | 'authorizationMode'> {
   const { session, clock, store, onEvent } = useParts()
   const { visitIn } = useAppState(store)
   const { userKey } = session
   return useMemo(
-    () => ({ clock, onEvent, resume: { storage: 'local', userKey }, authorizationMode: visitIn }),
+    () => ({ userKey, clock, onEvent, resume: { storage: 'local' }, authorizationMode: visitIn }),
     [clock, onEvent, userKey, visitIn],
   )
 }

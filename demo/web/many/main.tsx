@@ -46,7 +46,13 @@ globalThis.many = {
     mounted += count
     root.render(
       Array.from({ length: mounted }, (_, index) => (
-        <BankConnection key={index} aggregator={aggregator} clock={clock} request={{ follow: jobId(index), intent: 'create' }} />
+        <BankConnection
+          key={index}
+          userKey="demo"
+          aggregator={aggregator}
+          clock={clock}
+          request={{ follow: jobId(index), intent: 'create' }}
+        />
       )),
     )
   },

@@ -22,14 +22,14 @@ export function StitchConnection({ flow, ...shown }: ConnectionProps) {
       </>
     )
   }
-  const onChangeDetails = () => {
+  const changeDetails = () => {
     flows.drop(flow.id)
     store.set({ place: { name: 'verify', details: flow.details } })
   }
-  const verifying = { onChangeDetails, onChooseBank: undefined, messages: verificationMessages }
+  const handlers = { ...shown.handlers, changeDetails, chooseBank: undefined }
   return (
     <>
-      <BankConnection connection={connection} {...shown} {...verifying} />
+      <BankConnection connection={connection} {...shown} handlers={handlers} messages={verificationMessages} />
       <VerificationResult connection={connection} />
     </>
   )

@@ -12,10 +12,13 @@ export interface LoginFailuresStore {
 
 const NO_STORE: LoginFailuresStore = { of: () => null, write: () => undefined }
 
-export function createLoginFailuresStore(resume: ResumeOptions | undefined, aggregator: string): LoginFailuresStore {
+export function createLoginFailuresStore(
+  resume: ResumeOptions | undefined,
+  aggregator: string,
+  userKey: string,
+): LoginFailuresStore {
   if (resume === undefined) return NO_STORE
   const storage = storageOf(resume.storage)
-  const { userKey } = resume
   const keyOf = (institutionId: string) => `bank-connection-kit:logins:${aggregator}:${institutionId}`
   return {
     of: (institutionId, now) => {

@@ -16,8 +16,6 @@ export interface ResumeStorage {
 export interface ResumeOptions {
   /** `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, one tab's own. Or the host's. */
   storage: 'local' | 'session' | ResumeStorage
-  /** Whose flow it is: a record of another user is dropped. */
-  userKey: string
 }
 
 /** What is remembered of a flow across a reload or a visit to the bank. */

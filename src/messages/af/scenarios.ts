@@ -70,7 +70,7 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Dit vra ’n ekstra stap wat nie van hier af werk nie. Daardie stap hou jou veilig, so hou dit aan. ${
         can.chooseBank ? 'Jy kan ’n ander bank kies.' : 'Jy kan dit vir nou los.'
-      }${can.confirm ? ' As jou bank jou ’n nuwe manier laat kies om te bevestig, doen dit daar en probeer dan weer.' : ''}`,
+      }${can.retry ? ' As jou bank jou ’n nuwe manier laat kies om te bevestig, doen dit daar en probeer dan weer.' : ''}`,
     action: 'Ek het ’n nuwe manier gekies',
   },
   'bank-notice': {
@@ -80,7 +80,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Maak ${bank(args)} in ’n blaaier oop, nie in die app nie, en meld aan.`,
       'Kyk na jou rekeninge en dan na jou transaksies.',
       'Aanvaar of sluit wat ook al jou aandag vra.',
-      ({ can }) => (can.confirm ? 'Kom terug hierheen en sê vir ons dat jy dit gedoen het.' : 'Kom enige tyd terug hierheen.'),
+      ({ can }) => (can.retry ? 'Kom terug hierheen en sê vir ons dat jy dit gedoen het.' : 'Kom enige tyd terug hierheen.'),
     ],
   },
   'identity-documents': {
@@ -90,7 +90,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Kontak ${bank(args)} deur die app, die webwerf of ’n tak.`,
       'Gee wat gevra word. Dikwels is dit jou ID en bewys van waar jy woon.',
       ({ can }) =>
-        can.confirm
+        can.retry
           ? 'Wanneer die bank sê alles is in orde, kom terug en gaan aan.'
           : 'Kom terug wanneer die bank sê alles is in orde.',
     ],

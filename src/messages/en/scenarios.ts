@@ -75,7 +75,7 @@ export const scenarios: Messages['scenarios'] = {
         args.can.chooseBank,
         'You can choose another bank.',
         'You can leave this for now.',
-      )}${args.can.confirm ? ' If your bank offers another way to confirm it’s you, set that up there and then try again.' : ''}`,
+      )}${args.can.retry ? ' If your bank offers another way to confirm it’s you, set that up there and then try again.' : ''}`,
     action: 'I’ve set up another way',
   },
   'bank-notice': {
@@ -85,7 +85,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Sign in to ${bank(args)} in a browser, not in its app.`,
       'Open your accounts, then your transactions.',
       'Answer or close anything that asks for your attention.',
-      (args) => orLater(args.can.confirm, 'Come back here and tell us that it’s done.', 'Come back here when it’s done.'),
+      (args) => orLater(args.can.retry, 'Come back here and tell us that it’s done.', 'Come back here when it’s done.'),
     ],
   },
   'identity-documents': {
@@ -96,7 +96,7 @@ export const scenarios: Messages['scenarios'] = {
       'Give the bank what it asks for. Often that’s your ID and proof of address.',
       (args) =>
         orLater(
-          args.can.confirm,
+          args.can.retry,
           'When the bank says your documents are up to date, come back and carry on.',
           'Come back when the bank says your documents are up to date.',
         ),

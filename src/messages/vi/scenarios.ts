@@ -70,7 +70,7 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Bước này không thực hiện được từ đây. Nó giúp bạn an toàn, nên hãy cứ để bật. ${
         can.chooseBank ? 'Bạn có thể chọn ngân hàng khác.' : 'Bạn có thể để việc này lại sau.'
-      }${can.confirm ? ' Nếu ngân hàng cho bạn chọn cách xác nhận mới, hãy làm việc đó ở ngân hàng rồi thử lại.' : ''}`,
+      }${can.retry ? ' Nếu ngân hàng cho bạn chọn cách xác nhận mới, hãy làm việc đó ở ngân hàng rồi thử lại.' : ''}`,
     action: 'Tôi đã chọn cách mới',
   },
   'bank-notice': {
@@ -81,7 +81,7 @@ export const scenarios: Messages['scenarios'] = {
       'Xem các tài khoản của bạn, rồi xem các giao dịch.',
       'Chấp nhận hoặc đóng những gì cần bạn chú ý.',
       ({ can }) =>
-        can.confirm ? 'Quay lại đây và cho chúng tôi biết bạn đã làm xong.' : 'Bạn có thể quay lại đây bất cứ lúc nào.',
+        can.retry ? 'Quay lại đây và cho chúng tôi biết bạn đã làm xong.' : 'Bạn có thể quay lại đây bất cứ lúc nào.',
     ],
   },
   'identity-documents': {
@@ -91,7 +91,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Liên hệ với ${bank(args)} qua ứng dụng, trang web hoặc chi nhánh.`,
       'Đưa những gì được yêu cầu. Thường là giấy tờ tùy thân và bằng chứng về nơi ở.',
       ({ can }) =>
-        can.confirm
+        can.retry
           ? 'Khi ngân hàng báo mọi thứ đã ổn, hãy quay lại và tiếp tục.'
           : 'Hãy quay lại khi ngân hàng báo mọi thứ đã ổn.',
     ],

@@ -67,7 +67,7 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `它要求的额外步骤无法在这里完成。这个步骤能保护您，所以请保持开启。${
         can.chooseBank ? '您可以选择其他银行。' : '您可以先把这件事放一放。'
-      }${can.confirm ? '如果银行允许您换一种确认方式，请在银行换好，然后再试。' : ''}`,
+      }${can.retry ? '如果银行允许您换一种确认方式，请在银行换好，然后再试。' : ''}`,
     action: '我已换了方式',
   },
   'bank-notice': {
@@ -77,7 +77,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `用浏览器（不是应用）打开${toBank(args)}，然后登录。`,
       '查看您的账户，再查看您的交易。',
       '接受或关闭需要您留意的内容。',
-      ({ can }) => (can.confirm ? '回到这里，告诉我们您已完成。' : '您可以随时回到这里。'),
+      ({ can }) => (can.retry ? '回到这里，告诉我们您已完成。' : '您可以随时回到这里。'),
     ],
   },
   'identity-documents': {
@@ -86,7 +86,7 @@ export const scenarios: Messages['scenarios'] = {
     steps: [
       (args) => `通过应用、网站或网点联系${toBank(args)}。`,
       '提交对方要求的资料，通常是身份证件和住址证明。',
-      ({ can }) => (can.confirm ? '等银行说一切就绪，再回来继续。' : '等银行说一切就绪，再回到这里。'),
+      ({ can }) => (can.retry ? '等银行说一切就绪，再回来继续。' : '等银行说一切就绪，再回到这里。'),
     ],
     action: '银行说一切就绪',
   },

@@ -70,7 +70,7 @@ export const scenarios: Messages['scenarios'] = {
     body: ({ can }) =>
       `Licela isinyathelo esengeziwe esingasebenzi lapha. Leso sinyathelo sikugcina uphephile, ngakho sigcine sivuliwe. ${
         can.chooseBank ? 'Ungakhetha elinye ibhange.' : 'Ungakuyeka lokhu okwamanje.'
-      }${can.confirm ? ' Uma ibhange lakho likuvumela ukukhetha enye indlela yokuqinisekisa, kwenze lokho khona, bese uzama futhi.' : ''}`,
+      }${can.retry ? ' Uma ibhange lakho likuvumela ukukhetha enye indlela yokuqinisekisa, kwenze lokho khona, bese uzama futhi.' : ''}`,
     action: 'Ngikhethe indlela entsha',
   },
   'bank-notice': {
@@ -80,7 +80,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Vula ${bank(args)} ngesiphequluli, hhayi nge-app yalo, bese ungena ngemvume.`,
       'Bheka ama-akhawunti akho, bese ubheka ama-transekshini.',
       'Yamukela noma uvale noma yini edinga ukuthi uyinake.',
-      ({ can }) => (can.confirm ? 'Buyela lapha usitshele ukuthi usukwenzile.' : 'Buyela lapha noma nini.'),
+      ({ can }) => (can.retry ? 'Buyela lapha usitshele ukuthi usukwenzile.' : 'Buyela lapha noma nini.'),
     ],
   },
   'identity-documents': {
@@ -89,8 +89,7 @@ export const scenarios: Messages['scenarios'] = {
     steps: [
       (args) => `Xhumana ${withBank(args)} nge-app yalo, ngewebhusayithi noma egatsheni.`,
       'Nikeza elikucelayo. Kuvame ukuba umazisi wakho nobufakazi bekheli lakho.',
-      ({ can }) =>
-        can.confirm ? 'Uma ibhange lithi konke kulungile, buya uqhubeke.' : 'Buya uma ibhange lithi konke kulungile.',
+      ({ can }) => (can.retry ? 'Uma ibhange lithi konke kulungile, buya uqhubeke.' : 'Buya uma ibhange lithi konke kulungile.'),
     ],
     action: 'Ibhange lithi konke kulungile',
   },

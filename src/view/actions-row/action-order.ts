@@ -1,8 +1,9 @@
-import type { Can, ConnectionState } from '../../domain/view'
+import type { Can } from '../../domain/actions'
+import type { ConnectionState } from '../../domain/view'
 import type { ActionName } from '../../messages/messages.types'
 
 /** What moves the flow itself, likeliest first. */
-const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'confirm', 'look']
+const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'look']
 
 /** What the host offers beside it, then the ways out. They stay quiet unless a screen calls for them. */
 const QUIET: readonly ActionName[] = ['notify', 'changeDetails', 'chooseBank', 'contactSupport', 'leave', 'cancel']
@@ -19,8 +20,8 @@ const CALLED_FOR: { readonly [S in ConnectionState]?: readonly ActionName[] } = 
 /** Screens on which the usual order would push people the wrong way. */
 const CALLED_FOR_BY_KEY: { readonly [key: string]: readonly ActionName[] } = {
   // Every further try can prolong a lock: the way to go is away.
-  'login-locked': ['leave', 'confirm'],
-  'mfa-unsupported': ['chooseBank', 'confirm'],
+  'login-locked': ['leave', 'retry'],
+  'mfa-unsupported': ['chooseBank', 'retry'],
   'details-refuted': ['changeDetails', 'retry'],
   'statement-rejected': ['changeDetails', 'retry'],
 }

@@ -8,18 +8,15 @@ import { createAnnouncer } from '../live-region/announcer'
 import { LiveRegion } from '../live-region/live-region'
 import { followAttempt, keyOfRequest, withFollowers, type Followers } from './followers'
 
-export interface BankConnectionsProps extends Omit<
-  BankConnectionProps,
-  'request' | 'connection' | 'flow' | 'announcer' | 'onAdditionalAttempts'
-> {
+/** The props of a {@link BankConnection} that makes its own connection. */
+type Shared = Extract<BankConnectionProps, { userKey: string }>
+
+export interface BankConnectionsProps extends Omit<Shared, 'request' | 'connection' | 'flow' | 'announcer'> {
   /** One card each. Those that are the same in content are one. */
   requests: readonly ConnectionRequest[]
-  /** One consent connected several banks. Their cards are added here all the same. */
-  onAdditionalAttempts?: BankConnectionProps['onAdditionalAttempts']
 }
 
-/** Follows several banks side by side, one card each, with one voice for all. Renders a `<ul>`. */
-export function BankConnections({ requests, onAdditionalAttempts, className, ...shared }: BankConnectionsProps) {
+function Cards({ requests, className, ...shared }: BankConnectionsProps) {
   const [announcer] = useState(createAnnouncer)
   const [followers, setFollowers] = useState<Followers>({})
 
@@ -39,7 +36,7 @@ export function BankConnections({ requests, onAdditionalAttempts, className, ...
                 announcer={announcer}
                 onAdditionalAttempts={(details) => {
                   add(key, details.attempts)
-                  onAdditionalAttempts?.(details)
+                  shared.onAdditionalAttempts?.(details)
                 }}
               />
             </li>
@@ -49,4 +46,13 @@ export function BankConnections({ requests, onAdditionalAttempts, className, ...
       <LiveRegion announcer={announcer} />
     </>
   )
+}
+
+/**
+ * Follows several banks side by side, one card each, with one voice for all. If one consent connects several banks, their cards are
+ * added here. Renders a `<ul>`.
+ */
+export function BankConnections(props: BankConnectionsProps) {
+  // The cards that one user's consent added are not the next user's.
+  return <Cards key={`${props.userKey} ${props.aggregator.name}`} {...props} />
 }

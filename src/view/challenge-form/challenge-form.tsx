@@ -57,9 +57,9 @@ export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps
       ))}
       <ActionsRow
         lead={
-          view.can.answer && (
-            <Button kind="primary" name="answer" {...submitButton}>
-              {say(challenge.kind === 'approve' ? messages.actions.approve : messages.actions.answer, args)}
+          view.can.submitAnswers && (
+            <Button kind="primary" name="submitAnswers" {...submitButton}>
+              {say(challenge.kind === 'approve' ? messages.actions.approve : messages.actions.submitAnswers, args)}
             </Button>
           )
         }

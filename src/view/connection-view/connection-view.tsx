@@ -1,11 +1,11 @@
 'use client'
 
 import { useMemo, useRef, useState, type ComponentType } from 'react'
+import type { ViewActions } from '../../domain/actions'
 import { systemClock, type Clock } from '../../domain/clock'
 import type { View } from '../../domain/view'
 import type { MessageOverrides } from '../../messages/merge-messages'
 import { createFormat, wordsFor } from '../../messages/say'
-import type { ViewActions } from '../actions.types'
 import { appearanceStyle, type Appearance } from '../appearance'
 import { Button } from '../button/button'
 import { PhaseKeeper } from '../focus/phase-keeper'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef, type RefObject } from 'react'
-import type { ViewActions } from '../actions.types'
+import type { ViewActions } from '../../domain/actions'
 
 /** Notes that the user did something here, so that focus may follow. What only concerns the host is left as it is. */
 export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>] {
@@ -24,9 +24,7 @@ export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>
       submitCredentials: noted(actions.submitCredentials),
       submitAnswers: noted(actions.submitAnswers),
       authorize: pressed(actions.authorize),
-      confirm: pressed(actions.confirm),
       retry: pressed(actions.retry),
-      retryPart: noted(actions.retryPart),
       look: pressed(actions.look),
       leave: pressed(actions.leave),
       cancel: pressed(actions.cancel),

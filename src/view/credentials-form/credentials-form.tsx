@@ -53,9 +53,9 @@ export function CredentialsForm({ view, fields }: CredentialsFormProps) {
       )}
       <ActionsRow
         lead={
-          view.can.submit && (
-            <Button kind="primary" name="submit" {...submitButton}>
-              {say(messages.actions.submit, args)}
+          view.can.submitCredentials && (
+            <Button kind="primary" name="submitCredentials" {...submitButton}>
+              {say(messages.actions.submitCredentials, args)}
             </Button>
           )
         }

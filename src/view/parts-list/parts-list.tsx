@@ -6,7 +6,7 @@ import { say } from '../../messages/say'
 import { useViewContext } from '../view.context'
 import { partsOf, type Part } from './parts'
 
-function Missing({ part: { key, scenario, issue } }: { part: Part }) {
+function Missing({ part: { key, scenario } }: { part: Part }) {
   const { view, messages, args, words, actions, components } = useViewContext()
   const { Button } = components
   const { heading, body } = messages.scenarios[scenario]
@@ -18,7 +18,7 @@ function Missing({ part: { key, scenario, issue } }: { part: Part }) {
         <span data-bck-part="part-body">{words(say(body, args))}</span>
       </span>
       {view.can.retry && PARTIAL_SCENARIOS[scenario].retry && (
-        <Button kind="secondary" name="retryPart" onPress={() => actions.retryPart(issue)}>
+        <Button kind="secondary" name="retry" onPress={actions.retry}>
           {messages.actions.retryPart}
         </Button>
       )}

@@ -23,18 +23,15 @@ function keyOf(path: readonly (string | number)[]): PartKey {
 export interface Part {
   key: PartKey
   scenario: PartialScenario
-  /** The first of its issues stands for them all. */
-  issue: Issue<PartialScenario>
 }
 
 /** What is missing, each thing once for each reason, in the order in which it was told. */
 export function partsOf(issues: readonly Issue<PartialScenario>[]): Part[] {
   const parts = new Map<string, Part>()
-  for (const issue of issues) {
-    const { scenario } = issue
-    const key = keyOf(issue.path ?? [])
+  for (const { scenario, path = [] } of issues) {
+    const key = keyOf(path)
     const name = `${key} ${scenario}`
-    if (!parts.has(name)) parts.set(name, { key, scenario, issue })
+    if (!parts.has(name)) parts.set(name, { key, scenario })
   }
   return [...parts.values()]
 }

@@ -136,7 +136,8 @@ export function world({ looks, pendingAuthorization, begins = [], replies = [], 
       queryClient,
       clock,
       environment: page,
-      resume: { storage, userKey: 'u' },
+      resume: { storage },
+      userKey: 'u',
     })
     connection.start()
     const context = () => connection.getSnapshot().snapshot.context
@@ -155,7 +156,7 @@ export function world({ looks, pendingAuthorization, begins = [], replies = [], 
   /** A refresh that the user has started. */
   const refresh = () => {
     const followed = follow({ intent: 'refresh', connectionId: 'ac-9', institutionId: 'b-123' })
-    followed.connection.send({ type: 'START' })
+    followed.connection.actions.start()
     return followed
   }
 

@@ -14,6 +14,7 @@ const NOBODY = { leave: false, signIn: false, chooseBank: false, changeDetails: 
 /** A refresh that has begun. */
 async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execute' | 'operation'>) {
   const connection = createBankConnection({
+    userKey: 'user-1',
     aggregator: stitch({ ...options, redirectUri: 'https://app.example/back' }),
     request: { intent: 'refresh', connectionId: 'link-1' },
     queryClient: new QueryClient(),
@@ -21,7 +22,7 @@ async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execu
     environment: testPage(),
   })
   connection.start()
-  connection.send({ type: 'START' })
+  connection.actions.start()
   await clock.advance(5 * SECOND)
   const view = () => deriveView(connection.getSnapshot(), NOBODY)
   return {
@@ -32,7 +33,7 @@ async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execu
     },
     data: () => connection.getSnapshot().look?.reading?.data,
     retry: async () => {
-      connection.retry()
+      connection.actions.retry()
       await clock.advance(5 * SECOND)
     },
   }

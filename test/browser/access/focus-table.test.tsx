@@ -98,7 +98,8 @@ test('return from the bank: focus is on the heading of the landing phase', async
       {...given(world, {
         aggregator: world.aggregator({ consentUrl: 'https://au-api.basiq.io/consent/home' }),
         request: create,
-        resume: { storage: world.storage, userKey: 'user-1' },
+        resume: { storage: world.storage },
+        userKey: 'user-1',
       })}
     />,
   )

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Can } from '../../../src/domain/view'
-import type { ViewActions } from '../../../src/view'
+import type { Can, ViewActions } from '../../../src/domain/actions'
 import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
 import { SCREENS } from './every-screen'
 import { prefer, press, type } from './protocol'

@@ -1,7 +1,7 @@
 import { Activity, Profiler, StrictMode, useState, type ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { useBankConnection, type UseBankConnectionOptions } from '../../../src/controller'
+import { useBankConnection, type BankConnectionHandle, type UseBankConnectionOptions } from '../../../src/controller'
 import type { ConnectionRequest } from '../../../src/domain'
 import { MINUTE, SECOND, testWorld, type World } from '../../connection/world'
 
@@ -9,25 +9,28 @@ const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
 
 /** The hook with just enough markup to drive it. */
 function Flow(options: UseBankConnectionOptions) {
-  const { state, view, submitCredentials, send, can } = useBankConnection(options)
+  const { view, actions } = useBankConnection(options)
   return (
     <div>
-      <output>{state}</output>
+      <output>{view.state}</output>
       <p>{view.hints.join()}</p>
-      <button type="button" onClick={() => submitCredentials({ loginId: 'gavinBelson', password: 'hooli2016' })}>
+      <button type="button" onClick={() => actions.submitCredentials({ loginId: 'gavinBelson', password: 'hooli2016' })}>
         Submit
       </button>
-      <button type="button" onClick={() => submitCredentials({ loginId: 'stuck', password: 'sandbox' })}>
+      <button type="button" onClick={() => actions.submitCredentials({ loginId: 'stuck', password: 'sandbox' })}>
         Stuck
       </button>
-      <button type="button" onClick={() => send({ type: 'START' })} disabled={!can.start}>
+      <button type="button" onClick={actions.start} disabled={!view.can.start}>
         Start
       </button>
     </div>
   )
 }
 
-const given = (world: World, own: Partial<UseBankConnectionOptions> = {}): UseBankConnectionOptions => ({
+type Options = Extract<UseBankConnectionOptions, { userKey: string }>
+
+const given = (world: World, own: Partial<Options> = {}): Options => ({
+  userKey: 'user-1',
   aggregator: world.aggregator(),
   request: create,
   queryClient: world.client,
@@ -182,4 +185,63 @@ test('the host hears of the first screen, and the order of a request’s members
   await screen.rerender(<Flow {...given(world, { onActionRequired, request: { institutionId: 'AU00000', intent: 'create' } })} />)
   await world.clock.advance(SECOND)
   expect(onActionRequired).toHaveBeenCalledTimes(1)
+})
+
+test('another user gets a connection of their own, and nothing of the last one is followed', async () => {
+  const world = testWorld()
+  const onAttempt = vi.fn()
+  const screen = await drawn(<Flow {...given(world, { onAttempt })} />)
+  await world.clock.advance(SECOND)
+  await screen.getByRole('button', { name: 'Stuck' }).click()
+  await world.clock.advance(5 * SECOND)
+  expect(screen.state()).toBe('verifying')
+  await screen.rerender(<Flow {...given(world, { userKey: 'user-2', onAttempt })} />)
+  await world.clock.advance(SECOND)
+  expect(screen.state()).toBe('needs-credentials')
+  world.sandbox.control.clearLog()
+  await world.clock.advance(MINUTE)
+  expect([world.sandbox.control.count({ path: '/jobs/*' }), onAttempt.mock.calls.length]).toEqual([0, 1])
+})
+
+test('an action of the host’s has its flag by its handler, calls the latest one, and does nothing where it is not offered', async () => {
+  const world = testWorld()
+  const chooseBank = vi.fn()
+  const latest = vi.fn()
+  let handle: BankConnectionHandle | null = null
+  function Host({ handlers }: Pick<Options, 'handlers'>) {
+    handle = useBankConnection(given(world, { handlers }))
+    return <output>{String(handle.view.can.chooseBank)}</output>
+  }
+  const screen = await drawn(<Host handlers={undefined} />)
+  await world.clock.advance(SECOND)
+  expect(screen.state()).toBe('false')
+  await screen.rerender(<Host handlers={{ chooseBank, notify: chooseBank }} />)
+  expect(screen.state()).toBe('true')
+  await screen.rerender(<Host handlers={{ chooseBank: latest, notify: chooseBank }} />)
+  const { actions, connection } = handle as unknown as BankConnectionHandle
+  actions.chooseBank()
+  // Nothing is under way that the user could be told of.
+  actions.notify()
+  expect(latest).toHaveBeenCalledExactlyOnceWith({ flow: connection.flow, issue: null })
+  expect(chooseBank).not.toHaveBeenCalled()
+})
+
+test('leaving tells the host, and takes the user on by its handler', async () => {
+  const world = testWorld()
+  const onLeave = vi.fn()
+  const leave = vi.fn()
+  let handle: BankConnectionHandle | null = null
+  function Host() {
+    handle = useBankConnection(given(world, { onLeave, handlers: { leave } }))
+    return <output>{handle.view.state}</output>
+  }
+  const screen = await drawn(<Host />)
+  await world.clock.advance(SECOND)
+  const { actions, connection } = handle as unknown as BankConnectionHandle
+  actions.leave()
+  await world.clock.advance(0)
+  actions.leave()
+  expect(screen.state()).toBe('left')
+  expect(onLeave).toHaveBeenCalledExactlyOnceWith({ flow: connection.flow })
+  expect(leave).toHaveBeenCalledExactlyOnceWith({ flow: connection.flow })
 })

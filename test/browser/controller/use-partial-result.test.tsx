@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { stitch, type StitchOptions } from '../../../src/aggregators/stitch'
-import { createBankConnection, type BankConnection } from '../../../src/connection'
+import { createBankConnection, type Connection } from '../../../src/connection'
 import { useBankConnection, usePartialResult, type PartialResult } from '../../../src/controller'
 import { createManualClock } from '../../../src/sandbox'
 import { MINUTE, SECOND, testPage } from '../../connection/world'
@@ -20,6 +20,7 @@ const data = (...all: unknown[]) => ({ me: { all } })
 function scripted(bodies: unknown[], over: Partial<StitchOptions> = {}) {
   const clock = createManualClock()
   const connection = createBankConnection({
+    userKey: 'user-1',
     aggregator: stitch({
       execute: async () => (bodies.length > 1 ? bodies.shift() : bodies[0]),
       operation: {
@@ -39,7 +40,7 @@ function scripted(bodies: unknown[], over: Partial<StitchOptions> = {}) {
 }
 
 /** Draws what a host would, and remembers each result. */
-async function drawn(connection: BankConnection) {
+async function drawn(connection: Connection) {
   const results: PartialResult[] = []
   function Host() {
     const result = usePartialResult(useBankConnection({ connection }))
@@ -133,11 +134,11 @@ test('a try that brings nothing takes nothing away', async () => {
   const { clock, connection } = scripted([part, down, whole])
   const { results, text, why, scenarios } = await drawn(connection)
   await clock.advance(SECOND)
-  connection.send({ type: 'RETRY' })
+  connection.actions.retry()
   await clock.advance(SECOND)
   expect([text(), scenarios()]).toEqual([JSON.stringify(part.data), ['part-outage', 'bank-outage']])
   expect(why('me', 'all', 0, 'now')).toBe('part-outage')
-  connection.send({ type: 'RETRY' })
+  connection.actions.retry()
   await clock.advance(SECOND)
   expect([text(), scenarios()]).toEqual([JSON.stringify(whole.data), []])
   expect(results.filter((result) => result.data === undefined)).toHaveLength(1)

@@ -44,7 +44,7 @@ function Holder() {
 
 /** The machine itself is told something that goes into its context. */
 async function plantInMachine({ connection, world, sinks }: CanaryStage) {
-  connection.submitCredentials({ loginId: 'stuck', password: 'sandbox', secondaryLoginId: '1', securityCode: '1' })
+  connection.actions.submitCredentials({ loginId: 'stuck', password: 'sandbox', secondaryLoginId: '1', securityCode: '1' })
   await world.clock.advance(3 * SECOND)
   sinks.actors()[0]?.send({ type: 'HINTS', hints: [VALUES.snapshot] })
 }

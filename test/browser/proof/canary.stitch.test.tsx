@@ -5,6 +5,7 @@ import { createBankConnection } from '../../../src/connection'
 import type { ConnectionRequest } from '../../../src/domain'
 import { createManualClock } from '../../../src/sandbox'
 import { BankConnection } from '../../../src/view'
+import { hearEvents } from '../../connection/hear-events'
 import { SECOND, testPage } from '../../connection/world'
 import { openSinks } from './canary/sinks'
 import { canary } from './canary/traces'
@@ -53,11 +54,12 @@ function stitchWorld() {
     const parts = { aggregator, request, queryClient: client, clock, page, visit }
     const connection = createBankConnection({
       ...parts,
-      resume: { storage: 'local', userKey: 'user-1' },
+      resume: { storage: 'local' },
+      userKey: 'user-1',
       onEvent: sinks.told,
       inspect: sinks.inspect,
     })
-    connection.on(sinks.told)
+    hearEvents(connection, sinks.told)
     const screen = await mount(<BankConnection connection={connection} />)
     sinks.watch({ container: screen.container, connection, client, page })
     await clock.advance(SECOND)
@@ -81,23 +83,23 @@ const returned = (address: string): URL => {
 test.each(['redirect', 'popup'] as const)('the address of an interaction is gone to and kept nowhere (%s)', async (visit) => {
   const { sinks, clock, page, load } = stitchWorld()
   const { connection, screen } = await load(REFRESH, visit)
-  connection.send({ type: 'START' })
+  connection.actions.start()
   await clock.advance(5 * SECOND)
   expect(screen.state()).toBe('needs-authorization')
   expect(await sinks.found()).toEqual({})
-  connection.authorize()
+  connection.actions.authorize()
   await clock.advance(SECOND)
   const gone = visit === 'popup' ? page.window?.visited : page.visited
   expect(gone?.[0]).toContain(INTERACTION)
   expect(await sinks.found()).toEqual({})
-  connection.send({ type: 'LEAVE' })
+  connection.actions.leave()
   expect(await sinks.found()).toEqual({})
 })
 
 test('the address for linking and the code that comes back by redirect are used once and kept nowhere', async () => {
   const { sinks, clock, page, exchanged, load } = stitchWorld()
   const away = await load(CREATE)
-  away.connection.authorize()
+  away.connection.actions.authorize()
   await clock.advance(SECOND)
   expect(page.visited[0]).toContain(LINK)
   expect(await sinks.found()).toEqual({})
@@ -123,7 +125,7 @@ test.each(['is exchanged', 'meets a host that throws it'])('a code handed back b
     }
   }
   const { connection } = await load(CREATE, 'popup')
-  connection.authorize()
+  connection.actions.authorize()
   await clock.advance(SECOND)
   page.window?.comeBack(returned(page.window.visited[0] ?? ''))
   await clock.advance(0)

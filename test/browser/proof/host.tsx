@@ -3,8 +3,12 @@ import { render } from 'vitest-browser-react'
 import type { BankConnectionProps } from '../../../src/view'
 import { SECOND, type World } from '../../connection/world'
 
+/** The props of a component that makes its own connection. */
+type Props = Extract<BankConnectionProps, { userKey: string }>
+
 /** What a host gives the component in a world of a test: a first connection at Hooli, unless it says otherwise. */
-export const given = (world: World, own: Partial<BankConnectionProps> = {}): BankConnectionProps => ({
+export const given = (world: World, own: Partial<Props> = {}): Props => ({
+  userKey: 'user-1',
   aggregator: world.aggregator(),
   request: { intent: 'create', institutionId: 'AU00000' },
   queryClient: world.client,

@@ -86,7 +86,7 @@ test('props that are new at each render, a hundred times, under StrictMode: one 
           {...given(world)}
           aggregator={{ ...aggregator }}
           request={{ intent: 'create', institutionId: 'AU00000' }}
-          messages={{ actions: { submit: 'Sign in' } }}
+          messages={{ actions: { submitCredentials: 'Sign in' } }}
           appearance={{ space: '4px' }}
           components={{}}
           onConnected={() => n}

@@ -39,7 +39,8 @@ async function standing({ version = '2.1', request, walk, holds, last }: Moment)
         aggregator: calls.aggregator,
         clock: behind.clock,
         environment: { ...world.page, onWake: browserEnvironment.onWake },
-        resume: { storage: 'local', userKey: 'user-1' },
+        resume: { storage: 'local' },
+        userKey: 'user-1',
         ...(request && { request: request(world) }),
       })}
     />,
@@ -85,7 +86,7 @@ test('unmounted while the login is being sent, it is sent to the end, and the re
       return world.sandbox.fetch(input, init)
     },
   })
-  const own = given(world, { aggregator, resume: { storage, userKey: 'user-1' } })
+  const own = given(world, { aggregator, resume: { storage }, userKey: 'user-1' })
   const screen = await atForm(world, <BankConnection {...own} />)
   world.sandbox.control.set({ latencyMs: 5 * SECOND })
   await screen.signIn('gavinBelson', 'hooli2016')

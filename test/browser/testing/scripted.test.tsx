@@ -15,6 +15,7 @@ it('takes the user on once the bank is connected, as the page about testing has 
   let done = ''
   render(
     <BankConnection
+      userKey="user-1"
       aggregator={bank}
       request={{ intent: 'create', institutionId: 'bank-1' }}
       onConnected={({ connectionId }) => {
@@ -39,7 +40,7 @@ it('takes the user on once the bank is connected, as the page about testing has 
 
 it('shows each kind of reading as soon as it is said', async () => {
   const bank = scriptedAggregator()
-  render(<BankConnection aggregator={bank} request={request} />)
+  render(<BankConnection userKey="user-1" aggregator={bank} request={request} />)
   act(() => bank.say(working({ milestone: 'retrieving' })))
   await heading('Getting your accounts')
   act(() => bank.say(deferred(Date.now())))
@@ -52,7 +53,7 @@ it('shows each kind of reading as soon as it is said', async () => {
 it('keeps the screen when looks fail, and says so', async () => {
   const clock = createManualClock()
   const bank = scriptedAggregator({ reading: working({ milestone: 'retrieving' }) })
-  render(<BankConnection aggregator={bank} request={request} clock={clock} />)
+  render(<BankConnection userKey="user-1" aggregator={bank} request={request} clock={clock} />)
   await act(() => clock.advance(1000))
   bank.fail(new UnreachableError('network'))
   await act(() => clock.advance(10 * 60_000))
@@ -66,7 +67,7 @@ it('begins and ends as the script says', async () => {
     entry: { create: 'redirect' },
     begun: () => ({ status: 'stopped', issue: issueOf('too-soon') }),
   })
-  render(<BankConnection aggregator={bank} request={{ intent: 'refresh', connectionId: 'connection-1' }} />)
+  render(<BankConnection userKey="user-1" aggregator={bank} request={{ intent: 'refresh', connectionId: 'connection-1' }} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Get the latest' }))
   await screen.findByRole('button', { name: 'Cancel' })
   expect([bank.begins.length, bank.entry('create'), attemptOf().id]).toEqual([1, 'redirect', 'attempt-1'])

@@ -11,7 +11,7 @@ test('one bank: from an id to the last screen, and the host is told', async () =
   const onConnected = vi.fn()
   const screen = await render(
     <StrictMode>
-      <BankConnection aggregator={oneLook('a')} request={follow('a')} onConnected={onConnected} />
+      <BankConnection userKey="user-1" aggregator={oneLook('a')} request={follow('a')} onConnected={onConnected} />
     </StrictMode>,
   )
   await expect.element(screen.getByRole('heading', { name: 'Bank a is up to date' })).toBeInTheDocument()
@@ -21,7 +21,7 @@ test('one bank: from an id to the last screen, and the host is told', async () =
 test('several banks: a card each, one voice, and none twice', async () => {
   const aggregator = oneLook('a')
   const requests = [follow('b'), follow('c'), follow('b')]
-  const screen = await render(<BankConnections aggregator={aggregator} requests={requests} />)
+  const screen = await render(<BankConnections userKey="user-1" aggregator={aggregator} requests={requests} />)
   await expect.element(screen.getByRole('heading', { name: 'Bank b is up to date' })).toBeInTheDocument()
   await expect.element(screen.getByRole('heading', { name: 'Bank c is up to date' })).toBeInTheDocument()
   expect(screen.container.querySelectorAll("[data-bck-part='card']")).toHaveLength(2)
@@ -33,7 +33,12 @@ test('one consent that connected several banks: the others follow as cards of th
   const onAdditionalAttempts = vi.fn()
   const requests = [{ intent: 'refresh', connectionId: 'c-d', institutionId: 'd' }] as const
   const screen = await render(
-    <BankConnections aggregator={oneLook('d', 'e', 'f')} requests={requests} onAdditionalAttempts={onAdditionalAttempts} />,
+    <BankConnections
+      userKey="user-1"
+      aggregator={oneLook('d', 'e', 'f')}
+      requests={requests}
+      onAdditionalAttempts={onAdditionalAttempts}
+    />,
   )
   await screen.getByRole('button', { name: 'Get the latest' }).click()
   for (const name of ['d', 'e', 'f']) {

@@ -1,6 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { BankConnection, ConnectionView, useViewContext, type ButtonProps, type ScreenProps } from '../../../src/view'
+import {
+  BankConnection,
+  type BankConnectionProps,
+  ConnectionView,
+  useViewContext,
+  type ButtonProps,
+  type ScreenProps,
+} from '../../../src/view'
 import type { View } from '../../../src/domain/view'
 import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
@@ -64,7 +71,7 @@ test('a host replaces single words', async () => {
 test('whatever throws while drawing, there is a calm screen, the error is told, and one can try again', async () => {
   const onError = vi.fn()
   expectConsole(/\[bank-connection-kit\]/)
-  const screen = await render(<BankConnection onError={onError} />)
+  const screen = await render(<BankConnection {...({ onError } as unknown as BankConnectionProps)} />)
   await expect.element(screen.getByRole('heading', { name: 'This part of the page did not load' })).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ message: expect.stringContaining('[bank-connection-kit]') }),

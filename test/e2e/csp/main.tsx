@@ -32,7 +32,7 @@ createRoot(element).render(
       </article>
     ))}
     <article data-screen="live">
-      <BankConnection aggregator={aggregator} request={{ intent: 'create', institutionId: 'AU00000' }} />
+      <BankConnection userKey="user-1" aggregator={aggregator} request={{ intent: 'create', institutionId: 'AU00000' }} />
     </article>
   </>,
 )

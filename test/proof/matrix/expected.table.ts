@@ -46,7 +46,7 @@ const watched = (place: string, way: keyof Can, look: keyof Can = way): Row => {
   }
 }
 
-const FIRST_SCREEN: Cell = ['needs-credentials', null, 'submit', 'needs-credentials']
+const FIRST_SCREEN: Cell = ['needs-credentials', null, 'submitCredentials', 'needs-credentials']
 const NOT_STARTED: Cell = ['needs-retry', null, 'retry', 'needs-retry']
 const BEGUN: Cell = ['verifying', null, 'leave', 'verifying']
 const UNFINISHED: Cell = ['needs-authorization.asking', null, 'authorize', 'needs-authorization.asking']
@@ -74,7 +74,7 @@ export const EXPECTED: Readonly<Record<Place, Row>> = {
     // The page that knew of it is gone, and the answer with it.
     reload: FIRST_SCREEN,
     // The other tab tells of the attempt as soon as it has one.
-    tab: ['needs-credentials', null, 'submit', 'verifying'],
+    tab: ['needs-credentials', null, 'submitCredentials', 'verifying'],
     hidden: BEGUN,
     remount: ['starting', null, 'leave', 'verifying'],
     // The platform did not let the login in, and a login is kept nowhere: it is typed once more.
@@ -85,14 +85,14 @@ export const EXPECTED: Readonly<Record<Place, Row>> = {
   verifying: watched('verifying', 'leave', 'look'),
 
   'needs-mfa.asking': {
-    ...watched('needs-mfa.asking', 'answer'),
+    ...watched('needs-mfa.asking', 'submitAnswers'),
     // The bank waited an hour.
-    sleep: ['needs-mfa.asking', null, 'answer', 'needs-retry'],
+    sleep: ['needs-mfa.asking', null, 'submitAnswers', 'needs-retry'],
   },
 
   polling: watched('polling', 'leave', 'look'),
 
-  'needs-credentials': still('needs-credentials', 'submit'),
+  'needs-credentials': still('needs-credentials', 'submitCredentials'),
   'needs-authorization.asking': still('needs-authorization.asking', 'authorize'),
 
   'needs-authorization.away': {
@@ -102,7 +102,7 @@ export const EXPECTED: Readonly<Record<Place, Row>> = {
     tab: UNFINISHED,
   },
 
-  'needs-bank-action': still('needs-bank-action', 'confirm'),
+  'needs-bank-action': still('needs-bank-action', 'retry'),
   'needs-retry': still('needs-retry', 'retry'),
 
   'needs-sign-in': {

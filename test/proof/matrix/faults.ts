@@ -112,7 +112,7 @@ export function misfortunes(): Readonly<Record<FaultName, Misfortune>> {
       lastsMs: 45 * SECOND,
       over: (world, { connection }) => {
         world.renewSession()
-        connection.send({ type: 'SIGNED_IN' })
+        connection.actions.signedIn()
       },
       settlesMs: 20 * SECOND,
     },

@@ -30,7 +30,8 @@ const because = () =>
     reason: 'outage-persists',
   }))
 
-const signIn = (stage: Stage, loginId: string, password = 'sandbox') => stage.connection.submitCredentials({ loginId, password })
+const signIn = (stage: Stage, loginId: string, password = 'sandbox') =>
+  stage.connection.actions.submitCredentials({ loginId, password })
 
 /** Signs in, and so much time goes by. */
 const after =
@@ -42,7 +43,7 @@ const after =
 const started =
   (ms: number): Arrival['arrive'] =>
   async (stage, world) => {
-    stage.connection.send({ type: 'START' })
+    stage.connection.actions.start()
     await world.pass(ms)
   }
 
@@ -57,7 +58,7 @@ export const ARRIVALS: Readonly<Record<Place, Arrival>> = {
   'needs-authorization.away': {
     world: consent,
     arrive: async (stage, world) => {
-      stage.connection.authorize()
+      stage.connection.actions.authorize()
       await world.pass(SECOND)
     },
   },
@@ -77,7 +78,7 @@ export const ARRIVALS: Readonly<Record<Place, Arrival>> = {
     world: connected('gavinBelson'),
     arrive: async (stage, world) => {
       world.control.outage(BANK)
-      stage.connection.send({ type: 'START' })
+      stage.connection.actions.start()
       await world.pass(MINUTE)
     },
   },
@@ -90,7 +91,7 @@ export const ARRIVALS: Readonly<Record<Place, Arrival>> = {
     arrive: async (stage, world) => {
       signIn(stage, 'stuck')
       await world.pass(20 * SECOND)
-      stage.connection.send({ type: 'LEAVE' })
+      stage.connection.actions.leave()
     },
   },
   cancelled: {
@@ -98,7 +99,7 @@ export const ARRIVALS: Readonly<Record<Place, Arrival>> = {
     arrive: async (stage, world) => {
       signIn(stage, 'stuck')
       await world.pass(20 * SECOND)
-      stage.connection.send({ type: 'CANCEL' })
+      stage.connection.actions.cancel()
     },
   },
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { BankConnection } from '../../../src/connection'
+import type { Connection } from '../../../src/connection'
 import { createBankConnection } from '../../../src/connection'
 import { deriveView } from '../../../src/controller/view.derive'
 import { SessionEndedError, type Aggregator, type Clock, type ConnectionRequest, type View } from '../../../src/domain'
@@ -11,7 +11,7 @@ const EVERYTHING = { leave: true, signIn: true, chooseBank: true, changeDetails:
 
 /** One page load with one connection on it. */
 export interface Stage {
-  readonly connection: BankConnection
+  readonly connection: Connection
   readonly page: TestPage
   at(): string
   view(): View
@@ -111,7 +111,8 @@ export function matrixWorld(version: Version, request: (world: MatrixWorld) => C
         queryClient: new QueryClient(),
         clock: device,
         environment: page,
-        resume: { storage: fragile(items.otherTab(), isAlive), userKey: 'user-1' },
+        resume: { storage: fragile(items.otherTab(), isAlive) },
+        userKey: 'user-1',
       })
       connection.start()
       const snapshot = () => connection.getSnapshot().snapshot

@@ -11,10 +11,9 @@ import type { Tab } from './world.types'
 const ENDS: ReadonlySet<View['state']> = new Set(['connected', 'cancelled'])
 const WAYS: readonly (keyof Can)[] = [
   'start',
-  'submit',
-  'answer',
+  'submitCredentials',
+  'submitAnswers',
   'authorize',
-  'confirm',
   'retry',
   'look',
   'leave',

@@ -42,7 +42,7 @@ export function createHostStorage(random: Random): HostStorage {
           off?.()
         }
       }
-      return { storage: kind === 'deaf' ? shared : { ...shared, onChange }, userKey: 'user-1' }
+      return { storage: kind === 'deaf' ? shared : { ...shared, onChange } }
     },
     break: (broken) => {
       isBroken = broken

@@ -3,6 +3,7 @@ import { createBankConnection, type Environment, type Sight } from '../../../src
 import { deriveView } from '../../../src/controller/view.derive'
 import type { View } from '../../../src/domain'
 import { stageOf, stateOf } from '../../../src/machine'
+import { hearEvents } from '../../connection/hear-events'
 import { testPage } from '../../connection/world'
 import { watched, type PortCall } from './ports'
 import type { HostStorage } from './storage'
@@ -86,6 +87,7 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     queryClient: new QueryClient(),
     clock: device.clock,
     environment: page,
+    userKey: 'user-1',
     resume: storage.resume(),
     authorizationMode: visit,
     ...(hostThrows && { onEvent: throwing }),
@@ -102,7 +104,7 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     segments: [],
   }
   if (hostThrows) {
-    connection.on(throwing)
+    hearEvents(connection, throwing)
     connection.subscribe(throwing)
   }
   const hear = () => tab.voice.hear(viewOf(tab), device.clock.now())

@@ -1,19 +1,17 @@
 import type { Can, View } from '../../../src/domain'
-import type { HostEvent } from '../../../src/connection'
 import type { Random } from '../seeded'
 import type { Platform, Tab } from './world.types'
 
 /** What a user can press, by the flag that draws the button. */
 type Button = Extract<
   keyof Can,
-  'start' | 'submit' | 'answer' | 'authorize' | 'confirm' | 'retry' | 'look' | 'leave' | 'cancel' | 'signIn'
+  'start' | 'submitCredentials' | 'submitAnswers' | 'authorize' | 'retry' | 'look' | 'leave' | 'cancel' | 'signIn'
 >
 const BUTTONS: readonly Button[] = [
   'start',
-  'submit',
-  'answer',
+  'submitCredentials',
+  'submitAnswers',
   'authorize',
-  'confirm',
   'retry',
   'look',
   'leave',
@@ -21,26 +19,19 @@ const BUTTONS: readonly Button[] = [
   'signIn',
 ]
 /** Those that may send a begin. */
-export const BEGINS: ReadonlySet<Button> = new Set(['start', 'submit', 'confirm', 'retry', 'signIn'])
+export const BEGINS: ReadonlySet<Button> = new Set(['start', 'submitCredentials', 'retry', 'signIn'])
 /** Pressed seldom: they end the walk's interest. */
 const SELDOM: ReadonlySet<Button> = new Set(['leave', 'cancel'])
 
 const answersOf = (random: Random): string[] => random.pick([['1234'], ['9999'], ['Basiq', 'AU00000'], [''], ['confirmed']])
 
 function press(tab: Tab, button: Button, platform: Platform, random: Random): void {
-  const { connection } = tab
-  const send = (type: HostEvent['type']) => connection.send({ type })
+  const { actions } = tab.connection
   const ways: Readonly<Record<Button, () => void>> = {
-    start: () => send('START'),
-    submit: () => connection.submitCredentials(platform.login(random)),
-    answer: () => connection.submitAnswers(answersOf(random)),
-    authorize: () => connection.authorize(),
-    confirm: () => connection.retry(),
-    retry: () => connection.retry(),
-    look: () => send('LOOK'),
-    leave: () => send('LEAVE'),
-    cancel: () => send('CANCEL'),
-    signIn: () => send('SIGNED_IN'),
+    ...actions,
+    submitCredentials: () => actions.submitCredentials(platform.login(random)),
+    submitAnswers: () => actions.submitAnswers(answersOf(random)),
+    signIn: actions.signedIn,
   }
   ways[button]()
 }

@@ -1,4 +1,4 @@
-import type { BankConnection } from '../../../src/connection'
+import type { Connection } from '../../../src/connection'
 import type { Aggregator, ConnectionRequest } from '../../../src/domain'
 import type { Sandbox } from '../../../src/sandbox'
 import type { TestPage } from '../../connection/world'
@@ -26,7 +26,7 @@ export interface Platform {
 
 /** One page load of the host's app. */
 export interface Tab {
-  readonly connection: BankConnection
+  readonly connection: Connection
   readonly page: TestPage
   readonly calls: PortCall[]
   /** How many of the kit listen to the page. */

@@ -1,6 +1,6 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
 import type { AnyActorRef } from 'xstate'
-import type { BankConnection } from '../../../../src/connection'
+import type { Connection } from '../../../../src/connection'
 import type { TestPage } from '../../../connection/world'
 import { readDatabases } from './databases'
 import { recorder, tap, type Recorder } from './recorder'
@@ -33,7 +33,7 @@ export type Sink =
 /** Where it is being looked: what one flow on the screen has, and what the page has once. */
 export interface Watched {
   container: HTMLElement
-  connection: BankConnection
+  connection: Connection
   client: QueryClient
   page: TestPage
 }

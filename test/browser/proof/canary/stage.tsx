@@ -3,6 +3,7 @@ import { createBankConnection } from '../../../../src/connection'
 import type { Aggregator, ConnectionRequest } from '../../../../src/domain'
 import type { SandboxLogin } from '../../../../src/sandbox'
 import { BankConnection } from '../../../../src/view'
+import { hearEvents } from '../../../connection/hear-events'
 import { SECOND, testWorld, type World } from '../../../connection/world'
 import { mount } from '../host'
 import { openSinks } from './sinks'
@@ -28,11 +29,12 @@ export async function canaryStage(
     queryClient: world.client,
     clock: world.clock,
     environment: world.page,
-    resume: { storage: 'local', userKey: 'user-1' },
+    resume: { storage: 'local' },
+    userKey: 'user-1',
     onEvent: sinks.told,
     inspect: sinks.inspect,
   })
-  const off = connection.on(sinks.told)
+  const off = hearEvents(connection, sinks.told)
   const screen = await mount(
     <>
       <BankConnection connection={connection} onConnected={sinks.told} onActionRequired={sinks.told} />

@@ -1,0 +1,37 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { ConnectionRequest } from '../../src/domain'
+import { SECOND, testWorld } from './world'
+
+const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
+
+describe('who listens to a connection', () => {
+  it('hears the events of the type that was asked for, and none after ending it', async () => {
+    const { clock, follow } = testWorld()
+    const { connection, submit } = follow(create)
+    const attempts = vi.fn()
+    const ends = vi.fn()
+    connection.on('attempt', attempts)
+    const off = connection.on('cancelled', ends)
+    await clock.advance(SECOND)
+    submit('gavinBelson', 'hooli2016')
+    await clock.advance(5 * SECOND)
+    expect(attempts).toHaveBeenCalledExactlyOnceWith({ type: 'attempt', attempt: expect.objectContaining({ intent: 'create' }) })
+    off()
+    connection.actions.cancel()
+    expect(ends).not.toHaveBeenCalled()
+  })
+
+  it('hears of changes until it ends that, and only its own listening ends', async () => {
+    const { clock, follow } = testWorld()
+    const { connection } = follow(create)
+    const listener = vi.fn()
+    const [off] = [connection.subscribe(listener), connection.subscribe(listener)]
+    await clock.advance(SECOND)
+    off()
+    off()
+    listener.mockClear()
+    connection.actions.cancel()
+    expect(listener).toHaveBeenCalledTimes(1)
+    expect(listener).toHaveBeenCalledWith(connection.getSnapshot())
+  })
+})
