@@ -36,7 +36,7 @@ function challengeWorld(aheadMs: number) {
   const load = () =>
     world.follow(
       { intent: 'create', institutionId: 'AU00000' },
-      { aggregator: aggregator(), queryClient: new QueryClient(), resume: { storage, userKey: 'user-1' } },
+      { aggregator: aggregator(), queryClient: new QueryClient(), resume: { storage }, userKey: 'user-1' },
     )
   return { world, load }
 }
@@ -57,7 +57,7 @@ describe('a challenge on a device whose clock is off', () => {
     expect((shown ?? 0) - world.clock.now()).toBeLessThan(122 * SECOND)
     await world.clock.advance(105 * SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-mfa.asking', null])
-    flow.connection.submitAnswers(['1234'])
+    flow.connection.actions.submitAnswers(['1234'])
     await world.clock.advance(20 * SECOND)
     expect(flow.at()).toBe('connected')
   })
