@@ -1,6 +1,6 @@
 import { Activity, Profiler, StrictMode, useState, type ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
-import { render } from 'vitest-browser-react'
+import { render, renderHook } from 'vitest-browser-react'
 import { useBankConnection, type BankConnectionHandle, type UseBankConnectionOptions } from '../../../src/controller'
 import type { ConnectionRequest } from '../../../src/domain'
 import { MINUTE, SECOND, testWorld, type World } from '../../connection/world'
@@ -207,18 +207,15 @@ test('an action of the host’s has its flag by its handler, calls the latest on
   const world = testWorld()
   const chooseBank = vi.fn()
   const latest = vi.fn()
-  let handle: BankConnectionHandle | null = null
-  function Host({ handlers }: Pick<Options, 'handlers'>) {
-    handle = useBankConnection(given(world, { handlers }))
-    return <output>{String(handle.view.can.chooseBank)}</output>
-  }
-  const screen = await drawn(<Host handlers={undefined} />)
+  const { result, rerender } = await renderHook<Pick<Options, 'handlers'>, BankConnectionHandle>((own) =>
+    useBankConnection(given(world, own)),
+  )
   await world.clock.advance(SECOND)
-  expect(screen.state()).toBe('false')
-  await screen.rerender(<Host handlers={{ chooseBank, notify: chooseBank }} />)
-  expect(screen.state()).toBe('true')
-  await screen.rerender(<Host handlers={{ chooseBank: latest, notify: chooseBank }} />)
-  const { actions, connection } = handle as unknown as BankConnectionHandle
+  expect(result.current.view.can.chooseBank).toBe(false)
+  await rerender({ handlers: { chooseBank, notify: chooseBank } })
+  expect(result.current.view.can.chooseBank).toBe(true)
+  await rerender({ handlers: { chooseBank: latest, notify: chooseBank } })
+  const { actions, connection } = result.current
   actions.chooseBank()
   // Nothing is under way that the user could be told of.
   actions.notify()
@@ -230,18 +227,14 @@ test('leaving tells the host, and takes the user on by its handler', async () =>
   const world = testWorld()
   const onLeave = vi.fn()
   const leave = vi.fn()
-  let handle: BankConnectionHandle | null = null
-  function Host() {
-    handle = useBankConnection(given(world, { onLeave, handlers: { leave } }))
-    return <output>{handle.view.state}</output>
-  }
-  const screen = await drawn(<Host />)
+  const { result, act } = await renderHook(() => useBankConnection(given(world, { onLeave, handlers: { leave } })))
   await world.clock.advance(SECOND)
-  const { actions, connection } = handle as unknown as BankConnectionHandle
-  actions.leave()
-  await world.clock.advance(0)
-  actions.leave()
-  expect(screen.state()).toBe('left')
+  const { actions, connection } = result.current
+  await act(() => {
+    actions.leave()
+    actions.leave()
+  })
+  expect(result.current.view.state).toBe('left')
   expect(onLeave).toHaveBeenCalledExactlyOnceWith({ flow: connection.flow })
   expect(leave).toHaveBeenCalledExactlyOnceWith({ flow: connection.flow })
 })
