@@ -17,10 +17,11 @@ const OF_NODE = ['npm']
  *
  * @param {string} command
  * @param {string[]} args
+ * @param {string} [cwd] a copy of this project; default: this project
  * @returns {boolean} whether it ended well; a crash or a signal is not well
  */
-export function run(command, args) {
-  return start(command, args, 'inherit')
+export function run(command, args, cwd = root) {
+  return start(command, args, 'inherit', cwd)
 }
 
 /**
@@ -37,11 +38,12 @@ function pathOf(command, windows) {
  * @param {string} command
  * @param {string[]} args
  * @param {'inherit' | 'pipe'} stdio
+ * @param {string} cwd
  */
-function start(command, args, stdio) {
+function start(command, args, stdio, cwd) {
   const windows = process.platform === 'win32'
   const result = spawnSync(pathOf(command, windows), args, {
-    cwd: root,
+    cwd,
     stdio,
     encoding: 'utf8',
     shell: windows && command !== 'node',
@@ -59,7 +61,7 @@ function start(command, args, stdio) {
  * @param {string[]} args
  */
 export function runQuietly(command, args) {
-  return start(command, args, 'pipe')
+  return start(command, args, 'pipe', root)
 }
 
 /**
@@ -95,7 +97,7 @@ export function report(outcomes) {
   console.log('')
   for (const { name, passed, failed, skipped, seconds } of outcomes) {
     const counts = [`${passed} passed`, failed > 0 && `${failed} FAILED`, skipped > 0 && `${skipped} skipped`].filter(Boolean)
-    console.log(`${name.padEnd(16)} ${seconds.toFixed(1).padStart(6)} s   ${counts.join(', ')}`)
+    console.log(`${name.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s   ${counts.join(', ')}`)
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)

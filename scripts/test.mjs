@@ -1,14 +1,16 @@
 /**
- * `npm test`: set-up, build, check and every Vitest project. The last line is `N passed, N failed`, by the runners' own counts.
+ * `npm test`: set-up, build, check, every Vitest project, and some of it with the lowest versions of dependencies. The last line is `N passed, N failed`, by the runners' own counts.
  *
  * `npm test -- --project unit` runs one project alone; what else is given goes to Vitest (`-t name`, a file).
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
+import { lowest, OF_DEPENDENCIES } from './lowest.mjs'
 import { setUp } from './setup.mjs'
-import { part, report, root, run, step } from './steps.mjs'
+import { report, root, step } from './steps.mjs'
+import { runProject } from './vitest.mjs'
 
 /** Where each project's files are: one that has none yet is left out, since Vitest takes that for a failure. */
 const PROJECTS = {
@@ -31,60 +33,6 @@ function hasFiles(project) {
   } catch {
     return false
   }
-}
-
-/**
- * What Vitest's JSON report says; null where it wrote none, so where it crashed.
- *
- * @param {string} path
- */
-function readCounts(path) {
-  try {
-    const json = JSON.parse(readFileSync(path, 'utf8'))
-    /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
-    const files = json.testResults
-    // A file that could not be loaded has no failed test of its own.
-    const broken = files.filter(
-      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-    )
-    const skipped = Number(json.numPendingTests) + Number(json.numTodoTests)
-    return { passed: Number(json.numPassedTests), failed: Number(json.numFailedTests) + broken.length, skipped }
-  } catch {
-    return null
-  }
-}
-
-/**
- * @param {Project} project
- * @param {string[]} more
- */
-function runProject(project, more) {
-  const json = join(root, '.cache', 'test', `${project}.json`)
-  mkdirSync(join(root, '.cache', 'test'), { recursive: true })
-  rmSync(json, { force: true })
-  const fine = run('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${json}`,
-    ...more,
-  ])
-  const counts = readCounts(json)
-  if (counts === null) {
-    console.error(`${project}: the runner ended without a report, which counts as one failure.`)
-    return { passed: 0, failed: 1 }
-  }
-  if (!fine && counts.failed === 0) {
-    console.error(`${project}: no test failed, yet the runner did (see above: an unhandled error?), which counts as one failure.`)
-    return { ...counts, failed: 1 }
-  }
-  if (counts.passed + counts.failed === 0) {
-    console.error(`${project}: no test ran, which counts as one failure.`)
-    return { ...counts, failed: 1 }
-  }
-  return counts
 }
 
 /** @param {string[]} words */
@@ -121,9 +69,10 @@ function main() {
   if (whole || chosen.includes('e2e')) outcomes.push(step('build', build))
   if (whole) outcomes.push(...check())
   for (const project of whole ? ALL : chosen) {
-    if (hasFiles(project)) outcomes.push(part(project, () => runProject(project, more)))
+    if (hasFiles(project)) outcomes.push(runProject(project, { more }))
     else console.log(`\n[${project}] has no files yet`)
   }
+  if (whole) outcomes.push(...lowest(OF_DEPENDENCIES))
   report(outcomes)
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect'
 import { clearSecrets } from './private-field'
 
 type Values = Record<string, string>
@@ -26,11 +27,11 @@ export function useSecretForm(epoch: unknown, onValues: (values: Values) => void
   const sent = useRef(false)
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     sent.current = false
   }, [epoch])
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const form = ref.current
     return () => clearSecrets(form)
   }, [])
