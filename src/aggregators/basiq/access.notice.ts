@@ -1,10 +1,10 @@
 import { DeveloperError, noticeDeveloper } from '../../domain'
 import type { BasiqCall } from './basiq.options'
 
-/** A refresh is not the kit's own request, but is refused in the same way. */
+/** A refresh is not the kit's own request, but Basiq refuses it in the same way. */
 type Refused = BasiqCall | 'refresh'
 
-/** What a browser's token may do differs by call, and so does the cure. */
+/** The permissions of a browser's token differ by call, and so does the fix. */
 const MEND: Readonly<Record<Refused, string>> = {
   job: 'Read through your server, which holds a SERVER_ACCESS token: pass fetch: throughProxy("/api/basiq").',
   connector: 'Read through your server: pass fetch: throughProxy("/api/basiq").',
@@ -15,7 +15,7 @@ const MEND: Readonly<Record<Refused, string>> = {
   mfa: 'Let getToken answer with a CLIENT_ACCESS token bound to this userId: Basiq takes answers with no other.',
 }
 
-/** Tells the developer what the token may not do; end users see a calm screen that blames nobody. */
+/** Tells the developer what the token may not do. End users see a calm screen that blames nobody. */
 export const noticeRefusedAccess = (call: Refused, code: string | null): void =>
   noticeDeveloper(
     new DeveloperError(

@@ -1,8 +1,8 @@
 import type { WireFault } from './wire.types'
 
 /**
- * Why Basiq did not let a request in. `expired`: another token may help. `not-yours`: it belongs to another user.
- * `forbidden`: no token of this kind ever helps, which is for the developer to mend.
+ * Why Basiq refused access. `expired`: another token may help. `not-yours`: the resource belongs to another user.
+ * `forbidden`: no token of this kind helps, so the developer has to fix it.
  */
 export type AccessFault = 'expired' | 'not-yours' | 'forbidden'
 
@@ -10,8 +10,8 @@ const EXPIRED = /expired/i
 const SWITCHED_OFF = /disabled|not enabled/i
 
 /**
- * Basiq answers an expired token with 401 as well as 403, and a wrong scope with 403 (Basiq docs, "Error codes"). Without any words
- * a 401 is taken as expired (a proxy's says no more) and a 403 as forbidden.
+ * Basiq answers an expired token with 401 or 403, and a wrong scope with 403 (Basiq docs, "Error codes"). Without a message
+ * a 401 counts as expired (a proxy says no more than that), and a 403 as forbidden.
  */
 export function accessFaultOf({ status, errors }: WireFault & { status: number }): AccessFault | null {
   if (status !== 401 && status !== 403) return null

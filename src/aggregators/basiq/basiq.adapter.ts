@@ -38,12 +38,12 @@ function entryOf(
 }
 
 /**
- * The Basiq aggregator: bank connections in Australia and New Zealand by Basiq's REST jobs.
+ * The Basiq aggregator: bank connections in Australia and New Zealand, over Basiq's REST jobs.
  *
  * Version 2.1 connects with a login form (`entry` is `form`; needs `userId` and `getToken`), version 3 on the consent page (`redirect`;
- * needs `getToken` or a `consentUrl` function). A refresh needs `refreshConnection` in both.
+ * needs `getToken` or a `consentUrl` function). In both, a refresh needs `refreshConnection`.
  *
- * @throws DeveloperError for an unknown version, a bad `userId` or `apiUrl`, and where there is neither `getToken` nor `fetch`.
+ * @throws DeveloperError for an unknown version, an invalid `userId` or `apiUrl`, or if there is neither `getToken` nor `fetch`.
  */
 export function basiq(options: BasiqOptions): Aggregator {
   const settings = settingsOf(options)
@@ -51,19 +51,19 @@ export function basiq(options: BasiqOptions): Aggregator {
   const tokens = getToken === undefined ? null : tokenCache(getToken)
   const client = httpClient(settings, tokens)
   const memory = jobMemory()
-  /** A push comes without a clock; the one of the calls is the kit's. */
+  /** A push has no clock, so the clock of the last call is used. */
   let clock: Clock = systemClock
 
   const understand = (body: unknown, attempt: Attempt): Reading | null => {
     const job = readJob(body)
-    // Another job's answer (a cache's, a mixed-up proxy's) is not news of this one.
+    // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
     const now = clock.now()
     const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
     return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job), now)
   }
 
-  /** A consent page outlives the page that sent the user there, so it gets no token that is about to end. */
+  /** The user may stay on the consent page for long, so it gets no token that is about to expire. */
   const youngToken = (cache: TokenCache, now: number): Promise<string> => {
     const held = cache.current(now)
     return (now - held.askedAt > OLDEST_CONSENT_TOKEN_MS ? cache.renew(held, now) : held).token
@@ -102,7 +102,7 @@ export function basiq(options: BasiqOptions): Aggregator {
           },
         }
 
-  /** Basiq takes answers with a client token only, so without one no answer is offered. */
+  /** Basiq accepts answers only with a client token, so without one the kit offers no answer. */
   const answering: Pick<Aggregator, 'answerChallenge'> =
     tokens === null
       ? {}

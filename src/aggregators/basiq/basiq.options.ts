@@ -2,69 +2,76 @@ import { DeveloperError, isLoopback, safeUrl, type Attempt, type AuthorizationRe
 import { idOrThrow } from './id.guard'
 import type { BasiqVersion } from './wire.types'
 
-/** What a request is for. */
+/** The purpose of a request. */
 export type BasiqCall = 'job' | 'connector' | 'connection' | 'create' | 'update' | 'mfa'
 
-/** Told to the host's `fetch` about each request. */
+/** The third argument of the host's `fetch`, for each request. */
 export interface BasiqAbout {
   call: BasiqCall
   /**
-   * True: the body carries a login or an answer to the bank's challenge. Such a request goes straight from the browser to Basiq
-   * and never through a server of the host's (Basiq docs, "Best practices").
+   * True if the body carries a login or an answer to the bank's challenge. Such a request goes straight from the browser to Basiq,
+   * and never through a server of the host (Basiq docs, "Best practices").
    */
   secret: boolean
 }
 
-/** The platform's `fetch`, or one of the host's that sends what is not secret through its own server. */
+/** The browser's `fetch`, or the host's own, which may send requests that are not secret through its server. */
 export type BasiqFetch = (input: string, init: RequestInit, about: BasiqAbout) => Promise<Response>
 
-/** `first`: none is held yet. `expired`: the last one was refused, or is too old; a cached one will not do. */
+/** `first`: the kit holds no token yet. `expired`: the last one was refused or is too old, so a cached one does not help. */
 export type TokenReason = 'first' | 'expired'
 
 export interface BasiqOptions {
   /** The API of the host's Basiq application. */
   version: BasiqVersion
-  /** The Basiq user that the token is bound to. Needed to connect and update with version 2.1. */
+  /** The Basiq user that the token is bound to. Required to connect and update with version 2.1. */
   userId?: string | undefined
-  /** Default `https://au-api.basiq.io`. An absolute https address, or a loopback one. It is given logins: never a proxy's. */
+  /**
+   * An absolute https address, or a loopback one. Logins are sent here, so it is never a proxy.
+   * @default 'https://au-api.basiq.io'
+   */
   apiUrl?: string | undefined
   /**
-   * Default: the platform's. With `throughProxy('/api/basiq')` reads of jobs, banks and connections go through the host's own
-   * server, which adds a SERVER_ACCESS token; logins and answers still go straight to Basiq.
+   * With `throughProxy('/api/basiq')`, reads of jobs, banks and connections go through the host's own
+   * server, which adds a SERVER_ACCESS token. Logins and answers still go straight to Basiq.
+   * @default the browser's `fetch`
    */
   fetch?: BasiqFetch | undefined
   /**
-   * A CLIENT_ACCESS token bound to `userId`, from the host's server. Intent once, kept in memory until Basiq refuses it, then
-   * asked once more for however many requests were refused. Throw `SessionEndedError` when the user has to sign in to the host again;
-   * any other failure counts as not reachable and is tried again.
+   * Returns a CLIENT_ACCESS token bound to `userId`, from the host's server. The kit calls it once and keeps the token in memory until
+   * Basiq refuses it, and then calls it once more for all refused requests together. Throw `SessionEndedError` if the user has to sign in
+   * to the host again. Any other error counts as unreachable, and the kit tries again.
    */
   getToken?: ((why: TokenReason) => Promise<string> | string) | undefined
   /**
-   * Asks the host's server to refresh a connection (Basiq gives that to server tokens only). Hand Basiq's answer back untouched,
-   * its status included: 202 began a job, 200 joined one that may be waiting in Basiq's queue. A `Response`, or
-   * `{ status, body }`, or (the status being unknown then) the parsed body. Without it a refresh is never offered.
+   * Asks the host's server to refresh a connection, because Basiq allows that only to server tokens. Return Basiq's answer unchanged,
+   * with its status: 202 started a job, and 200 joined one that may be waiting in Basiq's queue. Return a `Response`,
+   * `{ status, body }`, or the parsed body, whose status is then unknown. Without it the kit never offers a refresh.
    */
   refreshConnection?: ((connectionId: string) => Promise<unknown>) | undefined
   /**
-   * Version 3. Where the consent page is: an address without a token (default `https://consent.basiq.io/home`), or a function
-   * that answers with one of the host's making, token included. The kit adds `state`, the bank or connection, and never
-   * `action=update`, which deletes connections.
+   * Version 3: the consent page. Either an address without a token, or a function that returns a complete address, token included.
+   * The kit adds `state` and the bank or connection. It never adds `action=update`, which deletes connections.
+   * @default 'https://consent.basiq.io/home'
    */
   consentUrl?: string | ((going: AuthorizationRequest) => Promise<string | URL> | string | URL) | undefined
-  /** A push channel of the host's: call `push` with each job as Basiq tells it. Answers with how to stop. */
+  /** A push channel of the host: call `push` with each job as Basiq sends it. Returns a function that ends it. */
   subscribe?: ((attempt: Attempt, push: (job: unknown) => void) => () => void) | undefined
 }
 
 const API_URL = 'https://au-api.basiq.io'
 
-/** Options once checked. */
+/** The options, once checked. */
 export interface BasiqSettings extends BasiqOptions {
   apiUrl: string
-  /** True: the host works against its own machine, so loopback addresses are let through. */
+  /** True if `apiUrl` is a loopback address, so that other loopback addresses are allowed too. */
   loopback: boolean
 }
 
-/** Checks what can be checked before the first call; throws {@link DeveloperError}. */
+/**
+ * Checks the options before the first call.
+ * @throws DeveloperError
+ */
 export function settingsOf(options: BasiqOptions): BasiqSettings {
   const { version, userId, fetch, getToken, apiUrl = API_URL } = options
   if (version !== '2.1' && version !== '3') {

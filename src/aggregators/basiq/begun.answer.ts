@@ -6,21 +6,21 @@ import { isId } from './id.guard'
 import { refusalIssue } from './refusal.classify'
 import { entriesOf } from './wire.guards'
 
-/** The one job of an answer, or each of a list of jobs. */
+/** The ids of one job, or of a list of jobs. */
 function jobIdsOf(body: unknown): string[] {
   const ids = entriesOf(body).map(({ id }) => (typeof id === 'number' ? String(id) : id))
   return [...new Set(ids.filter(isId))]
 }
 
-/** Nothing was sent, or nobody knows: trying again joins what is under way. */
+/** Nothing was sent, or nobody knows. Trying again joins the job if there is one. */
 export const notStarted = ({ connectionId, institutionId }: BeginRequest, now: number): BeginResult => ({
   status: 'stopped',
   issue: issueOf({ scenario: 'not-started', reference: { connectionId, institutionId, at: now } }),
 })
 
 /**
- * What a begin came to. 200 instead of 202 is the job that was under way already (Basiq docs, "Handling jobs"): adopted alike and
- * marked as joined.
+ * The result of a begin. 200 instead of 202 is a job that was already running (Basiq docs, "Handling jobs"): the kit follows it
+ * too, and marks it as joined.
  */
 export function begunBy(answer: Answer, request: BeginRequest, now: number): BeginResult {
   const { intent, connectionId, institutionId } = request
@@ -35,7 +35,7 @@ export function begunBy(answer: Answer, request: BeginRequest, now: number): Beg
     intent,
     startedAt: now,
     joined: answer.status === 200,
-    // Several jobs are those of several connections, and none says whose it is.
+    // Several jobs belong to several connections, and no job says to which.
     connectionId: ids.length === 1 ? connectionId : null,
     institutionId: ids.length === 1 ? institutionId : null,
   }))

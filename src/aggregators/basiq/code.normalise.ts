@@ -1,8 +1,8 @@
 const LONGEST_CODE = 64
 
 /**
- * One spelling for codes that Basiq writes in several: lower case, spaces to hyphens, `authoris-` as `authoriz-`. What no
- * code contains is dropped, because a code ends in support references. Null where nothing is left.
+ * One spelling for codes that Basiq writes in several ways: lower case, spaces to hyphens, `authoris-` as `authoriz-`. Other
+ * characters are dropped, because a code appears in support references. Null if nothing is left.
  */
 export function normaliseCode(value: unknown): string | null {
   if (typeof value !== 'string') return null

@@ -2,15 +2,15 @@ import { issueOf, type Attempt, type AuthorizationResponse, type BeginResult, ty
 import { normaliseCode } from './code.normalise'
 import { isId } from './id.guard'
 
-/** What the consent page adds to the host's address. */
+/** The parameters that the consent page adds to the host's address. */
 export const RETURN_PARAMETERS: readonly string[] = ['jobId', 'jobIds', 'state']
 
-/** One visit connects a handful of banks; an address with more was not made by Basiq. */
+/** One visit connects a handful of banks. An address with more jobs does not come from Basiq. */
 const MOST_JOBS = 20
 
 /**
- * What the address of a returning user tells: `jobId` is the latest job, `jobIds` all of them (Basiq docs, "Consent"). The latest
- * comes first. Null where the address has neither jobs nor a state, and so is no return. Without a state the nonce is ''.
+ * Reads the address of a returning user: `jobId` is the latest job, `jobIds` all of them (Basiq docs, "Consent"). The latest
+ * comes first. Null if the address has neither jobs nor a state, and so is not a return. Without a state the nonce is ''.
  */
 export function parseConsentReturn({ searchParams }: URL): AuthorizationResponse | null {
   const named = [...searchParams.getAll('jobId'), ...searchParams.getAll('jobIds')]
@@ -24,7 +24,7 @@ export function parseConsentReturn({ searchParams }: URL): AuthorizationResponse
   return { nonce: nonce ?? '', ids: [...new Set(ids)].slice(0, MOST_JOBS), ...(error === null ? {} : { error }) }
 }
 
-/** What came of a visit: an attempt for each job. No job: the user left before connecting, or said no. */
+/** The result of a visit: an attempt for each job. If there is no job, the user left before connecting, or declined. */
 export function finishConsent(
   back: AuthorizationResponse | null,
   pendingAuthorization: PendingAuthorization,

@@ -4,20 +4,20 @@ import { idOrThrow } from './id.guard'
 const CONSENT_URL = 'https://consent.basiq.io/home'
 
 /**
- * What the consent page is asked to do, beyond its default of consent and connect (Basiq docs, "Consent actions").
- * `update` is not here and never will be: it deletes connections.
+ * The action of the consent page, if it is not the default of consent and connect (Basiq docs, "Consent actions").
+ * `update` is not here and must never be: it deletes connections.
  */
 const ACTIONS: Readonly<Partial<Record<StopScenario, string>>> = {
   'consent-expired': 'extend',
   'authorization-required': 'reauthorise',
   'permission-missing': 'manage',
 }
-/** These concern the consent as a whole, so they name no connection. */
+/** These actions concern the consent as a whole, so they name no connection. */
 const WHOLE_CONSENT: readonly string[] = ['extend', 'manage']
 
 export interface ConsentSource {
   consentUrl: string | ((going: AuthorizationRequest) => Promise<string | URL> | string | URL) | undefined
-  /** A token that is good for a while yet; null where the host gives none. */
+  /** Returns a token that stays valid for a while; null if the host gives none. */
   token: (() => Promise<string>) | null
 }
 
@@ -36,7 +36,7 @@ async function baseOf({ consentUrl }: ConsentSource, going: AuthorizationRequest
   )
 }
 
-/** The page where the user connects a bank or renews a consent. The address holds a token: it is a secret. */
+/** The page where the user connects a bank or renews a consent. Its address contains a token, so it is secret. */
 export async function consentUrlOf(source: ConsentSource, going: AuthorizationRequest): Promise<URL> {
   const url = await baseOf(source, going)
   const query = url.searchParams

@@ -2,14 +2,14 @@ import type { Intent, StopScenario } from '../../domain'
 import { rejectionOf, warnsOfLock, type Rejection } from './rejection.classify'
 import type { WireStep } from './wire.types'
 
-/** `credentials` is told apart by its text and by what was asked; everything else says it by its code. */
+/** `credentials` depends on the text and on the intent. All other causes depend on the code alone. */
 type Cause = StopScenario | 'credentials'
 
-/** The one code after which Basiq goes on trying by itself, when it does; its aliases never mean that. */
+/** The only code after which Basiq may try again by itself. Its aliases never mean that. */
 export const QUEUED_CODE = 'service-unavailable'
 
 /**
- * What a failed step's code means. The set is open (Basiq docs, "Errors": errors that come from a bank are not a fixed list).
+ * The meaning of a failed step's code. The set is open (Basiq docs, "Errors": errors that come from a bank are not a fixed list).
  * Sources: Basiq docs, "Handling jobs" and "Error codes"; the reasons of the event `connection.invalidated`; the API schema.
  */
 const CAUSES: Readonly<Record<string, Cause>> = {
@@ -52,8 +52,8 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 const SAYS_QUEUED = /-queued$/
 
 /**
- * What a step tells by its result, whatever its status: the code of a step that is still open is news as well. `queued`: Basiq
- * goes on by itself. Null: nothing.
+ * What a step's result says, whatever its status: the code of a step that is still open counts too. `queued`: Basiq tries again by
+ * itself. Null: the result says nothing.
  */
 export function newsOf({ status, result }: WireStep): 'failed' | 'queued' | null {
   if (status === 'success' || status === 'skipped') return null
@@ -71,7 +71,7 @@ function causeOf(code: string | null): Cause {
   return code.startsWith('bank-statement-') ? 'statement-rejected' : 'unknown'
 }
 
-/** What the words of a rejected login add to its code; `login` depends on what was asked. */
+/** What the text of a rejected login adds to its code. `login` depends on the intent. */
 const REJECTIONS: Readonly<Record<Exclude<Rejection, 'login'>, StopScenario>> = {
   locked: 'login-locked',
   'wrong-code': 'mfa-failed',
@@ -83,28 +83,28 @@ export interface Failure {
   code: string | null
   /** Title and detail together. */
   text: string
-  /** True where the step that failed is the bank's challenge. */
+  /** True if the bank's challenge is the step that failed. */
   atChallenge: boolean
   intent: Intent
 }
 
-/** Why a job stopped, from its first failed step. Text decides before the code's default; what was asked decides last. */
+/** Why a job stopped, from its first failed step. The text decides before the code's default, and the intent decides last. */
 export function failureScenario({ code, text, atChallenge, intent }: Failure): StopScenario {
   const cause = causeOf(code)
   if (cause === 'credentials') {
     const rejection = rejectionOf(text)
-    // The login was accepted already, so what the bank refused here is the answer.
+    // The login was already accepted, so the bank refused the answer here.
     if (atChallenge && rejection !== 'locked') return 'mfa-failed'
     if (rejection !== 'login') return REJECTIONS[rejection]
     return intent === 'refresh' ? 'credentials-changed' : 'credentials-rejected'
   }
-  // A lapsed or wrong answer fails without a result (Basiq docs, "Retrieve a job").
+  // A late or wrong answer fails without a result (Basiq docs, "Retrieve a job").
   if (cause === 'unknown' && atChallenge) return 'mfa-failed'
   return cause
 }
 
 const REFUSED_LOGIN: readonly StopScenario[] = ['credentials-rejected', 'credentials-changed']
 
-/** What the bank adds to a refused login, where it says how near a lock is. */
+/** Marks an issue if the bank's text about a rejected login warns of a lock. */
 export const lockWarning = (scenario: StopScenario, text: string): { mayLock?: true } =>
   REFUSED_LOGIN.includes(scenario) && warnsOfLock(text) ? { mayLock: true } : {}

@@ -6,18 +6,18 @@ import type { WireFault } from './wire.types'
 /** One HTTP answer, read once. */
 export interface Answer extends WireFault {
   status: number
-  /** The parsed JSON; undefined where the body is anything else. */
+  /** The parsed JSON; undefined if the body is anything else. */
   body: unknown
-  /** From `Retry-After`, milliseconds since 1970. */
+  /** From `Retry-After`, in milliseconds since 1970. */
   retryAt: number | null
 }
 
-/** Basiq's longest answers are lists of banks, far below this; what is longer is not read as JSON and not kept. */
+/** In characters. Basiq's longest answers are lists of banks, far below this. A longer body is neither parsed nor kept. */
 const LONGEST_BODY = 2_000_000
 
 export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 300
 
-/** Basiq's limits answer 429, its platform's with 403 too (Basiq docs, "API rate limiting"). */
+/** Basiq's limits answer with 429, and some with 403 (Basiq docs, "API rate limiting"). */
 export const isRateLimited = ({ status, errors }: Answer): boolean =>
   status === 429 || (status === 403 && errors.some(({ code }) => code === 'too-many-requests'))
 
@@ -31,7 +31,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The parts of an answer; `body` as text or parsed already. */
+/** Builds an answer; `body` is text, or already parsed. */
 export function answerOf(status: number, body: unknown, headers: Headers | null, now: number): Answer {
   const parsed = typeof body === 'string' ? parse(body) : body
   const failed = status < 200 || status >= 300
@@ -59,8 +59,9 @@ export async function readAnswer(response: unknown, now: number): Promise<Answer
 }
 
 /**
- * Lets an answer through that says something about what was asked, and throws {@link UnreachableError} for one that says only how
- * Basiq does: a 503 here is Basiq's own trouble and no news of the bank (Basiq docs, "Error codes").
+ * Returns an answer that is about the request. A 503 is Basiq's own trouble and says nothing about the bank (Basiq docs, "Error
+ * codes"), so such an answer throws.
+ * @throws UnreachableError
  */
 export function assertServed(answer: Answer, now: number): Answer {
   if (isRateLimited(answer)) throw new UnreachableError('rate-limit', { retryAt: answer.retryAt ?? now + DEFAULT_RETRY_MS })

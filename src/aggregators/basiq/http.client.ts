@@ -7,9 +7,9 @@ import type { Held, TokenCache } from './token.cache'
 /** One request to Basiq. */
 export interface Ask {
   call: BasiqCall
-  /** After the API's address, with ids that were checked. */
+  /** The path after the API's address. Its ids are checked. */
   path: string
-  /** Present: a POST that carries a login or an answer. */
+  /** If present, the request is a POST that carries a login or an answer. */
   secretBody?: Readonly<Record<string, unknown>>
   /** Sent without a token. */
   anonymous?: boolean
@@ -17,7 +17,7 @@ export interface Ask {
 
 export type Client = (ask: Ask, call: CallContext) => Promise<Answer>
 
-/** Looked up at each call: a page may replace `fetch` after the kit was made. */
+/** Looked up at each call, because a page may replace `fetch` later. */
 const platformFetch: BasiqFetch = (input, init) => {
   if (typeof globalThis.fetch === 'function') return globalThis.fetch(input, init)
   throw new DeveloperError(
@@ -38,14 +38,14 @@ function initOf(ask: Ask, token: string | null, signal: AbortSignal): RequestIni
     body: JSON.stringify(ask.secretBody),
     cache: 'no-store',
     credentials: 'omit',
-    // A redirect would post the login a second time, to an address that nobody checked.
+    // A redirect would post the login a second time, to an unchecked address.
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     signal,
   }
 }
 
-/** What a failed fetch becomes. Its own error is not handed on: its text may hold the address. */
+/** Turns a failed fetch into the kit's error. The original error is dropped, because its text may contain the address. */
 function failureOf(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError) return error
   const name = error instanceof Error ? error.name : ''
@@ -54,15 +54,16 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
 }
 
 /**
- * Sends requests and hands back whatever Basiq answers. Renews an expired token once for each request; throws
- * {@link SessionEndedError} when that did not help, {@link UnreachableError} when no answer came, and lets an abort through.
+ * Sends requests and returns every answer of Basiq. Renews an expired token once for each request.
+ * @throws SessionEndedError if the renewal did not help
+ * @throws UnreachableError if no answer came; an abort keeps its own reason
  */
 export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
   const send = settings.fetch ?? platformFetch
 
   const once = async (ask: Ask, held: Held | null, call: CallContext): Promise<Answer> => {
     const token = held === null ? null : await held.token
-    // The token may have been long in coming: the user has given up since, or typed another login.
+    // While the token was on its way, the user may have given up or typed another login.
     if (ask.secretBody !== undefined && call.isAwaited?.() === false) throw new UnreachableError('network', { delivered: false })
     try {
       const about = { call: ask.call, secret: ask.secretBody !== undefined }

@@ -1,11 +1,14 @@
 import { DeveloperError } from '../../domain'
 
-/** What ids of users, jobs, connections and institutions look like. Nothing else is ever put into an address. */
+/** Matches ids of users, jobs, connections and institutions. Nothing else is ever put into an address. */
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,128}$/
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value)
 
-/** The id, or a {@link DeveloperError} that names what it should have been. The value itself is not repeated. */
+/**
+ * Returns a valid id.
+ * @throws DeveloperError that names the kind of id. It does not repeat the value.
+ */
 export function idOrThrow(value: unknown, what: string): string {
   if (isId(value)) return value
   throw new DeveloperError(

@@ -25,7 +25,7 @@ const HABITS: Readonly<Record<string, MfaHabit>> = {
 const lookUp = <T>(table: Readonly<Record<string, T>>, key: string | null): T | null =>
   key !== null && Object.hasOwn(table, key) ? (table[key] ?? null) : null
 
-/** Durations by the titles of the steps they belong to. `retrieveMeta` belongs to none: it takes time that no step shows. */
+/** Which duration belongs to which step. `retrieveMeta` belongs to none: that phase has no step. */
 const TIMED_STEPS: readonly (readonly [key: string, title: string])[] = [
   ['verifyCredentials', 'verify-credentials'],
   ['retrieveAccounts', 'retrieve-accounts'],
@@ -45,13 +45,13 @@ function expectedOf(stats: Json): ExpectedDurations | null {
   return totalMs > 0 ? { steps: Object.fromEntries(timed), totalMs } : null
 }
 
-/** Only https; a loopback picture only while working against a loopback API. */
+/** Only https; a loopback address only with a loopback API. */
 function addressOf(value: unknown, loopback: boolean): string | null {
   const url = safeUrl(value)
   return url !== null && (url.protocol === 'https:' || loopback) ? url.href : null
 }
 
-/** The bank that Basiq does not know, or cannot connect: its name is not known either, and its id is no name. */
+/** A bank that Basiq does not know or cannot connect. Its name is not known, and its id is not a name. */
 export const unknownInstitution = (id: string): Institution => ({
   id,
   name: '',
@@ -84,7 +84,7 @@ export function institutionOf(wire: Json, id: string, loopback: boolean): Instit
   }
 }
 
-/** One bank may have several connectors: the one that takes a login says most of what a screen needs. */
+/** A bank may have several connectors. The one that takes a login has most of the facts for a screen. */
 export function pickConnector(entries: readonly Json[], id: string): Json | null {
   const own = entries.filter((entry) => stringOf(entry['id']) === id)
   return (

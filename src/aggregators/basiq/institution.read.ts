@@ -9,8 +9,8 @@ import { malformed } from './job.read'
 import type { BasiqVersion } from './wire.types'
 
 /**
- * A version's own address of a bank, then the public one, which needs no token and is documented for both versions: it answers
- * where a token may not ask, and where an application has no single institutions.
+ * The version's own address of a bank, then the public one, which needs no token and is documented for both versions. It answers
+ * if the token may not ask, or if an application has no single institutions.
  */
 function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
   const connectors = `/connectors?filter=${encodeURIComponent(`connector.id.eq('${id}')`)}`
@@ -20,7 +20,7 @@ function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
   ]
 }
 
-/** What Basiq knows of a bank. Where the token may not ask, the public address needs none. */
+/** Reads the facts about a bank. If the token may not ask, the public address needs none. */
 export async function readInstitution(
   client: Client,
   id: string,
@@ -48,7 +48,7 @@ export async function readInstitution(
   )
 }
 
-/** Which bank a connection belongs to; null where Basiq does not tell this token. */
+/** Reads the bank of a connection; null if Basiq does not tell this token. */
 export async function readInstitutionOf(
   client: Client,
   userId: string,

@@ -6,30 +6,33 @@ import { sentence } from './text.plain'
 import { readJob } from './wire.guards'
 import type { BasiqVersion, WireJob, WireStep } from './wire.types'
 
-/** What a job does not say of itself: no payload tells what was asked. */
+/** The facts that a job does not contain, such as its intent. */
 export interface JobContext {
   attempt: Attempt
   version: BasiqVersion
   /** Milliseconds since 1970. */
   now: number
-  /** How far `now` is ahead of Basiq's clock, milliseconds, where that is known. @default 0 */
+  /**
+   * How far `now` is ahead of Basiq's clock, in milliseconds, if that is known.
+   * @default 0
+   */
   aheadMs?: number | undefined
 }
 
 const MFA_TITLE = 'mfa-challenge'
-/** The steps before which nothing is known of the login; a challenge comes after a successful login and still belongs to it. */
+/** The steps of the login. A challenge comes after a successful login and still belongs to it. */
 const LOGIN_TITLES: readonly string[] = ['verify-credentials', MFA_TITLE]
 const DAY_MS = 86_400_000
 const MOST_STEPS = 40
 
 const isOver = ({ status }: WireStep): boolean => status === 'success' || status === 'skipped'
 
-/** Clocks differ by minutes, so a little in the future stands as it is; what cannot be a time of this job is no time. */
+/** Clocks differ by minutes, so a time slightly in the future is kept. A time far in the future is dropped. */
 const believable = (time: number | null, now: number): number | null => (time !== null && time > now + DAY_MS ? null : time)
 
 const CONNECTION = /\/connections\/([A-Za-z0-9_-]{1,128})(?:[/?#]|$)/
 
-/** From the login's result, else from the job's source; never from the job's own id. */
+/** The connection, from the login's result, else from the job's source; never from the job's own id. */
 function connectionIdOf(job: WireJob): string | null {
   const login = job.steps.find(({ title, result }) => title === 'verify-credentials' && result?.url)
   for (const link of [login?.result?.url, job.sourceLink]) {
@@ -46,7 +49,7 @@ function milestoneOf({ steps, report }: WireJob): Milestone {
   return loginOver ? 'retrieving' : 'verifying'
 }
 
-/** A connection job has no status of its own, and where one claims to, its steps know better. */
+/** A connection job has no status of its own. If one claims to have a status, its steps are more reliable. */
 const hasOwnStatus = (job: WireJob): boolean => job.report || job.steps.length === 0
 
 function troubled(job: WireJob, step: WireStep | undefined, base: ReadingBase, context: JobContext): Reading {
@@ -77,10 +80,10 @@ function troubled(job: WireJob, step: WireStep | undefined, base: ReadingBase, c
 }
 
 /**
- * One look at a job as a reading; null where the value is not a job. Pure: the same job, attempt and time give the same reading.
+ * Turns a job into a reading; null if the value is not a job. Pure: the same job, attempt and time give the same reading.
  *
- * The state is derived from the steps (Basiq docs, "Handling jobs"). The first failed step decides, whatever is pending after it:
- * Basiq leaves later steps pending for ever. Where none has failed, a step that is open may tell of trouble all the same.
+ * The status is derived from the steps (Basiq docs, "Handling jobs"). The first failed step decides, even if later steps are pending:
+ * Basiq leaves them pending for ever. If no step has failed, an open step may still report trouble.
  */
 export function classify(value: unknown, context: JobContext): Reading | null {
   const read = readJob(value)

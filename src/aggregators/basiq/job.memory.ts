@@ -1,6 +1,6 @@
 import type { Challenge, Reading } from '../../domain'
 
-/** What earlier looks at one job have told. */
+/** The facts from earlier looks at one job. */
 interface Seen {
   lookedAt: number
   /** By Basiq's clock. */
@@ -9,35 +9,35 @@ interface Seen {
 }
 
 interface SeenChallenge {
-  /** As the job names it. */
+  /** The challenge's id in the job. */
   base: string
   round: number
-  /** False once the bank stopped asking. */
+  /** False once the bank has stopped asking. */
   open: boolean
   expiresAt: number | null
   responseLink: string | null
 }
 
-/** Pages follow a handful of jobs; a bound keeps a page that lives for weeks from growing. */
+/** A page follows a handful of jobs. The limit keeps a page that lives for weeks from growing. */
 const MOST_JOBS = 50
-/** What an earlier look had not seen, so little before, has happened just now. */
+/** If a look less than this long ago had not seen a change, the change has happened just now. */
 const JUST_NOW_MS = 30_000
 
 export interface JobMemory {
-  /** A job that began now: whatever it shows in the next look has just happened. */
+  /** Notes a job that began now: everything in its next look has just happened. */
   begun(attemptId: string, now: number): void
-  /** The reading with what earlier looks at the same job have told. */
+  /** Adds the facts from earlier looks at the same job to a reading. */
   recall(attemptId: string, reading: Reading, responseLink: string | null, now: number): Reading
   responseLinkOf(attemptId: string): string | null
-  /** How far the kit's clock is ahead of Basiq's, milliseconds; 0 until a look tells. */
+  /** How far the kit's clock is ahead of Basiq's, in milliseconds; 0 until a look tells. */
   aheadMs(): number
 }
 
 /**
- * What one look cannot tell: when something was first seen. Basiq's times are by its own clock, the device's may be minutes off,
- * so the two are never compared; a change that is seen as it happens tells how far they are apart.
+ * Remembers when something was first seen, which one look cannot tell. Basiq's times follow its own clock, and the device's may be
+ * minutes off, so the two are never compared. A change that is seen as it happens shows how far they are apart.
  *
- * It also tells a question that is asked a second time, after an answer was checked, from one that still stands.
+ * It also tells a challenge that the bank repeats after checking an answer from one that is still open.
  */
 export function jobMemory(): JobMemory {
   const jobs = new Map<string, Seen>()
@@ -63,7 +63,7 @@ export function jobMemory(): JobMemory {
     if (mostMs < (aheadMs ?? 0)) aheadMs = mostMs
   }
 
-  /** A challenge that was there at the first look may be old: when it ends is not known then, and only the job tells. */
+  /** A challenge that the first look already shows may be old. Then its end is not known, and only the job tells when it is over. */
   const meet = (last: Seen | undefined, asked: Challenge, responseLink: string | null, now: number): SeenChallenge => {
     const before = last?.challenge ?? null
     const isSame = before?.base === asked.id

@@ -6,14 +6,14 @@ import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
 import { sentence } from './text.plain'
 
-/** An answer came, and it says nothing that can be read: asked again, as if none had come. */
+/** An answer that cannot be read counts as no answer: the kit asks again. */
 export const malformed = (): UnreachableError => new UnreachableError('malformed')
 
 const GONE = /job\b.*\b(does not|doesn't) exist/i
-/** A wrong address, not a missing job. */
+/** The text of a wrong address, which is not a missing job. */
 const NO_ROUTE = /route not found/i
 
-/** Whether an answer says that the job is not there, or no longer. Basiq says so with 400 as well. */
+/** Whether an answer says that the job does not exist, or no longer. Basiq also says so with 400. */
 export function saysGone({ status, errors }: Answer): boolean {
   const text = errors.map(({ title, detail }) => `${title ?? ''} ${detail ?? ''}`).join(' ')
   if (status === 404) return !NO_ROUTE.test(text)
@@ -35,7 +35,7 @@ function refusedReading(answer: Answer, attempt: Attempt, now: number): Reading 
   return { status: 'stopped', issue, steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
 }
 
-/** Looks once at a job. `understand` makes a reading of what Basiq answers, or null where that is no such job. */
+/** Looks once at a job. `understand` turns Basiq's answer into a reading, or returns null if it is not such a job. */
 export async function readJobOf(
   client: Client,
   attempt: Attempt,

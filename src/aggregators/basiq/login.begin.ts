@@ -4,7 +4,7 @@ import type { Client } from './http.client'
 import { idOrThrow } from './id.guard'
 import { isFieldName } from './login.fields'
 
-/** An update names its connection, and Basiq takes the user name of a connection only once. */
+/** Basiq takes the user name only when it creates a connection. An update names the connection instead. */
 const CREATE_ONLY: readonly string[] = ['loginId', 'userToken']
 
 function typedIn({ intent, credentials }: BeginRequest): Record<string, string> {
@@ -21,7 +21,7 @@ function typedIn({ intent, credentials }: BeginRequest): Record<string, string> 
   return Object.fromEntries(filled)
 }
 
-/** Creates or updates a connection with a login: version 2.1, straight from the browser. */
+/** Creates or updates a connection with a login (version 2.1), straight from the browser. */
 export async function beginWithLogin(
   client: Client | null,
   userId: string | undefined,

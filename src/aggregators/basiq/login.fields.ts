@@ -2,10 +2,10 @@ import type { LoginField } from '../../domain'
 import { plainText } from './text.plain'
 import type { Json } from './wire.guards'
 
-/** Names that may become keys of a login; the bank itself is set by the kit alone. */
+/** Whether a name may become a key of a login. Only the kit sets the bank itself. */
 export const isFieldName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && name !== 'institution'
 
-/** The documented fields in the order of a form. Those that are not known are taken as secret: that is the harmless mistake. */
+/** The documented fields, in the order of a form. Unlisted fields count as secret, which is the harmless mistake. */
 const KNOWN: Readonly<Record<string, Pick<LoginField, 'secret' | 'intents'>>> = {
   loginId: { secret: false, intents: ['create'] },
   secondaryLoginId: { secret: false, intents: ['create', 'update'] },
@@ -26,13 +26,13 @@ const fieldOf = (name: string, label: string): LoginField => ({
   ...(Object.hasOwn(KNOWN, name) ? (KNOWN[name] ?? UNKNOWN) : UNKNOWN),
 })
 
-/** Where a bank that takes logins names no captions: Basiq requires these two, and these are its own words for them. */
+/** For a bank that takes logins and names no captions: the two fields that Basiq requires, in its own words. */
 const DEFAULT_FIELDS: readonly LoginField[] = [fieldOf('loginId', 'Login ID'), fieldOf('password', 'Password')]
 
 const placeOf = ({ name }: LoginField): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
 
 /**
- * The inputs of a bank's form. Every attribute that ends in `Caption` (2.1) or `_caption` (3) is one, posted under the rest of
+ * The fields of a bank's form. Every attribute that ends in `Caption` (2.1) or `_caption` (3) is a field, posted under the rest of
  * its name (Basiq docs, "Build your own").
  */
 export function loginFieldsOf(source: Json, authorization: string | null): LoginField[] {

@@ -9,15 +9,15 @@ import { APPROVED } from './mfa.challenge'
 import { sentence } from './text.plain'
 
 /**
- * The job's own address for answers where it lies below the API's; else the documented one. A job's text must not be able to send
- * an answer anywhere else.
+ * The job's own address for answers if it lies below the API's address, else the documented one. A job must not be able to redirect
+ * an answer to any other place.
  */
 export function answerPathOf(attemptId: string, link: string | null, apiUrl: string): string {
   const path = link?.startsWith(apiUrl) ? link.slice(apiUrl.length) : link
   return path !== null && /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/.test(path) ? path : `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
 }
 
-/** Hands the user's answers to Basiq: straight from the browser, in the order of the prompts. */
+/** Sends the user's answers to Basiq, straight from the browser, in the order of the prompts. */
 export async function answerMfa(
   client: Client,
   path: string,
@@ -37,7 +37,7 @@ export async function answerMfa(
   const scenario = access !== null ? 'integration-fault' : saysGone(answer) ? 'attempt-gone' : 'mfa-failed'
   return {
     status: 'refused',
-    // Basiq fails the step over a wrong answer; only one that it never took as an answer leaves the question open.
+    // Basiq fails the step after a wrong answer. The challenge stays open only if Basiq did not take it as an answer.
     stillOpen: error?.code === 'parameter-not-supplied',
     issue: issueOf({
       scenario,

@@ -3,17 +3,17 @@ import { normaliseCode } from './code.normalise'
 import { sentence } from './text.plain'
 import type { WireJob, WireMfa, WireStep } from './wire.types'
 
-/** The one answer to a challenge that is met in the bank's app (Basiq docs, "Create MFA challenge response"). */
+/** The only answer to a challenge that the user approves in the bank's app (Basiq docs, "Create MFA challenge response"). */
 export const APPROVED: readonly string[] = ['confirmed']
 
 /**
- * The documents show 3600 as well as 120000. Nobody can answer in under ten seconds, and whether such a number means seconds is
- * not said, so it gives no countdown rather than a wrong one; nor does more than a day.
+ * In milliseconds. The documentation shows 3600 and 120000. Nobody can answer in under ten seconds, and the documentation does not say
+ * whether a small number means seconds. So it gives no countdown rather than a wrong one; and so does more than a day.
  */
 const SHORTEST_MS = 10_000
 const LONGEST_MS = 86_400_000
 
-/** Words of a tap in an app. Words of something to type win: confirming a typed code would spend the challenge. */
+/** Words for approval in an app. Words for something to type win, because confirming a typed code would use up the challenge. */
 const APPROVES = /\b(approv\w*|confirmed|push notification)\b/i
 const TYPES = /\b(code|digits?|passw\w*|pin|otp|token|answer|enter|type)\b/i
 const APPROVE_METHODS = /^(app|push|approv|confirm|device)/
@@ -24,7 +24,7 @@ function kindOf({ method, description, inputs }: WireMfa): Challenge['kind'] {
   const words = `${description ?? ''} ${inputs.join(' ')}`
   const approves = APPROVES.test(words) || APPROVE_METHODS.test(method ?? '')
   if (approves && !TYPES.test(words)) return 'approve'
-  // A method that is not known gets a plain field: one made for codes might refuse letters.
+  // An unlisted method gets a plain field, because a field for codes might refuse letters.
   return method === 'token' ? 'code' : 'questions'
 }
 
@@ -35,7 +35,7 @@ function promptsOf(mfa: WireMfa, kind: Challenge['kind']): string[] {
   return words.slice(-1)
 }
 
-/** A short name for what was asked; the bank's words themselves must not travel with an id. FNV-1a, 32 bits. */
+/** A short hash of the prompts, because the bank's words must not be in an id. FNV-1a, 32 bits. */
 function nameOf(text: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) {
@@ -44,7 +44,7 @@ function nameOf(text: string): string {
   return (hash >>> 0).toString(36)
 }
 
-/** Counted from now: a look that sees a challenge for the first time. Basiq's times are by another clock. */
+/** The end of a challenge that a look sees for the first time, counted from now, because Basiq's times follow another clock. */
 function expiryOf({ expiryMs }: WireMfa, now: number): number | null {
   const isSpan = expiryMs !== null && expiryMs >= SHORTEST_MS && expiryMs <= LONGEST_MS
   return isSpan ? Math.round(now + expiryMs) : null
@@ -53,12 +53,12 @@ function expiryOf({ expiryMs }: WireMfa, now: number): number | null {
 const isOpen = (step: WireStep): boolean =>
   (step.status === 'in-progress' || step.status === 'pending') && step.result !== null && step.result.mfa !== null
 
-/** Where the answers are to go, as the job says; the caller decides whether to believe it. */
+/** The job's own address for answers. The caller decides whether to use it. */
 export function responseLinkOf(job: WireJob): string | null {
   return job.steps.find(isOpen)?.result?.mfa?.responseLink ?? null
 }
 
-/** What the bank asks now; null while it asks nothing, or checks an answer. */
+/** The bank's current challenge; null while it asks nothing, or checks an answer. */
 export function challengeOf(job: WireJob, now: number): Challenge | null {
   const index = job.steps.findIndex(isOpen)
   const mfa = job.steps[index]?.result?.mfa

@@ -1,9 +1,9 @@
 import type { BasiqFetch } from './basiq.options'
 
 /**
- * A `fetch` for hosts whose server reads from Basiq with a SERVER_ACCESS token. What is not secret goes to `proxyUrl` followed by
- * Basiq's own path (`/api/basiq/jobs/<id>`), with the page's cookies as any request to that server; logins and answers to the
- * bank go straight to Basiq. The client token stays away from the proxy, which has its own.
+ * A `fetch` for hosts whose server reads from Basiq with a SERVER_ACCESS token. Requests that are not secret go to `proxyUrl` followed
+ * by Basiq's own path (`/api/basiq/jobs/<id>`), with the page's cookies. Logins and answers to the bank go straight to Basiq. The proxy
+ * does not get the client token, because it has its own.
  *
  * @example basiq({ version: '3', getToken, fetch: throughProxy('/api/basiq') })
  */

@@ -5,34 +5,34 @@ import type { BasiqVersion, WireJob } from './wire.types'
 const HOUR_MS = 3_600_000
 const BETWEEN_TRIES_MS = 2 * HOUR_MS
 const QUEUE_LIFE_MS = 7 * 24 * HOUR_MS
-/** The last of 84 tries begins two hours before the seven days are over; so much less is the end all the same. */
+/** The last of 84 tries begins two hours before the seven days are over, so the queue may end that much earlier. */
 const LAST_TRY_MS = QUEUE_LIFE_MS - 2 * BETWEEN_TRIES_MS
-/** With this a job ends that was tried for seven days, or 84 times (Basiq docs, "Connection retry mechanism"). */
+/** The code of a job that was tried for seven days, or 84 times (Basiq docs, "Connection retry mechanism"). */
 const EXPIRED_CODE = 'temporary-unavailable'
 
-/** When Basiq tries next and when it gives up, milliseconds since 1970 by the kit's clock. */
+/** When Basiq tries next and when it gives up, in milliseconds since 1970 by the kit's clock. */
 export interface Deferral {
   nextAt: number
   until: number
 }
 
-/** What a job does not say of its wait. */
+/** The facts about a wait that the job does not contain. */
 export interface DeferralContext {
   attempt: Attempt
   /** By the kit's clock. */
   now: number
-  /** How far that is ahead of Basiq's. */
+  /** How far `now` is ahead of Basiq's clock, in milliseconds. */
   aheadMs: number
-  /** Basiq says that it is waiting, so it has not given up, whatever the time. */
+  /** Basiq says that it is waiting, so it has not given up, whatever the clock says. */
   isSaid: boolean
 }
 
-/** Basiq goes on with these by itself where the bank is out of order; a refresh may have joined such a job. */
+/** Basiq retries these by itself if the bank is down. A refresh may have joined such a job. */
 const isKind = (attempt: Attempt, version: BasiqVersion): boolean =>
   attempt.intent === 'create' ? version === '2.1' : attempt.intent === 'update' || attempt.joined
 
 /**
- * Whether Basiq keeps trying a failed job by itself (Basiq docs, "Handling jobs": every 2 hours, for up to 7 days, after an update;
+ * Whether Basiq retries a failed job by itself (Basiq docs, "Handling jobs": every 2 hours, for up to 7 days, after an update, and
  * in version 2.1 after a create too).
  */
 export const isQueued = (code: string | null, attempt: Attempt, version: BasiqVersion): boolean =>
@@ -52,11 +52,11 @@ export function isQueueOver(
 }
 
 /**
- * The next try is two hours after the last change. Where that is past without a change being seen, the next beat of the same
- * two hours after now: the screen always names a time that is yet to come, and the same one in every look between two beats.
+ * The next try is two hours after the last change. If that time has passed without a change, it is the next multiple of two hours
+ * after now. So the screen always names a time that is yet to come, and the same one in every look between two tries.
  */
 export function deferralOf(job: WireJob, { attempt, now, aheadMs, isSaid }: DeferralContext): Deferral {
-  // A change that seems to lie ahead shows that the kit's clock is behind.
+  // A change in the future shows that the kit's clock is behind.
   const ahead = Math.min(aheadMs, job.updatedAt === null ? aheadMs : now - job.updatedAt)
   const created = job.createdAt === null ? attempt.startedAt : job.createdAt + ahead
   const last = job.updatedAt === null ? created : job.updatedAt + ahead

@@ -13,18 +13,18 @@ import { idOrThrow } from './id.guard'
 import { isRecord, readFault, type Json } from './wire.guards'
 
 /**
- * Basiq refreshes an open banking connection twenty times a day at most (Basiq docs: refresh a connection). A bank may answer far
- * fewer logins with a lock, so after a few the next ones keep a distance.
+ * Basiq refreshes an open banking connection at most twenty times a day (Basiq docs: refresh a connection). A bank may lock a login
+ * after far fewer, so after a few refreshes the next ones keep a distance.
  */
 export const REFRESH_CARE: RefreshLimit = { burst: 5, intervalMs: 15 * 60_000, perDay: 20 }
 
-/** A parsed body alone tells less: an error answer tells itself, and only a job that was under way comes with its steps. */
+/** Guesses the status of a body that came without one: an error says so itself, and only a job that was already running has steps. */
 function statusOfBody(body: Json): number {
   if (readFault(body).errors.length > 0) return 400
   return Array.isArray(body['steps']) ? 200 : 202
 }
 
-/** Basiq's answer as the host handed it back. */
+/** Basiq's answer, as the host returned it. */
 async function handedBack(value: unknown, now: number): Promise<Answer> {
   if (isResponse(value)) return readAnswer(value, now)
   if (isRecord(value)) {
@@ -40,7 +40,7 @@ async function handedBack(value: unknown, now: number): Promise<Answer> {
   )
 }
 
-/** Begins a refresh by the host's server. */
+/** Starts a refresh through the host's server. */
 export async function beginRefresh(
   refreshConnection: ((connectionId: string) => Promise<unknown>) | undefined,
   request: BeginRequest,
@@ -56,7 +56,7 @@ export async function beginRefresh(
   }
   try {
     const answer = await handedBack(await refreshConnection(connectionId), call.clock.now())
-    // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
+    // Without Basiq's own error it was the host's server that refused: the session with the host has ended, not Basiq's.
     if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
     return begunBy(answer, request, call.clock.now())
   } catch (error) {

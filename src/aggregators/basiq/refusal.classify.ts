@@ -10,7 +10,7 @@ interface Verdict {
   fields: string[]
 }
 
-/** Inputs that a user typed, by the parameter's name and by the words of Basiq's texts; the longer name first. */
+/** The user's fields, by the parameter's name and by the words in Basiq's texts; longer names first. */
 const USER_FIELDS: readonly (readonly [field: string, words: RegExp])[] = [
   ['secondaryLoginId', /secondary login id/i],
   ['loginId', /login id/i],
@@ -20,17 +20,17 @@ const USER_FIELDS: readonly (readonly [field: string, words: RegExp])[] = [
 ]
 
 const BANK_UNSUPPORTED = /institution\b[^]*\bnot supported/i
-/** Basiq says that it is "currently" so. */
+/** Basiq calls the bank "currently" disabled. */
 const BANK_OFF = /institution\b[^]*\bdisabled/i
 
 function fieldOf({ parameter }: WireError, text: string): string | null {
   const byName = USER_FIELDS.find(([field]) => field.toLowerCase() === parameter?.toLowerCase())
-  // A parameter that is named and is none of the user's decides as well: the words may still speak of a password.
+  // A named parameter that is not the user's decides too, although the text may mention a password.
   if (byName !== undefined || parameter !== null) return byName?.[0] ?? null
   return USER_FIELDS.find(([, words]) => words.test(text))?.[0] ?? null
 }
 
-/** What one error of a refused begin means. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
+/** The meaning of one error of a refused begin. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
 function verdictOf(status: number, error: WireError | null, intent: Intent): Verdict {
   const code = error?.code ?? null
   const text = `${error?.title ?? ''}\n${error?.detail ?? ''}`
@@ -48,7 +48,7 @@ function verdictOf(status: number, error: WireError | null, intent: Intent): Ver
   return plain(BANK_UNSUPPORTED.test(text) ? 'bank-unsupported' : 'integration-fault')
 }
 
-/** Which of several decides; what is not named comes between. */
+/** The order in which several errors count. Scenarios that are not listed come between the two lists. */
 const FIRST: readonly StopScenario[] = ['integration-fault', 'authorization-declined', 'input-invalid']
 const LAST: readonly StopScenario[] = ['bank-outage', 'bank-unsupported', 'already-connected']
 
@@ -57,7 +57,7 @@ function rankOf({ scenario }: Verdict): number {
   return first >= 0 ? first : FIRST.length + 1 + LAST.indexOf(scenario)
 }
 
-/** The issue that a refused begin leaves. `about.at` is now. */
+/** The issue of a refused begin. `about.at` is now. */
 export function refusalIssue(answer: Answer, intent: Intent, about: Case): Issue<StopScenario> {
   const { status } = answer
   const errors = answer.errors.length > 0 ? answer.errors : [null]

@@ -1,7 +1,7 @@
 /**
- * What the bank's own words say about a rejected login. Basiq passes them on under one code, and they are no fixed list
- * (Basiq docs, "Handling jobs" and "Errors"), so sentences are read, not words: "Caps Lock" and "before your account is locked" are
- * no locks, and "your access has been suspended" is one.
+ * What the bank's own text says about a rejected login. Basiq passes all such texts on under one code, and they are not a fixed list
+ * (Basiq docs, "Handling jobs" and "Errors"). So the kit reads sentences, not words: "Caps Lock" and "before your account is locked"
+ * do not mean a lock, and "your access has been suspended" does.
  */
 export type Rejection = 'locked' | 'wrong-code' | 'mfa-unsupported' | 'login'
 
@@ -18,10 +18,10 @@ const TOO_MANY = String.raw`\btoo many\b[^,]*\b(?:attempts|tries|log-?ins|logons
 
 const IS_LOCKED = new RegExp([STATED, HEADLINE, BY_THE_BANK, TO_UNLOCK, TOO_MANY].join('|'), 'i')
 
-/** What stands before it makes it a warning, a question or a denial. */
+/** Words that turn a statement after them into a warning, a question or a denial. */
 const CONDITION =
   /\b(?:if|unless|before|until|whether|in case|may|might|could|would|will|can|cannot|or|otherwise|avoid|prevent|prevents|stop|risk|how|not|never|no longer|isn['’]?t|hasn['’]?t)\b/i
-/** These are conditions only where nothing has happened yet: "after two more tries your login is locked". */
+/** These words are conditions only if nothing has happened yet: "after two more tries your login is locked". */
 const CONDITION_OF_PRESENT = /\b(?:after|once|when|whenever|each time|every time)\b/i
 const PERFECT = /\b(?:has|have|had)\b|['’]ve\b/i
 
@@ -42,7 +42,7 @@ const UNSUPPORTED =
 const WRONG =
   /\b(?:incorrect|invalid|wrong|expired|mismatch\w*|failed|rejected|timed out|(?:not|n['’]t) (?:match|recogni[sz]ed|correct|valid|accepted))\b/i
 
-/** Reads title and detail of a rejected login. What says nothing of its cause is about the login itself. */
+/** Reads title and detail of a rejected login. If the text says nothing about a cause, the login itself was wrong. */
 export function rejectionOf(text: string): Rejection {
   const clauses = clausesOf(text)
   if (clauses.some(statesLock)) return 'locked'
@@ -55,6 +55,6 @@ const TRIES_LEFT =
   /\b(?:attempts?|tries|try|chances?)\b[^.;!?]*\b(?:left|remain(?:s|ing)?)\b|\b(?:one|two|three|\d) (?:more|remaining)\b[^.;!?]*\b(?:attempts?|tries|try)\b/i
 const WILL_BE = /\b(?:will|would|may|might|could|can|from) (?:be|being)\b/gi
 
-/** Whether the bank warns of a lock to come: it says how many tries are left, or speaks of a lock that it does not state. */
+/** Whether the bank warns of a lock to come: it says how many tries are left, or mentions a lock that has not happened. */
 export const warnsOfLock = (text: string): boolean =>
   TRIES_LEFT.test(text) || clausesOf(text).some((clause) => IS_LOCKED.test(clause.replace(WILL_BE, 'is')) && !statesLock(clause))

@@ -1,8 +1,8 @@
 const LONGEST_TEXT = 300
 
 /**
- * Text from outside as one plain line: control characters and everything that reorders or hides text (bidi overrides, zero-width
- * characters) are taken out, white space is folded, the length is capped. Null where nothing is left.
+ * Text from outside as one plain line, without control characters and characters that reorder or hide text (bidi overrides, zero-width
+ * characters), with folded white space and a limited length. Null if nothing is left.
  */
 export function plainText(value: unknown, longest = LONGEST_TEXT): string | null {
   if (typeof value !== 'string') return null

@@ -2,26 +2,26 @@ import { DeveloperError, SessionEndedError, UnreachableError } from '../../domai
 import type { TokenReason } from './basiq.options'
 import { lifeOf } from './token.life'
 
-/** One token and when it was asked for. Two are the same only if they are the same object. */
+/** A token and when it was requested. Two are the same only if they are the same object. */
 export interface Held {
   token: Promise<string>
   /** Milliseconds since 1970. */
   askedAt: number
-  /** It came, or it will not. */
+  /** The token has arrived, or the request has failed. */
   isSettled: boolean
-  /** When it will be refused by its own claims, milliseconds since 1970; null where nobody knows. */
+  /** When the token expires by its own claims, in milliseconds since 1970; null if they do not say. */
   expiresAt: number | null
 }
 
 export interface TokenCache {
   current(now: number): Held
-  /** Another one than `refused`. Asks the host once, however many calls were refused together. */
+  /** A token other than `refused`. Asks the host once, however many calls were refused together. */
   renew(refused: Held, now: number): Held
-  /** A renewed one was refused as well: the next call asks anew. */
+  /** Drops a renewed token that was refused as well, so that the next call asks the host again. */
   drop(refused: Held): void
 }
 
-/** As long as the kit waits for a call. One that comes later is waited for by nobody. */
+/** In milliseconds, as long as the kit waits for a call. Nobody waits for a later token. */
 const PATIENCE_MS = 30_000
 
 type GetToken = (why: TokenReason) => Promise<string> | string
@@ -38,7 +38,7 @@ async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
     token = await getToken(why)
   } catch (error) {
     if (passesThrough(error)) throw error
-    // The host's error is not handed on: nobody knows what its text contains.
+    // The host's error is dropped, because its text could contain anything.
     throw new UnreachableError('network', { delivered: false })
   }
   if (typeof token === 'string' && token !== '') return token
@@ -73,11 +73,11 @@ export function tokenCache(getToken: GetToken): TokenCache {
     return next
   }
 
-  /** A host's request may hang for ever, on a network that went away: the next call asks anew. */
+  /** A host's request may hang for ever after the network went away. Then the next call asks again. */
   const isLost = ({ isSettled, askedAt }: Held, now: number) => !isSettled && now - askedAt >= PATIENCE_MS
 
   return {
-    // A token that is over is not sent: it would only cost a request more.
+    // An expired token is not sent, which saves a request.
     current: (now) =>
       held === null || isLost(held, now) || (held.expiresAt !== null && now >= held.expiresAt) ? hold(why, now) : held,
     renew: (refused, now) => (held === null || held === refused ? hold('expired', now) : held),

@@ -1,8 +1,8 @@
 import { isRecord } from './wire.guards'
 
 /**
- * How long a token lives, in milliseconds, by its own claims; null where it is none that says so. Only the span is read: the
- * device's clock may be wrong, and a claim is no proof of anything.
+ * The lifetime of a token in milliseconds, by its own claims; null if it has none. Only the span is read, because the
+ * device's clock may be wrong.
  */
 export function lifeOf(token: string): number | null {
   try {

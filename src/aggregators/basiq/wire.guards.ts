@@ -8,7 +8,7 @@ export type Json = Readonly<Record<string, unknown>>
 
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The record at a key, or an empty one: what is missing reads as missing all the way down. */
+/** The record at a key, or an empty one, so that a missing value stays missing all the way down. */
 export const recordAt = (value: Json, key: string): Json => {
   const found = value[key]
   return isRecord(found) ? found : {}
@@ -33,14 +33,14 @@ const STATUSES: Readonly<Record<string, StepStatus>> = {
   skipped: 'skipped',
 }
 
-/** A status that is not known yet has at least left `pending`: something goes on, and nothing is claimed about its end. */
+/** An unlisted status has at least left `pending`: work is running, and nothing is claimed about its end. */
 function statusOf(value: unknown): StepStatus {
   const status = normaliseCode(value)
   if (status === null) return 'pending'
   return Object.hasOwn(STATUSES, status) ? (STATUSES[status] ?? 'in-progress') : 'in-progress'
 }
 
-/** One page of Basiq's documentation spells it so, and so may a payload. */
+/** One page of Basiq's documentation has this spelling, so a payload may have it too. */
 const TITLE_ALIASES: Readonly<Record<string, string>> = { 'mfa-challenege': 'mfa-challenge' }
 
 function titleOf(value: unknown): string {
@@ -48,7 +48,7 @@ function titleOf(value: unknown): string {
   return Object.hasOwn(TITLE_ALIASES, title) ? (TITLE_ALIASES[title] ?? title) : title
 }
 
-/** Basiq's times are UTC; one without a zone would be read as local. */
+/** Basiq's times are UTC. A time without a zone would be read as local. */
 export function timeOf(value: unknown): number | null {
   if (typeof value !== 'string') return null
   const time = Date.parse(/T[\d:.]+$/.test(value) ? `${value}Z` : value)
@@ -90,7 +90,7 @@ function stepOf(value: unknown): WireStep | null {
   return { title, status: statusOf(value['status']), result: resultOf(value['result'], title) }
 }
 
-/** A job, or null where the value is none: an error answer, a page, another resource. */
+/** A job, or null if the value is something else: an error answer, a page, another resource. */
 export function readJob(value: unknown): WireJob | null {
   if (!isRecord(value)) return null
   const steps = value['steps']
@@ -109,7 +109,7 @@ export function readJob(value: unknown): WireJob | null {
   }
 }
 
-/** What errors say is searched for words: so much of it, so that no text is long enough to hold the page up. */
+/** The limits of searching errors for words, so that no long text can block the page. */
 const [MOST_ERRORS, LONGEST_WORDS] = [10, 1000]
 
 const wordsOf = (value: unknown): string | null => stringOf(value)?.slice(0, LONGEST_WORDS) ?? null
@@ -125,7 +125,7 @@ function errorOf(value: Json): WireError {
   }
 }
 
-/** What an error answer says; nothing at all where it is not one. */
+/** The errors of an error answer; empty if it is not one. */
 export function readFault(value: unknown): WireFault {
   const errors = entriesOf(value).filter((entry) => entry['type'] === 'error' || normaliseCode(entry['code']) !== null)
   return {

@@ -1,24 +1,24 @@
 import type { StepStatus } from '../../domain'
 
-/** The API a host talks to: 2.1 creates and updates connections by a call, 3 by the consent page. */
+/** The version of the API: 2.1 creates and updates connections with a call, 3 on the consent page. */
 export type BasiqVersion = '2.1' | '3'
 
-/** What a bank asks during a job, as read from a step's `result`. */
+/** A bank's challenge during a job, as read from a step's `result`. */
 export interface WireMfa {
   method: string | null
   description: string | null
-  /** One entry for each answer, in order; what is not a string reads as ''. */
+  /** One entry for each answer, in order. An entry that is not a string becomes ''. */
   inputs: string[]
   expiryMs: number | null
   responseLink: string | null
 }
 
-/** A step's `result`, out of its one-element array where it came in one. */
+/** A step's `result`, taken out of its one-element array if it has one. */
 export interface WireResult {
   /** Normalised: see `normaliseCode`. */
   code: string | null
   title: string | null
-  /** From `detail`, or `details` as the schema calls it. */
+  /** From `detail`, or from `details`, as the schema calls it. */
   detail: string | null
   url: string | null
   mfa: WireMfa | null
@@ -33,7 +33,7 @@ export interface WireStep {
 /** A job after validation. Times are milliseconds since 1970. */
 export interface WireJob {
   id: string | null
-  /** True for report jobs, the only ones with a status of their own. */
+  /** True for report jobs, the only jobs with a status of their own. */
   report: boolean
   status: StepStatus | null
   createdAt: number | null
@@ -53,7 +53,7 @@ export interface WireError {
   parameter: string | null
 }
 
-/** An error answer; without entries where the body was empty, HTML or cut. */
+/** An error answer; without entries if the body was empty, HTML or cut off. */
 export interface WireFault {
   errors: WireError[]
   correlationId: string | null

@@ -4,7 +4,7 @@ import { isRecord, listAt, recordAt, type Json } from './wire.guards'
 const BALANCES = ['currentBalance', 'availableBalance']
 const TRANSACTIONS = 'edges { node { id amount date description reference runningBalance } } pageInfo { hasNextPage endCursor }'
 
-/** Everything in one go, with the first page of each account's transactions. */
+/** Everything in one query, with the first page of each account's transactions. */
 export const ACCOUNTS_QUERY = `query LinkedAccounts($first: UInt) { user { bankAccounts {
   id name accountType accountNumber bankId currency ${BALANCES.join(' ')}
   transactions(first: $first) { ${TRANSACTIONS} }
@@ -17,7 +17,7 @@ const PAGE_QUERY = `query TransactionsPage($account: ID!, $first: UInt, $after: 
   ... on BankAccount { id transactions(first: $first, after: $after) { ${TRANSACTIONS} } }
 } }` as const
 
-/** What can be asked for by itself: the balances of an account, or one page of its transactions. */
+/** A part that can be requested alone: the balances of an account, or one page of its transactions. */
 export interface AccountPart {
   /** The position of the account in the list. */
   index: number
@@ -31,16 +31,16 @@ export const partQuery = ({ page }: AccountPart) => (page === null ? BALANCES_QU
 
 export const accountsOf = (data: Json | null): readonly unknown[] => listAt(recordAt(data, 'user'), 'bankAccounts')
 
-/** The page behind the one that came, where there is one. */
+/** The page after the one that arrived, if there is one. */
 export function nextPage(connection: Json, index: number, account: unknown, number: number): AccountPart[] {
   const { hasNextPage, endCursor } = recordAt(connection, 'pageInfo')
-  // Behind a page that is still to come there is none yet.
+  // After a page that has not arrived there is no next page yet.
   if (!Array.isArray(connection['edges']) || hasNextPage !== true || typeof endCursor !== 'string' || typeof account !== 'string')
     return []
   return [{ index, account, page: { number, after: endCursor } }]
 }
 
-/** The part that an error of the first answer took; null where it can only be asked for with all the rest. */
+/** The part that an error of the first answer affects; null if it can only be requested with everything else. */
 export function lostPart({ path }: Fault, data: Json | null): AccountPart | null {
   const [user, list, index, field] = path ?? []
   const found = user === 'user' && list === 'bankAccounts' && typeof index === 'number' ? accountsOf(data)[index] : null
@@ -51,7 +51,7 @@ export function lostPart({ path }: Fault, data: Json | null): AccountPart | null
   return field === 'transactions' && !hasCome ? { index, account, page: { number: 1, after: null } } : null
 }
 
-/** The data with a part in its place. What was there before stays: a page goes behind the earlier ones. */
+/** The data with a part inserted. Earlier data stays: a page goes after the earlier ones. */
 export function withPart(data: Json | null, { index, page }: AccountPart, { data: came }: Answer): Json | null {
   const node = recordAt(came, 'node')
   const changed = (account: Json): Json => {
@@ -64,7 +64,7 @@ export function withPart(data: Json | null, { index, page }: AccountPart, { data
   return { ...data, user: { ...recordAt(data, 'user'), bankAccounts } }
 }
 
-/** The errors of a part, where it belongs in the data: a balance that is there after all has none. */
+/** The errors of a part, with its paths in the whole data. A balance that is there after all has none. */
 export function placedFaults({ faults }: Answer, { index, page }: AccountPart, data: Json | null): Fault[] {
   const place = (fault: Fault, field: string): Fault => ({ ...fault, path: ['user', 'bankAccounts', index, field] })
   if (page !== null) return faults.map((fault) => place(fault, 'transactions'))

@@ -6,25 +6,25 @@ import { baseOf, issueAt, stopOf, type Particulars } from './issue.make'
 import { allowedUrl } from './url.guard'
 import type { Verdict } from './verdict.types'
 
-/** What an answer does not say of itself. */
+/** The facts that an answer does not contain. */
 export interface AnswerContext {
   attempt: Attempt
   essential: readonly string[]
   /** Hosts that users may be sent to. */
   allowedHosts: readonly string[]
-  /** False: nobody can ask the user for more permission, so what lacks it is a fault of the integration. */
+  /** False if the user cannot be asked for more permission. A missing permission is then a fault of the integration. */
   canLink: boolean
   judge?: ((data: unknown) => readonly Verdict[]) | undefined
   /** Milliseconds since 1970. */
   now: number
 }
 
-/** Real-time banks answer within two minutes, others in batches, within two hours (Stitch docs: bank account verification). */
+/** In milliseconds. Real-time banks answer within two minutes, others in batches, within two hours (Stitch docs: bank account verification). */
 const LIVE_MS = 150_000
 
 interface Finding extends Outcome {
   fault: Fault
-  /** It took something essential with it. */
+  /** The error affects an essential part. */
   whole: boolean
   rank: number
 }
@@ -37,13 +37,13 @@ function particularsOf({ fault, stop }: Finding, missingScopes: readonly string[
     code: code !== null && reason !== null ? `${code}:${reason}` : code,
     ...(path !== null && { path }),
     ...(missingScopes.length > 0 && { missingScopes: [...new Set(missingScopes)] }),
-    // Other errors may have ids too, of accounts even.
+    // Other errors may have ids too, even of accounts.
     ...(stop === 'authorization-required' && interactionId !== null && { interactionId }),
   }
 }
 
 /**
- * One look at an answer as a reading. Pure: the same answer, context and time give the same reading.
+ * Turns an answer into a reading. Pure: the same answer, context and time give the same reading.
  */
 export function classify(answer: Answer, context: AnswerContext): Reading {
   const { attempt, essential, allowedHosts, canLink, judge, now } = context
@@ -56,7 +56,7 @@ export function classify(answer: Answer, context: AnswerContext): Reading {
   const findings = faults.map((fault): Finding => {
     const outcome = outcomeOf(fault, allowedUrl(fault.userInteractionUrl, allowedHosts) !== null, canLink)
     const whole = takers.has(fault)
-    // Waiting for a part comes after everything that stops.
+    // Everything that stops comes before waiting for a part.
     return { ...outcome, fault, whole, rank: outcome.stop === null && !whole ? Infinity : rankOf(outcome) }
   })
   const [first] = findings.filter(({ whole, part }) => whole || part === null).sort((one, other) => one.rank - other.rank)
@@ -64,11 +64,11 @@ export function classify(answer: Answer, context: AnswerContext): Reading {
     return { ...base, status: 'working', milestone: 'answering', pace: now - startedAt < LIVE_MS ? 'live' : 'batch' }
   }
   if (first !== undefined) {
-    // Whoever goes to give one permission is asked for all that are missing.
+    // A user who gives one permission is asked for all missing ones.
     const scopes = first.fault.missingScopes.length > 0 ? findings.flatMap(({ fault }) => fault.missingScopes) : []
     return { ...base, ...stopOf(first.stop, about, particularsOf(first, scopes)) }
   }
-  // What is essential is missing, and nothing says why.
+  // An essential part is missing, and nothing says why.
   if (lostOf(answer, essential).length > 0) return { ...base, ...stopOf('unknown', about) }
 
   const issues = findings.flatMap((finding): Issue<PartialScenario>[] =>

@@ -12,7 +12,7 @@ const isReason = (value: unknown): value is string => typeof value === 'string' 
 const partOf = (part: unknown): string | number =>
   (typeof part === 'string' && /^\w{1,64}$/.test(part)) || (typeof part === 'number' && Number.isSafeInteger(part)) ? part : '?'
 
-/** The code may be in the error, in the answer as a whole (an expired token) or only in front of the message. */
+/** The code may be in the error, in the answer as a whole (an expired token), or only at the start of the message. */
 function faultOf(error: unknown, shared: Json): Fault {
   const own = recordAt(error, 'extensions')
   const isOwn = wordOf(own['code']) !== null
@@ -33,18 +33,18 @@ function faultOf(error: unknown, shared: Json): Fault {
   }
 }
 
-/** True where no field has a value: the failure took everything with it. */
+/** True if no field has a value: the failure affects everything. */
 export const isBare = (data: Json | null): boolean => Object.values(data ?? {}).every((value) => value === null)
 
 /**
- * Reads whatever an answer is. Data that is there is kept, untouched; each error becomes a fault, whatever it lacks.
- * @throws UnreachableError (`malformed`) where there are neither data nor errors: HTML, text, an empty body.
+ * Reads an answer of any shape. Data is kept unchanged, and each error becomes a fault, whatever it lacks.
+ * @throws UnreachableError (`malformed`) if there are neither data nor errors: HTML, text, an empty body.
  */
 export function parseAnswer(body: unknown): Answer {
   const { data: there, errors } = isRecord(body) ? body : {}
   const shared = recordAt(body, 'extensions')
   const data = isRecord(there) ? there : null
-  // A code beside data that arrived is no error of it.
+  // A code beside data that has arrived is not an error of that data.
   const alone = wordOf(shared['code']) !== null && isBare(data) ? [{}] : []
   const list = Array.isArray(errors) ? errors : errors ? [errors] : alone
   const faults = list.slice(0, MOST_FAULTS).map((error) => faultOf(error, shared))

@@ -4,12 +4,12 @@ import type { Json } from './wire.guards'
 export interface Fault {
   code: string | null
   reason: string | null
-  /** Null where the error does not say. What no schema would name is '?'. */
+  /** Null if the error has no path. A name that no schema would have becomes '?'. */
   path: (string | number)[] | null
-  /** What the user could grant. None where a claim is missing: that is about the kind of token, which only a developer can change. */
+  /** The scopes that the user could grant. Empty if a claim is missing, because that depends on the kind of token, which only a developer can change. */
   missingScopes: string[]
   interactionId: string | null
-  /** As it came: not checked, and a secret. */
+  /** Unchecked, and secret. */
   userInteractionUrl: unknown
 }
 

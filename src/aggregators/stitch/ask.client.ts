@@ -9,7 +9,7 @@ import { isRecord, recordAt } from './wire.guards'
 
 const isExpired = ({ faults }: Answer): boolean => faults.some(({ code }) => code === 'UNAUTHENTICATED')
 
-/** Some clients reject where there are errors, and carry the answer. */
+/** Some GraphQL clients reject if there are errors, and carry the answer. */
 function carriedBy(error: unknown): unknown {
   const answer = recordAt(error, 'response')
   if (Array.isArray(answer['errors'])) return answer
@@ -21,7 +21,7 @@ function assertParsed(body: unknown): void {
   throw new DeveloperError('execute() resolved to a Response.', 'The kit reads its body, parsed.', 'Return response.json().')
 }
 
-/** Makes what asks Stitch: through the host's `execute`, with one renewal where the token is over, and one repetition. */
+/** Creates the function that asks Stitch through the host's `execute`, with one renewal if the token has expired, and one repetition. */
 export function clientOf(settings: StitchSettings): (key: string, call: CallContext) => Ask {
   const session = sessionOf(settings)
   return (key, { signal, clock }) =>

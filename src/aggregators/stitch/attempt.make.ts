@@ -3,8 +3,8 @@ import type { Intent, Attempt } from '../../domain'
 let attempts = 0
 
 /**
- * A new run of an operation. Stitch has no ids of work under way, so the kit makes one: two runs are never the same attempt, or
- * the second would be taken for over as soon as the first is.
+ * A new run of an operation. Stitch has no ids for running work, so the kit creates one. Two runs must not be the same attempt, or
+ * the second would count as over as soon as the first is.
  */
 export function begunOf(
   key: string,
@@ -17,5 +17,5 @@ export function begunOf(
   return { status: 'begun', attempts: [attempt] }
 }
 
-/** The operation that an attempt ran. A host may also follow an operation by its key alone. */
+/** The operation of an attempt. A host may also follow an operation by its key alone. */
 export const keyOf = (attemptId: string): string => attemptId.split('~', 1)[0] ?? ''

@@ -2,12 +2,12 @@ import { safeUrl, UnreachableError, type Health, type Institution } from '../../
 import type { Ask } from './stitch.options'
 import { isRecord, recordAt, type Json } from './wire.guards'
 
-/** Stitch docs: bank queries. A token of the app may ask this, a user's may not: send it through the host's server. */
+/** Stitch docs: bank queries. It needs the app's token and not a user's, so it goes through the host's server. */
 const BANK_HEALTH = `query BankHealth { banks { bankId name state {
   __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } } }
 } } }` as const
 
-/** The worse of logging in and of reading decides: the first that either is. */
+/** The worse of logging in and reading decides: the first row that matches either. */
 const HEALTH: readonly [type: string, health: Health][] = [
   ['BankFeatureUnavailableStatus', 'down'],
   ['BankFeatureDegradedStatus', 'degraded'],
@@ -22,7 +22,7 @@ const lineOf = (value: unknown): string =>
         .join('')
     : ''
 
-/** `bank`: undefined where it is not listed. */
+/** `bank` is undefined if it is not listed. */
 function institutionOf(id: string, bank: Json | undefined): Institution {
   const state = recordAt(bank, 'state')
   const features = ['login', 'financialData'].map((name) => recordAt(state['featureStatus'], name))
@@ -42,13 +42,13 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
 }
 
 /**
- * What Stitch knows of a bank, and how the bank does; nothing where the host asks with a token that may not know.
- * @throws UnreachableError where the list of banks could not be had.
+ * Reads a bank's facts and health. They are empty if the host's token may not read them.
+ * @throws UnreachableError if the list of banks cannot be read
  */
 export async function readBank(ask: Ask, id: string): Promise<Institution> {
   const { data, faults } = await ask(BANK_HEALTH)
   const banks = data?.['banks']
-  // Banks are told to an app's token only: asking again with the user's brings nothing.
+  // Only the app's token may read the banks, so asking again with the user's does not help.
   if (faults.some(({ code }) => code === 'FORBIDDEN')) return institutionOf(id, {})
   if (!Array.isArray(banks)) throw new UnreachableError('server')
   return institutionOf(

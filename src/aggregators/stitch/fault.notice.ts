@@ -1,6 +1,6 @@
 import { DeveloperError, noticeDeveloper, type Reading } from '../../domain'
 
-/** Tells the developer of a fault that no user can mend; end users see a calm screen that blames nobody. */
+/** Tells the developer about a fault that no user can fix. End users see a calm screen that blames nobody. */
 export function noticeFault(reading: Reading): void {
   if (reading.status !== 'stopped' || reading.issue.scenario !== 'integration-fault') return
   const { code, path, missingScopes } = reading.issue

@@ -1,11 +1,11 @@
 import type { PartialScenario, StopScenario } from '../../domain'
 import type { Fault } from './answer.types'
 
-/** What an error comes to. */
+/** The scenario that an error leads to. */
 export interface Outcome {
-  /** Where it takes what is essential; null: it is waited for. */
+  /** If an essential part is affected; null means that the kit waits for it. */
   stop: StopScenario | null
-  /** Elsewhere; null: the same there, since the user can mend it now, or nothing can be had without. */
+  /** If another part is affected; null means that it stops there too, because the user can fix it now or nothing works without it. */
   part: PartialScenario | null
 }
 
@@ -26,7 +26,7 @@ const PENDING = outcome(null)
 const UNSUPPORTED = outcome('feature-unsupported', 'part-unsupported')
 const UNKNOWN = outcome('unknown', 'part-outage')
 
-/** Of several errors the first in this order decides. */
+/** If there are several errors, the first in this order decides. */
 const ORDER: readonly Outcome[] = [
   BAD_QUERY,
   REFUSED,
@@ -47,8 +47,8 @@ const ORDER: readonly Outcome[] = [
 export const rankOf = (one: Outcome): number => ORDER.indexOf(one)
 
 /**
- * The reasons of RESOURCE_UNAVAILABLE (Stitch docs: error handling). The outages are transient, the others not. The docs list the
- * values, and not under which name they come.
+ * The reasons of RESOURCE_UNAVAILABLE (Stitch docs: error handling). The outages are transient, the others are not. The docs list the
+ * values, but not the name that they come under.
  */
 export const REASONS: Readonly<Record<string, Outcome>> = {
   bank_unavailable: OUTAGE,
@@ -75,12 +75,12 @@ const CODES: Readonly<Record<string, Outcome>> = {
 const found = (table: Readonly<Record<string, Outcome>>, name: string | null): Outcome =>
   (name !== null && Object.hasOwn(table, name) && table[name]) || UNKNOWN
 
-/** What an error comes to. `hasPage`: it names a page that the user may be sent to. `canLink`: they can be asked for more permission. */
+/** The outcome of an error. `hasPage`: it names a safe page for the user. `canLink`: the user can be asked for more permission. */
 export function outcomeOf({ code, reason, missingScopes }: Fault, hasPage: boolean, canLink: boolean): Outcome {
   const named = code === 'RESOURCE_UNAVAILABLE' ? found(REASONS, reason) : found(CODES, code)
   if (named === INTERACTION && !hasPage) return NO_PAGE
   return named === PERMISSION && (!canLink || missingScopes.length === 0) ? REFUSED : named
 }
 
-/** Whether an error asks for the user at the bank. */
+/** Whether an error asks the user to visit the bank. */
 export const asksForUser = (fault: Fault): boolean => outcomeOf(fault, true, true) === INTERACTION

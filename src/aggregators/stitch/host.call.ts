@@ -2,12 +2,12 @@ import { DeveloperError, SessionEndedError, UnreachableError } from '../../domai
 
 const OURS = [SessionEndedError, UnreachableError, DeveloperError]
 
-/** Calls back into the host. An error of its own is not handed on, since nobody knows what its text contains; the kit's are. */
+/** Calls a callback of the host. The kit's errors pass through. The host's are dropped, because their text could contain anything. */
 export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSignal): Promise<T> {
   try {
     return await call()
   } catch (error) {
-    // Who let go is told what came of that.
+    // An aborted call keeps the signal's reason.
     if (signal?.aborted || OURS.some((kind) => error instanceof kind)) throw error
     throw new UnreachableError('network')
   }

@@ -1,4 +1,4 @@
-/** Names of operations, ids of attempts and of Stitch's interactions, which are base64. */
+/** Matches keys of operations, ids of attempts, and ids of Stitch's interactions, which are base64. */
 export const ID_PATTERN = /^[\w+/=.:~-]{1,512}$/
 
 export const idOf = (value: unknown): string | null => (typeof value === 'string' && ID_PATTERN.test(value) ? value : null)

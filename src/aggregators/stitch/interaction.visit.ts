@@ -18,13 +18,13 @@ import { recordAt, type Json } from './wire.guards'
 const INTERACTION =
   'query Interaction($id: ID!) { node(id: $id) { ... on ReauthorizationRequired { status userInteractionUrl } } }'
 
-/** How an interaction stands: its `status` is pending, complete or failed; where Stitch does not tell, the operation itself will. */
+/** Reads an interaction: its `status` is pending, complete or failed. If Stitch does not say, the operation itself will tell. */
 const readInteraction = async (ask: Ask, id: string): Promise<Json> => recordAt((await ask(INTERACTION, { id })).data, 'node')
 
 /**
- * Where the user goes for an interaction: asked for at the click, since an address that lay around may be over. An interaction
- * that is still open is gone on with; else the operation is run, which makes another. Where nobody asks for the user any more
- * there is nothing to do at Stitch, and the way leads straight back, under the operation's own name: its next run tells what is.
+ * The page of an interaction. It is requested at the click, because a stored address may have expired. An open interaction
+ * continues; otherwise the operation runs, which creates another. If Stitch no longer needs the user, the visit leads straight back,
+ * under the operation's own name, and its next run tells the rest.
  */
 export async function interactionVisit(
   { issue }: AuthorizationRequest,
@@ -34,7 +34,7 @@ export async function interactionVisit(
 ): Promise<AuthorizationTarget> {
   const towards = (id: string | null, address: unknown): AuthorizationTarget[] => {
     const url = allowedUrl(address, allowedHosts)
-    // Some addresses have parameters already (Stitch docs: reauthorization; card payments).
+    // Some addresses already have parameters (Stitch docs: reauthorization; card payments).
     url?.searchParams.set('redirect_uri', redirectUri)
     return url === null ? [] : [{ url, interactionId: id ?? operation.key }]
   }
@@ -56,13 +56,13 @@ export async function interactionVisit(
   )
 }
 
-/** Whether the user has done, or refused, what Stitch asked of them. */
+/** Whether the user has completed or refused the interaction. */
 export async function isOver(id: string, ask: Ask): Promise<boolean> {
   const { status } = await readInteraction(ask, id)
   return status === 'complete' || status === 'failed'
 }
 
-/** What came of an interaction. A return says nothing: users come back whether they finished or not. */
+/** Asks for the outcome of an interaction. The return itself says nothing: users come back whether they finished or not. */
 export async function finishInteraction(
   id: string,
   { intent, attemptId, connectionId, institutionId }: PendingAuthorization,
@@ -74,6 +74,6 @@ export async function finishInteraction(
   const about = { attemptId, connectionId: connectionId ?? key, institutionId, at: clock.now() }
   if (status === 'pending') return stopOf('authorization-unfinished', about, { interactionId: id })
   if (status === 'failed') return stopOf('authorization-declined', about, { interactionId: id })
-  // What runs again is a refresh, whatever the way to the page was called; only a link that is new stays so.
+  // The operation runs again as a refresh, whatever the intent of the visit was. Only a new link stays a create.
   return begunOf(key, intent === 'create' ? 'create' : 'refresh', about.at, about)
 }

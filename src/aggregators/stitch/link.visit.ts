@@ -15,7 +15,7 @@ import type { StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.guard'
 import { wordOf } from './wire.guards'
 
-/** Only Stitch's authorize page mends these. An interaction that was declined or left open has an id, and is not here. */
+/** Only Stitch's authorize page can resolve these. An interaction that was declined or left open has an id, and is not here. */
 const MENDED_BY_LINK: readonly StopScenario[] = [
   'permission-missing',
   'consent-expired',
@@ -23,13 +23,13 @@ const MENDED_BY_LINK: readonly StopScenario[] = [
   'authorization-unfinished',
 ]
 
-/** Whether the user is to link, rather than to go through an interaction. */
+/** Whether the visit is for linking, and not for an interaction. */
 export function goesToLink({ intent, connectionId, issue }: AuthorizationRequest, { canLink }: StitchSettings): boolean {
   if (!canLink || issue?.interactionId !== undefined) return false
   return issue === null || (intent === 'create' && connectionId === null) || MENDED_BY_LINK.includes(issue.scenario)
 }
 
-/** The page where the user links a bank or permits more. The address is a secret. */
+/** The page where the user links a bank or grants more permissions. The address is secret. */
 export async function linkVisit(
   { issue, ...going }: AuthorizationRequest,
   { link, redirectUri, allowedHosts }: StitchSettings,
@@ -47,7 +47,7 @@ export async function linkVisit(
   return { url, interactionId: null }
 }
 
-/** OAuth's errors, of the page and of the exchange. The set is open: what is not here, the user left unfinished. */
+/** OAuth's errors, of the page and of the exchange. The set is open: an unlisted error counts as unfinished. */
 const ERRORS: Readonly<Record<string, StopScenario>> = {
   access_denied: 'authorization-declined',
   invalid_grant: 'consent-expired',
@@ -60,7 +60,7 @@ const ERRORS: Readonly<Record<string, StopScenario>> = {
   temporarily_unavailable: 'service-trouble',
 }
 
-/** What came of a visit to the authorize page: the host exchanges the code, once, and the operation runs with the new tokens. */
+/** Completes a visit to the authorize page: the host exchanges the code, once, and the operation runs with the new tokens. */
 export async function finishLink(
   back: AuthorizationResponse | null,
   { nonce, connectionId, institutionId, intent }: PendingAuthorization,

@@ -13,28 +13,37 @@ import type { Ask, RunContext, StitchOperation } from './stitch.options'
 import { isRecord, recordAt, type Json } from './wire.guards'
 
 export interface LinkedAccountsOptions {
-  /** Default `linked-accounts`. Another link is other work: give it another key. */
+  /**
+   * Another link is other work and needs another key.
+   * @default 'linked-accounts'
+   */
   key?: string | undefined
-  /** Transactions on a page; default: as many as the bank shows on one. */
+  /**
+   * Transactions on a page.
+   * @default as many as Stitch puts on one
+   */
   pageSize?: number | undefined
-  /** Pages of transactions for each account, at most; default 3. */
+  /**
+   * Most pages of transactions for each account.
+   * @default 3
+   */
   pages?: number | undefined
 }
 
-/** What was fetched, and what is left to fetch. */
+/** The data that was fetched, and the parts that are left. */
 interface Work {
   data: Json | null
   todo: AccountPart[]
   failed: Map<AccountPart, Fault[]>
-  /** Errors of no part: trying again has to ask for everything. */
+  /** Errors that belong to no part: a retry has to request everything. */
   rest: Fault[]
   about: RunContext
 }
 
-/** Trying again within this time is about the parts that failed; later, everything is asked for anew. */
+/** In milliseconds. A retry within this time requests the failed parts; a later one requests everything. */
 const RETRY_MS = 10 * 60_000
 
-/** Whether a run is about what an earlier one left. Whoever linked anew may have chosen other accounts. */
+/** Whether a run continues an earlier one. After a new link the accounts may be others, so it does not. */
 const goesOn = ({ about: before }: Work, { attempt, now }: RunContext): boolean =>
   now - before.now < RETRY_MS && (attempt === null || attempt.intent === 'refresh' || attempt.id === before.attempt?.id)
 
@@ -60,8 +69,8 @@ const again = ({ data, failed, todo }: Work, about: RunContext): Work => ({
 })
 
 /**
- * The user's accounts with balances and transactions, page by page. A page that fails, or balances, leave everything else
- * standing, and trying again asks for these alone. It remembers bank data between tries, so make one for each user.
+ * The user's accounts with balances and transactions, page by page. If a page or a balance fails, everything else stays, and a
+ * retry requests only the failed parts. It remembers bank data between retries, so create one for each user.
  */
 export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }: LinkedAccountsOptions = {}): StitchOperation {
   const size = pageSize === undefined ? {} : { first: pageSize }
@@ -79,7 +88,7 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
     const { index, account, page } = part
     const answer = await ask(partQuery(part), { account, ...(page !== null && { ...size, after: page.after }) })
     const transactions = recordAt(recordAt(answer.data, 'node'), 'transactions')
-    // A page came if its list did; one that has errors within is asked for again with all the rest.
+    // A page has arrived if its list has. A page with errors inside is requested again with everything else.
     const hasCome = page === null || answer.faults.length === 0 || Array.isArray(transactions['edges'])
     if (hasCome) work.data = withPart(work.data, part, answer)
     const faults = placedFaults(answer, part, work.data)
@@ -92,7 +101,7 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
 
   const run = async (ask: Ask, about: RunContext): Promise<Answer> => {
     const work = kept !== null && goesOn(kept, about) ? again(kept, about) : await begin(ask, about)
-    // Should a request be cut, what came until then is not asked for again.
+    // If a request is cut off, the parts that have arrived are not requested again.
     kept = work
     const next = () => work.todo.find(({ page }) => page === null || page.number <= pages)
     for (let part = next(); part !== undefined; part = next()) await fetchPart(ask, work, part)

@@ -1,9 +1,9 @@
 import { DeveloperError } from '../../domain'
 
-/** The text of a query. A mutation is none: what is looked at is sent again and again, and nothing may be paid twice. */
+/** The text of a query. Mutations are excluded: the kit repeats its requests, and no payment may happen twice. */
 export type QueryText = `query${string}`
 
-/** What lies outside of comments, strings and braces: the kinds and names of the operations. */
+/** The text outside of comments, strings and braces: the kinds and names of the operations. */
 function outermost(text: string): string {
   let rest = text.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, ' ')
   for (let before = ''; before !== rest;) {
@@ -13,7 +13,10 @@ function outermost(text: string): string {
   return rest
 }
 
-/** Refuses at run time what the type cannot see: text that was cast, or a second operation behind the first. */
+/**
+ * Refuses at run time what the type cannot see: a cast text, or a second operation after the first.
+ * @throws DeveloperError
+ */
 export function assertQuery(text: string): void {
   const outside = outermost(text)
   if (/^\s*query\b/.test(outside) && !/\b(mutation|subscription)\b/.test(outside)) return

@@ -1,7 +1,7 @@
 import type { AuthorizationResponse } from '../../domain'
 import { wordOf } from './wire.guards'
 
-/** What OAuth adds to the host's address. */
+/** The parameters that OAuth adds to the host's address. */
 export const RETURN_PARAMETERS: readonly string[] = [
   'code',
   'state',
@@ -13,8 +13,8 @@ export const RETURN_PARAMETERS: readonly string[] = [
 ]
 
 /**
- * What the address of a user who was linking tells: `state` is our nonce, and without it it is no return of ours, whatever code it
- * has. After an interaction there is none. Nothing that Stitch may add there is relied on: it documents nothing.
+ * Reads the address after linking. `state` is our nonce; without it the address is not a return of ours, even if it has a code.
+ * After an interaction there is no `state`, and the kit relies on nothing in the address, because Stitch documents nothing.
  */
 export function parseAuthorizationResponse({ searchParams }: URL): AuthorizationResponse | null {
   const nonce = searchParams.get('state')

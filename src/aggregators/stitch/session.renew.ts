@@ -4,18 +4,18 @@ import type { Renewal, StitchSettings } from './stitch.options'
 
 type RenewSession = () => Promise<Renewal>
 
-/** The last renewal that ended, and the one that is under way. */
+/** The last renewal that has ended, and the one that is under way. */
 interface Renewals {
   last: Promise<Renewal> | null
   flight: Promise<Renewal> | null
-  /** When that one was asked for, milliseconds since 1970. */
+  /** When the current one started, in milliseconds since 1970. */
   askedAt: number
 }
 
-/** As long as the kit waits for a call. A host's request may hang for ever, on a network that went away: the next call asks anew. */
+/** In milliseconds, as long as the kit waits for a call. A host's request may hang for ever after the network went away. Then the next call asks again. */
 const PATIENCE_MS = 30_000
 
-/** By the host's function: several adapters that share it share the one refresh token behind it. */
+/** Keyed by the host's function: adapters that share it share the refresh token behind it. */
 const renewals = new WeakMap<RenewSession, Renewals>()
 
 async function renew(renewSession: RenewSession, canLink: boolean): Promise<Renewal> {
@@ -29,8 +29,8 @@ async function renew(renewSession: RenewSession, canLink: boolean): Promise<Rene
 }
 
 /**
- * Answers what is called before a request is sent. What that answers is called if the request is refused: it renews, once for
- * however many requests were refused together, or are refused later though they were sent before.
+ * Returns a function to call before each request. That function returns another one to call if the request is refused, which renews
+ * the session once for all requests that were sent before the renewal.
  */
 export function sessionOf({ renewSession, canLink }: StitchSettings): (clock: Clock) => () => Promise<Renewal> {
   if (renewSession === undefined) return () => async () => 'sign-in'

@@ -13,14 +13,14 @@ import { parseAuthorizationResponse, RETURN_PARAMETERS } from './return.parse'
 import { settingsOf, type StitchOptions } from './stitch.options'
 
 /**
- * The Stitch aggregator: one GraphQL query of the host's, run until it has an answer, and what stands in its way.
+ * The Stitch aggregator: runs one GraphQL query of the host until it has a result, and turns every obstacle into a reading.
  *
- * A `refresh` runs the operation. A `create` links a bank on Stitch's page and needs `link` and `completeLink`. An `update`
- * leads to Stitch's pages too, and always can: where Stitch wants the user again it makes a page by itself, without `link`.
+ * A `refresh` runs the operation. A `create` links a bank on Stitch's page, and needs `link` and `completeLink`. An `update`
+ * leads to Stitch's pages too. It is always possible, because Stitch creates a page by itself if it needs the user, without `link`.
  *
- * Stitch has no ids of connections; where the host names none, the operation's key stands for it.
+ * Stitch has no ids for connections. If the host gives no name, the operation's key is used.
  *
- * @throws DeveloperError for an operation that is no query, a bad key and a bad `redirectUri`.
+ * @throws DeveloperError for an operation that is not a query, an invalid key, or an invalid `redirectUri`.
  */
 export function stitch(options: StitchOptions): Aggregator {
   const settings = settingsOf(options)
@@ -41,7 +41,7 @@ export function stitch(options: StitchOptions): Aggregator {
     read: async (attempt, call) => {
       const { id: attemptId, connectionId, institutionId } = attempt
       if (keyOf(attemptId) !== key) {
-        // The operation that it ran is no longer offered by the host.
+        // The host no longer offers the operation of this attempt.
         const about = { attemptId, connectionId, institutionId, at: call.clock.now() }
         return { ...baseOf(about), ...stopOf('attempt-gone', about) }
       }

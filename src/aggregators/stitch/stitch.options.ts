@@ -5,61 +5,61 @@ import type { Verdict } from './verdict.types'
 
 export type Variables = Readonly<Record<string, unknown>>
 
-/** One GraphQL request, ready to be sent: `JSON.stringify({ query, variables })` is the body. */
+/** One GraphQL request, ready to send. The body is `JSON.stringify({ query, variables })`. */
 export interface StitchRequest {
-  /** What it is for: the key of the operation, `bank-health` or `interaction`. For hosts that send them different ways. */
+  /** The purpose of the request: the key of the operation, `bank-health` or `interaction`. */
   key: string
   query: QueryText
   variables: Variables
 }
 
-/** Asks Stitch once; a session that is over is renewed on the way. */
+/** Asks Stitch once. It renews an expired session on the way. */
 export type Ask = (query: QueryText, variables?: Variables) => Promise<Answer>
 
-/** The query whose answer the flow is about. */
+/** The query that a flow runs until it has a result. */
 export interface StitchOperation {
   /**
-   * Names the work: letters, digits, `_`, `.`, `:` and `-`, at most 128. The same query for another user, another link or with
-   * other variables is other work and needs another key. It is in support references, so it holds no account number.
+   * Identifies the work: letters, digits, `_`, `.`, `:` and `-`, at most 128. The same query for another user, another link or with
+   * other variables is other work and needs another key. It appears in support references, so it must not contain an account number.
    */
   key: string
   document: QueryText
   variables?: Variables | undefined
   /**
-   * Paths in `data`, with dots and without list positions (`user.bankAccounts`), by alias where there is one. Without these the
-   * answer is of no use; what fails elsewhere leaves the connection standing, with an issue. Empty: any data at all will do.
+   * Paths in `data`, with dots, with aliases, and without list positions (`user.bankAccounts`). Without these the
+   * answer is useless. A failure elsewhere leaves the connection working, with an issue. If empty, any data is enough.
    */
   essential: readonly string[]
-  /** Instead of asking for `document` once: several requests that make one answer. */
+  /** Runs several queries that make one answer, instead of `document`. */
   run?: ((ask: Ask, about: RunContext) => Promise<Answer>) | undefined
 }
 
-/** What an operation that makes its answer of several requests is told. */
+/** The context of an operation's `run`. */
 export interface RunContext {
-  /** Whose look this is; null: only what Stitch wants of the user is asked for. */
+  /** The attempt of this look; null if the kit only asks which interaction Stitch needs. */
   attempt: Attempt | null
   /** Milliseconds since 1970. */
   now: number
 }
 
-/** `renewed`: ask again. `sign-in`: the user's session with the host is over. `authorize`: the permission at Stitch is over. */
+/** `renewed`: ask again. `sign-in`: the session with the host has ended. `authorize`: the permission at Stitch has ended. */
 export type Renewal = 'renewed' | 'sign-in' | 'authorize'
 
-/** What a page for linking is asked for. */
+/** The request for a page for linking. */
 export interface LinkVisit {
   intent: Intent
-  /** The kit puts it into `state`; a host may keep its PKCE verifier under it. */
+  /** The kit puts it into `state`. A host may store its PKCE verifier under it. */
   nonce: string
   redirectUri: string
   connectionId: string | null
   institutionId: string | null
-  /** What the last answer lacked: to be asked for together with what was granted. Empty where nothing is known to be missing. */
+  /** The scopes that the last answer lacked. Ask for them together with the granted ones. Empty if none are known to be missing. */
   missingScopes: readonly string[]
 }
 
-/** What the user came back with. */
+/** The result of the user's visit. */
 export interface LinkReturn {
-  /** To be exchanged for tokens by the host's server, once. A secret. */
+  /** A secret code, which the host's server exchanges for tokens, once. */
   code: string
   nonce: string
   redirectUri: string
@@ -68,55 +68,58 @@ export interface LinkReturn {
 }
 
 export interface LinkResult {
-  /** The host's name for the new link. Stitch has none: without one, the operation's key stands for it. */
+  /** The host's name for the new link. Stitch has none; without a name, the operation's key is used. */
   connectionId?: string | null | undefined
   institutionId?: string | null | undefined
-  /** The `error` of Stitch's token endpoint, where it gave one: `invalid_grant`. */
+  /** The `error` of Stitch's token endpoint, if it returned one: `invalid_grant`. */
   error?: string | null | undefined
 }
 
 export interface StitchOptions {
   /**
-   * The host's GraphQL call, with its token. Resolves to the parsed body of the answer whatever its status: with Stitch that
-   * is 200 even where there are errors. Throw `UnreachableError` with `retryAt` for a 429 or 503 with Retry-After, `SessionEndedError`
-   * when the user has to sign in to the host again; any other rejection counts as not reachable and is tried again.
+   * The host's GraphQL call, with its token. Resolve to the parsed body of the answer, whatever its status: with Stitch that
+   * is 200 even if there are errors. Throw `UnreachableError` with `retryAt` for a 429, or for a 503 with Retry-After, and
+   * `SessionEndedError` if the user has to sign in to the host again. Any other rejection counts as unreachable, and the kit tries again.
    */
   execute: (request: StitchRequest, options: { signal: AbortSignal }) => Promise<unknown>
   operation: StitchOperation
   /**
-   * Gets a new token after UNAUTHENTICATED. Intent once for however many requests were refused together, also by several adapters
-   * that were given the same function: a refresh token works once (Stitch docs: token lifetimes). Without it the session is over
-   * as soon as the token is. A rejection counts as not reachable.
+   * Gets a new token after UNAUTHENTICATED. Called once for all requests that were refused together, also by several adapters
+   * with the same function, because a refresh token works once (Stitch docs: token lifetimes). Without it the session ends
+   * with the token. A rejection counts as unreachable.
    */
   renewSession?: (() => Promise<Renewal>) | undefined
   /**
-   * Makes the address of Stitch's authorize page, where a bank is linked or more is permitted. The kit adds `state`. Without
-   * `link` and `completeLink` nothing can be created.
+   * Returns the address of Stitch's authorize page, where the user links a bank or grants more permissions. The kit adds `state`.
+   * Without `link` and `completeLink` nothing can be created.
    */
   link?: ((visit: LinkVisit) => Promise<string | URL> | string | URL) | undefined
-  /** Has the host's server exchange the code, and use the new tokens in `execute` from then on. */
+  /** Lets the host's server exchange the code. From then on `execute` must use the new tokens. */
   completeLink?: ((done: LinkReturn) => Promise<LinkResult | void>) | undefined
   /**
-   * Where users come back to: an absolute https address, or a loopback one, listed at Stitch both for linking and for
-   * interactions. It is sent as it stands here, letter by letter.
+   * The address that users come back to: absolute, https or loopback, and registered at Stitch both for linking and for
+   * interactions. The kit sends it unchanged, letter by letter.
    */
   redirectUri: string
   /**
-   * Hosts that users may be sent to, by https. Default: `secure.stitch.money`. For a sandbox a whole loopback origin:
-   * `http://localhost:4100`.
+   * Hosts that users may be sent to, by https. For a sandbox, a whole loopback origin: `http://localhost:4100`.
+   * @default ['secure.stitch.money']
    */
   allowedHosts?: readonly string[] | undefined
-  /** Says what an answer without errors comes to, where that can be bad news. For verifications: `judgeVerification`. */
+  /** Turns data into issues, if an answer without errors can be bad news. For verifications, use `judgeVerification`. */
   judge?: ((data: unknown) => readonly Verdict[]) | undefined
 }
 
-/** Options once checked. */
+/** The options, once checked. */
 export interface StitchSettings extends StitchOptions {
   allowedHosts: readonly string[]
   canLink: boolean
 }
 
-/** Checks what can be checked before the first call; throws {@link DeveloperError}. */
+/**
+ * Checks the options before the first call.
+ * @throws DeveloperError
+ */
 export function settingsOf(options: StitchOptions): StitchSettings {
   const { operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
   assertQuery(operation.document)

@@ -1,8 +1,8 @@
 import { safeUrl } from '../../domain'
 
 /**
- * An address that a user may be sent to: https on a listed host, or a loopback origin that is listed whole
- * (`http://localhost:4100`). Null for all else: it comes from the body of an answer.
+ * An address that a user may be sent to: https on a listed host, or a listed loopback origin
+ * (`http://localhost:4100`). Null for anything else, because the address comes from the body of an answer.
  */
 export function allowedUrl(value: unknown, allowedHosts: readonly string[]): URL | null {
   const url = safeUrl(value)

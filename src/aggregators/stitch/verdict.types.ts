@@ -1,11 +1,11 @@
 import type { PartialScenario, StopScenario } from '../../domain'
 
-/** What a judge finds in an answer: a reason to stop, or a part that is missing though the connection holds. */
+/** The finding of a judge: a reason to stop, or a part that is missing although the connection works. */
 export interface Verdict {
   scenario: StopScenario | PartialScenario
-  /** Where in `data`. */
+  /** The path in `data`. */
   path?: (string | number)[] | undefined
-  /** Names of the details that are wrong, as the user entered them. */
+  /** The names of the user's details that are wrong. */
   fields?: string[] | undefined
   /** One word for support. */
   code?: string | undefined

@@ -3,7 +3,7 @@ import { isRecord, recordAt } from './wire.guards'
 
 const PATH = ['client', 'verifyBankAccountDetails']
 
-/** What was checked, by the name of the detail that the user entered. */
+/** The checks, by the name of the user's detail. */
 const DETAILS = {
   accountExists: 'accountNumber',
   identityDocumentMatch: 'identifyingDocument',
@@ -12,9 +12,9 @@ const DETAILS = {
 } as const
 
 /**
- * What a verification without errors comes to. `verified`: nothing to say. `refuted`: the details are wrong, `fields` names
- * which, where Stitch tells. `unknown`: it could not be checked, which is no fault of the user's; the answer stands, with an
- * issue. The aggregate result decides (it covers existence, identity number and last name); the single ones are in the data.
+ * Judges a verification without errors. `verified`: nothing to report. `refuted`: the details are wrong, and `fields` names
+ * them if Stitch does. `unknown`: they could not be checked, which is not the user's fault; the answer counts, with an
+ * issue. The aggregate result decides (it covers existence, identity number and last name). The single results are in the data.
  */
 export function judgeVerification(data: unknown): readonly Verdict[] {
   const client = recordAt(data, 'client')

@@ -28,9 +28,9 @@ export interface BankAccountVerification {
 }
 
 /**
- * Checks whether a bank account is whose it is said to be. Real-time banks answer within two minutes, others in batches, after
- * 20 to 120 minutes. It needs a token of the app's, which belongs on a server: let `execute` send it there, and pass `judge:
- * judgeVerification`. Other details are other work: give them another `key`.
+ * Checks whether a bank account belongs to the person who claims it. Real-time banks answer within two minutes, others in batches,
+ * after 20 to 120 minutes. It needs the app's token, which belongs on a server: let `execute` send the query there, and pass `judge:
+ * judgeVerification`. Other details are other work and need another `key`.
  */
 export function verifyBankAccount(input: BankAccountVerification, key = 'verify-bank-account'): StitchOperation {
   return {

@@ -2,7 +2,7 @@ export type Json = Readonly<Record<string, unknown>>
 
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The record at a key, or an empty one: what is missing reads as missing all the way down. */
+/** The record at a key, or an empty one, so that a missing value stays missing all the way down. */
 export function recordAt(value: unknown, key: string): Json {
   const found = isRecord(value) && value[key]
   return isRecord(found) ? found : {}
