@@ -1,33 +1,36 @@
 import type { StopScenario } from './scenario'
 
 /**
- * What was asked of the aggregator. The same code means different things after each, and no payload says which, so an attempt
- * always knows.
+ * The purpose of work at the aggregator. The same code means different things after each, and no payload says which, so every
+ * attempt carries its intent.
  */
 export type Intent = 'create' | 'update' | 'refresh'
 
-/** Every {@link Intent}, for loops and for validating what comes from outside. */
+/** Every {@link Intent}, for loops and for validating values from outside. */
 export const INTENTS: readonly Intent[] = ['create', 'update', 'refresh']
 
-/** What the host wants of the kit: a new connection, a change or a refresh of one, or to follow work already under way. */
+/** The host's request: a new connection, an update or a refresh of one, or to follow work that is already running. */
 export type ConnectionRequest =
   | { intent: 'create'; institutionId?: string | undefined }
   | {
       intent: 'update' | 'refresh'
       connectionId: string
       institutionId?: string | undefined
-      /** The host knows already what is wrong (a webhook or its server told it): the first screen is that scenario's. */
+      /** The scenario, if the host already knows it (from a webhook or its server). The first screen then shows it. */
       reason?: StopScenario | undefined
       /** With `reason: 'consent-ending'`: when the consent ends, milliseconds since 1970. The screen counts the days. */
       endsAt?: number | undefined
     }
   | {
-      /** The id of the work under way: a Basiq job, a Stitch operation key. */
+      /** The id of the running work: a Basiq job, a Stitch operation key. */
       follow: string
-      /** What that work was begun for. */
+      /** The intent that the work was started with. */
       intent: Intent
       connectionId?: string | undefined
       institutionId?: string | undefined
-      /** When it began, milliseconds since 1970; default: now. */
+      /**
+       * When the work began, in milliseconds since 1970.
+       * @default now
+       */
       startedAt?: number | undefined
     }

@@ -2,13 +2,13 @@ import type { EntryMethod, EntryMethodOf } from './aggregator'
 import type { Intent } from './request'
 import { STOP_SCENARIOS, type RestartRule, type StopScenario } from './scenario'
 
-/** Where a way out leads: what is asked next, and how that begins. */
+/** The next step after a stop: its intent, and its entry. */
 export interface Restart {
   intent: Intent
   by: EntryMethod
 }
 
-/** What each rule would ask, best first. */
+/** The intents that each rule tries, best first. */
 const CANDIDATES: Readonly<Record<RestartRule, (intent: Intent) => readonly Intent[]>> = {
   again: (intent) => [intent],
   update: () => ['update', 'create'],
@@ -18,10 +18,10 @@ const CANDIDATES: Readonly<Record<RestartRule, (intent: Intent) => readonly Inte
   none: () => [],
 }
 
-/** What only the platform's page can mend goes to that page wherever one can be had. */
+/** If only the platform's page can help, these intents are tried for a page first. */
 const PAGES = (intent: Intent): readonly Intent[] => [intent, 'update', 'create']
 
-/** A form cannot repeat a refresh, which takes no login: it gives the connection a new one. */
+/** A form cannot repeat a refresh, which takes no login. It gives the connection a new login instead (ADR 0010). */
 function ruleOf(scenario: StopScenario, intent: Intent): RestartRule {
   const { restart: rule, state } = STOP_SCENARIOS[scenario]
   return rule === 'again' && state === 'needs-credentials' && intent === 'refresh' ? 'update' : rule
@@ -29,7 +29,7 @@ function ruleOf(scenario: StopScenario, intent: Intent): RestartRule {
 
 /**
  * Says where every "try again", "I’ve done this" and end of a timer leads: to the form, to the platform's page, to a call, or
- * nowhere (null). Where it leads nowhere there is no button, and the text says what to do without one.
+ * nowhere (null). If it leads nowhere there is no button, and the text says what to do without one.
  *
  * A connection is updated or refreshed, never created a second time unless it is gone, and without one only a create is possible.
  */
@@ -45,7 +45,7 @@ export function restart(
   const waysOf = (candidates: readonly Intent[]): Restart[] =>
     candidates.filter(isPossible).flatMap((candidate) => {
       const by = entry(candidate)
-      // Details that were refused are mended in a form of the kit's, never on a page of the platform's.
+      // Rejected details are corrected in the kit's form, never on the platform's page.
       return by === null || (scenario === 'input-invalid' && by === 'redirect') ? [] : [{ intent: candidate, by }]
     })
   const page = rule === 'authorize' ? waysOf(PAGES(intent)).find(({ by }) => by === 'redirect') : undefined

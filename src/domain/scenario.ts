@@ -1,4 +1,4 @@
-/** Why a flow stopped: only a new begin, or a look that the user asks for, moves it. */
+/** Why a flow stopped. Only a new begin, or a look that the user asks for, continues it. */
 export type StopScenario =
   | 'credentials-rejected'
   | 'credentials-changed'
@@ -35,16 +35,16 @@ export type StopScenario =
   | 'unknown'
   | 'unknown-persists'
 
-/** The aggregator goes on by itself with the same attempt. */
+/** The aggregator tries again by itself with the same attempt. */
 export type DeferredScenario = 'retry-queued'
 
-/** The connection holds, a part of it is missing, and nobody can mend that now. */
+/** The connection works, a part of it is missing, and nobody can fix that now. */
 export type PartialScenario = 'no-accounts' | 'part-outage' | 'part-unsupported' | 'part-not-permitted' | 'part-not-verifiable'
 
-/** The closed list of reasons: one scenario, one row, one prompt, one message in every locale, one story, one test. */
+/** The closed list of reasons for a screen: each has one row, one text in every language, one story, and one test. */
 export type Scenario = StopScenario | DeferredScenario | PartialScenario
 
-/** The states of the machine in which a stopped flow rests. */
+/** The states in which a stopped flow rests. */
 export type StopState =
   | 'needs-credentials'
   | 'needs-authorization'
@@ -60,10 +60,10 @@ export type StopState =
 export type Turn = 'user' | 'user-at-bank' | 'user-in-host' | 'bank' | 'aggregator' | 'support' | 'nobody'
 
 /**
- * What a way out of a scenario leads to, before what the host and platform can do narrows it:
- * `again`: what was asked, once more. `update`: new login details for the connection, or a new connection without one.
+ * Where a retry leads; host and platform may support only a part of it.
+ * `again`: the same intent. `update`: new login details for the connection, or a new connection if there is none.
  * `authorize`: the platform's page. `reconnect`: a new connection in place of one that is gone.
- * `freshen`: refresh, else update, else what was asked. `none`: nowhere.
+ * `freshen`: a refresh, else an update, else the same intent. `none`: nowhere.
  */
 export type RestartRule = 'again' | 'update' | 'authorize' | 'freshen' | 'reconnect' | 'none'
 
@@ -73,7 +73,7 @@ export interface StopRow {
   restart: RestartRule
 }
 
-/** One row for each reason to stop. */
+/** One row for each stop scenario. */
 export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'credentials-rejected': { state: 'needs-credentials', turn: 'user', restart: 'again' },
   'credentials-changed': { state: 'needs-credentials', turn: 'user', restart: 'update' },
@@ -85,7 +85,7 @@ export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'mfa-failed': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
   'attempt-timed-out': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
   'attempt-gone': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  // Nobody knows what reached the platform, so a new login may never have: a refresh would try the old one (ADR 0007).
+  // Nobody knows whether a new login reached the platform, so a refresh might try the old one (ADR 0007).
   'not-started': { state: 'needs-retry', turn: 'user', restart: 'again' },
   'too-soon': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
   'already-connected': { state: 'connected', turn: 'nobody', restart: 'none' },
@@ -112,12 +112,12 @@ export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'unknown-persists': { state: 'needs-support', turn: 'support', restart: 'freshen' },
 }
 
-/** One row for each reason why the aggregator goes on by itself. */
+/** One row for each deferred scenario. */
 export const DEFERRED_SCENARIOS: Readonly<Record<DeferredScenario, { state: 'outage-wait'; turn: Turn }>> = {
   'retry-queued': { state: 'outage-wait', turn: 'aggregator' },
 }
 
-/** One row for each part that can be missing; `retry`: asking for the part again makes sense. */
+/** One row for each partial scenario. `retry`: it makes sense to ask for the part again. */
 export const PARTIAL_SCENARIOS: Readonly<Record<PartialScenario, { retry: boolean }>> = {
   'no-accounts': { retry: false },
   'part-outage': { retry: true },

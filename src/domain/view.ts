@@ -25,37 +25,37 @@ export type ConnectionState =
   | 'cancelled'
 
 /**
- * Something true beside the state, never a state of its own.
- * `slow`: longer than this bank usually takes. `queued-behind`: other work for this login goes first. `joined`: work that was
- * already under way is being followed. `offline`: this device has no network. `unreachable`: the platform does not answer.
- * `rate-limited`: the platform asked for a pause. `bank-down`: the bank is known to be down for everybody.
+ * Something that is true beside the state, and never a state of its own.
+ * `slow`: the bank usually takes less time. `queued-behind`: other work for this login goes first. `joined`: the kit follows work
+ * that was already running. `offline`: the device has no network. `unreachable`: the platform does not answer.
+ * `rate-limited`: the platform asked for a pause. `bank-down`: the bank is down for everybody.
  */
 export type Hint = 'slow' | 'queued-behind' | 'joined' | 'offline' | 'unreachable' | 'rate-limited' | 'bank-down'
 
 export const HINTS: readonly Hint[] = ['offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow']
 
-/** What a stop on the journey is about; `other` is a step whose title the kit does not know. */
+/** The subject of a stop on the journey. `other` is a step with an unlisted title. */
 export type JourneyKey = 'sign-in' | 'code' | 'accounts' | 'transactions' | 'statements' | 'report' | 'result' | 'other'
 
 /** One stop of the journey from login to done. */
 export interface JourneyStep {
   key: JourneyKey
-  /** `waiting`: time has to pass. `broken`: it ended here and somebody has to act. */
+  /** `waiting`: time has to pass. `broken`: the work ended here, and somebody has to act. */
   status: 'upcoming' | 'now' | 'waiting' | 'broken' | 'done'
-  /** When this stop became the current one, milliseconds since 1970; null unless `now`. */
+  /** When this stop became the current one, in milliseconds since 1970; null unless the status is `now`. */
   since: number | null
-  /** How long it takes on average at this bank, milliseconds; null where nobody publishes it: no progress is made up. */
+  /** The average duration at this bank, in milliseconds; null if it is not published, because progress is never made up. */
   expectedMs: number | null
 }
 
-/** The bank as a screen may name it; null parts where neither the platform nor the host told. */
+/** The bank, as far as a screen may name it. */
 export interface ViewInstitution {
   id: string
-  /** The bank's name as outside text: plain, in its own `<bdi>`. */
+  /** The bank's name: plain text from outside, so draw it in its own `<bdi>`. */
   name: string
-  /** https only; may fail to load. */
+  /** https only. It may fail to load. */
   logoUrl: string | null
-  /** Where the bank lets people set a new password; https only. */
+  /** The bank's page for a new password; https only. */
   passwordResetUrl: string | null
 }
 
@@ -69,51 +69,51 @@ export interface ViewBase {
   reference: SupportReference
 }
 
-/** What was wrong with an answer to a challenge: only what this page has seen is said. */
+/** Why an answer to a challenge failed, as far as this page has seen it. */
 export type MfaFault = 'late' | 'wrong' | 'wrong-or-late'
 
 /**
- * All that a component draws from: one member for each state of the machine, derived purely from its snapshot and the last
+ * Everything that a screen draws: one member for each state of the machine, derived purely from its snapshot and the last
  * reading.
  */
 export type View = ViewBase &
   (
     | { state: 'idle' }
     | { state: 'starting' }
-    /** `queued`: nothing has started yet, so "stay here" is not said. */
+    /** `queued`: nothing has started yet, so the screen does not say "stay here". */
     | { state: 'verifying'; queued: boolean }
     | {
         state: 'needs-mfa'
         stage: 'asking' | 'checking'
-        /** Null while it is being fetched anew. */
+        /** Null while it is being fetched again. */
         challenge: Challenge | null
         lapsed: boolean
-        /** The last answer was not accepted, and can be given again. */
+        /** The last answer was not accepted, and the user can answer again. */
         refused: boolean
-        /** The last answer may not have got through, and can be sent again. */
+        /** The last answer may not have arrived, and the user can send it again. */
         unsent: boolean
       }
-    /** `answering`: results are being prepared, without steps; `batch`: that can take two hours. */
+    /** `answering`: the platform prepares a result, without steps. `batch`: that can take two hours. */
     | { state: 'polling'; answering: boolean; batch: boolean }
     | {
         state: 'needs-credentials'
         /** `form`: drawn here. `redirect`: the platform has the form; the button goes there. */
         way: 'form' | 'redirect'
-        /** Null: nothing went wrong, the screen asks for the first time. */
+        /** Null if nothing went wrong and the screen asks for the first time. */
         issue: Issue<StopScenario> | null
-        /** Null while the bank's form is not known yet. */
+        /** Null while the bank's form is not known. */
         fields: readonly LoginField[] | null
-        /** Non-secret values by field name, so that nobody types them twice. */
+        /** Values that are not secret, by field name, so that nobody types them twice. */
         remembered: Readonly<Record<string, string>>
-        /** One more rejected try may lock the login at the bank. */
+        /** One more rejection may lock the login at the bank. */
         mayLock: boolean
-        /** The form opens again at this time (milliseconds since 1970), to protect the login from a lock; null: open. */
+        /** When the form opens again, in milliseconds since 1970; null if it is open. It closes to protect the login from a lock. */
         opensAt: number | null
         /** The bank works, but not well. */
         degraded: boolean
         mfa: MfaHabit
       }
-    /** `inWindow`: the platform's page is open in a window of its own, beside this one. */
+    /** `inWindow`: the platform's page is open in a popup. */
     | {
         state: 'needs-authorization'
         stage: 'asking' | 'away' | 'checking'
@@ -127,15 +127,15 @@ export type View = ViewBase &
         state: 'outage-wait'
         stage: 'asking-bank' | 'cooldown' | 'bank-down' | 'queued'
         issue: Issue<StopScenario | DeferredScenario>
-        /** When something happens next, milliseconds since 1970; null where that is not known. */
+        /** When something happens next, in milliseconds since 1970; null if that is not known. */
         nextAt: number | null
-        /** When the aggregator gives up, milliseconds since 1970. */
+        /** When the aggregator gives up, in milliseconds since 1970; null if it does not try by itself. */
         until: number | null
-        /** The wait is over and the user may go on. */
+        /** The wait is over, and the user may continue. */
         over: boolean
-        /** The kit goes on by itself at `nextAt`. */
+        /** The kit continues by itself at `nextAt`. */
         unattended: boolean
-        /** Down for so long that support is offered beside the wait. */
+        /** The bank has been down for so long that the screen also offers support. */
         longDown: boolean
       }
     | { state: 'needs-support'; issue: Issue<StopScenario>; tries: number }

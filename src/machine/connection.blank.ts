@@ -1,7 +1,7 @@
 import type { Hint } from '../domain'
 import type { AskedChallenge, ConnectionContext, ConnectionInput, FlowPast, Wait } from './connection.types'
 
-/** One list for all, so that nothing looks new which is not. */
+/** One shared list, so that an empty list never counts as new. */
 export const NO_HINTS: readonly Hint[] = []
 
 export const NO_CHALLENGE: AskedChallenge = {
@@ -27,7 +27,7 @@ export const NO_PAST: FlowPast = {
 
 export const NOTHING_TOLD = { loginAccepted: false, connected: false }
 
-/** Nothing is under way, and nothing is being waited for. */
+/** The context without running work and without a wait. */
 export const NO_WORK = {
   partial: [],
   steps: [],
@@ -39,7 +39,7 @@ export const NO_WORK = {
   wait: NO_WAIT,
 } as const satisfies Partial<ConnectionContext>
 
-/** The context of a new flow. Its members are few on purpose: past nineteen, V8 keeps each copy as a hash table of five times the size. */
+/** The context of a new flow. It has at most nineteen members, because V8 keeps a larger copy as a hash table of five times the size. */
 export const initialContext = (input: ConnectionInput): ConnectionContext => ({
   instance: input.instance,
   wanted: input.intent,

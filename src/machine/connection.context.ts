@@ -5,10 +5,10 @@ import { verdict } from './connection.past'
 import { restartFrom, stopOf } from './connection.restart'
 import type { ConnectionContext, ConnectionEvent, Looked } from './connection.types'
 
-/** The bank's text is for the screen that shows the reading; what is kept does without. */
+/** The bank's text stays in the reading. The context must not hold it. */
 const withoutText = <S extends StopScenario>(issue: Issue<S>): Issue<S> => ({ ...issue, detail: null })
 
-/** A new begin: the last attempt is over, what it left behind goes. */
+/** The context after a new begin: nothing of the last attempt remains. */
 export const restarted = (context: ConnectionContext): Partial<ConnectionContext> => {
   const scenario = stopOf(context)
   return {
@@ -22,7 +22,7 @@ export const restarted = (context: ConnectionContext): Partial<ConnectionContext
   }
 }
 
-/** No wait ends later than if it began now: where it seems to, the clock was set back. */
+/** Limits each wait to its full length from now. If one would end later, the clock was set back. */
 export function within(context: ConnectionContext, now: number): Partial<ConnectionContext> {
   const { issue, past, wait } = context
   const scenario = stopOf(context)
@@ -34,7 +34,7 @@ export function within(context: ConnectionContext, now: number): Partial<Connect
   }
 }
 
-/** Another tab's attempt is followed here too. */
+/** The context after another tab has started an attempt, which this tab follows too. */
 export const moved = (
   context: ConnectionContext,
   { attempt, past }: Extract<ConnectionEvent, { type: 'MOVED' }>,
@@ -48,7 +48,7 @@ export const moved = (
   past,
 })
 
-/** Back to what the host asked for in the first place. */
+/** The context back at the host's request. */
 export const startedOver = (context: ConnectionContext): Partial<ConnectionContext> => ({
   ...NO_WORK,
   intent: context.wanted,
@@ -58,7 +58,7 @@ export const startedOver = (context: ConnectionContext): Partial<ConnectionConte
   past: { ...context.past, tries: 0, returns: 0, unknowns: 0 },
 })
 
-/** A stop: the issue, the counts it raises, and the wait it asks for. */
+/** The context after a stop: the issue, the counts that it raises, and its wait. */
 export function stopped(
   context: ConnectionContext,
   event: Extract<ConnectionEvent, { type: 'STOPPED' }>,
@@ -67,7 +67,7 @@ export function stopped(
   const { past } = context
   const { scenario } = event.issue
   const id = context.attempt?.id ?? null
-  // The end of an attempt counts once, however often a reload reads it.
+  // The end of an attempt counts only once, however often a reload reads it.
   const one = id === null || id !== past.countedId ? 1 : 0
   const rejections = isRejection(scenario) ? past.rejections + one : past.rejections
   const wait = waitMs(issue.scenario, past.tries)
@@ -89,13 +89,13 @@ export function stopped(
     wait: {
       ...NO_WAIT,
       downSince: issue.scenario === 'bank-major-outage' ? event.at : null,
-      // A platform that names a time is believed, and a wait that a reload interrupted goes on.
+      // If the platform names a time, use it. A wait that a reload interrupted continues.
       endsAt: issue.retryAt ?? (wait > 0 ? Math.min(context.wait.keptUntil ?? Infinity, event.at + wait) : null),
     },
   }
 }
 
-/** What every reading changes. */
+/** The changes that every reading makes. */
 export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): Partial<ConnectionContext> => ({
   lookedAt: at,
   steps,
@@ -105,11 +105,11 @@ export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): 
   issue: null,
 })
 
-/** The login, and a code where one was asked for, are done: a step behind them has begun. */
+/** True if the login, and a code if one was needed, are done: a later step has begun. */
 export const loginAccepted = (event: ConnectionEvent): boolean =>
   (event.type === 'READING.WORKING' && event.milestone === 'retrieving') || event.type === 'READING.CONNECTED'
 
-/** An issue that no answer of the platform carries: the kit found it out by itself. */
+/** The context after an issue that the kit found by itself, without an answer of the platform. */
 export function ownIssue(
   { attempt, connectionId, institutionId, steps }: ConnectionContext,
   scenario: StopScenario,
@@ -119,17 +119,17 @@ export function ownIssue(
   return issueOf({ scenario, reference: { attemptId: attempt?.id ?? null, connectionId, institutionId, step, at } })
 }
 
-/** A stop that no answer of the platform brought: time did. */
+/** The context after a stop because time has passed. */
 export const stoppedByItself = (context: ConnectionContext, scenario: StopScenario, at: number): Partial<ConnectionContext> =>
   stopped(context, { type: 'STOPPED', issue: ownIssue(context, scenario, at), at })
 
-/** The bank is down for everybody. What is known of an outage that led here is kept. */
+/** The context while the bank is down for everybody. An outage that led here keeps its issue. */
 export const bankDown = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
   issue: { ...(context.issue ?? ownIssue(context, 'bank-major-outage', at)), scenario: 'bank-major-outage' },
   wait: { ...NO_WAIT, downSince: at },
 })
 
-/** The wait of an outage that was known before anything began: it starts once the bank has been asked. */
+/** The context with the wait of an outage that was known from the start. The wait starts once the bank has been asked. */
 export const waiting = ({ issue, past, wait }: ConnectionContext, at: number): Partial<ConnectionContext> =>
   wait.endsAt !== null || issue === null || issue.scenario === 'retry-queued'
     ? {}

@@ -1,6 +1,6 @@
 import type { BankInput, ConnectionContext, WatchInput } from './connection.types'
 
-/** What the actors go by: plain ids. */
+/** The inputs of the actors: plain ids. */
 
 export const watchInput = ({ context }: { context: ConnectionContext }): WatchInput => ({
   instance: context.instance,

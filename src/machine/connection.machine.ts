@@ -8,8 +8,8 @@ const watch = { id: 'watch', src: 'watch', input: watchInput } as const
 const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
 
 /**
- * The life of one bank connection, from the first click to every ending. No state is final: an ended actor's buttons would be
- * dead, so `settled` is a tag. Timers go by wall-clock deadlines in the context.
+ * The life of one bank connection, from the first click to every end. No state is final, because the buttons of a stopped actor
+ * would be dead; `settled` is a tag. Timers are wall-clock deadlines in the context.
  */
 export const connectionMachine = connectionSetup.createMachine({
   id: 'connection',
@@ -108,7 +108,7 @@ export const connectionMachine = connectionSetup.createMachine({
         ],
         WAKE: { actions: 'noteClock' },
         REVIVE: { target: 'needs-credentials', reenter: true, actions: 'noteClock' },
-        // When the form opens is set on entering.
+        // Entering sets when the form opens.
         COUNTED: { target: 'needs-credentials', reenter: true, actions: 'noteLogins' },
       },
       after: { formOpens: { guard: 'formIsClosed', actions: 'noteFormOpen' } },
@@ -157,7 +157,7 @@ export const connectionMachine = connectionSetup.createMachine({
       on: {
         RETRY: retries,
         GO: { ...goes, guard: retries[2].guard },
-        // The answer to a begin that had been given up: nothing is lost, and nothing is sent twice.
+        // The late result of a begin that was given up: nothing is lost, and nothing is sent twice.
         BEGUN: { guard: 'lateBegin', target: 'verifying', actions: ['noteBegun', 'tellAttempt'] },
         REVIVE: { target: 'needs-retry', reenter: true },
       },
@@ -216,5 +216,5 @@ export const connectionMachine = connectionSetup.createMachine({
   },
 })
 
-/** The machine's type, for hosts that provide its actors themselves. */
+/** The type of {@link connectionMachine}, for hosts that provide its actors themselves. */
 export type ConnectionMachine = typeof connectionMachine

@@ -4,7 +4,7 @@ import type { ConnectionContext, ConnectionEmitted, ConnectionEvent } from './co
 type Given = { context: ConnectionContext; event: ConnectionEvent }
 type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { type: T }>
 
-/** What the host is told, built in one place for whoever tells it: the chart emits it, a connection in a page hands it on. */
+/** Builds every event for the host: the machine emits it, and a connection passes it on. */
 export const news = {
   attempt: ({ context: { attempt } }: Given): News<'attempt'> => {
     if (attempt === null) throw new Error('[bank-connection-kit] There is no attempt to tell of.')

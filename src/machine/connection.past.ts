@@ -3,7 +3,7 @@ import { escalate, refreshesOf } from '../policy'
 import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './connection.blank'
 import type { ConnectionContext, FlowPast, LoginCount } from './connection.types'
 
-/** The scenario that a stop comes to, with what happened before in mind. */
+/** The issue of a stop, escalated by the counts of this flow. */
 export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>): Issue<StopScenario> => {
   const { past, attempt } = context
   const isCounted = attempt !== null && attempt.id === past.countedId
@@ -12,25 +12,25 @@ export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>):
   return scenario === issue.scenario ? issue : { ...issue, scenario }
 }
 
-/** A refresh that began counts towards how many a day may have. */
+/** Counts a refresh toward the limit of a day. */
 export const counted = (past: FlowPast, { intent, startedAt }: Attempt): FlowPast =>
   intent === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
 
-/** With what was typed for the same bank in other flows. The same object where that adds nothing. */
+/** Adds the rejected logins for the same bank from other flows. Returns the same object if nothing changes. */
 export function withLogins(past: FlowPast, logins: LoginCount, attempt: Attempt | null): FlowPast {
   const rejections = Math.max(past.rejections, logins.rejections)
   const opensAt = Math.max(past.formOpensAt ?? 0, logins.formOpensAt ?? 0)
   if (rejections === past.rejections && opensAt === (past.formOpensAt ?? 0)) return past
-  // Another tab of this flow may have read the end of this attempt first.
+  // Another tab of this flow may have counted the end of this attempt already.
   const countedId = attempt !== null && attempt.id === logins.countedId ? attempt.id : past.countedId
   return { ...past, rejections, formOpensAt: opensAt > 0 ? opensAt : null, countedId }
 }
 
-/** Whether anything happened that the next visit has to know, even where no work is under way. */
+/** Whether the record has counts to keep although no work is running. */
 export const isWorthKeeping = ({ past: { tries, returns, unknowns, rejections, refreshedAt } }: ConnectionContext): boolean =>
   tries + returns + unknowns + rejections + refreshedAt.length > 0
 
-/** What a flow that ended leaves behind, so that nobody gets round the care for a login by ending it; null: nothing. */
+/** The counts that stay after a flow has ended, so that ending it does not reset the protection of a login. Null if there are none. */
 export function ended(context: ConnectionContext, now: number): ConnectionContext | null {
   const { past } = context
   const refreshedAt = refreshesOf(past.refreshedAt, now)
@@ -44,6 +44,6 @@ export function ended(context: ConnectionContext, now: number): ConnectionContex
   }
 }
 
-/** An attempt of another tab that this one has neither followed nor seen the end of. */
+/** Whether another tab's attempt is one that this tab has neither followed nor seen end. */
 export const isNews = ({ attempt, past }: ConnectionContext, other: Attempt): boolean =>
   other.id !== attempt?.id && other.id !== past.countedId && (attempt === null || other.startedAt > attempt.startedAt)

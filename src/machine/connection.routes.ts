@@ -1,6 +1,6 @@
 import type { StopState } from '../domain'
 
-/** The chart's shared roads. Targets are ids; every list is tried from the top. */
+/** The transitions that states share. Targets are ids; every list is tried from the top. */
 
 const states: readonly Exclude<StopState, 'outage-wait'>[] = [
   'needs-credentials',
@@ -24,7 +24,7 @@ export const stops = [
   ),
 ] as const
 
-/** An issue that is known already goes back to the state in which it rests; nothing is counted twice. */
+/** A known issue goes back to the state in which it rests. Nothing is counted twice. */
 export const rests = [
   { guard: 'restsDown', target: '#outage-wait.bank-down' },
   { guard: 'restsWaiting', target: '#outage-wait.cooldown' },
@@ -32,7 +32,7 @@ export const rests = [
   ...states.map((state) => ({ guard: { type: 'restsIn', params: { state } }, target: `#${state}` }) as const),
 ] as const
 
-/** Every look may bring anything: the same answers hold wherever an attempt is watched. */
+/** Any look may bring any reading, so every watching state has these transitions. */
 export const readings = {
   'READING.WORKING': [
     { guard: 'isRetrieving', target: '#polling', actions: ['note', 'noteWorking', 'noteProgress', 'tellMilestones'] },
@@ -50,21 +50,21 @@ export const readings = {
   WAKE: { actions: 'lookNow' },
 } as const
 
-/** Where "try again" leads: a call is sent by this very transition, never by entering a state. */
+/** Where "Try again" leads. The transition sends the call, never the entry of a state. */
 export const restarts = [
   { guard: { type: 'restartsBy', params: { by: 'call' } }, target: '#starting', actions: ['restart', 'begin'] },
   { guard: { type: 'restartsBy', params: { by: 'form' } }, target: '#needs-credentials', actions: 'restart' },
   { guard: { type: 'restartsBy', params: { by: 'redirect' } }, target: '#needs-authorization', actions: 'restart' },
 ] as const
 
-/** The same, but not before the time that the platform or the policy set. */
+/** The same, but not before the time that the platform or the policy has set. */
 export const retries = [
   { ...restarts[0], guard: { type: 'retriesBy', params: { by: 'call' } } },
   { ...restarts[1], guard: { type: 'retriesBy', params: { by: 'form' } } },
   { ...restarts[2], guard: { type: 'retriesBy', params: { by: 'redirect' } } },
 ] as const
 
-/** The platform's page is opened straight from a button wherever that is the way on. */
+/** If the way on is the platform's page, a button opens it directly. */
 export const goes = {
   guard: { type: 'restartsBy', params: { by: 'redirect' } },
   target: '#needs-authorization.away',

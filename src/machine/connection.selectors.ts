@@ -5,11 +5,11 @@ import type { ConnectionContext } from './connection.types'
 
 export type ConnectionSnapshot = SnapshotFrom<typeof connectionMachine>
 
-/** The state by its public name. */
+/** The public name of the state. */
 export const stateOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): ConnectionState =>
   (typeof value === 'string' ? value : Object.keys(value)[0]) as ConnectionState
 
-/** The sub-state where the state has some. */
+/** The sub-state; null if the state has none. */
 export const stageOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): string | null =>
   typeof value === 'string' ? null : (Object.values(value)[0] as string)
 

@@ -29,7 +29,7 @@ import type {
   WatchInput,
 } from './connection.types'
 
-/** What an actor that looks understands: look now, if the last look is not too young. */
+/** The event of a looking actor: look now, unless the last look is too recent. */
 export type LookNow = { type: 'LOOK' }
 
 const missing = (name: string) => (): never => {
@@ -42,7 +42,7 @@ const missing = (name: string) => (): never => {
 
 const toBeProvided = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
-/** One of each for all connections. */
+/** Shared by all connections, to save memory. */
 const BANK_UNREACHABLE: readonly Hint[] = ['unreachable']
 const LOGIN_TOLD = { loginAccepted: true, connected: false }
 const ALL_TOLD = { loginAccepted: true, connected: true }
@@ -58,9 +58,9 @@ const vocabulary = setup({
   actors: {
     /** Looks at the attempt, as often as the policy says. */
     watch: toBeProvided<WatchInput>('watch'),
-    /** Awaits what a begin or a return that has already been sent comes to. */
+    /** Awaits the result of a begin or a return that was already sent. */
     awaitBegun: toBeProvided<WatchInput>('awaitBegun'),
-    /** Awaits what an answer that has already been sent comes to. */
+    /** Awaits the result of an answer that was already sent. */
     awaitAnswered: toBeProvided<WatchInput>('awaitAnswered'),
     /** One look at the bank's health and abilities. */
     askBank: toBeProvided<BankInput>('askBank'),
@@ -68,7 +68,7 @@ const vocabulary = setup({
     watchBank: toBeProvided<BankInput>('watchBank'),
   },
   guards: {
-    /** Overridden with the device's state; by itself the machine believes that there is a network. */
+    /** Overridden with the device's state. The machine alone assumes that there is a network. */
     online: () => true,
     stopsIn: ({ context, event }, params: { state: StopState }) =>
       event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
@@ -78,14 +78,14 @@ const vocabulary = setup({
     restartsBy: ({ context }, params: { by: EntryMethod }) => restartFrom(context)?.by === params.by,
     restsIn: ({ context }, params: { state: StopState }) => restingState(context) === params.state,
     restsDown: ({ context }) => context.issue?.scenario === 'bank-major-outage',
-    /** Overridden: a begin was sent and its outcome is not known yet. */
+    /** Overridden: true if a begin was sent and its result is not known yet. */
     isPending: () => false,
     entersBy: ({ context }, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
     hasAttempt: ({ context }) => context.attempt !== null,
     submits: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
-    /** To the platform's page, which asks for the same login: the pause that protects it holds there too. */
+    /** The platform's page asks for the same login, so the pause that protects it applies there too. */
     goesToLogin: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'redirect',
-    /** An outage whose wait has begun, or is over: the bank need not be asked first. */
+    /** The wait of an outage has begun or is over, so the bank need not be asked first. */
     restsWaiting: ({ context }) => restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
     formIsClosed: ({ context }) => context.past.formOpensAt !== null,
     isWaiting: ({ context }) => context.wait.endsAt !== null,
@@ -96,7 +96,7 @@ const vocabulary = setup({
     bankStopsEntry: ({ context, event }) =>
       context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
     bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
-    // A health that nobody knows is no news: an answer that got lost lifts no outage.
+    // An unknown health does not end an outage: the answer may have been lost.
     bankIsUp: ({ event }) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
     bankIsNotFound: ({ event }) => event.type === 'BANK' && !event.found,
     formHasNoBank: ({ context, event }) =>
@@ -109,19 +109,19 @@ const vocabulary = setup({
       event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
     isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
     isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
-    /** AnswerResult, and yet the last look showed it still. */
+    /** The challenge was answered, and the last look still showed it. */
     challengeStays: ({ context }) => context.challenge.expiresAt !== null && context.milestone === null,
     challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
     lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
     partCanBeRetried: ({ context }) => partRestart(context) !== null,
-    /** Overridden: the wait ends by a call, there is a network, and nobody else does it. */
+    /** Overridden: true if the way on is a call, there is a network, and no other tab does it. */
     goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
     saysNewHints: ({ context, event }) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
     isNews: ({ context, event }) => event.type === 'MOVED' && isNews(context, event.attempt),
     notOver: ({ context }) => !context.wait.over,
   },
   delays: {
-    /** Overridden with the time left by the kit's clock until the deadline that the context holds. */
+    /** Overridden with the time until the deadline in the context, by the kit's clock. */
     waitIsOver: ({ context }) => context.wait.endsAt ?? 0,
     longDown: () => POLICY.bankLongDownMs,
     formOpens: ({ context }) => context.past.formOpensAt ?? 0,
@@ -130,9 +130,9 @@ const vocabulary = setup({
     queueEnds: ({ context }) => context.wait.givesUpAt ?? 0,
   },
   actions: {
-    /** Overridden: sends what `intent` says, once; never by entering a state, always by a transition. */
+    /** Overridden: sends the begin, once. Run by a transition, never by entering a state. */
     begin: missing('begin'),
-    /** Overridden: the same, where no user pressed. Only one of a user's tabs does it. */
+    /** Overridden: the same without a click. Only one of a user's tabs does it. */
     beginUnattended: missing('beginUnattended'),
     note: assign(({ context, event }) =>
       'steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {},
@@ -140,7 +140,7 @@ const vocabulary = setup({
     noteWorking: assign(({ event }) =>
       event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {},
     ),
-    /** The platform went on: the next return that comes to nothing is the first in a row. */
+    /** The platform made progress, so the next return without a result is the first in a row. */
     noteProgress: assign(({ context: { past } }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
     noteChallenge: assign(({ context, event }) =>
       event.type === 'READING.CHALLENGE'
@@ -201,9 +201,9 @@ const vocabulary = setup({
     noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
     restart: assign(({ context }) => restarted(context)),
     startOver: assign(({ context }) => startedOver(context)),
-    /** The session ended before anybody took the answer: where the question still stands, it is asked again. */
+    /** The session ended before the answer was taken. If the challenge is still open, the screen asks again. */
     forgetAnswer: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null } })),
-    /** Whatever was read before, the next look tells where things stand. */
+    /** Forgets the last reading, so that the next look decides. */
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
@@ -215,7 +215,7 @@ const vocabulary = setup({
       event.type === 'BANK' ? { hints: (event.failures ?? 0) >= POLICY.troubleToldAfter ? BANK_UNREACHABLE : NO_HINTS } : {},
     ),
     noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
-    /** What a look at the bank came to, where no answer of the platform carries an issue. */
+    /** Notes an issue that the kit found by looking at the bank. */
     noteOwn: assign(({ context, event }, { scenario }: { scenario: StopScenario }) =>
       event.type === 'BANK' ? { issue: ownIssue(context, scenario, event.at), hints: NO_HINTS } : {},
     ),
@@ -237,10 +237,10 @@ const vocabulary = setup({
   },
 })
 
-/** The machine's vocabulary: everything that its chart names, typed. Actors, the clock's delays and the begin are provided. */
+/** Everything that the chart names, with its types. A connection provides the actors, the delays and the begin. */
 export const connectionSetup = vocabulary.extend({
   actions: {
-    /** The host hears of the login and of the end once in a flow, however often they are read. */
+    /** Tells the host of the accepted login and of the end once in a flow, however often they are read. */
     tellMilestones: vocabulary.enqueueActions(({ context, event, enqueue }) => {
       if (!loginAccepted(event) || context.told.loginAccepted) return
       enqueue('tellLoginAccepted')

@@ -15,67 +15,67 @@ import type {
 } from '../domain'
 import type { Past } from '../policy'
 
-/** Ids that a look may add to what is known. */
+/** Ids that a look may add. */
 export interface KnownIds {
   connectionId: string | null
   institutionId: string | null
 }
 
-/** The challenge on the screen, as far as the chart goes by it; its words stay in the reading. */
+/** The state of the challenge on the screen. Its texts stay in the reading. */
 export interface AskedChallenge {
   id: string | null
   expiresAt: number | null
-  /** The challenge that was answered from this page. */
+  /** The id of the challenge that was answered on this page. */
   answeredId: string | null
-  /** This page saw it run out. */
+  /** This page saw the challenge expire. */
   lapsed: boolean
-  /** The last answer was not accepted, and can be given again. */
+  /** The last answer was not accepted, and the user can answer again. */
   refused: boolean
-  /** Nobody knows whether the last answer got through; it can be sent again. */
+  /** Nobody knows whether the last answer arrived; the user can send it again. */
   unsent: boolean
 }
 
-/** What is being waited for. */
+/** The current wait. All times are in milliseconds since 1970. */
 export interface Wait {
-  /** When it ends by itself. */
+  /** When the wait ends by itself. */
   endsAt: number | null
-  /** When a wait ends that was begun for this attempt before a reload: it is kept, not begun anew. */
+  /** When a wait ends that began before a reload. It continues and does not start again. */
   keptUntil: number | null
-  /** It is over; the user, or where it is a call the kit, may go on. */
+  /** The wait is over: the user may continue, or the kit if the way on is a call. */
   over: boolean
-  /** When the aggregator gives up by itself. */
+  /** When the aggregator stops trying by itself. */
   givesUpAt: number | null
   downSince: number | null
   longDown: boolean
 }
 
-/** What protects a login from a lock: of one user at one bank, whichever flow it was typed in. */
+/** The counts that protect a login from a lock. They belong to one user at one bank, across all flows. */
 export interface LoginCount {
-  /** Logins that the bank did not take. */
+  /** Logins that the bank rejected. */
   rejections: number
-  /** When the form opens again; null: it is open. */
+  /** When the form opens again, in milliseconds since 1970; null if it is open. */
   formOpensAt: number | null
-  /** The attempt whose end is in these counts already: a reload, or another tab, reads it once more. */
+  /** The attempt whose end is already counted, because a reload or another tab reads it again. */
   countedId: string | null
 }
 
-/** What happened before in this flow. */
+/** The counts of this flow so far. */
 export interface FlowPast extends Past, LoginCount {
-  /** When this connection was refreshed in the last day, oldest first. */
+  /** The refreshes of this connection in the last day, oldest first, in milliseconds since 1970. */
   refreshedAt: readonly number[]
 }
 
 /**
- * What a guard or a delay reads, and what a screen stands on once the last reading has been let go: plain, never secret, no
- * bank text. Times are milliseconds since 1970.
+ * Everything that guards and delays read, and that a screen needs once the query cache has dropped the last reading. Plain data,
+ * never secret, without bank texts. Times are in milliseconds since 1970.
  */
 export interface ConnectionContext extends KnownIds {
-  /** Tells one actor from another on the same page; the key under which its closure is found. */
+  /** Identifies the connection on this page; its parts are registered under this key. */
   instance: string
-  /** What the host asked for; "start again" returns to it. */
+  /** The host's intent. "Start again" returns to it. */
   wanted: Intent
   intent: Intent
-  /** How each thing begins with this platform and host. */
+  /** The entry of each intent for this platform and host. */
   entries: Readonly<Record<Intent, EntryMethod | null>>
   attempt: Attempt | null
   /** Without the bank's text, which stays in the reading. */
@@ -85,36 +85,36 @@ export interface ConnectionContext extends KnownIds {
   milestone: Milestone | null
   pace: Pace
   hints: readonly Hint[]
-  /** When the look was that led here: the watching actor goes on from it. */
+  /** When the look happened that led here. The watching actor continues from it. */
   lookedAt: number | null
   challenge: Readonly<AskedChallenge>
   wait: Readonly<Wait>
   past: Readonly<FlowPast>
-  /** The form is for the first time: the bank's health is asked before anybody types. */
+  /** The form is shown for the first time, so the bank's health is asked before anybody types. */
   fresh: boolean
   told: { loginAccepted: boolean; connected: boolean }
 }
 
-/** Where an actor begins. All that is not given is the state of a new flow. */
+/** The input of the machine. Members that are left out have the value of a new flow. */
 export interface ConnectionInput {
   instance: string
   intent: Intent
   entries: Readonly<Record<Intent, EntryMethod | null>>
   connectionId?: string | null
   institutionId?: string | null
-  /** Work already under way: it is followed. */
+  /** Work that is already running, to follow. */
   attempt?: Attempt | null
-  /** Known to be wrong before anything began. */
+  /** An issue that is known from the start. */
   issue?: Issue<StopScenario> | null
-  /** The user is back from the platform's page and its outcome is being asked for. */
+  /** The user is back from the platform's page, and the outcome is being asked for. */
   returning?: boolean
-  /** What a record of this flow remembers. */
+  /** The counts in the record of this flow. */
   past?: Partial<FlowPast>
   waitsUntil?: number | null
   told?: ConnectionContext['told']
 }
 
-/** What the user does. */
+/** The user's events. */
 export type UserEvent =
   | { type: 'START' }
   | { type: 'SUBMIT' }
@@ -127,16 +127,16 @@ export type UserEvent =
   | { type: 'LEAVE' }
   | { type: 'CANCEL' }
 
-/** What the world answers. `at`: when, milliseconds since 1970 by the kit's clock. */
+/** The events of the world. `at` is in milliseconds since 1970, by the kit's clock. */
 export type WorldEvent =
-  /** The page is seen again, or the network is back: what is due is done now. */
+  /** The page is visible again, or the network is back: deadlines are checked now. */
   | { type: 'WAKE'; at?: number }
-  /** The actor was restored: its timers are set anew. */
+  /** The actor was restored: its timers are set again. */
   | { type: 'REVIVE'; at?: number }
   | { type: 'BEGUN'; attempt: Attempt }
-  /** Another tab began anew; what is counted there counts here. */
+  /** Another tab started an attempt. Its counts apply here too. */
   | { type: 'MOVED'; attempt: Attempt; past: FlowPast }
-  /** What was typed for the same bank in other flows of this user counts here too. */
+  /** The user's rejected logins for the same bank in other flows count here too. */
   | { type: 'COUNTED'; logins: LoginCount }
   | { type: 'STOPPED'; issue: Issue<StopScenario>; at: number; ids?: KnownIds; steps?: readonly Step[] }
   | ({ type: 'READING.WORKING'; milestone: Milestone; pace: Pace } & Looked)
@@ -144,12 +144,12 @@ export type WorldEvent =
   | ({ type: 'READING.DEFERRED'; issue: Issue<DeferredScenario>; nextAt: number; until: number } & Looked)
   | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
   | { type: 'ANSWER.ACCEPTED' }
-  /** It can be answered again; an answer that ended the attempt is a stop. */
+  /** The user can answer again. An answer that ended the attempt is a `STOPPED`. */
   | { type: 'ANSWER.REFUSED'; issue: Issue<StopScenario> }
-  /** The connection told which bank it is at. */
+  /** The platform named the bank of the connection. */
   | { type: 'IDENTIFIED'; institutionId: string }
   | { type: 'HINTS'; hints: readonly Hint[] }
-  /** `found`: false where nobody can tell which bank it is, or nothing of it. */
+  /** `found` is false if nobody can say which bank it is, or anything about it. */
   | {
       type: 'BANK'
       institutionId: string | null
@@ -157,13 +157,13 @@ export type WorldEvent =
       health: Health
       connectable: boolean
       at: number
-      /** Why nothing at all is known of it, where asking again would not help. */
+      /** Why nothing is known about the bank, if asking again would not help. */
       fault?: 'session' | 'ours' | null
-      /** So often in a row nobody answered, and nothing is known of it yet. */
+      /** The failed questions in a row while nothing is known about the bank. */
       failures?: number
     }
 
-/** What every reading brings along. */
+/** The facts that every reading carries. */
 export interface Looked {
   at: number
   ids: KnownIds
@@ -172,7 +172,7 @@ export interface Looked {
 
 export type ConnectionEvent = UserEvent | WorldEvent
 
-/** What the host is told, once each. */
+/** The events for the host. Each is emitted once. */
 export type ConnectionEmitted =
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'login-accepted'; attempt: Attempt | null }
@@ -181,17 +181,17 @@ export type ConnectionEmitted =
   | { type: 'left' }
   | { type: 'cancelled' }
 
-/** What views branch on first. `watching`: a look at the attempt may come at any time. */
+/** The kinds of states. `watching`: a look at the attempt may come at any time. */
 export type ConnectionTag = 'busy' | 'needs-user' | 'waiting' | 'settled' | 'watching'
 
-/** What the watching actor goes by. Plain ids: the closure behind `instance` holds everything else. */
+/** The input of the watching actor. Plain ids: the parts registered under `instance` hold everything else. */
 export interface WatchInput {
   instance: string
   attempt: Attempt | null
   lookedAt: number | null
 }
 
-/** What an actor goes by that asks a bank's health: once, or until it is stopped. */
+/** The input of the actors that ask for a bank's health. */
 export interface BankInput extends KnownIds {
   instance: string
 }

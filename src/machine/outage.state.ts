@@ -2,7 +2,7 @@ import { bankInput, watchInput } from './connection.inputs'
 import { goes, readings, restarts, stops } from './connection.routes'
 import { connectionSetup } from './connection.setup'
 
-/** Nobody's turn: the bank is asked, time passes, its status is watched, or the aggregator goes on by itself. */
+/** Nobody has to act: the kit asks the bank, lets time pass, or watches the bank's status, or the aggregator tries again by itself. */
 export const outageState = connectionSetup.createStateConfig({
   id: 'outage-wait',
   tags: ['waiting'],
