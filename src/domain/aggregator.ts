@@ -7,6 +7,9 @@ import type { Reading } from './reading'
 import type { Intent } from './request'
 import type { StopScenario } from './scenario'
 
+/** A call of an adapter that takes longer counts as unanswered. */
+export const CALL_TIMEOUT_MS = 30_000
+
 /** The context of every call of an adapter. */
 export interface CallContext {
   /** Aborts a look when nobody waits for it any more. The signal of a begin or an answer never aborts. */

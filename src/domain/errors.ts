@@ -55,3 +55,7 @@ export class UnreachableError extends Error {
     this.delivered = options.delivered ?? null
   }
 }
+
+/** Whether an error is one of the kit's own. The text of any other may hold a login or a token, so an adapter never passes it on. */
+export const isKitError = (error: unknown): boolean =>
+  error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError

@@ -1,4 +1,5 @@
 export type { Can, ViewActions } from './actions'
+export { CALL_TIMEOUT_MS } from './aggregator'
 export type {
   Aggregator,
   AnswerResult,
@@ -18,10 +19,13 @@ export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
 export { noticeDeveloper } from './developer-notice'
-export { DeveloperError, SessionEndedError, UnreachableError, strayError, type UnreachableKind } from './errors'
+export { DeveloperError, isKitError, SessionEndedError, UnreachableError, strayError, type UnreachableKind } from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
+export { hashOf } from './hash'
+export { isRecord, listAt, recordAt, type Json } from './json'
+export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'
-export type { Milestone, Pace, Reading, ReadingBase } from './reading'
+export { readingBase, type Milestone, type Pace, type Reading, type ReadingBase } from './reading'
 export { INTENTS, type Intent, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
 export { isLoopback, safeUrl } from './safe-url'
@@ -41,6 +45,7 @@ export {
   type Turn,
 } from './scenario'
 export type { Step, StepStatus } from './step'
+export { DAY, HOUR, MINUTE, SECOND } from './time'
 export {
   HINTS,
   type ConnectionState,

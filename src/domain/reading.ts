@@ -25,6 +25,18 @@ export interface ReadingBase {
   data?: unknown
 }
 
+/** The base of a reading without steps and times. */
+export const readingBase = ({
+  connectionId = null,
+  institutionId = null,
+}: Partial<Pick<ReadingBase, 'connectionId' | 'institutionId'>> = {}): ReadingBase => ({
+  steps: [],
+  updatedAt: null,
+  startedAt: null,
+  connectionId,
+  institutionId,
+})
+
 export interface WorkingReading extends ReadingBase {
   status: 'working'
   milestone: Milestone

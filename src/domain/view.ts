@@ -3,26 +3,10 @@ import type { Challenge } from './challenge'
 import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
 import type { Intent } from './request'
-import type { DeferredScenario, PartialScenario, StopScenario } from './scenario'
+import type { DeferredScenario, PartialScenario, StopScenario, StopState } from './scenario'
 
 /** The states of the machine, by their public names. */
-export type ConnectionState =
-  | 'idle'
-  | 'starting'
-  | 'verifying'
-  | 'needs-mfa'
-  | 'polling'
-  | 'needs-credentials'
-  | 'needs-authorization'
-  | 'needs-bank-action'
-  | 'needs-retry'
-  | 'needs-sign-in'
-  | 'outage-wait'
-  | 'needs-support'
-  | 'unsupported'
-  | 'connected'
-  | 'left'
-  | 'cancelled'
+export type ConnectionState = 'idle' | 'starting' | 'verifying' | 'needs-mfa' | 'polling' | StopState | 'left' | 'cancelled'
 
 /**
  * Something that is true beside the state, and never a state of its own.

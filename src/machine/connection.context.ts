@@ -1,5 +1,5 @@
 import { issueOf, type Issue, type StopScenario } from '../domain'
-import { formOpensAt, isOutage, isRejection, isReturn, POLICY, waitMs } from '../policy'
+import { formOpensAt, formOpensInTime, isOutage, isRejection, isReturn, waitMs } from '../policy'
 import { NO_HINTS, NO_WAIT, NO_WORK } from './connection.blank'
 import { verdict } from './connection.past'
 import { restartFrom, stopOf } from './connection.restart'
@@ -27,10 +27,10 @@ export function within(context: ConnectionContext, now: number): Partial<Connect
   const { issue, past, wait } = context
   const scenario = stopOf(context)
   const mostMs = scenario === null || issue?.retryAt !== undefined ? 0 : waitMs(scenario, past.tries)
-  const latest = now + POLICY.rejections.closedMs
+  const inTime = formOpensInTime(past, now)
   return {
     ...(mostMs > 0 && wait.endsAt !== null && wait.endsAt > now + mostMs && { wait: { ...wait, endsAt: now + mostMs } }),
-    ...(past.formOpensAt !== null && past.formOpensAt > latest && { past: { ...past, formOpensAt: latest } }),
+    ...(inTime !== past && { past: inTime }),
   }
 }
 

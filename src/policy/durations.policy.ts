@@ -1,12 +1,9 @@
-/** All figures of the poll policy, in milliseconds. */
-const SECOND = 1000
-const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { CALL_TIMEOUT_MS, DAY, HOUR, MINUTE, SECOND } from '../domain'
 
+/** All figures of the poll policy, in milliseconds. */
 export const POLICY = {
   /** A call that takes longer counts as unanswered. */
-  callTimeoutMs: 30 * SECOND,
+  callTimeoutMs: CALL_TIMEOUT_MS,
   /** Two looks are never closer together than this. */
   leastGapMs: 500,
   verifying: [

@@ -1,6 +1,7 @@
+export { bankBackoffMs } from './backoff.policy'
 export { POLICY } from './durations.policy'
 export { hintsAt, nextHintAt } from './hints.policy'
-export { formOpensAt, isRejection, mayLock } from './lockout.policy'
+export { formOpensAt, formOpensInTime, isRejection, mayLock } from './lockout.policy'
 export { afterReading, afterTrouble, isStale } from './look.policy'
 export type { Look } from './look.types'
 export { nextLookAt, type LookFacts } from './next-look.policy'

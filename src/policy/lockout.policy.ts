@@ -11,3 +11,9 @@ export const mayLock = (rejections: number): boolean => rejections >= POLICY.rej
 /** When the form opens again after this many rejections, in milliseconds since 1970; null if it stays open. */
 export const formOpensAt = (rejections: number, at: number): number | null =>
   rejections >= POLICY.rejections.closeAt ? at + POLICY.rejections.closedMs : null
+
+/** A form never stays closed for longer than `closedMs`. If it seems to, the clock was set back, and the time is corrected. */
+export function formOpensInTime<C extends { formOpensAt: number | null }>(counts: C, now: number): C {
+  const latest = now + POLICY.rejections.closedMs
+  return counts.formOpensAt === null || counts.formOpensAt <= latest ? counts : { ...counts, formOpensAt: latest }
+}

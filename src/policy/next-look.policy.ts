@@ -1,4 +1,5 @@
 import type { ExpectedDurations, Reading } from '../domain'
+import { backoffMs } from './backoff.policy'
 import { POLICY } from './durations.policy'
 import { withJitter } from './jitter.policy'
 import type { Look, Trouble } from './look.types'
@@ -73,7 +74,7 @@ function workingGap(look: Look, reading: Extract<Reading, { status: 'working' }>
 function troubleAt(look: Look, trouble: Trouble): number {
   if (trouble.retryAt !== null) return Math.max(trouble.retryAt, look.at + POLICY.troubleFirstMs)
   if (trouble.kind === 'rate-limit') return look.at + POLICY.troubleMostMs
-  return look.at + Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (trouble.failures - 1))
+  return look.at + backoffMs(trouble.failures)
 }
 
 /** When to look next, in milliseconds since 1970; null if there is nothing more to wait for. */

@@ -1,16 +1,10 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { fromCallback } from 'xstate'
 import type { BankInput, LookNow, WorldEvent } from '../machine'
-import { POLICY } from '../policy'
+import { bankBackoffMs, POLICY } from '../policy'
 import { askBank, bankQuery, faultOf, type BankFault, type BankLook } from './bank.query'
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
-
-/** Soon at first. After a minute without an answer, as seldom as for a bank that is down. */
-const troubleGap = (failures: number) =>
-  failures > POLICY.bankTriesSoon
-    ? POLICY.bankStatusEveryMs
-    : Math.min(POLICY.troubleMostMs, POLICY.troubleFirstMs * 2 ** (failures - 1))
 
 /**
  * Looks at a bank's health and abilities. `until-known` looks once, and again only while the platform does not answer.
@@ -86,7 +80,7 @@ class BankWatch {
     })
     // The event may have ended this actor.
     if (this.#isEnded()) return
-    if (this.#failures > 0) this.#again(troubleGap(this.#failures))
+    if (this.#failures > 0) this.#again(bankBackoffMs(this.#failures))
     else if (this.#how === 'always') this.#again(POLICY.bankStatusEveryMs)
   }
 

@@ -1,5 +1,14 @@
 import { replaceEqualDeep, type QueryObserverOptions } from '@tanstack/react-query'
-import { issueOf, noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Attempt, type Reading } from '../domain'
+import {
+  issueOf,
+  noticeDeveloper,
+  readingBase,
+  SessionEndedError,
+  strayError,
+  UnreachableError,
+  type Attempt,
+  type Reading,
+} from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
 import { KeptLook, knownLook } from './kept.look'
 import { lookKey } from './keys'
@@ -12,13 +21,9 @@ import { withTimeLimit } from './time-limit'
 function faulty(attempt: Attempt, at: number): Reading {
   const { id: attemptId, connectionId, institutionId } = attempt
   return {
+    ...readingBase(attempt),
     status: 'stopped',
     issue: issueOf({ scenario: 'integration-fault', reference: { attemptId, connectionId, institutionId, at } }),
-    steps: [],
-    updatedAt: null,
-    startedAt: null,
-    connectionId,
-    institutionId,
   }
 }
 

@@ -1,5 +1,8 @@
 import {
+  DAY,
+  HOUR,
   issueOf as buildIssue,
+  readingBase,
   type Attempt,
   type Challenge,
   type DeferredScenario,
@@ -7,7 +10,6 @@ import {
   type Issue,
   type PartialScenario,
   type Reading,
-  type ReadingBase,
   type Scenario,
   type StopScenario,
 } from '../domain'
@@ -17,9 +19,7 @@ type Of<S extends Reading['status']> = Extract<Reading, { status: S }>
 /** Overrides of a reading: every member except its status. */
 type Over<S extends Reading['status']> = Partial<Omit<Of<S>, 'status'>>
 
-const HOUR_MS = 60 * 60 * 1000
-
-const base: ReadingBase = { steps: [], updatedAt: null, startedAt: null, connectionId: null, institutionId: null }
+const base = readingBase()
 
 /** An issue with only a scenario: `issueOf('bank-notice')`. */
 export const issueOf = <S extends Scenario>(scenario: S, over: Partial<Omit<Issue<S>, 'scenario'>> = {}): Issue<S> => ({
@@ -76,8 +76,8 @@ export const challenge = (intent: Partial<Challenge> = {}, over: Over<'challenge
 export const deferred = (at: number, over: Over<'deferred'> = {}): Of<'deferred'> => ({
   ...base,
   issue: issueOf<DeferredScenario>('retry-queued'),
-  nextAt: at + 2 * HOUR_MS,
-  until: at + 7 * 24 * HOUR_MS,
+  nextAt: at + 2 * HOUR,
+  until: at + 7 * DAY,
   ...over,
   status: 'deferred',
 })

@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEndedError, UnreachableError, type CallContext } from '../../domain'
+import { DeveloperError, isKitError, SessionEndedError, UnreachableError, type CallContext } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
 import { readAnswer, type Answer } from './http.answer'
@@ -47,7 +47,7 @@ function initOf(ask: Ask, token: string | null, signal: AbortSignal): RequestIni
 
 /** Turns a failed fetch into the kit's error. The original error is dropped, because its text may contain the address. */
 function failureOf(error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError) return error
+  if (isKitError(error)) return error
   const name = error instanceof Error ? error.name : ''
   if (name === 'AbortError' || (signal.aborted && error === signal.reason && name !== 'TimeoutError')) return error
   return new UnreachableError('network')

@@ -1,8 +1,18 @@
-import { safeUrl, type ExpectedDurations, type Health, type Institution, type MfaHabit } from '../../domain'
+import {
+  DAY,
+  isRecord,
+  plainText,
+  recordAt,
+  safeUrl,
+  type ExpectedDurations,
+  type Health,
+  type Institution,
+  type Json,
+  type MfaHabit,
+} from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { loginFieldsOf } from './login.fields'
-import { plainText } from './text.plain'
-import { isRecord, recordAt, stringOf, type Json } from './wire.guards'
+import { stringOf } from './wire.guards'
 
 /** `under-maintenance` is usable: it means "being improved" (Basiq docs, "Institutions"). Only a major outage blocks. */
 const HEALTH: Readonly<Record<string, Health>> = {
@@ -31,10 +41,9 @@ const TIMED_STEPS: readonly (readonly [key: string, title: string])[] = [
   ['retrieveAccounts', 'retrieve-accounts'],
   ['retrieveTransactions', 'retrieve-transactions'],
 ]
-const DAY_MS = 86_400_000
 
 function durationOf(value: unknown): number {
-  return typeof value === 'number' && value > 0 && value < DAY_MS ? Math.round(value) : 0
+  return typeof value === 'number' && value > 0 && value < DAY ? Math.round(value) : 0
 }
 
 function expectedOf(stats: Json): ExpectedDurations | null {

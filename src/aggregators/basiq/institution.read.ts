@@ -1,10 +1,10 @@
-import { DeveloperError, type CallContext, type Institution } from '../../domain'
+import { DeveloperError, isRecord, recordAt, type CallContext, type Institution } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { assertServed, isOk } from './http.answer'
 import type { Ask, Client } from './http.client'
 import { idOrThrow, isId } from './id.guard'
 import { institutionOf, pickConnector, unknownInstitution } from './institution.parse'
-import { entriesOf, isRecord, recordAt } from './wire.guards'
+import { entriesOf } from './wire.guards'
 import { malformed } from './job.read'
 import type { BasiqVersion } from './wire.types'
 

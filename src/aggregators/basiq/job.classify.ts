@@ -1,4 +1,4 @@
-import { issueOf, type Attempt, type Milestone, type Reading, type ReadingBase } from '../../domain'
+import { DAY, issueOf, type Attempt, type Milestone, type Reading, type ReadingBase } from '../../domain'
 import { failureScenario, lockWarning, newsOf } from './failure.scenario'
 import { challengeOf } from './mfa.challenge'
 import { deferralOf, isQueued, isQueueOver } from './queue.deferral'
@@ -22,13 +22,12 @@ export interface JobContext {
 const MFA_TITLE = 'mfa-challenge'
 /** The steps of the login. A challenge comes after a successful login and still belongs to it. */
 const LOGIN_TITLES: readonly string[] = ['verify-credentials', MFA_TITLE]
-const DAY_MS = 86_400_000
 const MOST_STEPS = 40
 
 const isOver = ({ status }: WireStep): boolean => status === 'success' || status === 'skipped'
 
 /** Clocks differ by minutes, so a time slightly in the future is kept. A time far in the future is dropped. */
-const believable = (time: number | null, now: number): number | null => (time !== null && time > now + DAY_MS ? null : time)
+const believable = (time: number | null, now: number): number | null => (time !== null && time > now + DAY ? null : time)
 
 const CONNECTION = /\/connections\/([A-Za-z0-9_-]{1,128})(?:[/?#]|$)/
 

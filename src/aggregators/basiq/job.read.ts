@@ -1,4 +1,4 @@
-import { issueOf, UnreachableError, type Attempt, type CallContext, type Reading } from '../../domain'
+import { issueOf, readingBase, UnreachableError, type Attempt, type CallContext, type Reading } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { noticeRefusedAccess } from './access.notice'
 import { assertServed, isOk, type Answer } from './http.answer'
@@ -32,7 +32,7 @@ function refusedReading(answer: Answer, attempt: Attempt, now: number): Reading 
     ...(foreign && { foreign }),
     reference: { attemptId, connectionId, institutionId, correlationId: answer.correlationId, at: now },
   })
-  return { status: 'stopped', issue, steps: [], updatedAt: null, startedAt: null, connectionId, institutionId }
+  return { ...readingBase(attempt), status: 'stopped', issue }
 }
 
 /** Looks once at a job. `understand` turns Basiq's answer into a reading, or returns null if it is not such a job. */

@@ -1,6 +1,4 @@
-import type { LoginField } from '../../domain'
-import { plainText } from './text.plain'
-import type { Json } from './wire.guards'
+import { plainText, type Json, type LoginField } from '../../domain'
 
 /** Whether a name may become a key of a login. Only the kit sets the bank itself. */
 export const isFieldName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9]{0,63}$/.test(name) && name !== 'institution'

@@ -1,4 +1,4 @@
-import type { Challenge } from '../../domain'
+import { DAY, hashOf, type Challenge } from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { sentence } from './text.plain'
 import type { WireJob, WireMfa, WireStep } from './wire.types'
@@ -11,7 +11,7 @@ export const APPROVED: readonly string[] = ['confirmed']
  * whether a small number means seconds. So it gives no countdown rather than a wrong one; and so does more than a day.
  */
 const SHORTEST_MS = 10_000
-const LONGEST_MS = 86_400_000
+const LONGEST_MS = DAY
 
 /** Words for approval in an app. Words for something to type win, because confirming a typed code would use up the challenge. */
 const APPROVES = /\b(approv\w*|confirmed|push notification)\b/i
@@ -35,15 +35,6 @@ function promptsOf(mfa: WireMfa, kind: Challenge['kind']): string[] {
   return words.slice(-1)
 }
 
-/** A short hash of the prompts, because the bank's words must not be in an id. FNV-1a, 32 bits. */
-function nameOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
-}
-
 /** The end of a challenge that a look sees for the first time, counted from now, because Basiq's times follow another clock. */
 function expiryOf({ expiryMs }: WireMfa, now: number): number | null {
   const isSpan = expiryMs !== null && expiryMs >= SHORTEST_MS && expiryMs <= LONGEST_MS
@@ -64,6 +55,7 @@ export function challengeOf(job: WireJob, now: number): Challenge | null {
   const mfa = job.steps[index]?.result?.mfa
   if (!mfa) return null
   const kind = kindOf(mfa)
-  const id = nameOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.responseLink]))
+  // The bank's own words must not travel with an id.
+  const id = hashOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.responseLink])).toString(36)
   return { id, kind, prompts: promptsOf(mfa, kind), expiresAt: expiryOf(mfa, now) }
 }

@@ -1,10 +1,9 @@
-import type { Attempt } from '../../domain'
+import { DAY, HOUR, type Attempt } from '../../domain'
 import { QUEUED_CODE } from './failure.scenario'
 import type { BasiqVersion, WireJob } from './wire.types'
 
-const HOUR_MS = 3_600_000
-const BETWEEN_TRIES_MS = 2 * HOUR_MS
-const QUEUE_LIFE_MS = 7 * 24 * HOUR_MS
+const BETWEEN_TRIES_MS = 2 * HOUR
+const QUEUE_LIFE_MS = 7 * DAY
 /** The last of 84 tries begins two hours before the seven days are over, so the queue may end that much earlier. */
 const LAST_TRY_MS = QUEUE_LIFE_MS - 2 * BETWEEN_TRIES_MS
 /** The code of a job that was tried for seven days, or 84 times (Basiq docs, "Connection retry mechanism"). */

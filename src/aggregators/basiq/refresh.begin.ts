@@ -1,16 +1,18 @@
 import {
   DeveloperError,
+  isRecord,
   SessionEndedError,
   type BeginRequest,
   type BeginResult,
   type CallContext,
+  type Json,
   type RefreshLimit,
 } from '../../domain'
 import { accessFaultOf } from './access.rules'
 import { begunBy, notStarted } from './begun.answer'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.answer'
 import { idOrThrow } from './id.guard'
-import { isRecord, readFault, type Json } from './wire.guards'
+import { readFault } from './wire.guards'
 
 /**
  * Basiq refreshes an open banking connection at most twenty times a day (Basiq docs: refresh a connection). A bank may lock a login

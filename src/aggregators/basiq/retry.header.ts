@@ -1,4 +1,4 @@
-const LONGEST_MS = 86_400_000
+import { DAY } from '../../domain'
 
 /** For answers without a readable `Retry-After`: browsers show the header only if CORS exposes it. */
 export const DEFAULT_RETRY_MS = 30_000
@@ -12,5 +12,5 @@ export function retryAtOf(header: string | null, now: number, date: string | nul
   if (value === '') return null
   const servedAt = Date.parse(date ?? '')
   const at = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value) + (Number.isNaN(servedAt) ? 0 : now - servedAt)
-  return Number.isNaN(at) ? null : Math.min(Math.max(at, now), now + LONGEST_MS)
+  return Number.isNaN(at) ? null : Math.min(Math.max(at, now), now + DAY)
 }

@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEndedError, UnreachableError } from '../../domain'
+import { CALL_TIMEOUT_MS, DeveloperError, isKitError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
 import { lifeOf } from './token.life'
 
@@ -21,16 +21,9 @@ export interface TokenCache {
   drop(refused: Held): void
 }
 
-/** In milliseconds, as long as the kit waits for a call. Nobody waits for a later token. */
-const PATIENCE_MS = 30_000
-
 type GetToken = (why: TokenReason) => Promise<string> | string
 
-const passesThrough = (error: unknown): boolean =>
-  error instanceof SessionEndedError ||
-  error instanceof UnreachableError ||
-  error instanceof DeveloperError ||
-  (error instanceof Error && error.name === 'AbortError')
+const passesThrough = (error: unknown): boolean => isKitError(error) || (error instanceof Error && error.name === 'AbortError')
 
 async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
   let token: unknown
@@ -74,7 +67,7 @@ export function tokenCache(getToken: GetToken): TokenCache {
   }
 
   /** A host's request may hang for ever after the network went away. Then the next call asks again. */
-  const isLost = ({ isSettled, askedAt }: Held, now: number) => !isSettled && now - askedAt >= PATIENCE_MS
+  const isLost = ({ isSettled, askedAt }: Held, now: number) => !isSettled && now - askedAt >= CALL_TIMEOUT_MS
 
   return {
     // An expired token is not sent, which saves a request.

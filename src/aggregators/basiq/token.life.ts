@@ -1,4 +1,4 @@
-import { isRecord } from './wire.guards'
+import { isRecord } from '../../domain'
 
 /**
  * The lifetime of a token in milliseconds, by its own claims; null if it has none. Only the span is read, because the

@@ -1,18 +1,7 @@
-import type { StepStatus } from '../../domain'
+import { isRecord, plainText, recordAt, type Json, type StepStatus } from '../../domain'
 import { normaliseCode } from './code.normalise'
 import { isId } from './id.guard'
-import { plainText } from './text.plain'
 import type { WireError, WireFault, WireJob, WireMfa, WireResult, WireStep } from './wire.types'
-
-export type Json = Readonly<Record<string, unknown>>
-
-export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The record at a key, or an empty one, so that a missing value stays missing all the way down. */
-export const recordAt = (value: Json, key: string): Json => {
-  const found = value[key]
-  return isRecord(found) ? found : {}
-}
 
 /** The entries of a list, or the one record itself. */
 export function entriesOf(value: unknown): Json[] {

@@ -1,5 +1,5 @@
+import { isRecord, listAt, recordAt, type Json } from '../../domain'
 import type { Answer, Fault } from './answer.types'
-import { isRecord, listAt, recordAt, type Json } from './wire.guards'
 
 const BALANCES = ['currentBalance', 'availableBalance']
 const TRANSACTIONS = 'edges { node { id amount date description reference runningBalance } } pageInfo { hasNextPage endCursor }'

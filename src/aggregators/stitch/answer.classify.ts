@@ -1,8 +1,8 @@
-import type { Attempt, Issue, PartialScenario, Reading, StopScenario } from '../../domain'
+import { readingBase, type Attempt, type Issue, type PartialScenario, type Reading, type StopScenario } from '../../domain'
 import type { Answer, Fault } from './answer.types'
 import { outcomeOf, rankOf, type Outcome } from './fault.outcome'
 import { lostOf, wholeFaults } from './fault.scope'
-import { baseOf, issueAt, stopOf, type Particulars } from './issue.make'
+import { issueAt, stopOf, type Particulars } from './issue.make'
 import { allowedUrl } from './url.guard'
 import type { Verdict } from './verdict.types'
 
@@ -50,7 +50,7 @@ export function classify(answer: Answer, context: AnswerContext): Reading {
   const { id: attemptId, connectionId, institutionId, startedAt } = attempt
   const { data, faults } = answer
   const about = { attemptId, connectionId, institutionId, at: now }
-  const base = { ...baseOf(about), ...(data !== null && { data }) }
+  const base = { ...readingBase(about), ...(data !== null && { data }) }
 
   const takers = wholeFaults(answer, essential)
   const findings = faults.map((fault): Finding => {

@@ -1,8 +1,8 @@
-import { UnreachableError } from '../../domain'
+import { isRecord, listAt, recordAt, UnreachableError, type Json } from '../../domain'
 import type { Answer, Fault } from './answer.types'
 import { REASONS } from './fault.outcome'
 import { idOf } from './id.guard'
-import { isRecord, listAt, recordAt, wordOf, type Json } from './wire.guards'
+import { wordOf } from './wire.guards'
 
 const MOST_FAULTS = 100
 const MOST_PARTS = 32

@@ -1,4 +1,4 @@
-import type { Json } from './wire.guards'
+import { type Json } from '../../domain'
 
 /** One error of an answer. Its message is written for developers and is not kept. */
 export interface Fault {

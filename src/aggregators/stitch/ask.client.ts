@@ -1,11 +1,10 @@
-import { DeveloperError, SessionEndedError, type CallContext } from '../../domain'
+import { DeveloperError, isRecord, recordAt, SessionEndedError, type CallContext } from '../../domain'
 import { parseAnswer } from './answer.parse'
 import type { Answer } from './answer.types'
 import { askHost } from './host.call'
 import { assertQuery } from './query.guard'
 import { sessionOf } from './session.renew'
 import type { Ask, StitchSettings } from './stitch.options'
-import { isRecord, recordAt } from './wire.guards'
 
 const isExpired = ({ faults }: Answer): boolean => faults.some(({ code }) => code === 'UNAUTHENTICATED')
 

@@ -1,6 +1,5 @@
-import { safeUrl, UnreachableError, type Health, type Institution } from '../../domain'
+import { isRecord, plainText, recordAt, safeUrl, UnreachableError, type Health, type Institution, type Json } from '../../domain'
 import type { Ask } from './stitch.options'
-import { isRecord, recordAt, type Json } from './wire.guards'
 
 /** Stitch docs: bank queries. It needs the app's token and not a user's, so it goes through the host's server. */
 const BANK_HEALTH = `query BankHealth { banks { bankId name state {
@@ -14,14 +13,6 @@ const HEALTH: readonly [type: string, health: Health][] = [
   ['BankFeatureOperationalStatus', 'operational'],
 ]
 
-/** One plain line: no control characters, nothing that reorders text, and no character cut in half. */
-const lineOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? Array.from(value.replace(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, '').trim())
-        .slice(0, 80)
-        .join('')
-    : ''
-
 /** `bank` is undefined if it is not listed. */
 function institutionOf(id: string, bank: Json | undefined): Institution {
   const state = recordAt(bank, 'state')
@@ -30,7 +21,7 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
   const logo = safeUrl(state['logoURL'])
   return {
     id,
-    name: lineOf(bank?.['name']),
+    name: plainText(bank?.['name'], 80) ?? '',
     logoUrl: logo?.protocol === 'https:' ? logo.href : null,
     loginFields: [],
     expected: null,

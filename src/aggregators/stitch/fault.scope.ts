@@ -1,6 +1,6 @@
+import { isRecord } from '../../domain'
 import { isBare } from './answer.parse'
 import type { Answer, Fault } from './answer.types'
-import { isRecord } from './wire.guards'
 
 /** Whether there is a value at the end of a path; in a list, for every entry. */
 function survives(value: unknown, [name, ...rest]: readonly string[]): boolean {

@@ -1,6 +1,4 @@
-import { DeveloperError, SessionEndedError, UnreachableError } from '../../domain'
-
-const OURS = [SessionEndedError, UnreachableError, DeveloperError]
+import { isKitError, UnreachableError } from '../../domain'
 
 /** Calls a callback of the host. The kit's errors pass through. The host's are dropped, because their text could contain anything. */
 export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSignal): Promise<T> {
@@ -8,7 +6,7 @@ export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSigna
     return await call()
   } catch (error) {
     // An aborted call keeps the signal's reason.
-    if (signal?.aborted || OURS.some((kind) => error instanceof kind)) throw error
+    if (signal?.aborted || isKitError(error)) throw error
     throw new UnreachableError('network')
   }
 }

@@ -1,10 +1,12 @@
 import {
   DeveloperError,
+  recordAt,
+  type AuthorizationRequest,
+  type AuthorizationTarget,
   type BeginResult,
   type Clock,
-  type AuthorizationRequest,
+  type Json,
   type PendingAuthorization,
-  type AuthorizationTarget,
 } from '../../domain'
 import type { Answer } from './answer.types'
 import { begunOf } from './attempt.make'
@@ -12,7 +14,6 @@ import { asksForUser } from './fault.outcome'
 import { stopOf } from './issue.make'
 import type { Ask, StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.guard'
-import { recordAt, type Json } from './wire.guards'
 
 /** Stitch docs: reauthorization. `failed` ends an interaction: the next run of the operation makes another. */
 const INTERACTION =

@@ -1,4 +1,4 @@
-import { issueOf, type Case, type Issue, type IssueParts, type ReadingBase, type Scenario, type StopScenario } from '../../domain'
+import { issueOf, type Case, type Issue, type IssueParts, type Scenario, type StopScenario } from '../../domain'
 
 export type Particulars = Omit<IssueParts<Scenario>, 'scenario' | 'detail' | 'reference'>
 
@@ -13,13 +13,4 @@ export const issueAt = <S extends Scenario>(scenario: S, about: Case, particular
 export const stopOf = (scenario: StopScenario, about: Case, particulars?: Particulars) => ({
   status: 'stopped' as const,
   issue: issueAt(scenario, about, particulars),
-})
-
-/** The base of every reading: Stitch has no steps and no times. */
-export const baseOf = ({ connectionId = null, institutionId = null }: Case): ReadingBase => ({
-  steps: [],
-  updatedAt: null,
-  startedAt: null,
-  connectionId,
-  institutionId,
 })

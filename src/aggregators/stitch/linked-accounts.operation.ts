@@ -1,3 +1,4 @@
+import { isRecord, recordAt, type Json } from '../../domain'
 import {
   ACCOUNTS_QUERY,
   accountsOf,
@@ -10,7 +11,6 @@ import {
 } from './account.parts'
 import type { Answer, Fault } from './answer.types'
 import type { Ask, RunContext, StitchOperation } from './stitch.options'
-import { isRecord, recordAt, type Json } from './wire.guards'
 
 export interface LinkedAccountsOptions {
   /**

@@ -1,4 +1,4 @@
-import { DeveloperError, type Clock } from '../../domain'
+import { CALL_TIMEOUT_MS, DeveloperError, type Clock } from '../../domain'
 import { askHost } from './host.call'
 import type { Renewal, StitchSettings } from './stitch.options'
 
@@ -11,9 +11,6 @@ interface Renewals {
   /** When the current one started, in milliseconds since 1970. */
   askedAt: number
 }
-
-/** In milliseconds, as long as the kit waits for a call. A host's request may hang for ever after the network went away. Then the next call asks again. */
-const PATIENCE_MS = 30_000
 
 /** Keyed by the host's function: adapters that share it share the refresh token behind it. */
 const renewals = new WeakMap<RenewSession, Renewals>()
@@ -40,7 +37,8 @@ export function sessionOf({ renewSession, canLink }: StitchSettings): (clock: Cl
     const before = state.last
     return async () => {
       if (state.last !== null && state.last !== before) return state.last
-      if (state.flight !== null && clock.now() - state.askedAt < PATIENCE_MS) return state.flight
+      // A host's request may hang for ever if the network went away: then the next call asks again.
+      if (state.flight !== null && clock.now() - state.askedAt < CALL_TIMEOUT_MS) return state.flight
       const flight = renew(renewSession, canLink).finally(() => {
         if (state.flight !== flight) return
         state.last = flight

@@ -1,4 +1,4 @@
-import type { Aggregator, Attempt, CallContext } from '../../domain'
+import { readingBase, type Aggregator, type Attempt, type CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
@@ -6,7 +6,7 @@ import { begunOf, keyOf } from './attempt.make'
 import { readBank } from './bank.health'
 import { noticeFault } from './fault.notice'
 import { ID_PATTERN } from './id.guard'
-import { baseOf, stopOf } from './issue.make'
+import { stopOf } from './issue.make'
 import { finishInteraction, interactionVisit, isOver } from './interaction.visit'
 import { finishLink, goesToLink, linkVisit } from './link.visit'
 import { parseAuthorizationResponse, RETURN_PARAMETERS } from './return.parse'
@@ -43,7 +43,7 @@ export function stitch(options: StitchOptions): Aggregator {
       if (keyOf(attemptId) !== key) {
         // The host no longer offers the operation of this attempt.
         const about = { attemptId, connectionId, institutionId, at: call.clock.now() }
-        return { ...baseOf(about), ...stopOf('attempt-gone', about) }
+        return { ...readingBase(about), ...stopOf('attempt-gone', about) }
       }
       const answer = await run(attempt, call)
       const named = { ...attempt, connectionId: connectionId ?? key }

@@ -1,5 +1,5 @@
+import { isRecord, recordAt } from '../../domain'
 import type { Verdict } from './verdict.types'
-import { isRecord, recordAt } from './wire.guards'
 
 const PATH = ['client', 'verifyBankAccountDetails']
 

@@ -1,5 +1,4 @@
 import type { LoginCount } from '../../machine'
-import { POLICY } from '../../policy'
 import { parseLoginCount } from './record.parse'
 import type { ResumeOptions } from './record.types'
 import { storageOf } from './web-storage'
@@ -23,11 +22,7 @@ export function createLoginFailuresStore(
   return {
     of: (institutionId, now) => {
       try {
-        const count = parseLoginCount(storage.getItem(keyOf(institutionId)), userKey, now)
-        // If the form seems closed for longer than it ever is, the clock has been set back since it closed.
-        return count?.formOpensAt
-          ? { ...count, formOpensAt: Math.min(count.formOpensAt, now + POLICY.rejections.closedMs) }
-          : count
+        return parseLoginCount(storage.getItem(keyOf(institutionId)), userKey, now)
       } catch {
         return null
       }

@@ -1,15 +1,13 @@
-import { INTENTS } from '../../domain'
+import { DAY, INTENTS, isRecord } from '../../domain'
 import type { LoginCount } from '../../machine'
-import { POLICY } from '../../policy'
+import { formOpensInTime } from '../../policy'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which an aggregator may keep trying by itself. */
-const LASTS_MS = 8 * 24 * 60 * 60 * 1000
+const LASTS_MS = 8 * DAY
 
 type Check = (value: unknown) => boolean
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText: Check = (value) => typeof value === 'string'
 const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
@@ -22,7 +20,7 @@ const orNull =
 const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
-    isObject(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
+    isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]))
 
 const isPendingAuthorization = shape({
   flow: isText,
@@ -35,7 +33,7 @@ const isPendingAuthorization = shape({
   requestedAt: isTime,
 })
 
-const isRecord = shape({
+const isFlowRecord = shape({
   v: (value) => value === 1,
   flow: isText,
   userKey: isText,
@@ -86,7 +84,9 @@ export function parseLoginCount(text: string | null, userKey: string, now: numbe
   const value: unknown = text === null ? null : JSON.parse(text)
   if (!isLoginCount(value)) return null
   const { rejections, formOpensAt, countedId, ...rest } = value as LoginCount & { userKey: string; at: number }
-  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS ? { rejections, formOpensAt, countedId } : null
+  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS
+    ? formOpensInTime({ rejections, formOpensAt, countedId }, now)
+    : null
 }
 
 /** What a record has to belong to. */
@@ -96,23 +96,16 @@ export interface RecordOwner {
   idPattern: RegExp
 }
 
-/** If the form seems closed for longer than it ever is, the clock has been set back since it closed. */
-const inTime = (record: FlowRecord, now: number): FlowRecord => {
-  const { past } = record
-  const latest = now + POLICY.rejections.closedMs
-  return past.formOpensAt === null || past.formOpensAt <= latest ? record : { ...record, past: { ...past, formOpensAt: latest } }
-}
-
 /** Reads a record. Null if it is damaged, too old, another flow's or another user's. */
 export function parseRecord(text: string | null, { flow, userKey, idPattern }: RecordOwner, now: number): FlowRecord | null {
   if (text === null) return null
   try {
     const value: unknown = JSON.parse(text)
-    if (!isRecord(value)) return null
+    if (!isFlowRecord(value)) return null
     const record = value as FlowRecord
     if (record.flow !== flow || record.userKey !== userKey || Math.abs(now - record.at) > LASTS_MS) return null
     const ids = [...(record.attempt ? [record.attempt.id] : []), ...(record.back?.ids ?? [])]
-    return ids.every((id) => idPattern.test(id)) ? inTime(record, now) : null
+    return ids.every((id) => idPattern.test(id)) ? { ...record, past: formOpensInTime(record.past, now) } : null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain'
 import { isoTime } from './job.view'
 import type { Connection } from './world.types'
 
@@ -23,7 +24,6 @@ const TRANSACTIONS: readonly { description: string; cents: number; daysAgo: numb
   { description: 'CAFE ON THE CORNER', cents: -1_150, daysAgo: 0 },
 ]
 
-const A_DAY_MS = 24 * 3_600_000
 const money = (cents: number): string => (cents / 100).toFixed(2)
 
 /** The accounts behind a connection: the same for every customer but for their ids. */
@@ -66,6 +66,6 @@ export function transactionsJson(
       account: `${connection.id.slice(0, -2)}a0`,
       institution: facts.institutionId,
       connection: connection.id,
-      postDate: isoTime(facts.at - daysAgo * A_DAY_MS),
+      postDate: isoTime(facts.at - daysAgo * DAY),
     }))
 }

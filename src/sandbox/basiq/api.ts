@@ -1,3 +1,4 @@
+import { isRecord } from '../../domain'
 import type { Context } from 'hono'
 import type { Job } from './job.types'
 import { jobJson } from './job.view'
@@ -57,12 +58,9 @@ export function versionOf({ world }: Api, c: Context): Version {
 export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refusals.contentType()
   const body: unknown = await c.req.json().catch(() => null)
-  if (!isObject(body)) throw refusals.invalidContent()
+  if (!isRecord(body)) throw refusals.invalidContent()
   return body
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field of text that says something; null for anything else. */
 export function text(body: Record<string, unknown>, field: string): string | null {

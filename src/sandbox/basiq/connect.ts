@@ -1,3 +1,4 @@
+import { DAY } from '../../domain'
 import type { Bank } from './banks.table'
 import { activeJob, beginConnectionJob, hasStalePassword, jobsOf, type Began } from './begin'
 import type { Version } from './basiq.types'
@@ -8,9 +9,8 @@ import type { Connection } from './world.types'
 
 /** Basiq docs: open-banking connections may be refreshed twenty times a day. */
 const REFRESHES_A_DAY = 20
-const A_DAY_MS = 24 * 3_600_000
 /** Basiq docs: consents are given for up to a year. */
-export const CONSENT_MS = 365 * A_DAY_MS
+export const CONSENT_MS = 365 * DAY
 
 export interface NewConnection {
   userId: string
@@ -81,7 +81,7 @@ export function refresh(world: World, connection: Connection, version: Version):
   if (under !== null) return { job: under, joined: true }
   const bank = bankOf(world, connection)
   const now = world.clock.now()
-  const today = connection.refreshedAt.filter((at) => at > now - A_DAY_MS)
+  const today = connection.refreshedAt.filter((at) => at > now - DAY)
   if (bank.method === 'openbanking' && today.length >= REFRESHES_A_DAY) throw refusals.tooManyRefreshes()
   if (bank.method === 'web' && isRefusedAtOnce(world, connection)) throw refusals.storedCredentials()
   connection.refreshedAt.push(now)

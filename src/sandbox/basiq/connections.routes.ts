@@ -1,5 +1,6 @@
+import { isRecord } from '../../domain'
 import type { Context, Hono } from 'hono'
-import { authorizeUser, filterValue, isObject, jobReference, jsonBody, originOf, scopes, text, type Api } from './api'
+import { authorizeUser, filterValue, jobReference, jsonBody, originOf, scopes, text, type Api } from './api'
 import type { Bank } from './banks.table'
 import { beginConnectionJob, type Began } from './begin'
 import { bankOf, connect, refresh } from './connect'
@@ -109,7 +110,7 @@ const fields = {
 }
 
 function readLogin(world: World, body: Record<string, unknown>): { bank: Bank; loginId: string; password: string } {
-  const institutionId = isObject(body['institution']) ? text(body['institution'], 'id') : null
+  const institutionId = isRecord(body['institution']) ? text(body['institution'], 'id') : null
   const bank = institutionId === null ? undefined : world.banks.get(bankKey(institutionId, 'web'))
   const loginId = text(body, 'loginId')
   const password = text(body, 'password')

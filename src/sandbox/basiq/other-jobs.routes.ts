@@ -1,5 +1,6 @@
+import { isRecord } from '../../domain'
 import type { Hono } from 'hono'
-import { authorize, authorizeUser, isObject, jobReference, jsonBody, scopes, text, type Api } from './api'
+import { authorize, authorizeUser, jobReference, jsonBody, scopes, text, type Api } from './api'
 import type { Job, PhaseEnd } from './job.types'
 import { refusals } from './refusal'
 import { statementErrors } from './step-errors.table'
@@ -86,6 +87,6 @@ function addJob(world: World, facts: Pick<Job, 'kind' | 'userId' | 'institutionI
 /** The user that a report is about, as in `filters: [{ name: 'userId', value: '...' }]`. */
 function reportUser(body: Record<string, unknown>): string | null {
   const filters: unknown[] = Array.isArray(body['filters']) ? body['filters'] : []
-  const filter = filters.filter(isObject).find((each) => text(each, 'name') === 'userId')
+  const filter = filters.filter(isRecord).find((each) => text(each, 'name') === 'userId')
   return filter === undefined ? null : text(filter, 'value')
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../../domain'
 import type { Account } from './accounts.data'
 import { rand } from './accounts.data'
 import { nodeId } from './node-id'
@@ -13,7 +14,6 @@ const ROWS = [
 
 /** How many transactions every account has. */
 const COUNT = 25
-const A_DAY_MS = 24 * 3_600_000
 
 export interface PageAsked {
   readonly first?: unknown
@@ -59,7 +59,7 @@ function transaction(account: Account, index: number, now: number): unknown {
     __typename: 'Transaction',
     id: nodeId('transaction', account.bankId, account.accountNumber, COUNT - index),
     amount: rand(cents),
-    date: new Date(now - index * A_DAY_MS).toISOString(),
+    date: new Date(now - index * DAY).toISOString(),
     description,
     bankAccount: account,
     reference: `REF ${String(COUNT - index).padStart(4, '0')}`,

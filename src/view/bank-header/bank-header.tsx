@@ -1,8 +1,8 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { plainText } from '../../domain/plain-text'
 import { safeUrl } from '../../domain/safe-url'
-import { readableName } from '../bank-name'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
@@ -19,7 +19,7 @@ const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(n
 export function BankHeader({ children }: { children?: ReactNode }) {
   const { institution } = useViewContext().view
   const [failedUrl, setFailedUrl] = useState<string | null>(null)
-  const name = readableName(institution?.name, LONGEST_IN_HEADER)
+  const name = plainText(institution?.name, LONGEST_IN_HEADER)
   const url = institution?.logoUrl
   return (
     <div data-bck-part="bank-header">

@@ -1,8 +1,11 @@
+import { plainText } from '../../domain/plain-text'
 import type { View } from '../../domain/view'
 import type { Format } from '../../messages/format.types'
 import type { PromptArgs } from '../../messages/messages.types'
-import { readableName } from '../bank-name'
 import { partsOf } from '../parts-list/parts'
+
+/** The header has room for more of a name than a sentence. */
+const LONGEST_IN_SENTENCE = 48
 
 function timesOf(view: View): Pick<PromptArgs, 'at' | 'until' | 'unattended' | 'over' | 'longDown'> {
   const none = { at: null, until: null, unattended: false, over: false, longDown: false }
@@ -26,7 +29,7 @@ export function promptArgsOf(view: View, format: Format, now: number): PromptArg
     state: view.state,
     intent: view.intent,
     can: view.can,
-    bank: readableName(view.institution?.name),
+    bank: plainText(view.institution?.name, LONGEST_IN_SENTENCE),
     signedIn: view.journey.some(({ key, status }) => key === 'sign-in' && status === 'done'),
     now,
     ...timesOf(view),

@@ -23,7 +23,8 @@ const oneOf =
     typeof value === 'string' && names.includes(value)
 
 /** One line of text that hides nothing, turns nothing and has an end. */
-export const isPlain: Check = (value) => typeof value === 'string' && value.length <= 610 && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)
+export const isPlain: Check = (value) =>
+  typeof value === 'string' && value.length <= 610 && !/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)
 
 const isId: Check = (value) => typeof value === 'string' && /^[\w+/=.:~-]{1,512}$/.test(value)
 const isCode: Check = (value) => typeof value === 'string' && /^[\w.:-]{1,140}$/.test(value)
