@@ -1,8 +1,8 @@
 import { issueOf, type Issue, type StopScenario } from '../domain'
 import { formOpensAt, formOpensInTime, isOutage, isRejection, isReturn, waitMs } from '../policy'
-import { NO_HINTS, NO_WAIT, NO_WORK } from './connection.blank'
-import { verdict } from './connection.past'
-import { restartFrom, stopOf } from './connection.restart'
+import { NO_HINTS, NO_WAIT, NO_WORK } from './initial.context'
+import { verdict } from './past.context'
+import { restartFrom, stopOf } from './restart.derive'
 import type { ConnectionContext, ConnectionEvent, Looked } from './connection.types'
 
 /** The bank's text stays in the reading. The context must not hold it. */

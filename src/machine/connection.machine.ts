@@ -1,7 +1,7 @@
 import { connectionSetup } from './connection.setup'
-import { initialContext } from './connection.blank'
-import { bankInput, watchInput } from './connection.inputs'
-import { goes, readings, restarts, rests, retries, stops } from './connection.routes'
+import { initialContext } from './initial.context'
+import { bankInput, watchInput } from './inputs.derive'
+import { goes, readings, restarts, rests, retries, stops } from './transitions.table'
 import { outageState } from './outage.state'
 
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const

@@ -1,8 +1,8 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
 import { DeveloperError, type EntryMethod, type Hint, type StopScenario, type StopState } from '../domain'
 import { POLICY } from '../policy'
-import { NO_HINTS } from './connection.blank'
-import { answerable, challenged } from './connection.challenge'
+import { NO_HINTS } from './initial.context'
+import { answerable, challenged } from './challenge.context'
 import {
   bankDown,
   loginAccepted,
@@ -16,9 +16,9 @@ import {
   waiting,
   within,
 } from './connection.context'
-import { news } from './connection.news'
-import { counted, isNews, verdict, withLogins } from './connection.past'
-import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './connection.restart'
+import { news } from './news.derive'
+import { counted, isNews, verdict, withLogins } from './past.context'
+import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './restart.derive'
 import type {
   BankInput,
   ConnectionContext,

@@ -1,9 +1,9 @@
-export { NO_PAST } from './connection.blank'
-export { ended, isNews, isWorthKeeping, withLogins } from './connection.past'
-export { restartFrom } from './connection.restart'
-export { news } from './connection.news'
+export { NO_PAST } from './initial.context'
+export { ended, isNews, isWorthKeeping, withLogins } from './past.context'
+export { restartFrom } from './restart.derive'
+export { news } from './news.derive'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
-export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './connection.selectors'
+export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './snapshot.derive'
 export type { LookNow } from './connection.setup'
 export type {
   BankInput,

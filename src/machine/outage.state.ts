@@ -1,5 +1,5 @@
-import { bankInput, watchInput } from './connection.inputs'
-import { goes, readings, restarts, stops } from './connection.routes'
+import { bankInput, watchInput } from './inputs.derive'
+import { goes, readings, restarts, stops } from './transitions.table'
 import { connectionSetup } from './connection.setup'
 
 /** Nobody has to act: the kit asks the bank, lets time pass, or watches the bank's status, or the aggregator tries again by itself. */

@@ -2,7 +2,7 @@ import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack
 import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
-import { PINNED, WITHOUT } from './pinned.options'
+import { PINNED, WITHOUT } from './query.options'
 import { withTimeLimit } from './time-limit'
 
 export type BankFault = 'session' | 'ours'

@@ -1,6 +1,6 @@
 export { bankActor } from './bank.actor'
 export { askBank, bankQuery, knownBank } from './bank.query'
-export { knownLook } from './kept.look'
+export { knownLook } from './look.store'
 export type { LookEnvironment, LookParts } from './parts.types'
 export { withTimeLimit } from './time-limit'
 export { lookNow, watchActor } from './watch.actor'

@@ -10,11 +10,11 @@ import {
   type Reading,
 } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
-import { KeptLook, knownLook } from './kept.look'
+import { KeptLook, knownLook } from './look.store'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
-import { withTimes } from './reading.times'
-import { PINNED, WITHOUT } from './pinned.options'
+import { withTimes } from './reading.parse'
+import { PINNED, WITHOUT } from './query.options'
 import { withTimeLimit } from './time-limit'
 
 /** An adapter that throws what no adapter may throw: the screen says that it is on our side, the developer hears what it was. */

@@ -3,11 +3,11 @@ import { noticeDeveloper, strayError, type Attempt, type ExpectedDurations, type
 import type { WorldEvent } from '../machine'
 import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
 import { knownBank } from './bank.query'
-import { KeptLook } from './kept.look'
+import { KeptLook } from './look.store'
 import { lookKey } from './keys'
 import { lookQuery, merge } from './look.query'
 import type { LookParts } from './parts.types'
-import { eventOfReading, eventOfStop } from './reading.event'
+import { eventOfReading, eventOfStop } from './event.derive'
 
 /** Looks at one attempt as often as the policy says, by the kit's clock. All watches of an attempt share each look. */
 export class Watch {

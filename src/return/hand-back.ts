@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '../domain'
-import { handBackOf, TAKEN } from './hand-back.message'
+import { handBackOf, TAKEN } from './hand-back.parse'
 
 /** How long the page that opened the popup has to answer. */
 const ANSWER_MS = 1000

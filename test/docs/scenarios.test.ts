@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { failureScenario } from '../../src/aggregators/basiq/failure.scenario'
+import { failureScenario } from '../../src/aggregators/basiq/failure.classify'
 import { classify, judgeVerification, parseAnswer } from '../../src/aggregators/stitch'
-import { readBank } from '../../src/aggregators/stitch/bank.health'
-import { REASONS } from '../../src/aggregators/stitch/fault.outcome'
-import { finishLink } from '../../src/aggregators/stitch/link.visit'
+import { readBank } from '../../src/aggregators/stitch/institution.client'
+import { REASONS } from '../../src/aggregators/stitch/fault.classify'
+import { finishLink } from '../../src/aggregators/stitch/link.authorization'
 import { settingsOf } from '../../src/aggregators/stitch/stitch.options'
 import {
   INTENTS,

@@ -1,5 +1,5 @@
 import { DeveloperError, isLoopback, safeUrl, type Attempt, type AuthorizationRequest } from '../../domain'
-import { idOrThrow } from './id.guard'
+import { idOrThrow } from './id.parse'
 import type { BasiqVersion } from './wire.types'
 
 /** The purpose of a request. */

@@ -1,8 +1,8 @@
 import { DeveloperError, isKitError, SessionEndedError, UnreachableError, type CallContext } from '../../domain'
-import { accessFaultOf } from './access.rules'
+import { accessFaultOf } from './access.classify'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
-import { readAnswer, type Answer } from './http.answer'
-import type { Held, TokenCache } from './token.cache'
+import { readAnswer, type Answer } from './http.parse'
+import type { Held, TokenCache } from './token.store'
 
 /** One request to Basiq. */
 export interface Ask {

@@ -10,9 +10,9 @@ import {
   type Json,
   type MfaHabit,
 } from '../../domain'
-import { normaliseCode } from './code.normalise'
-import { loginFieldsOf } from './login.fields'
-import { stringOf } from './wire.guards'
+import { normaliseCode } from './code.parse'
+import { loginFieldsOf } from './login-fields.parse'
+import { stringOf } from './wire.parse'
 
 /** `under-maintenance` is usable: it means "being improved" (Basiq docs, "Institutions"). Only a major outage blocks. */
 const HEALTH: Readonly<Record<string, Health>> = {

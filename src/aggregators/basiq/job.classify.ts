@@ -1,9 +1,9 @@
 import { DAY, issueOf, type Attempt, type Milestone, type Reading, type ReadingBase } from '../../domain'
-import { failureScenario, lockWarning, newsOf } from './failure.scenario'
-import { challengeOf } from './mfa.challenge'
-import { deferralOf, isQueued, isQueueOver } from './queue.deferral'
-import { sentence } from './text.plain'
-import { readJob } from './wire.guards'
+import { failureScenario, lockWarning, newsOf } from './failure.classify'
+import { challengeOf } from './mfa.parse'
+import { deferralOf, isQueued, isQueueOver } from './queue.classify'
+import { sentence } from './sentence.parse'
+import { readJob } from './wire.parse'
 import type { BasiqVersion, WireJob, WireStep } from './wire.types'
 
 /** The facts that a job does not contain, such as its intent. */

@@ -1,8 +1,8 @@
 import { issueOf, type Case, type Intent, type Issue, type StopScenario } from '../../domain'
-import { failureScenario, lockWarning } from './failure.scenario'
-import { isRateLimited, type Answer } from './http.answer'
-import { DEFAULT_RETRY_MS } from './retry.header'
-import { sentence } from './text.plain'
+import { failureScenario, lockWarning } from './failure.classify'
+import { isRateLimited, type Answer } from './http.parse'
+import { DEFAULT_RETRY_MS } from './retry.parse'
+import { sentence } from './sentence.parse'
 import type { WireError } from './wire.types'
 
 interface Verdict {

@@ -1,9 +1,9 @@
 import { readingBase, type Attempt, type Issue, type PartialScenario, type Reading, type StopScenario } from '../../domain'
 import type { Answer, Fault } from './answer.types'
-import { outcomeOf, rankOf, type Outcome } from './fault.outcome'
-import { lostOf, wholeFaults } from './fault.scope'
-import { issueAt, stopOf, type Particulars } from './issue.make'
-import { allowedUrl } from './url.guard'
+import { outcomeOf, rankOf, type Outcome } from './fault.classify'
+import { lostOf, wholeFaults } from './fault-scope.classify'
+import { issueAt, stopOf, type Particulars } from './issue.derive'
+import { allowedUrl } from './url.parse'
 import type { Verdict } from './verdict.types'
 
 /** The facts that an answer does not contain. */

@@ -1,8 +1,8 @@
 import { isRecord, listAt, recordAt, UnreachableError, type Json } from '../../domain'
 import type { Answer, Fault } from './answer.types'
-import { REASONS } from './fault.outcome'
-import { idOf } from './id.guard'
-import { wordOf } from './wire.guards'
+import { REASONS } from './fault.classify'
+import { idOf } from './id.parse'
+import { wordOf } from './word.parse'
 
 const MOST_FAULTS = 100
 const MOST_PARTS = 32

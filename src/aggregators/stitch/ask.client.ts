@@ -1,9 +1,9 @@
 import { DeveloperError, isRecord, recordAt, SessionEndedError, type CallContext } from '../../domain'
 import { parseAnswer } from './answer.parse'
 import type { Answer } from './answer.types'
-import { askHost } from './host.call'
-import { assertQuery } from './query.guard'
-import { sessionOf } from './session.renew'
+import { askHost } from './host.client'
+import { assertQuery } from './query.parse'
+import { sessionOf } from './session.store'
 import type { Ask, StitchSettings } from './stitch.options'
 
 const isExpired = ({ faults }: Answer): boolean => faults.some(({ code }) => code === 'UNAUTHENTICATED')

@@ -2,7 +2,7 @@ export { classify, type AnswerContext } from './answer.classify'
 export { parseAnswer } from './answer.parse'
 export type { Answer, Fault } from './answer.types'
 export { linkedAccounts, type LinkedAccountsOptions } from './linked-accounts.operation'
-export type { QueryText } from './query.guard'
+export type { QueryText } from './query.parse'
 export { stitch } from './stitch.adapter'
 export type {
   Ask,
@@ -17,5 +17,5 @@ export type {
   Variables,
 } from './stitch.options'
 export type { Verdict } from './verdict.types'
-export { judgeVerification } from './verification.judge'
+export { judgeVerification } from './verification.classify'
 export { verifyBankAccount, type BankAccountVerification } from './verify-account.operation'

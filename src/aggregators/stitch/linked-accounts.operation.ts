@@ -8,7 +8,7 @@ import {
   placedFaults,
   withPart,
   type AccountPart,
-} from './account.parts'
+} from './account-parts.parse'
 import type { Answer, Fault } from './answer.types'
 import type { Ask, RunContext, StitchOperation } from './stitch.options'
 

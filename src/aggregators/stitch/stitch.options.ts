@@ -1,6 +1,6 @@
 import { DeveloperError, safeUrl, type Intent, type Attempt } from '../../domain'
 import type { Answer } from './answer.types'
-import { assertQuery, type QueryText } from './query.guard'
+import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
 
 export type Variables = Readonly<Record<string, unknown>>

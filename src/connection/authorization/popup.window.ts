@@ -1,4 +1,4 @@
-import { readHandBack, TAKEN } from '../../return/hand-back.message'
+import { readHandBack, TAKEN } from '../../return/hand-back.parse'
 
 /** A popup with the platform's page. */
 export interface PopupWindow {

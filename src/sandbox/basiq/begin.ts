@@ -1,6 +1,6 @@
 import type { Bank } from './banks.table'
 import type { Intent, SandboxLogin, Version } from './basiq.types'
-import { planConnection } from './job.plan'
+import { planConnection } from './job-plan'
 import type { Job, JobPlan } from './job.types'
 import type { Connection } from './world.types'
 import type { World } from './world'

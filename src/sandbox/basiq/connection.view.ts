@@ -2,7 +2,7 @@ import { bankOf } from './connect'
 import { jobsOf } from './begin'
 import { isoTime } from './job.view'
 import type { Scope } from './basiq.types'
-import type { Timeline } from './job.timeline'
+import type { Timeline } from './job-timeline'
 import type { World } from './world'
 import type { Connection } from './world.types'
 

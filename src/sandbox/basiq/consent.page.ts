@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import { layout, type Html } from '../page.layout'
+import { layout, type Html } from '../page-layout'
 import type { Bank } from './banks.table'
 import type { MfaScript } from './basiq.types'
-import type { Visit } from './consent.visit'
+import type { Visit } from './consent-visit'
 import { sandboxLogins } from './logins.table'
 import { bankKey } from './world'
 

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { answerPage as page } from '../page.layout'
+import { answerPage as page } from '../page-layout'
 import type { Api } from './api'
 import type { Bank } from './banks.table'
 import { bankOf, CONSENT_MS } from './connect'
@@ -14,8 +14,8 @@ import {
   sendLogin,
   sendOnce,
   type Visit,
-} from './consent.visit'
-import { scriptFor } from './job.plan'
+} from './consent-visit'
+import { scriptFor } from './job-plan'
 import { Refusal } from './refusal'
 import { issueToken } from './token'
 import { bankKey } from './world'

@@ -1,6 +1,6 @@
 import type { Quirk } from './basiq.types'
 import type { Job } from './job.types'
-import type { Timeline, TimelineStep } from './job.timeline'
+import type { Timeline, TimelineStep } from './job-timeline'
 import type { World } from './world'
 
 /** One step as the API shows it. */

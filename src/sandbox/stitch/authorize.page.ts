@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { layout, type Html } from '../page.layout'
+import { layout, type Html } from '../page-layout'
 import { loginScenarios } from './logins.table'
 import type { BankNow } from './world.types'
 

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { answerPage } from '../page.layout'
+import { answerPage } from '../page-layout'
 import type { StitchApi } from './api'
 import { interactionPage, stitchNote } from './interaction.page'
 import { isAllowedRedirect } from './redirects'

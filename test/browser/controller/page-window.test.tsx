@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { browserEnvironment } from '../../../src/connection/environment/environment'
 import { handBack } from '../../../src/return'
-import { handBackOf } from '../../../src/return/hand-back.message'
+import { handBackOf } from '../../../src/return/hand-back.parse'
 import { createManualClock } from '../../../src/sandbox'
 
 const HOME = `${location.origin}/return?code=c-1`

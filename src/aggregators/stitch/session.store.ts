@@ -1,5 +1,5 @@
 import { CALL_TIMEOUT_MS, DeveloperError, type Clock } from '../../domain'
-import { askHost } from './host.call'
+import { askHost } from './host.client'
 import type { Renewal, StitchSettings } from './stitch.options'
 
 type RenewSession = () => Promise<Renewal>

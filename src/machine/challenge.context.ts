@@ -1,5 +1,5 @@
 import type { Issue, StopScenario } from '../domain'
-import { NO_CHALLENGE } from './connection.blank'
+import { NO_CHALLENGE } from './initial.context'
 import type { AskedChallenge } from './connection.types'
 
 /** The challenge in a reading. If it is the same one, its state is kept. */

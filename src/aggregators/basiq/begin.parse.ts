@@ -1,10 +1,10 @@
 import { issueOf, type Attempt, type BeginRequest, type BeginResult } from '../../domain'
-import { accessFaultOf } from './access.rules'
+import { accessFaultOf } from './access.classify'
 import { noticeRefusedAccess } from './access.notice'
-import { isOk, type Answer } from './http.answer'
-import { isId } from './id.guard'
+import { isOk, type Answer } from './http.parse'
+import { isId } from './id.parse'
 import { refusalIssue } from './refusal.classify'
-import { entriesOf } from './wire.guards'
+import { entriesOf } from './wire.parse'
 
 /** The ids of one job, or of a list of jobs. */
 function jobIdsOf(body: unknown): string[] {

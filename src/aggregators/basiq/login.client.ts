@@ -1,8 +1,8 @@
 import { DeveloperError, UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
-import { begunBy, notStarted } from './begun.answer'
+import { begunBy, notStarted } from './begin.parse'
 import type { Client } from './http.client'
-import { idOrThrow } from './id.guard'
-import { isFieldName } from './login.fields'
+import { idOrThrow } from './id.parse'
+import { isFieldName } from './login-fields.parse'
 
 /** Basiq takes the user name only when it creates a connection. An update names the connection instead. */
 const CREATE_ONLY: readonly string[] = ['loginId', 'userToken']

@@ -8,11 +8,11 @@ import {
   type Json,
   type RefreshLimit,
 } from '../../domain'
-import { accessFaultOf } from './access.rules'
-import { begunBy, notStarted } from './begun.answer'
-import { answerOf, isResponse, readAnswer, type Answer } from './http.answer'
-import { idOrThrow } from './id.guard'
-import { readFault } from './wire.guards'
+import { accessFaultOf } from './access.classify'
+import { begunBy, notStarted } from './begin.parse'
+import { answerOf, isResponse, readAnswer, type Answer } from './http.parse'
+import { idOrThrow } from './id.parse'
+import { readFault } from './wire.parse'
 
 /**
  * Basiq refreshes an open banking connection at most twenty times a day (Basiq docs: refresh a connection). A bank may lock a login

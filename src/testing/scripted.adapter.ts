@@ -9,7 +9,7 @@ import type {
   Institution,
   Reading,
 } from '../domain'
-import { attemptOf, institutionOf, working } from './readings.build'
+import { attemptOf, institutionOf, working } from './readings'
 
 export interface ScriptedOptions {
   /**

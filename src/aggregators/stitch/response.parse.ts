@@ -1,5 +1,5 @@
 import type { AuthorizationResponse } from '../../domain'
-import { wordOf } from './wire.guards'
+import { wordOf } from './word.parse'
 
 /** The parameters that OAuth adds to the host's address. */
 export const RETURN_PARAMETERS: readonly string[] = [

@@ -1,11 +1,11 @@
 import { DeveloperError, isRecord, recordAt, type CallContext, type Institution } from '../../domain'
-import { accessFaultOf } from './access.rules'
-import { assertServed, isOk } from './http.answer'
+import { accessFaultOf } from './access.classify'
+import { assertServed, isOk } from './http.parse'
 import type { Ask, Client } from './http.client'
-import { idOrThrow, isId } from './id.guard'
+import { idOrThrow, isId } from './id.parse'
 import { institutionOf, pickConnector, unknownInstitution } from './institution.parse'
-import { entriesOf } from './wire.guards'
-import { malformed } from './job.read'
+import { entriesOf } from './wire.parse'
+import { malformed } from './job.client'
 import type { BasiqVersion } from './wire.types'
 
 /**

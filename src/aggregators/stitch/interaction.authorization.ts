@@ -9,11 +9,11 @@ import {
   type PendingAuthorization,
 } from '../../domain'
 import type { Answer } from './answer.types'
-import { begunOf } from './attempt.make'
-import { asksForUser } from './fault.outcome'
-import { stopOf } from './issue.make'
+import { begunOf } from './attempt.parse'
+import { asksForUser } from './fault.classify'
+import { stopOf } from './issue.derive'
 import type { Ask, StitchSettings } from './stitch.options'
-import { allowedUrl } from './url.guard'
+import { allowedUrl } from './url.parse'
 
 /** Stitch docs: reauthorization. `failed` ends an interaction: the next run of the operation makes another. */
 const INTERACTION =

@@ -1,6 +1,6 @@
 import { DAY, hashOf, type Challenge } from '../../domain'
-import { normaliseCode } from './code.normalise'
-import { sentence } from './text.plain'
+import { normaliseCode } from './code.parse'
+import { sentence } from './sentence.parse'
 import type { WireJob, WireMfa, WireStep } from './wire.types'
 
 /** The only answer to a challenge that the user approves in the bank's app (Basiq docs, "Create MFA challenge response"). */

@@ -1,6 +1,6 @@
 import type { Attempt, Issue, StopScenario } from '../domain'
 import { escalate, refreshesOf } from '../policy'
-import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './connection.blank'
+import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './initial.context'
 import type { ConnectionContext, FlowPast, LoginCount } from './connection.types'
 
 /** The issue of a stop, escalated by the counts of this flow. */

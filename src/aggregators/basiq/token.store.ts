@@ -1,6 +1,6 @@
 import { CALL_TIMEOUT_MS, DeveloperError, isKitError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
-import { lifeOf } from './token.life'
+import { lifeOf } from './token.parse'
 
 /** A token and when it was requested. Two are the same only if they are the same object. */
 export interface Held {

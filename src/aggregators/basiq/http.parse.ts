@@ -1,6 +1,6 @@
 import { DeveloperError, UnreachableError } from '../../domain'
-import { DEFAULT_RETRY_MS, retryAtOf } from './retry.header'
-import { readFault } from './wire.guards'
+import { DEFAULT_RETRY_MS, retryAtOf } from './retry.parse'
+import { readFault } from './wire.parse'
 import type { WireFault } from './wire.types'
 
 /** One HTTP answer, read once. */

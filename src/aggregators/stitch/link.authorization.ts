@@ -8,12 +8,12 @@ import {
   type StopScenario,
   type AuthorizationTarget,
 } from '../../domain'
-import { begunOf } from './attempt.make'
-import { askHost } from './host.call'
-import { stopOf } from './issue.make'
+import { begunOf } from './attempt.parse'
+import { askHost } from './host.client'
+import { stopOf } from './issue.derive'
 import type { StitchSettings } from './stitch.options'
-import { allowedUrl } from './url.guard'
-import { wordOf } from './wire.guards'
+import { allowedUrl } from './url.parse'
+import { wordOf } from './word.parse'
 
 /** Only Stitch's authorize page can resolve these. An interaction that was declined or left open has an id, and is not here. */
 const MENDED_BY_LINK: readonly StopScenario[] = [

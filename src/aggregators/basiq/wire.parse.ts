@@ -1,6 +1,6 @@
 import { isRecord, plainText, recordAt, type Json, type StepStatus } from '../../domain'
-import { normaliseCode } from './code.normalise'
-import { isId } from './id.guard'
+import { normaliseCode } from './code.parse'
+import { isId } from './id.parse'
 import type { WireError, WireFault, WireJob, WireMfa, WireResult, WireStep } from './wire.types'
 
 /** The entries of a list, or the one record itself. */

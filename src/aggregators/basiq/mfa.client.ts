@@ -1,12 +1,12 @@
 import { issueOf, type AnswerResult, type Attempt, type CallContext, type Challenge } from '../../domain'
-import { accessFaultOf } from './access.rules'
+import { accessFaultOf } from './access.classify'
 import { noticeRefusedAccess } from './access.notice'
-import { assertServed, isOk } from './http.answer'
+import { assertServed, isOk } from './http.parse'
 import type { Client } from './http.client'
-import { idOrThrow } from './id.guard'
-import { saysGone } from './job.read'
-import { APPROVED } from './mfa.challenge'
-import { sentence } from './text.plain'
+import { idOrThrow } from './id.parse'
+import { saysGone } from './job.client'
+import { APPROVED } from './mfa.parse'
+import { sentence } from './sentence.parse'
 
 /**
  * The job's own address for answers if it lies below the API's address, else the documented one. A job must not be able to redirect

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Attempt } from '../../domain'
-import { QUEUED_CODE } from './failure.scenario'
+import { QUEUED_CODE } from './failure.classify'
 import type { BasiqVersion, WireJob } from './wire.types'
 
 const BETWEEN_TRIES_MS = 2 * HOUR

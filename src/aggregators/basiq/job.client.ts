@@ -1,10 +1,10 @@
 import { issueOf, readingBase, UnreachableError, type Attempt, type CallContext, type Reading } from '../../domain'
-import { accessFaultOf } from './access.rules'
+import { accessFaultOf } from './access.classify'
 import { noticeRefusedAccess } from './access.notice'
-import { assertServed, isOk, type Answer } from './http.answer'
+import { assertServed, isOk, type Answer } from './http.parse'
 import type { Client } from './http.client'
-import { idOrThrow } from './id.guard'
-import { sentence } from './text.plain'
+import { idOrThrow } from './id.parse'
+import { sentence } from './sentence.parse'
 
 /** An answer that cannot be read counts as no answer: the kit asks again. */
 export const malformed = (): UnreachableError => new UnreachableError('malformed')
