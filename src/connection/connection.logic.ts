@@ -22,8 +22,8 @@ const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(co
 
 // A screen asks the guards for each of its buttons, also before the connection starts and after it has stopped.
 const online = ({ context }: Given) => findParts(context.instance)?.scope.environment.offline() !== true
-const isPending = ({ context }: Given) => findParts(context.instance)?.submission.isPending === true
-const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.submission.canRunUnattended === true
+const isPending = ({ context }: Given) => findParts(context.instance)?.submission.pending.exists === true
+const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.scope.canRunUnattended === true
 
 const until =
   (at: (context: ConnectionContext) => number | null, afterMs = 0) =>
@@ -39,7 +39,7 @@ export const connectionLogic = connectionMachine.provide({
     askBank: bankActor(lookPartsOf, 'until-known'),
     watchBank: bankActor(lookPartsOf, 'always'),
     awaitBegun: fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
-      partsOf(input.instance).submission.awaitBegin(sendBack),
+      partsOf(input.instance).submission.pending.wait(sendBack),
     ),
     awaitAnswered: fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
       partsOf(input.instance).submission.awaitAnswer(sendBack),

@@ -5,21 +5,22 @@ type Hear = (event: WorldEvent) => void
 
 /** What the machine sends to the platform, and how it waits for the answers. */
 export interface MachineSubmission {
-  /** A begin is on its way. */
-  readonly isPending: boolean
-  readonly canRunUnattended: boolean
+  readonly pending: {
+    /** A begin is on its way. */
+    readonly exists: boolean
+    /** Calls back with the answer to it. Returns a function that stops waiting. */
+    wait(hear: Hear): (() => void) | undefined
+  }
   begin(context: ConnectionContext): void
   /** A begin that the kit makes by itself. */
   beginUnattended(context: ConnectionContext): void
-  /** Calls back with the answer to the begin that is on its way. Returns a function that stops waiting. */
-  awaitBegin(hear: Hear): (() => void) | undefined
-  /** The same for the answers to a challenge. */
+  /** Calls back with how the answers to a challenge were received. Returns a function that stops waiting. */
   awaitAnswer(hear: Hear): (() => void) | undefined
 }
 
 /** What the machine of one connection needs from its page. */
 export interface MachineParts {
-  readonly scope: LookParts
+  readonly scope: LookParts & { readonly canRunUnattended: boolean }
   readonly submission: MachineSubmission
   /** Tells the host. */
   tell(news: ConnectionEmitted): void

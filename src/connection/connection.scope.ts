@@ -62,6 +62,11 @@ export class ConnectionScope implements LookParts {
     return this.#aggregator
   }
 
+  /** The kit starts work by itself only if it can make sure that no other tab does the same. */
+  get canRunUnattended(): boolean {
+    return this.store.shared && this.environment.lock !== undefined
+  }
+
   /** Uses another aggregator of the same name from the next call on. */
   replaceAggregator(aggregator: Aggregator): void {
     this.#aggregator = aggregator

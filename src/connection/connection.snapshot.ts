@@ -41,9 +41,9 @@ export function sightOf({ scope, actor, submission, authorization }: Sources, be
     look,
     arrived: arrivedOf(look, snapshot, before),
     bank: bankOf(scope, snapshot, before),
-    text: submission.refusalText,
+    text: submission.pending.refusalText,
     remembered: submission.typed,
     inWindow: authorization.isInPopup,
-    canRunUnattended: submission.canRunUnattended,
+    canRunUnattended: scope.canRunUnattended,
   }
 }

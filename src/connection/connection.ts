@@ -156,7 +156,7 @@ export class LiveConnection implements Connection, ActorOwner {
       authorization.clear()
       submission.forgetTyped()
     }
-    recorder.follow(snapshot, before, submission.isPending)
+    recorder.follow(snapshot, before, submission.pending.exists)
     authorization.changed(snapshot)
     this.#look()
     if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
@@ -169,7 +169,7 @@ export class LiveConnection implements Connection, ActorOwner {
   }
 
   restored(): void {
-    this.#parts.submission.hearLate()
+    this.#parts.submission.pending.hearLate()
     this.#parts.otherFlows.catchUp()
   }
 

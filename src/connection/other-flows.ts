@@ -34,9 +34,9 @@ export class OtherFlows {
     const { store, clock } = this.#scope
     const { record } = store.read(clock.now())
     const attempt = newAttemptIn(record, this.#actor.context)
-    if (record === null || attempt === null || this.#submission.isPending) return
+    if (record === null || attempt === null || this.#submission.pending.exists) return
     // If a visit was still open here, it was finished there.
-    this.#authorization.clear()
+    this.#authorization.end()
     this.#actor.send({ type: 'MOVED', attempt, past: record.past })
   }
 

@@ -93,8 +93,8 @@ export function parseRequest(request: ConnectionRequest, aggregator: Aggregator,
   const institutionId = text(given.institutionId)
   const connectionId = text(given.connectionId)
   const flowOf = (intent: string, of: string | null) => [aggregator.name, intent, of ?? 'any'].join(':')
+  const intent = INTENTS.find((each) => each === given.intent)
   if (given.follow !== undefined) {
-    const intent = INTENTS.find((each) => each === given.intent)
     if (intent === undefined) {
       return fail(
         `The request follows work, but intent is ${JSON.stringify(given.intent)}.`,
@@ -115,31 +115,15 @@ export function parseRequest(request: ConnectionRequest, aggregator: Aggregator,
     const attempt: Attempt = { id, intent, startedAt, joined: false, connectionId, institutionId }
     return { flow: flowOf(intent, id), intent, connectionId, institutionId, attempt, issue: null }
   }
-  switch (given.intent) {
-    case 'create':
-      checkEntry(aggregator, 'create', institutionId, null)
-      return {
-        flow: flowOf('create', institutionId),
-        intent: 'create',
-        connectionId: null,
-        institutionId,
-        attempt: null,
-        issue: null,
-      }
-    case 'update':
-    case 'refresh': {
-      const intent = given.intent
-      if (connectionId === null)
-        return fail(
-          `The request asks to ${intent}, but names no connection.`,
-          'Nobody knows what to change.',
-          'Add connectionId.',
-        )
-      const issue = reasonIssue(given.reason, given.endsAt, { connectionId, institutionId, at: now })
-      if (issue === null) checkEntry(aggregator, intent, institutionId, connectionId)
-      return { flow: flowOf(intent, connectionId), intent, connectionId, institutionId, attempt: null, issue }
-    }
-    default:
-      return fail(`request.intent is ${JSON.stringify(given.intent)}.`, 'The kit does not know what to begin.', HOWTO)
+  if (intent === undefined)
+    return fail(`request.intent is ${JSON.stringify(given.intent)}.`, 'The kit does not know what to begin.', HOWTO)
+  if (intent === 'create') {
+    checkEntry(aggregator, intent, institutionId, null)
+    return { flow: flowOf(intent, institutionId), intent, connectionId: null, institutionId, attempt: null, issue: null }
   }
+  if (connectionId === null)
+    return fail(`The request asks to ${intent}, but names no connection.`, 'Nobody knows what to change.', 'Add connectionId.')
+  const issue = reasonIssue(given.reason, given.endsAt, { connectionId, institutionId, at: now })
+  if (issue === null) checkEntry(aggregator, intent, institutionId, connectionId)
+  return { flow: flowOf(intent, connectionId), intent, connectionId, institutionId, attempt: null, issue }
 }

@@ -22,11 +22,11 @@ const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] 
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
 
 /** Opens the platform's page. Call it in the user's click. The address is asked for now, used, and kept nowhere. */
-export function openAuthorization(parts: AuthorizationParts): void {
+export async function openAuthorization(parts: AuthorizationParts): Promise<void> {
   const { scope, actor, state, recorder } = parts
   const { context } = actor
-  // A second click does nothing while the address is being asked for, and then brings the popup to the front.
-  if (!actor.can('GO') || state.isOpening || state.popup?.show()) return
+  // A second click brings the popup to the front.
+  if (!actor.can('GO') || state.popup?.show()) return
   const { connectionId, institutionId, attempt } = context
   const issue = stopIssue(context)
   const pending: PendingAuthorization = {
@@ -54,7 +54,7 @@ export function openAuthorization(parts: AuthorizationParts): void {
   }
   scope.events.log({ type: 'action', action: 'GO' })
   actor.send({ type: 'GO' })
-  void go(parts, pending, issue, context)
+  await go(parts, pending, issue, context)
 }
 
 /** Null if the browser allows no popup: then the page opens in this tab. */
@@ -103,11 +103,10 @@ async function go(
   const { scope, actor, state, recorder } = parts
   /** False if the user gave up or left in the meantime. */
   const isStillWanted = () => state.pending?.nonce === pending.nonce && actor.isRunning && stageOf(actor.getSnapshot()) === 'away'
-  state.opening(true)
   try {
     const { url, interactionId } = await askForTarget(parts, pending, issue)
     if (!isStillWanted()) return
-    state.update({ ...pending, interactionId })
+    state.begin({ ...pending, interactionId })
     recorder.save(actor.context)
     if (state.popup === null) scope.environment.go(url)
     else state.popup.go(url)
@@ -117,7 +116,5 @@ async function go(
     state.popup?.end()
     const { clock } = scope
     actor.send({ type: 'STOPPED', issue: issueOfError(error, factsOf(clock, context)), at: clock.now() })
-  } finally {
-    state.opening(false)
   }
 }

@@ -50,8 +50,8 @@ export function returnByHistory(parts: AuthorizationParts): void {
   const { actor, state, submission } = parts
   const { pending } = state
   if (pending === null || state.popup !== null || !isAway(parts)) return
-  state.abandon()
-  submission.run(() => complete(parts, null, pending))
+  state.end(pending)
+  submission.pending.start(() => complete(parts, null, pending))
   actor.send({ type: 'RETURN' })
 }
 
@@ -72,7 +72,7 @@ export function returnFromPopup(parts: AuthorizationParts, address: URL | null):
     state.end()
     state.popup?.end()
   }
-  submission.run(() => complete(parts, response, pending))
+  submission.pending.start(() => complete(parts, response, pending))
   actor.send({ type: 'RETURN' })
 }
 
@@ -98,7 +98,7 @@ export function returnFromRedirect(parts: AuthorizationParts, record: FlowRecord
     store.write({ ...record, back: { nonce, ids, ...(error !== undefined && { error }) } })
     environment.strip(scope.aggregator.responseParameters ?? [])
   }
-  state.returnFromRedirect(response === null ? visit : null)
+  state.end(response === null ? visit : null)
   const ask = () => complete(parts, response ?? record.back, visit)
   submission.runInOneTab(actor.context, {
     // The same address may be open in two tabs, and a code works once: the tab that used it left its attempt in the record.

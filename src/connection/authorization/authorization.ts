@@ -8,6 +8,8 @@ import { returnByHistory, returnFromRedirect } from './authorization.return'
 /** The user's visit to the platform's page, from the click that opens it to the return. */
 export class Authorization {
   readonly #parts: AuthorizationParts
+  #isOpening = false
+  #returnedFromRedirect = false
 
   constructor(parts: AuthorizationParts) {
     this.#parts = parts
@@ -20,20 +22,25 @@ export class Authorization {
 
   /** This page was loaded by the user's return from the platform's page. */
   get returnedFromRedirect(): boolean {
-    return this.#parts.state.returnedFromRedirect
+    return this.#returnedFromRedirect
   }
 
   /** Opens the platform's page. Call it in the user's click. */
   open(): void {
-    openAuthorization(this.#parts)
+    // A second click does nothing while the adapter is being asked for the address.
+    if (this.#isOpening) return
+    this.#isOpening = true
+    void openAuthorization(this.#parts).finally(() => {
+      this.#isOpening = false
+    })
   }
 
   /** Takes up the visit that an earlier page left behind. True: the user has returned from it, and the platform is being asked for the outcome. */
   resume(record: FlowRecord | null): boolean {
-    if (returnFromRedirect(this.#parts, record)) return true
-    // A return that belongs to another flow leaves this flow's visit open.
-    this.#parts.state.inherit(record?.pendingAuthorization ?? record?.abandonedAuthorization ?? null)
-    return false
+    this.#returnedFromRedirect = returnFromRedirect(this.#parts, record)
+    // A return that belongs to another flow leaves this flow's visit as it is.
+    if (!this.#returnedFromRedirect) this.#parts.state.end(record?.pendingAuthorization ?? record?.abandonedAuthorization ?? null)
+    return this.#returnedFromRedirect
   }
 
   woke(cause: WakeCause): void {
@@ -57,7 +64,7 @@ export class Authorization {
 
   /** There is no visit any more. */
   clear(): void {
-    this.#parts.state.clear()
+    this.#parts.state.end()
   }
 
   /** The user gave up: the popup closes. */

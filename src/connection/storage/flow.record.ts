@@ -1,23 +1,27 @@
 import { isNews, NO_PAST, withLogins, type ConnectionContext, type ConnectionInput, type LoginCount } from '../../machine'
-import type { Attempt } from '../../domain'
+import type { Attempt, PendingAuthorization } from '../../domain'
 import type { FlowRecord } from './record.types'
 
-/** Whose record it is, when it is written, and which visits to the platform's page it has to know. */
-type RecordFacts = Pick<FlowRecord, 'flow' | 'userKey' | 'at' | 'pendingAuthorization' | 'abandonedAuthorization'>
+/** Whose record it is, when it is written, and the visit to the platform's page that it has to know. */
+interface RecordFacts extends Pick<FlowRecord, 'flow' | 'userKey' | 'at'> {
+  pending: PendingAuthorization | null
+  abandoned: PendingAuthorization | null
+}
 
 /** What a reload needs to know of a flow. */
-export const recordOf = ({ attempt, wait, past, told }: ConnectionContext, facts: RecordFacts): FlowRecord => ({
+export const recordOf = (
+  { attempt, wait, past, told }: ConnectionContext,
+  { pending, abandoned, ...owner }: RecordFacts,
+): FlowRecord => ({
   v: 1,
-  flow: facts.flow,
-  userKey: facts.userKey,
+  ...owner,
   attempt,
-  pendingAuthorization: facts.pendingAuthorization,
-  ...(facts.abandonedAuthorization && { abandonedAuthorization: facts.abandonedAuthorization }),
+  pendingAuthorization: pending,
+  ...(abandoned && { abandonedAuthorization: abandoned }),
   back: null,
   retryAt: wait.endsAt,
   past,
   told,
-  at: facts.at,
 })
 
 /** Where the machine begins: what a record says takes precedence over the request. */

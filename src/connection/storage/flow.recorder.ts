@@ -24,13 +24,12 @@ export class FlowRecorder {
   save(context: ConnectionContext): boolean {
     const { flow, userKey, clock, store } = this.#scope
     const { pending, abandoned } = this.#authorization
-    const facts = { flow, userKey, at: clock.now(), pendingAuthorization: pending }
-    return store.write(recordOf(context, { ...facts, ...(abandoned && { abandonedAuthorization: abandoned }) }))
+    return store.write(recordOf(context, { flow, userKey, pending, abandoned, at: clock.now() }))
   }
 
   /** An attempt that has begun ends every visit to the platform's page. */
   saveAttempt(context: ConnectionContext, attempt: Attempt): void {
-    this.#authorization.clear()
+    this.#authorization.end()
     this.save({ ...context, attempt })
   }
 

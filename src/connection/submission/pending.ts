@@ -1,19 +1,13 @@
-import type { BeginResult } from '../../domain'
-import type { ConnectionSnapshot } from '../../machine'
+import type { BeginResult, Issue, StopScenario } from '../../domain'
+import type { ConnectionSnapshot, WorldEvent } from '../../machine'
 import { POLICY } from '../../policy'
 import type { ConnectionActor } from '../connection.actor'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecorder } from '../storage/flow.recorder'
+import { factsOf, notStarted } from './submission.outcome'
 
 /** Whether this begin is still the last one. */
 export type IsAwaited = () => boolean
-
-/** What an actor that waits for a begin is told. */
-interface Waiting {
-  settled(result: BeginResult): void
-  /** The answer takes too long. It may still come. */
-  timedOut(): void
-}
 
 /** The machine gave the begin up, and would take an answer all the same. */
 const isGivenUp = (snapshot: ConnectionSnapshot): boolean =>
@@ -29,6 +23,7 @@ export class PendingBegin {
   readonly #recorder: FlowRecorder
   #result: Promise<BeginResult> | null = null
   #count = 0
+  #refusalText: string | null = null
 
   constructor(scope: ConnectionScope, actor: ConnectionActor, recorder: FlowRecorder) {
     this.#scope = scope
@@ -40,9 +35,14 @@ export class PendingBegin {
     return this.#result !== null
   }
 
+  /** The bank's text of a refusal that no reading carries. */
+  get refusalText(): string | null {
+    return this.#refusalText
+  }
+
   /** Runs a begin. Its attempt is written down even if everybody has left by the time the answer comes. */
   start(run: (isAwaited: IsAwaited) => Promise<BeginResult>): void {
-    this.#count += 1
+    this.drop()
     const own = this.#count
     const result = run(() => this.#count === own)
     this.#result = result
@@ -52,19 +52,24 @@ export class PendingBegin {
     this.hearLate()
   }
 
-  /** Returns a function that stops waiting; the next one waits for the same answer. */
-  wait({ settled, timedOut }: Waiting): (() => void) | undefined {
+  /** Calls back with the answer, or if it takes too long. Returns a function that stops waiting; the next one waits for the same answer. */
+  wait(hear: (event: WorldEvent) => void): (() => void) | undefined {
     const result = this.#result
     if (result === null) return undefined
     const { clock } = this.#scope
+    const stop = (issue: Issue<StopScenario>) => hear({ type: 'STOPPED', issue, at: clock.now() })
     let stopped = false
-    const timer = clock.setTimeout(timedOut, POLICY.callTimeoutMs)
+    const timer = clock.setTimeout(() => stop(notStarted(factsOf(clock, this.#actor.context))), POLICY.callTimeoutMs)
     void result.then((value) => {
       clock.clearTimeout(timer)
       if (stopped || this.#result !== result) return
       this.#result = null
-      this.#tellOthers(value)
-      settled(value)
+      if (value.status === 'begun') {
+        this.#began(value, hear)
+        return
+      }
+      this.#refusalText = value.issue.detail
+      stop({ ...value.issue, detail: null })
     })
     return () => {
       stopped = true
@@ -78,8 +83,7 @@ export class PendingBegin {
     void result?.then((value) => {
       if (this.#result !== result || !this.#actor.isRunning || !isGivenUp(this.#actor.getSnapshot())) return
       this.#result = null
-      this.#tellOthers(value)
-      if (value.status === 'begun') this.#actor.send({ type: 'BEGUN', attempt: value.attempts[0] })
+      if (value.status === 'begun') this.#began(value, (event) => this.#actor.send(event))
     })
   }
 
@@ -87,12 +91,15 @@ export class PendingBegin {
   drop(): void {
     this.#count += 1
     this.#result = null
+    this.#refusalText = null
   }
 
   /** One consent may connect several banks: this flow follows the first, and the host hears of the others. */
-  #tellOthers(result: BeginResult): void {
-    if (result.status !== 'begun' || result.attempts.length < 2) return
-    const [, ...attempts] = result.attempts
-    this.#scope.events.tell({ type: 'additional-attempts', attempts })
+  #began(
+    { attempts: [attempt, ...attempts] }: Extract<BeginResult, { status: 'begun' }>,
+    hear: (event: WorldEvent) => void,
+  ): void {
+    if (attempts.length > 0) this.#scope.events.tell({ type: 'additional-attempts', attempts })
+    hear({ type: 'BEGUN', attempt })
   }
 }

@@ -8,8 +8,8 @@ import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecorder } from '../storage/flow.recorder'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
-import { sendAnswer, sendBegin, factsOf, tooSoon, notStarted } from './submission.outcome'
-import { canRunUnattended, runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
+import { sendAnswer, sendBegin, factsOf, tooSoon } from './submission.outcome'
+import { runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
 
 type Hear = (event: WorldEvent) => void
 
@@ -28,35 +28,21 @@ export class Submission implements MachineSubmission {
   readonly #actor: ConnectionActor
   readonly #recorder: FlowRecorder
   readonly #secrets = new Secrets()
-  readonly #begin: PendingBegin
+  /** The begin that is on its way. */
+  readonly pending: PendingBegin
   #answer: Promise<AnswerResult> | null = null
   #typed = NO_FIELDS
-  #refusalText: string | null = null
 
   constructor(scope: ConnectionScope, actor: ConnectionActor, recorder: FlowRecorder) {
     this.#scope = scope
     this.#actor = actor
     this.#recorder = recorder
-    this.#begin = new PendingBegin(scope, actor, recorder)
-  }
-
-  /** A begin is on its way. */
-  get isPending(): boolean {
-    return this.#begin.exists
-  }
-
-  get canRunUnattended(): boolean {
-    return canRunUnattended(this.#scope)
+    this.pending = new PendingBegin(scope, actor, recorder)
   }
 
   /** Login fields that are not secret, so that nobody types them twice. */
   get typed(): Credentials {
     return this.#typed
-  }
-
-  /** The bank's text of a refusal that no reading carries. */
-  get refusalText(): string | null {
-    return this.#refusalText
   }
 
   /** Holds the login for the transition that sends it, and for no longer. */
@@ -69,7 +55,7 @@ export class Submission implements MachineSubmission {
 
   /** Sends what the context says, with the login if there is one. A transition calls it, so it happens once. */
   begin(context: ConnectionContext): void {
-    this.run((isAwaited) => this.#send(context, isAwaited))
+    this.pending.start((isAwaited) => this.#send(context, isAwaited))
   }
 
   /** A begin that the kit makes by itself. */
@@ -79,32 +65,9 @@ export class Submission implements MachineSubmission {
     this.runInOneTab(context, unattendedBegin(this.#scope, this.#recorder, context, facts, send))
   }
 
-  /** Runs something that ends as a begin does. */
-  run(begin: (isAwaited: IsAwaited) => Promise<BeginResult>): void {
-    this.#begin.start(begin)
-  }
-
+  /** Lets only one of the user's tabs do this. */
   runInOneTab(context: ConnectionContext, shared: SharedBegin): void {
-    this.run(runInOneTab(this.#scope, this.#recorder, context, shared))
-  }
-
-  awaitBegin(hear: Hear): (() => void) | undefined {
-    const { clock } = this.#scope
-    return this.#begin.wait({
-      settled: (result) => {
-        if (result.status === 'begun') {
-          hear({ type: 'BEGUN', attempt: result.attempts[0] })
-          return
-        }
-        this.#refusalText = result.issue.detail
-        hear({ type: 'STOPPED', issue: { ...result.issue, detail: null }, at: clock.now() })
-      },
-      timedOut: () => hear({ type: 'STOPPED', issue: notStarted(factsOf(clock, this.#actor.context)), at: clock.now() }),
-    })
-  }
-
-  hearLate(): void {
-    this.#begin.hearLate()
+    this.pending.start(runInOneTab(this.#scope, this.#recorder, context, shared))
   }
 
   /** Sends the answers to a challenge. */
@@ -154,9 +117,8 @@ export class Submission implements MachineSubmission {
   /** The user gave up: nothing that was typed, sent or answered is kept. */
   cancel(): void {
     this.#secrets.take()
-    this.#begin.drop()
+    this.pending.drop()
     this.#answer = null
-    this.#refusalText = null
     this.forgetTyped()
   }
 
@@ -164,7 +126,6 @@ export class Submission implements MachineSubmission {
     const { aggregator, clock } = this.#scope
     const { intent, connectionId, institutionId, past } = context
     const credentials = this.#secrets.take()
-    this.#refusalText = null
     const facts = factsOf(clock, context)
     const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
     if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, facts))

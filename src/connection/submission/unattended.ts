@@ -16,10 +16,6 @@ export interface SharedBegin {
   withoutLock(): Promise<BeginResult>
 }
 
-/** The kit starts work by itself only if it can make sure that no other tab does the same. */
-export const canRunUnattended = ({ store, environment }: ConnectionScope): boolean =>
-  store.shared && environment.lock !== undefined
-
 /** Lets one tab do the work. It writes the attempt down before it lets the lock go, and the other tabs follow that attempt. */
 export function runInOneTab(
   { store, environment, clock, flow }: ConnectionScope,

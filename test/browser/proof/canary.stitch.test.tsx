@@ -51,7 +51,7 @@ function stitchWorld() {
       link: () => LINK,
       completeLink: (back) => host.completeLink(back),
     })
-    const parts = { aggregator, request, queryClient: client, clock, page, visit }
+    const parts = { aggregator, request, queryClient: client, clock, environment: page, authorizationMode: visit }
     const connection = createBankConnection({
       ...parts,
       resume: { storage: 'local' },
