@@ -36,6 +36,7 @@ export const PARTS = {
       'fallback',
     ],
   },
+  container: { what: 'the room that the card has: it is laid out by its width' },
   panel: { what: 'the card that is seen' },
   'bank-header': { what: 'the first line: logo, name, corner' },
   'bank-logo': { what: "the bank's picture, or the first letter of its name", states: ['picture', 'initial'] },

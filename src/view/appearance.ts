@@ -1,4 +1,5 @@
-import type { CSSProperties } from 'react'
+import { useMemo, type RefCallback } from 'react'
+import { styleVariablesRef, type StyleVariables } from './style-variables'
 
 /** The public variables of the stylesheet, without their `--bck-`, each with a property that takes what it takes. */
 const TAKEN_BY = {
@@ -29,24 +30,35 @@ export type AppearanceVariable = keyof typeof TAKEN_BY
 // `Object.keys` forgets what it is given the keys of.
 export const APPEARANCE_VARIABLES = Object.keys(TAKEN_BY) as readonly AppearanceVariable[]
 
-/** Sugar for setting `--bck-*` on the root of one instance. `scheme`: light, dark or what the page has (the default). */
-export type Appearance = Partial<Record<AppearanceVariable, string>> & { scheme?: 'light' | 'dark' | 'inherit' }
-
-/** On a server nobody can say, so everything is taken there. */
-const canRead = (name: AppearanceVariable, value: string): boolean =>
-  typeof CSS === 'undefined' || CSS.supports(TAKEN_BY[name], value)
-
 /**
- * The appearance as a style. React sets it through the CSSOM, which a strict CSP allows. What the browser cannot read is left out: an
- * invalid variable would take its fallback with it.
+ * Sugar for setting `--bck-*` on the root of one instance. They are set in the browser alone, so a server-rendered page has the
+ * kit's own until then; variables in a stylesheet are there from the start.
  */
-export function appearanceStyle(appearance: Appearance | undefined): CSSProperties | undefined {
-  if (appearance === undefined) return undefined
-  const style: Record<string, string> = {}
+export type Appearance = Partial<Record<AppearanceVariable, string>> & {
+  /**
+   * Which colours: `inherit` follows the `color-scheme` of the page. Written as `data-bck-scheme`, on a server too.
+   *
+   * @default 'inherit'
+   */
+  scheme?: 'light' | 'dark' | 'inherit'
+}
+
+/** What the browser cannot read is left out: an invalid variable would take its fallback with it. */
+function readable(appearance: Appearance): StyleVariables {
+  const variables: Record<string, string> = {}
   for (const name of APPEARANCE_VARIABLES) {
     const value = appearance[name]
-    if (value !== undefined && canRead(name, value)) style[`--bck-${name}`] = value
+    if (value !== undefined && CSS.supports(TAKEN_BY[name], value)) variables[`--bck-${name}`] = value
   }
-  if (appearance.scheme === 'light' || appearance.scheme === 'dark') style['colorScheme'] = appearance.scheme
-  return style
+  return variables
+}
+
+/** The value of `data-bck-scheme`. */
+export const schemeOf = (appearance: Appearance | undefined): 'light' | 'dark' | undefined =>
+  appearance?.scheme === 'light' || appearance?.scheme === 'dark' ? appearance.scheme : undefined
+
+/** A ref that gives its element the variables of an appearance. Hosts write the object in place: its members count, not it. */
+export function useAppearance(appearance: Appearance | undefined): RefCallback<HTMLElement> {
+  const members = JSON.stringify(appearance ?? {})
+  return useMemo(() => styleVariablesRef(() => readable(JSON.parse(members) as Appearance)), [members])
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { useMemo, useRef, useState, type ComponentType } from 'react'
+import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react'
 import type { ViewActions } from '../../domain/actions'
 import { systemClock, type Clock } from '../../domain/clock'
 import type { View } from '../../domain/view'
 import type { MessageOverrides } from '../../messages/merge-messages'
 import { createFormat, wordsFor } from '../../messages/say'
-import { appearanceStyle, type Appearance } from '../appearance'
+import { schemeOf, useAppearance, type Appearance } from '../appearance'
 import { Button } from '../button/button'
 import { PhaseKeeper } from '../focus/phase-keeper'
 import { createAnnouncer, type Announcer } from '../live-region/announcer'
@@ -63,6 +63,14 @@ function usePresentation({ messages: chosen, locale, dir, components }: Presenta
 export function ConnectionView(props: ConnectionViewProps) {
   const { view, clock = systemClock, headingLevel = 2, formElement = 'form' } = props
   const root = useRef<HTMLElement>(null)
+  const appearance = useAppearance(props.appearance)
+  const rootRef = useCallback(
+    (element: HTMLElement | null) => {
+      root.current = element
+      appearance(element)
+    },
+    [appearance],
+  )
   const [own] = useState(createAnnouncer)
   const announcer = props.announcer ?? own
   const [actions, acted] = useActed(props.actions)
@@ -82,25 +90,27 @@ export function ConnectionView(props: ConnectionViewProps) {
   )
 
   // A host that draws again with nothing new here stops at this element.
-  const panel = useMemo(() => {
+  const card = useMemo(() => {
     const Content = screens[view.state] as ComponentType<{ view: View }>
     return (
-      <components.Screen>
-        <Content view={view} />
-      </components.Screen>
+      <div data-bck-part="container">
+        <components.Screen>
+          <Content view={view} />
+        </components.Screen>
+      </div>
     )
   }, [components, view])
   return (
     <section
-      ref={root}
+      ref={rootRef}
       data-bck-part="root"
       data-state={view.state}
       data-tone={toneOf(view)}
       data-scenario={text.key}
+      data-bck-scheme={schemeOf(props.appearance)}
       dir={dir}
       lang={messages.locale}
       className={props.className}
-      style={appearanceStyle(props.appearance)}
     >
       <ViewProvider value={context}>
         <PhaseKeeper
@@ -111,7 +121,7 @@ export function ConnectionView(props: ConnectionViewProps) {
           returnedFromRedirect={props.returnedFromRedirect ?? false}
           onPhase={() => announcer.announce(props.announcer === undefined ? spoken(text) : spokenFor(args.bank, text))}
         >
-          {panel}
+          {card}
         </PhaseKeeper>
       </ViewProvider>
       {props.announcer === undefined && <LiveRegion announcer={own} />}

@@ -2,7 +2,7 @@
 
 import { Component, type ReactNode } from 'react'
 import { wordsFor } from '../../messages/say'
-import { appearanceStyle } from '../appearance'
+import { schemeOf, useAppearance } from '../appearance'
 import { Button } from '../button/button'
 import type { PresentationProps } from '../connection-view/connection-view'
 
@@ -20,22 +20,25 @@ function Fallback({ presentation, onRetry }: { presentation: PresentationProps; 
   const Heading = `h${headingLevel}` as const
   return (
     <section
+      ref={useAppearance(appearance)}
       data-bck-part="root"
       data-state="fallback"
       data-tone="stop"
+      data-bck-scheme={schemeOf(appearance)}
       dir={dir ?? messages.dir}
       lang={messages.locale}
       className={className}
-      style={appearanceStyle(appearance)}
       role="alert"
     >
-      <div data-bck-part="panel">
-        <Heading data-bck-part="heading">{messages.fallback.heading}</Heading>
-        <p data-bck-part="body">{messages.fallback.body}</p>
-        <div data-bck-part="actions">
-          <Button kind="primary" name="reload" onPress={onRetry}>
-            {messages.actions.reload}
-          </Button>
+      <div data-bck-part="container">
+        <div data-bck-part="panel">
+          <Heading data-bck-part="heading">{messages.fallback.heading}</Heading>
+          <p data-bck-part="body">{messages.fallback.body}</p>
+          <div data-bck-part="actions">
+            <Button kind="primary" name="reload" onPress={onRetry}>
+              {messages.actions.reload}
+            </Button>
+          </div>
         </div>
       </div>
     </section>

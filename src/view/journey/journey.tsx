@@ -1,8 +1,9 @@
 'use client'
 
-import { useMemo, type CSSProperties } from 'react'
+import { useMemo } from 'react'
 import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
+import { styleVariablesRef, type StyleVariables } from '../style-variables'
 import { turnOf } from '../turn'
 import { useViewContext } from '../view.context'
 import { MARKERS } from './journey-marker'
@@ -11,10 +12,10 @@ import { MARKERS } from './journey-marker'
  * The movement is one CSS animation that starts as far in as the stop already is, so nothing renders while it runs. Its easing
  * comes near the end and never reaches it: only a reading can say that a stop is done.
  */
-function progressStyle(since: number | null, expectedMs: number | null, clock: Clock): CSSProperties | undefined {
-  if (since === null || expectedMs === null || expectedMs <= 0) return undefined
+function paceOf(since: number | null, expectedMs: number | null, clock: Clock): StyleVariables | null {
+  if (since === null || expectedMs === null || expectedMs <= 0) return null
   const elapsed = Math.max(0, clock.now() - since)
-  return { '--_bck-expected': `${expectedMs}ms`, '--_bck-elapsed': `${-elapsed}ms` } as CSSProperties
+  return { '--_bck-expected': `${expectedMs}ms`, '--_bck-elapsed': `${-elapsed}ms` }
 }
 
 const isCurrent = ({ status }: JourneyStep): boolean => status !== 'done' && status !== 'upcoming'
@@ -26,7 +27,10 @@ export function Journey() {
   const words = messages.journey
   const current = journey.findIndex(isCurrent)
   const { since = null, expectedMs = null } = journey[current] ?? {}
-  const pace = useMemo(() => progressStyle(since, expectedMs, clock), [since, expectedMs, clock])
+  const pace = useMemo(() => {
+    const variables = paceOf(since, expectedMs, clock)
+    return variables && styleVariablesRef(() => variables)
+  }, [since, expectedMs, clock])
   if (journey.length === 0) return null
 
   // While it is the user's turn nothing moves on: the thread rests.
@@ -45,7 +49,7 @@ export function Journey() {
           <li key={index} data-bck-part="journey-step" data-state={status} aria-current={index === current ? 'step' : undefined}>
             {MARKERS[status]}
             <span data-bck-part="journey-track" aria-hidden="true">
-              <span key={begun} data-bck-part="journey-fill" data-state={fill} style={fill === 'paced' ? pace : undefined} />
+              <span key={begun} data-bck-part="journey-fill" data-state={fill} ref={fill === 'paced' ? pace : undefined} />
             </span>
             <span data-bck-part="journey-label">{words[key]}</span>
             <span data-bck-part="visually-hidden">{`, ${words.status[status]}`}</span>

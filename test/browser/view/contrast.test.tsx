@@ -4,7 +4,7 @@ import type { Appearance } from '../../../src/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { BRANDS } from '../../../stories/kit/brands'
-import { draw } from './draw'
+import { draw, parts } from './draw'
 
 type Rgb = readonly [number, number, number]
 
@@ -69,7 +69,8 @@ const GRAPHICS: readonly (readonly [graphic: string, ...grounds: string[]])[] = 
 
 test.each(LOOKS)('every pair of tokens: $name, $scheme', async ({ appearance }) => {
   const { root } = await draw(STATE_VIEWS.Verifying, { appearance })
-  const probe = root.appendChild(document.createElement('i'))
+  const probe = document.createElement('i')
+  parts(root, 'container')[0]?.append(probe)
   const token = (name: string): Rgb => {
     probe.style.color = `var(--_bck-${name})`
     return painted(getComputedStyle(probe).color, [255, 0, 255])

@@ -89,7 +89,7 @@ test('a value that a browser cannot read is left out, and the kit’s own stands
   const { root } = await draw(STATE_VIEWS.Idle, { appearance })
   expect([...root.style]).toEqual(['--bck-color-ink', '--bck-radius-control'])
   expect(getComputedStyle(parts(root, 'panel')[0] as Element).paddingTop).toBe(padding)
-  expect(getComputedStyle(root).color).toBe('rgb(102, 51, 153)')
+  expect(getComputedStyle(parts(root, 'panel')[0] as Element).color).toBe('rgb(102, 51, 153)')
 })
 
 test.each([280, 720])('words of 400 characters fit into %d pixels, and stay words', async (width) => {
