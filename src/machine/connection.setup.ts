@@ -1,5 +1,5 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, type EntryMethod, type Hint, type StopScenario, type StopState } from '../domain'
+import { DeveloperError, type Hint, type StopScenario } from '../domain'
 import { POLICY } from '../policy'
 import { NO_HINTS } from './initial.context'
 import { answerable, challenged } from './challenge.context'
@@ -16,9 +16,10 @@ import {
   waiting,
   within,
 } from './connection.context'
+import { guards } from './connection.guards'
 import { news } from './news.derive'
-import { counted, isNews, verdict, withLogins } from './past.context'
-import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './restart.derive'
+import { counted, withLogins } from './past.context'
+import { partRestart } from './restart.derive'
 import type {
   BankInput,
   ConnectionContext,
@@ -67,59 +68,7 @@ const vocabulary = setup({
     /** Looks at the bank's health until it is stopped. */
     watchBank: toBeProvided<BankInput>('watchBank'),
   },
-  guards: {
-    /** Overridden with the device's state. The machine alone assumes that there is a network. */
-    online: () => true,
-    stopsIn: ({ context, event }, params: { state: StopState }) =>
-      event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
-    stopsDown: ({ context, event }) => event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
-    stopsForAWhile: ({ context, event }) =>
-      event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
-    restartsBy: ({ context }, params: { by: EntryMethod }) => restartFrom(context)?.by === params.by,
-    restsIn: ({ context }, params: { state: StopState }) => restingState(context) === params.state,
-    restsDown: ({ context }) => context.issue?.scenario === 'bank-major-outage',
-    /** Overridden: true if a begin was sent and its result is not known yet. */
-    isPending: () => false,
-    entersBy: ({ context }, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
-    hasAttempt: ({ context }) => context.attempt !== null,
-    submits: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
-    /** The platform's page asks for the same login, so the pause that protects it applies there too. */
-    goesToLogin: ({ context }) => context.past.formOpensAt === null && restartFrom(context)?.by === 'redirect',
-    /** The wait of an outage has begun or is over, so the bank need not be asked first. */
-    restsWaiting: ({ context }) => restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
-    formIsClosed: ({ context }) => context.past.formOpensAt !== null,
-    isWaiting: ({ context }) => context.wait.endsAt !== null,
-    retriesBy: ({ context }, params: { by: EntryMethod }) =>
-      context.wait.endsAt === null && restartFrom(context)?.by === params.by,
-    startsOver: ({ context }) => canStartOver(context),
-    bankIsDown: ({ event }) => event.type === 'BANK' && event.connectable && event.health === 'down',
-    bankStopsEntry: ({ context, event }) =>
-      context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
-    bankForbidsEntry: ({ context, event }) => context.fresh && event.type === 'BANK' && !event.connectable,
-    // An unknown health does not end an outage: the answer may have been lost.
-    bankIsUp: ({ event }) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
-    bankIsNotFound: ({ event }) => event.type === 'BANK' && !event.found,
-    formHasNoBank: ({ context, event }) =>
-      event.type === 'BANK' &&
-      ((!event.found && context.institutionId === null) || event.fault === 'ours') &&
-      restartFrom(context)?.by === 'form',
-    formHasNoSession: ({ context, event }) =>
-      event.type === 'BANK' && event.fault === 'session' && restartFrom(context)?.by === 'form',
-    isRetrieving: ({ event }) =>
-      event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
-    isAnswered: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
-    isSameChallenge: ({ context, event }) => event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
-    /** The challenge was answered, and the last look still showed it. */
-    challengeStays: ({ context }) => context.challenge.expiresAt !== null && context.milestone === null,
-    challengeEnds: ({ context }) => context.challenge.expiresAt !== null,
-    lateBegin: ({ context }) => context.issue?.scenario === 'not-started',
-    partCanBeRetried: ({ context }) => partRestart(context) !== null,
-    /** Overridden: true if the way on is a call, there is a network, and no other tab does it. */
-    goesOnAlone: ({ context }) => restartFrom(context)?.by === 'call',
-    saysNewHints: ({ context, event }) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
-    isNews: ({ context, event }) => event.type === 'MOVED' && isNews(context, event.attempt),
-    notOver: ({ context }) => !context.wait.over,
-  },
+  guards,
   delays: {
     /** Overridden with the time until the deadline in the context, by the kit's clock. */
     waitIsOver: ({ context }) => context.wait.endsAt ?? 0,

@@ -1,0 +1,65 @@
+import type { EntryMethod, StopState } from '../domain'
+import type { ConnectionContext, ConnectionEvent } from './connection.types'
+import { isNews, verdict } from './past.context'
+import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './restart.derive'
+
+type Given = { context: ConnectionContext; event: ConnectionEvent }
+
+/** The conditions that the chart names. */
+export const guards = {
+  /** Overridden with the device's state. The machine alone assumes that there is a network. */
+  online: () => true,
+  stopsIn: ({ context, event }: Given, params: { state: StopState }) =>
+    event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
+  stopsDown: ({ context, event }: Given) =>
+    event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'bank-major-outage',
+  stopsForAWhile: ({ context, event }: Given) =>
+    event.type === 'STOPPED' && verdict(context, event.issue).scenario === 'service-trouble',
+  restartsBy: ({ context }: Given, params: { by: EntryMethod }) => restartFrom(context)?.by === params.by,
+  restsIn: ({ context }: Given, params: { state: StopState }) => restingState(context) === params.state,
+  restsDown: ({ context }: Given) => context.issue?.scenario === 'bank-major-outage',
+  /** Overridden: true if a begin was sent and its result is not known yet. */
+  isPending: () => false,
+  entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
+  hasAttempt: ({ context }: Given) => context.attempt !== null,
+  submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
+  /** The platform's page asks for the same login, so the pause that protects it applies there too. */
+  goesToLogin: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'redirect',
+  /** The wait of an outage has begun or is over, so the bank need not be asked first. */
+  restsWaiting: ({ context }: Given) =>
+    restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
+  formIsClosed: ({ context }: Given) => context.past.formOpensAt !== null,
+  isWaiting: ({ context }: Given) => context.wait.endsAt !== null,
+  retriesBy: ({ context }: Given, params: { by: EntryMethod }) =>
+    context.wait.endsAt === null && restartFrom(context)?.by === params.by,
+  startsOver: ({ context }: Given) => canStartOver(context),
+  bankIsDown: ({ event }: Given) => event.type === 'BANK' && event.connectable && event.health === 'down',
+  bankStopsEntry: ({ context, event }: Given) =>
+    context.fresh && event.type === 'BANK' && event.connectable && event.health === 'down',
+  bankForbidsEntry: ({ context, event }: Given) => context.fresh && event.type === 'BANK' && !event.connectable,
+  // An unknown health does not end an outage: the answer may have been lost.
+  bankIsUp: ({ event }: Given) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
+  bankIsNotFound: ({ event }: Given) => event.type === 'BANK' && !event.found,
+  formHasNoBank: ({ context, event }: Given) =>
+    event.type === 'BANK' &&
+    ((!event.found && context.institutionId === null) || event.fault === 'ours') &&
+    restartFrom(context)?.by === 'form',
+  formHasNoSession: ({ context, event }: Given) =>
+    event.type === 'BANK' && event.fault === 'session' && restartFrom(context)?.by === 'form',
+  isRetrieving: ({ event }: Given) =>
+    event.type === 'READING.WORKING' && (event.milestone === 'retrieving' || event.milestone === 'answering'),
+  isAnswered: ({ context, event }: Given) =>
+    event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
+  isSameChallenge: ({ context, event }: Given) =>
+    event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
+  /** The challenge was answered, and the last look still showed it. */
+  challengeStays: ({ context }: Given) => context.challenge.expiresAt !== null && context.milestone === null,
+  challengeEnds: ({ context }: Given) => context.challenge.expiresAt !== null,
+  lateBegin: ({ context }: Given) => context.issue?.scenario === 'not-started',
+  partCanBeRetried: ({ context }: Given) => partRestart(context) !== null,
+  /** Overridden: true if the way on is a call, there is a network, and no other tab does it. */
+  goesOnAlone: ({ context }: Given) => restartFrom(context)?.by === 'call',
+  saysNewHints: ({ context, event }: Given) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
+  isNews: ({ context, event }: Given) => event.type === 'MOVED' && isNews(context, event.attempt),
+  notOver: ({ context }: Given) => !context.wait.over,
+}
