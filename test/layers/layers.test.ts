@@ -81,6 +81,27 @@ const habits: Fixture[] = [
   rule,
 }))
 
+/** Two files that import each other, by whatever words. */
+function circle(name: string, title: string, [one, other]: readonly [string, string]): Fixture[] {
+  const paths = ['a', 'b'].map((end) => `src/policy/${name}-${end}.ts`)
+  return [one, other].map((text, at) => ({ title: `${title} (${at + 1})`, path: paths[at] ?? '', text, rule: 'no-cycle' }))
+}
+
+const circles: Fixture[] = [
+  ...circle('values', 'two files import values of each other', [
+    "import { b } from './values-b'\nexport const a = (): unknown => b\n",
+    "import { a } from './values-a'\nexport const b = (): unknown => a\n",
+  ]),
+  ...circle('types', 'two files import only types of each other', [
+    "import type { B } from './types-b'\nexport type A = B[]\n",
+    "import type { A } from './types-a'\nexport type B = { a: A }\n",
+  ]),
+  ...circle('exports', 'a file re-exports what imports it', [
+    "export type { B } from './exports-b'\nexport type A = string\n",
+    "import type { A } from './exports-a'\nexport type B = A[]\n",
+  ]),
+]
+
 const clock: Fixture = {
   title: 'the clock itself may tell the time',
   path: 'src/domain/clock.ts',
@@ -88,7 +109,7 @@ const clock: Fixture = {
   rule: null,
 }
 
-const fixtures = [...rows, ...ways, ...habits, clock]
+const fixtures = [...rows, ...ways, ...habits, ...circles, clock]
 const fired = lintFixtures(new Map(fixtures.map(({ path, text }) => [path, text])))
 
 describe('what the linter forbids', () => {
