@@ -4,6 +4,7 @@ import {
   referenceOf,
   type ConnectionState,
   type DeferredScenario,
+  type EntryMethod,
   type Hint,
   type Issue,
   type MfaFault,
@@ -79,7 +80,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     const way = restartFrom(context)
     const intent = way?.intent ?? context.intent
     return {
-      way: way?.by === 'redirect' ? 'redirect' : 'form',
+      way: way === null || way.by === 'call' ? null : way.by,
       issue: stopOrNull(sight),
       fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)),
       remembered,
@@ -141,11 +142,16 @@ function hintsOf({ snapshot, bank }: Sight): Hint[] {
   return HINTS.filter((hint) => also[hint] || (waiting && hints.includes(hint)))
 }
 
+/** A part that is missing is only ever asked for by a call. */
+const retryBy = (context: ConnectionContext, state: ConnectionState): EntryMethod | null =>
+  state === 'connected' ? 'call' : (restartFrom(context)?.by ?? null)
+
 /** All that components draw from, derived purely from what the machine and the last look say, and from what the host can do. */
 export function deriveView(sight: Sight, host: HostAbilities): View {
   const { snapshot, look, bank } = sight
   const { context } = snapshot
   const state = stateOf(snapshot)
+  const can = deriveCan(snapshot, host)
   const base: ViewBase = {
     intent: context.intent,
     // A bank without a name is not named.
@@ -162,7 +168,8 @@ export function deriveView(sight: Sight, host: HostAbilities): View {
       isEntry: state === 'needs-credentials' || state === 'needs-authorization',
     }),
     hints: hintsOf(sight),
-    can: deriveCan(snapshot, host),
+    can,
+    retryBy: can.retry ? retryBy(context, state) : null,
     reference: reference(context),
   }
   // The table's row and the state's name belong together, which TypeScript cannot follow through the lookup.

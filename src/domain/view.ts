@@ -1,4 +1,5 @@
 import type { Can } from './actions'
+import type { EntryMethod } from './aggregator'
 import type { Challenge } from './challenge'
 import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
@@ -50,6 +51,8 @@ export interface ViewBase {
   journey: readonly JourneyStep[]
   hints: readonly Hint[]
   can: Can
+  /** How `retry` goes on: by the form, the platform's page (`redirect`) or a call; null if it cannot be done. */
+  retryBy: EntryMethod | null
   reference: SupportReference
 }
 
@@ -81,8 +84,8 @@ export type View = ViewBase &
     | { state: 'polling'; answering: boolean; batch: boolean }
     | {
         state: 'needs-credentials'
-        /** `form`: drawn here. `redirect`: the platform has the form; the button goes there. */
-        way: 'form' | 'redirect'
+        /** `form`: drawn here. `redirect`: the platform has the form; the button goes there. Null: no login can be given from here. */
+        way: 'form' | 'redirect' | null
         /** Null if nothing went wrong and the screen asks for the first time. */
         issue: Issue<StopScenario> | null
         /** Null while the bank's form is not known. */

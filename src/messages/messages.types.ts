@@ -1,4 +1,5 @@
 import type { Can } from '../domain/actions'
+import type { EntryMethod } from '../domain/aggregator'
 import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
 import type { ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
@@ -34,8 +35,14 @@ export interface PromptArgs {
   fields: readonly string[]
   /** How many parts of the result are missing. */
   missing: number
-  /** How many tries were made. */
+  /** How many attempts were made. */
   tries: number
+  /** One more rejected attempt may lock the login; a notice beside the form says so. */
+  mayLock: boolean
+  /** The stop of the journey that is under way; null if none is. */
+  stop: JourneyKey | null
+  /** How `retry` goes on: by the form, the platform's page (`redirect`) or a call; null if there is no such way. */
+  retryBy: EntryMethod | null
   format: Format
 }
 
@@ -45,8 +52,8 @@ export interface Prompt {
   body: Message<PromptArgs>
   /** What to do elsewhere, in order. */
   steps?: readonly Message<PromptArgs>[]
-  /** The label of the way on, where the usual one does not say enough. */
-  action?: Message<PromptArgs>
+  /** Labels of this screen's buttons, if the usual ones do not say enough. */
+  labels?: { readonly [A in ActionName]?: Message<PromptArgs> }
 }
 
 /** The screens on which nothing went wrong, by state and where needed by what is going on within it. */
@@ -81,19 +88,22 @@ export type StateKey =
 /** The screens that send people elsewhere, with steps to do there. */
 type Stepped = 'login-locked' | 'bank-notice' | 'identity-documents'
 
-/** The screens on which the usual label of the way on does not say enough. */
-type Labelled =
-  | 'login-locked'
-  | 'mfa-unsupported'
-  | 'identity-documents'
-  | 'connection-gone'
-  | 'needs-authorization.away'
-  | 'needs-authorization.window'
+/** The screens on which the usual label of a button does not say enough, each with that button. */
+interface Labelled {
+  'login-locked': 'retry'
+  'mfa-unsupported': 'retry'
+  'bank-notice': 'retry'
+  'identity-documents': 'retry'
+  'connection-gone': 'retry'
+  'statement-rejected': 'changeDetails'
+  'needs-authorization.away': 'authorize'
+  'needs-authorization.window': 'authorize'
+}
 
 /** The words of one screen by its name: what it cannot do without has to be there in every language. */
 export type PromptOf<K extends Scenario | StateKey> = Prompt &
   (K extends Stepped ? Required<Pick<Prompt, 'steps'>> : unknown) &
-  (K extends Labelled ? Required<Pick<Prompt, 'action'>> : unknown)
+  (K extends keyof Labelled ? { labels: Record<Labelled[K], Message<PromptArgs>> } : unknown)
 
 /** The name of an action that has a button of its own; the other two are sent by their forms. */
 export type ActionName = Exclude<keyof Can, 'submitCredentials' | 'submitAnswers'>
@@ -104,7 +114,7 @@ export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
 /** What a part of a result is about, as far as its place in the answer tells; `other` is any part that it does not. */
 export type PartKey = 'accounts' | 'balances' | 'transactions' | 'holder' | 'other'
 
-/** One locale's words. A scenario, state, hint or step without its words does not compile. Its `locale` is what times are told by unless the host passes another. */
+/** One locale's words. A scenario, state, hint or step without its words does not compile. */
 export interface Messages extends FormatWords {
   scenarios: { [S in Scenario]: PromptOf<S> }
   states: { [K in StateKey]: PromptOf<K> }
@@ -113,15 +123,20 @@ export interface Messages extends FormatWords {
   actions: Record<keyof Can, Message<PromptArgs>> & {
     /** `submitAnswers`, if the bank asks for a tap in its app. */
     approve: Message<PromptArgs>
-    /** `retry`, once something has been done at the bank. */
-    confirm: Message<PromptArgs>
-    /** `retry`, beside a part that is missing. */
-    retryPart: string
+    /** After `notify` was pressed. */
+    notified: string
+    /** What `leave` and `cancel` do: read out with their buttons, since they stand side by side. */
+    leaveMeans: string
+    cancelMeans: string
     copy: string
     copied: string
+    /** The browser refused to copy; the text is selected instead. */
+    selected: string
     show: string
     hide: string
     reset: string
+    /** Read out after a link that opens a new tab. */
+    newTab: string
     reload: string
   }
   journey: Record<JourneyKey, string> & {
@@ -134,10 +149,15 @@ export interface Messages extends FormatWords {
   fields: {
     code: string
     codeHint: string
+    /** Below a field for a code, and below a request to approve: for people who wait for one that has not come. */
+    codeLate: string
+    approveLate: string
     answer: string
     optional: string
     /** Under a secret field. */
     secret: string
+    /** The host's own word on what it can do with the access, below the form. Default: nothing. */
+    assurance?: Message<PromptArgs> | undefined
     missing: (args: { label: string }) => string
     refused: (args: { label: string }) => string
     refusedAnswer: string

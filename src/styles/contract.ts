@@ -57,6 +57,7 @@ export const PARTS = {
   content: { what: 'all below it' },
   form: { what: 'the form of a login or a code' },
   'form-loading': { what: 'in its place while it is not there yet' },
+  'form-note': { what: 'what is good to know about the whole form' },
   field: { what: 'one field with its label', states: ['valid', 'invalid'] },
   label: { what: 'its label' },
   optional: { what: 'that it may be left empty' },

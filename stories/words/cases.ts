@@ -35,6 +35,9 @@ const LEAST: CaseArgs = {
   fields: [],
   missing: 1,
   tries: 1,
+  mayLock: false,
+  stop: null,
+  retryBy: null,
 }
 
 const MOST: CaseArgs = {
@@ -48,9 +51,11 @@ const MOST: CaseArgs = {
   fields: ['Member number', 'Password'],
   missing: 2,
   tries: 3,
+  stop: 'accounts',
+  retryBy: 'call',
 }
 
-const each = <K extends 'intent' | 'state' | 'fault' | 'missing' | 'tries'>(
+const each = <K extends 'intent' | 'state' | 'fault' | 'missing' | 'tries' | 'stop' | 'retryBy'>(
   name: K,
   values: readonly CaseArgs[K][],
   base: CaseArgs = LEAST,
@@ -67,6 +72,9 @@ const CASES: readonly (readonly [string, CaseArgs])[] = [
   ...each('intent', ['update', 'refresh'], MOST),
   ...each('state', ['connected', 'left', 'cancelled', 'needs-support', 'needs-authorization', 'needs-credentials'], MOST),
   ...each('fault', ['late', 'wrong', 'wrong-or-late'], MOST),
+  ...each('stop', ['transactions', 'report'], MOST),
+  ...each('retryBy', ['form', 'redirect'], MOST),
+  ['may lock', { ...LEAST, can: only('submitCredentials'), mayLock: true }],
   ['signed in', { ...LEAST, signedIn: true }],
   ['may go on later', { ...LEAST, at: NOW + MINUTE }],
   ['might have gone on before', { ...LEAST, at: NOW - MINUTE }],

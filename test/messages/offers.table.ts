@@ -2,7 +2,9 @@ import type { Can } from '../../src/domain/actions'
 import type { CatalogueName } from './catalogues'
 
 /** What a sentence can offer that only a host or a machine can make true. `confirm`: retry, once something was done at the bank. */
-export type Offer = Extract<keyof Can, 'start' | 'authorize' | 'retry' | 'signIn' | 'chooseBank' | 'changeDetails'> | 'confirm'
+export type Offer =
+  | Extract<keyof Can, 'start' | 'authorize' | 'retry' | 'signIn' | 'chooseBank' | 'changeDetails' | 'contactSupport'>
+  | 'confirm'
 
 /** The words in which each language offers it, so that they can be looked for where nothing is on offer. */
 export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<Record<Offer, RegExp>>>> = {
@@ -14,6 +16,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /sign in here/i,
     chooseBank: /another bank/i,
     changeDetails: /change (it|what is wrong)|choose another file/i,
+    contactSupport: /(?<!not )support/i,
   },
   af: {
     start: /weer begin/i,
@@ -23,6 +26,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /meld hier aan/i,
     chooseBank: /ander (bank|een)/i,
     changeDetails: /verander (dit|wat)|kies asseblief/i,
+    contactSupport: /ondersteuning/i,
   },
   zu: {
     start: /ungaqala kabusha/i,
@@ -33,6 +37,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /ngena ngemvume lapha/i,
     chooseBank: /elinye ibhange/i,
     changeDetails: /ushintshe|ukhethe elinye ifayela/i,
+    contactSupport: /thimb(a|eni) losizo/i,
   },
   'zh-Hans': {
     start: /随时重新开始/,
@@ -42,6 +47,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /请在这里登录/,
     chooseBank: /其他银行/,
     changeDetails: /请修改|改正不对的地方|请选择另一个文件/,
+    contactSupport: /客服/,
   },
   vi: {
     start: /bắt đầu lại bất/i,
@@ -51,6 +57,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /đăng nhập ở đây/i,
     chooseBank: /ngân hàng khác/i,
     changeDetails: /sửa lại, rồi chúng tôi|sửa chỗ chưa đúng|chọn tệp khác/i,
+    contactSupport: /bộ phận hỗ trợ/i,
   },
   ar: {
     start: /البدء من جديد في أي وقت/,
@@ -60,6 +67,7 @@ export const OFFERS: Readonly<Record<Exclude<CatalogueName, 'pseudo'>, Readonly<
     signIn: /تسجيل الدخول هنا/,
     chooseBank: /بنك آخر/,
     changeDetails: /يُرجى تعديلها|وتعديل ما هو|اختيار ملف آخر/,
+    contactSupport: /الدعم|للدعم/,
   },
 }
 

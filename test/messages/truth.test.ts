@@ -8,7 +8,7 @@ import { ABOUT_THE_PAGE, NEVER, OFFERS, type Offer } from './offers.table'
 /** What the screens say in one case: headings, bodies and steps, each by the name of its screen. */
 const saidIn = (messages: ReturnType<typeof listMessages>, caseName: string) =>
   messages
-    .filter(({ path }) => (path[0] === 'scenarios' || path[0] === 'states') && path[2] !== 'action')
+    .filter(({ path }) => (path[0] === 'scenarios' || path[0] === 'states') && path[2] !== 'labels')
     .map(({ path, texts }) => ({ screen: path[1] ?? '', text: texts[CASE_NAMES.indexOf(caseName)] ?? '' }))
 
 describe.each(rowsOf({ en, ...TRANSLATIONS }))('%s', (name, messages) => {
@@ -20,6 +20,15 @@ describe.each(rowsOf({ en, ...TRANSLATIONS }))('%s', (name, messages) => {
     const claims = saidIn(all, 'least').filter(({ screen, text }) => words.test(text) && !ABOUT_THE_PAGE.includes(screen))
     expect(offering).not.toEqual([])
     expect(claims).toEqual([])
+  })
+
+  test.each(['credentials-rejected', 'credentials-changed'])('asks for a login only if one can be given: %s', (scenario) => {
+    const body = all.find(({ path }) => path.join(' ') === `scenarios ${scenario} body`)?.texts ?? []
+    const told = (caseName: string) => body[CASE_NAMES.indexOf(caseName)]
+    const [asking, ...others] = ['can submitCredentials', 'can authorize', 'can changeDetails'].map(told)
+    expect(asking).toBeTruthy()
+    expect(others).toEqual([asking, asking])
+    for (const caseName of ['least', 'can retry', 'can contactSupport']) expect(told(caseName)).not.toBe(asking)
   })
 
   test('says that the details are fine only where the bank has accepted them', () => {

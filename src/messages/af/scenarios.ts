@@ -34,10 +34,13 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} het hierdie besonderhede nie aanvaar nie`,
-    body: (args) =>
-      canEnterDetails(args)
-        ? `Gaan dit na en probeer weer. As jy nie seker is nie, meld eers op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit werk.`
-        : `Meld op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit nog werk. Jy kan dit nie hier invoer nie.`,
+    body: (args) => {
+      if (!canEnterDetails(args))
+        return `Meld op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit nog werk. Jy kan dit nie hier invoer nie.`
+      // The notice beside the form says the rest.
+      if (args.mayLock) return 'Gaan dit na en probeer weer.'
+      return `Gaan dit na en probeer weer. As jy nie seker is nie, meld eers op ${bank(args)} se webwerf aan, nie in die app nie, om te sien of dit werk.`
+    },
   },
   'credentials-changed': {
     heading: (args) => `Het jou wagwoord by ${bank(args)} verander?`,
@@ -63,38 +66,40 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Kontak ${bank(args)} en vra hulle om jou aanmelding oop te sluit.`,
       'Kom terug sodra jy weer daar kan aanmeld.',
     ],
-    action: 'My aanmelding is oopgesluit',
+    labels: { retry: 'My aanmelding is oopgesluit' },
   },
   'mfa-unsupported': {
-    heading: (args) => `${Bank(args)} het ’n kontrole waar ons nie kan verbykom nie`,
+    heading: (args) => `${Bank(args)} het ’n sekuriteitskontrole wat ons nie ondersteun nie`,
     body: ({ can }) =>
-      `Dit vra ’n ekstra stap wat nie van hier af werk nie. Daardie stap hou jou veilig, so hou dit aan. ${
+      `Die ekstra stap wat dit vra, werk nie hier nie. Daardie stap beskerm jou, so hou dit aan. ${
         can.chooseBank ? 'Jy kan ’n ander bank kies.' : 'Jy kan dit vir nou los.'
-      }${can.retry ? ' As jou bank jou ’n nuwe manier laat kies om te bevestig, doen dit daar en probeer dan weer.' : ''}`,
-    action: 'Ek het ’n nuwe manier gekies',
+      }${can.retry ? ' As jou bank ’n ander manier bied om te bevestig dat dit jy is, stel dit daar op en probeer dan weer.' : ''}`,
+    labels: { retry: 'Ek het ’n ander manier opgestel' },
   },
   'bank-notice': {
-    heading: (args) => `${Bank(args)} het iets om vir jou te wys`,
-    body: 'Dit vra ’n keuse wat net jy kan maak, soos nuwe voorwaardes. Ons kan aangaan sodra dit gedoen is.',
+    heading: (args) => `${Bank(args)} het nodig dat jy iets doen`,
+    body: 'Dit is dalk nuwe voorwaardes om te aanvaar, of iets anders wat net jy kan doen. Ons kan aangaan sodra dit gedoen is.',
     steps: [
-      (args) => `Maak ${bank(args)} in ’n blaaier oop, nie in die app nie, en meld aan.`,
-      'Kyk na jou rekeninge en dan na jou transaksies.',
-      'Aanvaar of sluit wat ook al jou aandag vra.',
-      ({ can }) => (can.retry ? 'Kom terug hierheen en sê vir ons dat jy dit gedoen het.' : 'Kom enige tyd terug hierheen.'),
+      (args) => `Meld by ${bank(args)} aan in ’n blaaier, nie in die app nie.`,
+      'Maak jou rekeninge oop, en dan jou transaksies.',
+      'Antwoord op alles wat jou aandag vra, of maak dit toe.',
+      ({ can }) =>
+        can.retry ? 'Kom terug hierheen en sê vir ons dat dit gedoen is.' : 'Kom terug hierheen wanneer dit gedoen is.',
     ],
+    labels: { retry: 'Ek het dit gedoen' },
   },
   'identity-documents': {
-    heading: (args) => `${Bank(args)} moet weet wie jy is`,
-    body: 'Volgens wet (FICA) moet ’n bank se papiere oor jou op datum wees. Tot dan hou die bank jou data terug.',
+    heading: (args) => `${Bank(args)} het dokumente van jou nodig`,
+    body: 'Volgens wet (FICA) moet banke jou dokumente op datum hou. Totdat joune op datum is, kan die bank nie jou data deel nie.',
     steps: [
-      (args) => `Kontak ${bank(args)} deur die app, die webwerf of ’n tak.`,
-      'Gee wat gevra word. Dikwels is dit jou ID en bewys van waar jy woon.',
+      (args) => `Kontak ${bank(args)} in die app, op die webwerf of by ’n tak.`,
+      'Gee vir die bank wat gevra word. Dikwels is dit jou ID en bewys van adres.',
       ({ can }) =>
         can.retry
-          ? 'Wanneer die bank sê alles is in orde, kom terug en gaan aan.'
-          : 'Kom terug wanneer die bank sê alles is in orde.',
+          ? 'Wanneer die bank sê jou dokumente is op datum, kom terug en gaan aan.'
+          : 'Kom terug wanneer die bank sê jou dokumente is op datum.',
     ],
-    action: 'Die bank sê alles is in orde',
+    labels: { retry: 'My dokumente is op datum' },
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
@@ -115,7 +120,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => `${Bank(args)} is nie meer verbind nie`,
     body: ({ can }) =>
       `Hierdie verbinding is verwyder, so daar is niks oor om by te werk nie. ${can.retry ? 'Jy kan nou weer verbind.' : 'Jy kan hierdie bladsy verlaat.'}`,
-    action: 'Verbind weer',
+    labels: { retry: 'Verbind weer' },
   },
   'not-started': {
     heading: 'Ons kon nie begin nie',
@@ -133,22 +138,22 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} wil hê dat jy weer aanmeld`,
     body: ({ can }) =>
-      `Banke vra dit van tyd tot tyd, om seker te wees dat dit nog jy is. ${can.authorize ? 'Jy sal op ’n veilige bladsy aanmeld en dan hierheen terugkom.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
+      `Banke vra dit van tyd tot tyd, om seker te wees dat dit nog jy is. ${can.authorize ? 'Jy sal op ’n veilige bladsy aanmeld en dan hierheen terugkom.' : can.retry ? 'As jy intussen by die bank aangemeld het, probeer weer.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
   },
   'authorization-declined': {
     heading: 'Toegang is nie gegee nie',
     body: ({ can }) =>
-      `Die versoek is geweier, of toegemaak voordat dit klaar was. Dit is jou keuse. ${can.authorize ? 'As dit nie jou bedoeling was nie, kan jy teruggaan en weer kies.' : 'Niks by jou bank het verander nie.'}`,
+      `Die versoek is geweier, of toegemaak voordat dit klaar was. Dit is jou keuse. ${can.authorize ? 'As dit nie jou bedoeling was nie, kan jy teruggaan en weer kies.' : can.retry ? 'Niks by jou bank het verander nie, en jy kan weer probeer.' : 'Niks by jou bank het verander nie.'}`,
   },
   'authorization-unfinished': {
     heading: 'Dit is nog nie klaar nie',
     body: ({ can }) =>
-      `Jy het teruggekom voordat alles klaar was. ${can.authorize ? 'Gaan terug na daardie bladsy en volg dit tot aan die einde.' : 'Jy kan dit later klaarmaak.'}`,
+      `Jy het teruggekom voordat alles klaar was. ${can.authorize ? 'Gaan terug na daardie bladsy en volg dit tot aan die einde.' : can.retry ? 'As jy dit intussen klaargemaak het, probeer weer.' : 'Jy kan dit later klaarmaak.'}`,
   },
   'permission-missing': {
     heading: 'Ons het ’n bietjie meer toegang nodig',
     body: ({ can }) =>
-      `Jy het toegang gegee, maar iets wat ons nodig het, is nie ingesluit nie. ${can.authorize ? 'Gaan terug en sluit dit in, of los dinge soos dit is.' : 'Jy kan dinge los soos dit is.'}`,
+      `Jy het toegang gegee, maar iets wat ons nodig het, is nie ingesluit nie. ${can.authorize ? 'Gaan terug en sluit dit in, of los dinge soos dit is.' : can.retry ? 'Jy kan weer probeer, of dinge los soos dit is.' : 'Jy kan dinge los soos dit is.'}`,
   },
   'consent-ending': {
     heading: (args) => {
@@ -165,20 +170,22 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: 'Jou toestemming het geëindig',
     body: (args) =>
-      `Toegang tot ${bank(args)} duur net vir ’n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer om verbind te bly.' : 'Daardie tyd is nou verby.'}`,
+      `Toegang tot ${bank(args)} duur net vir ’n vaste tyd, sodat jy in beheer bly. ${args.can.authorize ? 'Gee dit weer om verbind te bly.' : args.can.retry ? 'As jy dit intussen weer gegee het, probeer weer.' : 'Daardie tyd is nou verby.'}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)} reageer nie`,
+    heading: (args) => (args.over ? `Gereed om ${bank(args)} weer te probeer` : `${Bank(args)} reageer nie`),
     body: ({ signedIn }) =>
       `Dit is nie jou skuld nie${signedIn ? ', en jou besonderhede is reg' : ''}. Banke is dikwels binne minute terug.`,
   },
   'bank-major-outage': {
-    heading: (args) => `${Bank(args)} is nou af`,
-    body: ({ longDown }) =>
-      `Die bank het ’n probleem wat baie mense raak, nie net jou nie. ${longDown ? 'Dit duur nou al langer as ’n dag.' : 'Ons kyk elke paar minute of dit terug is.'}`,
+    heading: (args) => (args.over ? `Jy kan ${bank(args)} weer probeer` : `${Bank(args)} is nou af`),
+    body: ({ over, longDown }) =>
+      over
+        ? 'Die bank het ’n probleem gehad wat baie mense geraak het. Dit werk dalk nou weer.'
+        : `Die bank het ’n probleem wat baie mense raak, nie net jou nie. ${longDown ? 'Dit duur nou al langer as ’n dag.' : 'Ons kyk elke paar minute of dit terug is.'}`,
   },
   'service-trouble': {
-    heading: 'Ons het ’n tegniese probleem',
+    heading: (args) => (args.over ? 'Gereed om weer te probeer' : 'Ons het ’n tegniese probleem'),
     body: 'Iets tussen ons en die bank werk nie. Jy het niks verkeerd gedoen nie, en dit gaan gewoonlik vanself verby.',
   },
   'bank-unsupported': {
@@ -205,6 +212,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Ons kon nie hierdie bankstaat lees nie',
     body: ({ can }) =>
       `Dit moet die oorspronklike lêer van die bank wees, soos ’n PDF van die bank se webwerf. ${can.changeDetails ? 'Kies asseblief ’n ander lêer.' : 'Stuur asseblief ’n ander lêer, op dieselfde manier as hierdie een.'}`,
+    labels: { changeDetails: 'Kies ’n ander lêer' },
   },
   'session-expired': {
     heading: 'Meld asseblief weer by hierdie app aan',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
@@ -58,9 +59,9 @@ export const states: Messages['states'] = {
     body: 'Die bank gaan dit nou na. Bly asseblief op hierdie bladsy, want die bank vra dalk nog iets.',
   },
   polling: {
-    heading: 'Besig om jou rekeninge te kry',
+    heading: (args) => (isAboutAccounts(args) ? 'Besig om jou rekeninge te kry' : 'Besig om jou data te kry'),
     body: (args) =>
-      `Jy is aangemeld, en ${bank(args)} stuur jou rekeninge en transaksies. Jy kan hierdie bladsy verlaat. Dit sal sonder jou aangaan.`,
+      `Jy is aangemeld, en ${bank(args)} stuur ${isAboutAccounts(args) ? 'jou rekeninge en transaksies.' : 'jou data.'} Jy kan hierdie bladsy verlaat. Dit sal sonder jou aangaan.`,
   },
   'polling.answering': {
     heading: 'Ons kry jou resultate',
@@ -97,13 +98,13 @@ export const states: Messages['states'] = {
     heading: (args) => `Ons neem jou na ${bank(args)}`,
     body: ({ can }) =>
       `Die bladsy gaan nou-nou oop. Wanneer jy daar klaar is, kom jy hierheen terug.${can.authorize ? ' As dit nie oopgaan nie, kan jy dit weer oopmaak.' : ''}`,
-    action: 'Maak die bladsy weer oop',
+    labels: { authorize: 'Maak die bladsy weer oop' },
   },
   'needs-authorization.window': {
     heading: 'Gaan aan in die ander venster',
     body: (args) =>
       `Die bladsy vir ${bank(args)} is in ’n ander venster oop. Wanneer jy daar klaar is, sal hierdie bladsy vanself aangaan.${args.can.authorize ? ' As jy dit nie kan sien nie, kan ons dit terugbring.' : ''}`,
-    action: 'Wys die ander venster',
+    labels: { authorize: 'Wys die ander venster' },
   },
   'needs-authorization.checking': {
     heading: 'Welkom terug',

@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Verbind', update: 'Verbind weer', refresh: 'Kry die nuutste' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `Gaan voort na ${bank(args)}`,
+  form: () => 'Meld weer aan',
+  call: ({ state }) => (state === 'needs-support' ? 'Probeer nog een keer' : 'Probeer weer'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,25 +35,28 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Begin weer' : START[intent]),
     authorize: (args) => `Gaan voort na ${bank(args)}`,
-    confirm: 'Ek het dit gedoen',
-    retry: ({ state }) => (state === 'needs-support' ? 'Probeer nog een keer' : 'Probeer weer'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Kyk weer' : 'Kyk nou'),
     leave: ({ state }) => (state === 'connected' ? 'Gaan voort' : 'Los dit vir nou'),
     cancel: 'Kanselleer',
     signIn: 'Meld aan',
     chooseBank: 'Kies ’n ander bank',
-    changeDetails: 'Verander die besonderhede',
+    changeDetails: 'Verander my besonderhede',
     contactSupport: 'Kontak ondersteuning',
     notify: 'Laat weet my wanneer dit gereed is',
     submitCredentials: ({ intent }) => (intent === 'create' ? 'Meld aan' : 'Meld weer aan'),
-    submitAnswers: 'Gaan voort',
-    approve: 'Ek het ja gesê',
-    retryPart: 'Vra weer',
+    submitAnswers: 'Bevestig',
+    approve: 'Ek het dit goedgekeur',
+    notified: 'Jy het ons gevra om jou te laat weet',
+    leaveMeans: 'Ons sal ophou kyk. Jy kan later weer kyk.',
+    cancelMeans: 'Ons sal ophou, en hierdie poging vergeet.',
     copy: 'Kopieer hierdie besonderhede',
     copied: 'Gekopieer',
+    selected: 'Gekies. Kopieer dit nou.',
     show: 'Wys',
     hide: 'Versteek',
-    reset: 'Vergeet? Stel dit by die bank terug',
+    reset: 'Wagwoord vergeet? Stel dit by die bank terug',
+    newTab: '(gaan in ’n nuwe oortjie oop)',
     reload: 'Probeer weer',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: 'Kode',
     codeHint: 'Jy kan dit plak.',
+    codeLate: 'Nog geen kode nie? Dit kan ’n minuut neem. Kyk na jou SMS’e, jou e-pos en die bank se app.',
+    approveLate: 'Is daar niks? Maak die bank se app oop en soek vir ’n versoek.',
     answer: 'Jou antwoord',
     optional: 'opsioneel',
     secret: 'Word reguit gestuur na die diens wat jou bank verbind. Hierdie app hou dit nie.',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
@@ -58,8 +59,9 @@ export const states: Messages['states'] = {
     body: 'يتحقق البنك منها الآن. يُرجى البقاء في هذه الصفحة، فقد يطلب البنك شيئًا آخر.',
   },
   polling: {
-    heading: 'جارٍ جلب حساباتك',
-    body: (args) => `تم تسجيل دخولك، ويرسل ${bank(args)} حساباتك ومعاملاتك. يمكنك مغادرة هذه الصفحة. سيستمر ذلك من دونك.`,
+    heading: (args) => (isAboutAccounts(args) ? 'جارٍ جلب حساباتك' : 'جارٍ جلب بياناتك'),
+    body: (args) =>
+      `تم تسجيل دخولك، ويرسل ${bank(args)} ${isAboutAccounts(args) ? 'حساباتك ومعاملاتك.' : 'بياناتك.'} يمكنك مغادرة هذه الصفحة. سيستمر ذلك من دونك.`,
   },
   'polling.answering': {
     heading: 'جارٍ الحصول على نتائجك',
@@ -95,13 +97,13 @@ export const states: Messages['states'] = {
     heading: (args) => `جارٍ نقلك إلى ${bank(args)}`,
     body: ({ can }) =>
       `ستُفتح الصفحة بعد لحظة. عند الانتهاء هناك، تكون العودة إلى هنا.${can.authorize ? ' إن لم تُفتح، يمكنك فتحها مرة أخرى.' : ''}`,
-    action: 'فتح الصفحة مرة أخرى',
+    labels: { authorize: 'فتح الصفحة مرة أخرى' },
   },
   'needs-authorization.window': {
     heading: 'يُرجى المتابعة في النافذة الأخرى',
     body: (args) =>
       `صفحة ${bank(args)} مفتوحة في نافذة أخرى. عند الانتهاء هناك، ستتابع هذه الصفحة تلقائيًا.${args.can.authorize ? ' إن لم تظهر لك، يمكننا إعادتها.' : ''}`,
-    action: 'إظهار النافذة الأخرى',
+    labels: { authorize: 'إظهار النافذة الأخرى' },
   },
   'needs-authorization.checking': {
     heading: 'أهلًا بعودتك',

@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'ربط', update: 'إعادة الربط', refresh: 'الحصول على الأحدث' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `المتابعة إلى ${bank(args)}`,
+  form: () => 'تسجيل الدخول مجددًا',
+  call: ({ state }) => (state === 'needs-support' ? 'محاولة أخرى' : 'إعادة المحاولة'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,25 +35,28 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'البدء من جديد' : START[intent]),
     authorize: (args) => `المتابعة إلى ${bank(args)}`,
-    confirm: 'لقد فعلت ذلك',
-    retry: ({ state }) => (state === 'needs-support' ? 'محاولة أخرى' : 'إعادة المحاولة'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'التحقق مجددًا' : 'التحقق الآن'),
     leave: ({ state }) => (state === 'connected' ? 'متابعة' : 'المغادرة الآن'),
     cancel: 'إلغاء',
     signIn: 'تسجيل الدخول',
     chooseBank: 'اختيار بنك آخر',
-    changeDetails: 'تعديل البيانات',
+    changeDetails: 'تعديل بياناتي',
     contactSupport: 'التواصل مع الدعم',
     notify: 'إعلامي عندما يصبح جاهزًا',
     submitCredentials: ({ intent }) => (intent === 'create' ? 'تسجيل الدخول' : 'تسجيل الدخول مجددًا'),
-    submitAnswers: 'متابعة',
+    submitAnswers: 'تأكيد',
     approve: 'لقد وافقت',
-    retryPart: 'الطلب مجددًا',
+    notified: 'لقد طلبت منا إعلامك',
+    leaveMeans: 'سنتوقف عن التحقق. يمكنك التحقق مجددًا لاحقًا.',
+    cancelMeans: 'سنتوقف، ولن نتذكر هذه المحاولة.',
     copy: 'نسخ هذه التفاصيل',
     copied: 'تم النسخ',
+    selected: 'تم التحديد. يمكنك نسخه الآن.',
     show: 'إظهار',
     hide: 'إخفاء',
-    reset: 'هل نسيتها؟ إعادة التعيين لدى البنك',
+    reset: 'هل نسيت كلمة السر؟ إعادة التعيين لدى البنك',
+    newTab: '(يُفتح في علامة تبويب جديدة)',
     reload: 'إعادة المحاولة',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: 'الرمز',
     codeHint: 'يمكنك لصقه.',
+    codeLate: 'لم يصل الرمز بعد؟ قد يستغرق ذلك دقيقة. يُرجى مراجعة الرسائل النصية والبريد الإلكتروني وتطبيق البنك.',
+    approveLate: 'لا شيء هناك؟ يُرجى فتح تطبيق البنك والبحث عن طلب.',
     answer: 'إجابتك',
     optional: 'اختياري',
     secret: 'يُرسَل مباشرة إلى الخدمة التي تربط بنكك، ولا يحتفظ به هذا التطبيق.',

@@ -37,10 +37,13 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} did not accept these details`,
-    body: (args) =>
-      canEnterDetails(args)
-        ? `Check them and try again. If you’re not sure, sign in on ${bank(args)}’s website first, not in its app, to see if they work.`
-        : `To see if they still work, sign in on ${bank(args)}’s website, not in its app. You cannot enter them here.`,
+    body: (args) => {
+      if (!canEnterDetails(args))
+        return `To see if they still work, sign in on ${bank(args)}’s website, not in its app. You cannot enter them here.`
+      // The notice beside the form says the rest.
+      if (args.mayLock) return 'Check them and try again.'
+      return `Check them and try again. If you’re not sure, sign in on ${bank(args)}’s website first, not in its app, to see if they work.`
+    },
   },
   'credentials-changed': {
     heading: (args) => `Has ${yourBank(args)} password changed?`,
@@ -66,7 +69,7 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Contact ${bank(args)} and ask them to unlock your login.`,
       'Come back once you can sign in there again.',
     ],
-    action: 'My login is unlocked',
+    labels: { retry: 'My login is unlocked' },
   },
   'mfa-unsupported': {
     heading: (args) => `${Bank(args)} has a security check we do not support`,
@@ -76,7 +79,7 @@ export const scenarios: Messages['scenarios'] = {
         'You can choose another bank.',
         'You can leave this for now.',
       )}${args.can.retry ? ' If your bank offers another way to confirm it’s you, set that up there and then try again.' : ''}`,
-    action: 'I’ve set up another way',
+    labels: { retry: 'I’ve set up another way' },
   },
   'bank-notice': {
     heading: (args) => `${Bank(args)} needs you to do something`,
@@ -87,6 +90,7 @@ export const scenarios: Messages['scenarios'] = {
       'Answer or close anything that asks for your attention.',
       (args) => orLater(args.can.retry, 'Come back here and tell us that it’s done.', 'Come back here when it’s done.'),
     ],
+    labels: { retry: 'I’ve done this' },
   },
   'identity-documents': {
     heading: (args) => `${Bank(args)} needs documents from you`,
@@ -101,7 +105,7 @@ export const scenarios: Messages['scenarios'] = {
           'Come back when the bank says your documents are up to date.',
         ),
     ],
-    action: 'My documents are up to date',
+    labels: { retry: 'My documents are up to date' },
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
@@ -122,7 +126,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => `${Bank(args)} is no longer connected`,
     body: (args) =>
       `This connection has been removed, so there’s nothing left to update. ${orLater(args.can.retry, 'You can connect it again now.', 'You can leave this page.')}`,
-    action: 'Connect again',
+    labels: { retry: 'Connect again' },
   },
   'not-started': {
     heading: 'We could not get started',
@@ -140,22 +144,22 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} needs you to sign in again`,
     body: ({ can }) =>
-      `Banks ask for this from time to time, to be sure it’s still you. ${orLater(can.authorize, 'You’ll sign in on a secure page, then come back here.', 'You can leave this for now and come back to it later.')}`,
+      `Banks ask for this from time to time, to be sure it’s still you. ${orLater(can.authorize, 'You’ll sign in on a secure page, then come back here.', can.retry ? 'If you’ve signed in at the bank since, try again.' : 'You can leave this for now and come back to it later.')}`,
   },
   'authorization-declined': {
     heading: 'Access was not given',
     body: (args) =>
-      `The request was turned down, or closed before it was finished. That’s your choice to make. ${orLater(args.can.authorize, 'If you did not mean to, you can go back and choose again.', 'Nothing has changed at your bank.')}`,
+      `The request was turned down, or closed before it was finished. That’s your choice to make. ${orLater(args.can.authorize, 'If you did not mean to, you can go back and choose again.', args.can.retry ? 'Nothing has changed at your bank, and you can try again.' : 'Nothing has changed at your bank.')}`,
   },
   'authorization-unfinished': {
     heading: 'This is not finished yet',
     body: (args) =>
-      `You came back before everything was done. ${orLater(args.can.authorize, 'Go back to that page and follow it to the end.', 'You can finish it later.')}`,
+      `You came back before everything was done. ${orLater(args.can.authorize, 'Go back to that page and follow it to the end.', args.can.retry ? 'If you’ve finished it since, try again.' : 'You can finish it later.')}`,
   },
   'permission-missing': {
     heading: 'We need a little more access',
     body: (args) =>
-      `You gave access, but something we need was not included. ${orLater(args.can.authorize, 'Go back and include it, or leave things as they are.', 'You can leave things as they are.')}`,
+      `You gave access, but something we need was not included. ${orLater(args.can.authorize, 'Go back and include it, or leave things as they are.', args.can.retry ? 'You can try again, or leave things as they are.' : 'You can leave things as they are.')}`,
   },
   'consent-ending': {
     heading: (args) => {
@@ -172,20 +176,22 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: 'Your consent has ended',
     body: (args) =>
-      `Access to ${bank(args)} only lasts for a set time, so that you stay in control. ${orLater(args.can.authorize, 'Give it again to stay connected.', 'That time is now over.')}`,
+      `Access to ${bank(args)} only lasts for a set time, so that you stay in control. ${orLater(args.can.authorize, 'Give it again to stay connected.', args.can.retry ? 'If you’ve given it again since, try again.' : 'That time is now over.')}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)} is not responding`,
+    heading: (args) => (args.over ? `Ready to try ${bank(args)} again` : `${Bank(args)} is not responding`),
     body: (args) =>
       `This is not your fault${args.signedIn ? ', and your details are fine' : ''}. Banks are often back within minutes.`,
   },
   'bank-major-outage': {
-    heading: (args) => `${Bank(args)} is down right now`,
-    body: (args) =>
-      `The bank has a problem that affects many people, not just you. ${orLater(args.longDown, 'It has now lasted for more than a day.', 'We check every few minutes to see if it’s back.')}`,
+    heading: (args) => (args.over ? `You can try ${bank(args)} again` : `${Bank(args)} is down right now`),
+    body: ({ over, longDown }) =>
+      over
+        ? 'The bank had a problem that affected many people. It may be working again by now.'
+        : `The bank has a problem that affects many people, not just you. ${orLater(longDown, 'It has now lasted for more than a day.', 'We check every few minutes to see if it’s back.')}`,
   },
   'service-trouble': {
-    heading: 'We’ve hit a technical problem',
+    heading: (args) => (args.over ? 'Ready to try again' : 'We’ve hit a technical problem'),
     body: 'Something between us and the bank is not working. You did nothing wrong, and it usually passes by itself.',
   },
   'bank-unsupported': {
@@ -212,6 +218,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'We could not read this statement',
     body: (args) =>
       `It needs to be the original file from the bank, such as a PDF from its website. ${orLater(args.can.changeDetails, 'Please choose another file.', 'Please send another file in the same way as this one.')}`,
+    labels: { changeDetails: 'Choose another file' },
   },
   'session-expired': {
     heading: 'Please sign in to this app again',

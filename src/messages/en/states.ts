@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
@@ -60,9 +61,9 @@ export const states: Messages['states'] = {
     body: 'The bank is checking it now. Please stay on this page, as it may ask for something else.',
   },
   polling: {
-    heading: 'Getting your accounts',
+    heading: (args) => (isAboutAccounts(args) ? 'Getting your accounts' : 'Getting your data'),
     body: (args) =>
-      `You’re signed in, and ${bank(args)} is sending your accounts and transactions. You can leave this page. It will carry on without you.`,
+      `You’re signed in, and ${bank(args)} is sending ${isAboutAccounts(args) ? 'your accounts and transactions.' : 'your data.'} You can leave this page. It will carry on without you.`,
   },
   'polling.answering': {
     heading: 'Getting your results',
@@ -97,13 +98,13 @@ export const states: Messages['states'] = {
   'needs-authorization.away': {
     heading: (args) => `Taking you to ${bank(args)}`,
     body: (args) => `The page will open in a moment. When you’re done there, you’ll come back here.${awayNext(args)}`,
-    action: 'Open the page again',
+    labels: { authorize: 'Open the page again' },
   },
   'needs-authorization.window': {
     heading: 'Carry on in the other window',
     body: (args) =>
       `The page for ${bank(args)} is open in another window. When you’re done there, this page will carry on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
-    action: 'Show the other window',
+    labels: { authorize: 'Show the other window' },
   },
   'needs-authorization.checking': {
     heading: 'Welcome back',

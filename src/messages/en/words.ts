@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Connect', update: 'Reconnect', refresh: 'Get the latest' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `Continue to ${bank(args)}`,
+  form: () => 'Sign in again',
+  call: ({ state }) => (state === 'needs-support' ? 'Try once more' : 'Try again'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,8 +35,7 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Start again' : START[intent]),
     authorize: (args) => `Continue to ${bank(args)}`,
-    confirm: 'I’ve done this',
-    retry: ({ state }) => (state === 'needs-support' ? 'Try once more' : 'Try again'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Check again' : 'Check now'),
     leave: ({ state }) => (state === 'connected' ? 'Continue' : 'Leave for now'),
     cancel: 'Cancel',
@@ -40,12 +47,16 @@ export const words: SmallWords = {
     submitCredentials: ({ intent }) => (intent === 'create' ? 'Sign in' : 'Sign in again'),
     submitAnswers: 'Confirm',
     approve: 'I’ve approved it',
-    retryPart: 'Try again',
+    notified: 'You’ve asked to hear when it’s ready',
+    leaveMeans: 'We’ll stop checking. You can check again later.',
+    cancelMeans: 'We’ll stop, and forget this attempt.',
     copy: 'Copy these details',
     copied: 'Copied',
+    selected: 'Selected. Now copy it.',
     show: 'Show',
     hide: 'Hide',
     reset: 'Forgot your password? Reset it at the bank',
+    newTab: '(opens in a new tab)',
     reload: 'Try again',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: 'Code',
     codeHint: 'You can paste it.',
+    codeLate: 'No code yet? It can take a minute. Check your texts, your email and the bank’s app.',
+    approveLate: 'Nothing there? Open the bank’s app and look for a request.',
     answer: 'Your answer',
     optional: 'optional',
     secret: 'Sent straight to the service that connects your bank. This app does not keep it.',

@@ -33,10 +33,13 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} không chấp nhận thông tin này`,
-    body: (args) =>
-      canEnterDetails(args)
-        ? `Hãy kiểm tra lại và thử lần nữa. Nếu chưa chắc, trước tiên hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng, để xem thông tin có dùng được không.`
-        : `Để xem thông tin còn dùng được không, hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng. Bạn không thể nhập thông tin ở đây.`,
+    body: (args) => {
+      if (!canEnterDetails(args))
+        return `Để xem thông tin còn dùng được không, hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng. Bạn không thể nhập thông tin ở đây.`
+      // The notice beside the form says the rest.
+      if (args.mayLock) return 'Hãy kiểm tra lại và thử lần nữa.'
+      return `Hãy kiểm tra lại và thử lần nữa. Nếu chưa chắc, trước tiên hãy đăng nhập trên trang web của ${bank(args)}, không phải trong ứng dụng, để xem thông tin có dùng được không.`
+    },
   },
   'credentials-changed': {
     heading: (args) => `Mật khẩu của bạn tại ${bank(args)} đã đổi chưa?`,
@@ -63,39 +66,39 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Liên hệ với ${bank(args)} và đề nghị họ mở khóa đăng nhập của bạn.`,
       'Quay lại khi bạn đã đăng nhập được ở đó.',
     ],
-    action: 'Đăng nhập của tôi đã được mở khóa',
+    labels: { retry: 'Đăng nhập của tôi đã được mở khóa' },
   },
   'mfa-unsupported': {
-    heading: (args) => `${Bank(args)} có một bước kiểm tra mà chúng tôi không qua được`,
+    heading: (args) => `${Bank(args)} có một bước kiểm tra bảo mật mà chúng tôi không hỗ trợ`,
     body: ({ can }) =>
-      `Bước này không thực hiện được từ đây. Nó giúp bạn an toàn, nên hãy cứ để bật. ${
+      `Bước bổ sung mà ngân hàng yêu cầu không thực hiện được ở đây. Bước đó bảo vệ bạn, nên hãy cứ để bật. ${
         can.chooseBank ? 'Bạn có thể chọn ngân hàng khác.' : 'Bạn có thể để việc này lại sau.'
-      }${can.retry ? ' Nếu ngân hàng cho bạn chọn cách xác nhận mới, hãy làm việc đó ở ngân hàng rồi thử lại.' : ''}`,
-    action: 'Tôi đã chọn cách mới',
+      }${can.retry ? ' Nếu ngân hàng có cách khác để xác nhận đó là bạn, hãy thiết lập cách đó ở ngân hàng rồi thử lại.' : ''}`,
+    labels: { retry: 'Tôi đã thiết lập cách khác' },
   },
   'bank-notice': {
-    heading: (args) => `${Bank(args)} có điều muốn cho bạn xem`,
-    body: 'Cần một lựa chọn mà chỉ bạn mới quyết định được, chẳng hạn như điều khoản mới. Chúng tôi có thể tiếp tục ngay khi xong việc đó.',
+    heading: (args) => `${Bank(args)} cần bạn làm một việc`,
+    body: 'Có thể là điều khoản mới cần chấp nhận, hoặc việc khác mà chỉ bạn mới làm được. Chúng tôi có thể tiếp tục khi xong việc đó.',
     steps: [
-      (args) => `Mở ${bank(args)} bằng trình duyệt, không phải ứng dụng, rồi đăng nhập.`,
-      'Xem các tài khoản của bạn, rồi xem các giao dịch.',
-      'Chấp nhận hoặc đóng những gì cần bạn chú ý.',
-      ({ can }) =>
-        can.retry ? 'Quay lại đây và cho chúng tôi biết bạn đã làm xong.' : 'Bạn có thể quay lại đây bất cứ lúc nào.',
+      (args) => `Đăng nhập vào ${bank(args)} bằng trình duyệt, không phải ứng dụng.`,
+      'Mở các tài khoản của bạn, rồi mở các giao dịch.',
+      'Trả lời hoặc đóng những gì cần bạn chú ý.',
+      ({ can }) => (can.retry ? 'Quay lại đây và cho chúng tôi biết bạn đã làm xong.' : 'Quay lại đây khi đã làm xong.'),
     ],
+    labels: { retry: 'Tôi đã làm xong' },
   },
   'identity-documents': {
-    heading: (args) => `${Bank(args)} cần biết bạn là ai`,
-    body: 'Theo luật (FICA), ngân hàng phải có giấy tờ mới nhất của bạn. Cho đến lúc đó, ngân hàng giữ lại dữ liệu của bạn.',
+    heading: (args) => `${Bank(args)} cần giấy tờ của bạn`,
+    body: 'Theo luật (FICA), ngân hàng phải giữ giấy tờ của bạn luôn mới. Cho đến khi có giấy tờ mới, ngân hàng không thể chia sẻ dữ liệu của bạn.',
     steps: [
-      (args) => `Liên hệ với ${bank(args)} qua ứng dụng, trang web hoặc chi nhánh.`,
-      'Đưa những gì được yêu cầu. Thường là giấy tờ tùy thân và bằng chứng về nơi ở.',
+      (args) => `Liên hệ với ${bank(args)} trong ứng dụng, trên trang web hoặc tại chi nhánh.`,
+      'Đưa cho ngân hàng những gì được yêu cầu. Thường là giấy tờ tùy thân và giấy tờ chứng minh địa chỉ.',
       ({ can }) =>
         can.retry
-          ? 'Khi ngân hàng báo mọi thứ đã ổn, hãy quay lại và tiếp tục.'
-          : 'Hãy quay lại khi ngân hàng báo mọi thứ đã ổn.',
+          ? 'Khi ngân hàng báo giấy tờ của bạn đã cập nhật, hãy quay lại và tiếp tục.'
+          : 'Hãy quay lại khi ngân hàng báo giấy tờ của bạn đã cập nhật.',
     ],
-    action: 'Ngân hàng báo mọi thứ đã ổn',
+    labels: { retry: 'Giấy tờ của tôi đã cập nhật' },
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
@@ -116,7 +119,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => `${Bank(args)} không còn được kết nối`,
     body: ({ can }) =>
       `Kết nối này đã bị gỡ bỏ, nên không còn gì để cập nhật. ${can.retry ? 'Bạn có thể kết nối lại ngay bây giờ.' : 'Bạn có thể rời trang này.'}`,
-    action: 'Kết nối lại',
+    labels: { retry: 'Kết nối lại' },
   },
   'not-started': {
     heading: 'Chúng tôi chưa bắt đầu được',
@@ -134,22 +137,22 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} cần bạn đăng nhập lại`,
     body: ({ can }) =>
-      `Thỉnh thoảng ngân hàng yêu cầu điều này để chắc chắn đó vẫn là bạn. ${can.authorize ? 'Bạn sẽ đăng nhập trên một trang an toàn, rồi quay lại đây.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
+      `Thỉnh thoảng ngân hàng yêu cầu điều này để chắc chắn đó vẫn là bạn. ${can.authorize ? 'Bạn sẽ đăng nhập trên một trang an toàn, rồi quay lại đây.' : can.retry ? 'Nếu từ đó bạn đã đăng nhập tại ngân hàng, hãy thử lại.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'authorization-declined': {
     heading: 'Quyền truy cập chưa được cấp',
     body: ({ can }) =>
-      `Yêu cầu đã bị từ chối, hoặc bị đóng trước khi xong. Đó là quyền của bạn. ${can.authorize ? 'Nếu đó không phải ý bạn, bạn có thể trở lại và chọn lần nữa.' : 'Không có gì thay đổi ở ngân hàng của bạn.'}`,
+      `Yêu cầu đã bị từ chối, hoặc bị đóng trước khi xong. Đó là quyền của bạn. ${can.authorize ? 'Nếu đó không phải ý bạn, bạn có thể trở lại và chọn lần nữa.' : can.retry ? 'Không có gì thay đổi ở ngân hàng của bạn, và bạn có thể thử lại.' : 'Không có gì thay đổi ở ngân hàng của bạn.'}`,
   },
   'authorization-unfinished': {
     heading: 'Việc này chưa xong',
     body: ({ can }) =>
-      `Bạn đã quay lại trước khi mọi việc hoàn tất. ${can.authorize ? 'Hãy trở lại trang đó và làm đến cuối.' : 'Bạn có thể làm xong sau.'}`,
+      `Bạn đã quay lại trước khi mọi việc hoàn tất. ${can.authorize ? 'Hãy trở lại trang đó và làm đến cuối.' : can.retry ? 'Nếu từ đó bạn đã làm xong, hãy thử lại.' : 'Bạn có thể làm xong sau.'}`,
   },
   'permission-missing': {
     heading: 'Chúng tôi cần thêm quyền truy cập',
     body: ({ can }) =>
-      `Bạn đã cấp quyền truy cập, nhưng chưa gồm điều chúng tôi cần. ${can.authorize ? 'Hãy trở lại và thêm điều đó, hoặc để nguyên như vậy.' : 'Bạn có thể để nguyên như vậy.'}`,
+      `Bạn đã cấp quyền truy cập, nhưng chưa gồm điều chúng tôi cần. ${can.authorize ? 'Hãy trở lại và thêm điều đó, hoặc để nguyên như vậy.' : can.retry ? 'Bạn có thể thử lại, hoặc để nguyên như vậy.' : 'Bạn có thể để nguyên như vậy.'}`,
   },
   'consent-ending': {
     heading: (args) => {
@@ -162,20 +165,22 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: 'Sự đồng ý của bạn đã kết thúc',
     body: (args) =>
-      `Quyền truy cập vào ${bank(args)} chỉ có trong một thời hạn nhất định, để bạn luôn làm chủ. ${args.can.authorize ? 'Hãy đồng ý lại để giữ kết nối.' : 'Thời hạn đó nay đã hết.'}`,
+      `Quyền truy cập vào ${bank(args)} chỉ có trong một thời hạn nhất định, để bạn luôn làm chủ. ${args.can.authorize ? 'Hãy đồng ý lại để giữ kết nối.' : args.can.retry ? 'Nếu từ đó bạn đã đồng ý lại, hãy thử lại.' : 'Thời hạn đó nay đã hết.'}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)} không phản hồi`,
+    heading: (args) => (args.over ? `Có thể thử lại với ${bank(args)}` : `${Bank(args)} không phản hồi`),
     body: ({ signedIn }) =>
       `Đây không phải lỗi của bạn${signedIn ? ', và thông tin của bạn vẫn đúng' : ''}. Các ngân hàng thường hoạt động lại sau vài phút.`,
   },
   'bank-major-outage': {
-    heading: (args) => `${Bank(args)} đang ngừng hoạt động`,
-    body: ({ longDown }) =>
-      `Ngân hàng đang có sự cố ảnh hưởng đến nhiều người, không riêng gì bạn. ${longDown ? 'Sự cố đã kéo dài hơn một ngày.' : 'Cứ vài phút chúng tôi lại kiểm tra xem ngân hàng đã hoạt động lại chưa.'}`,
+    heading: (args) => (args.over ? `Bạn có thể thử ${bank(args)} lần nữa` : `${Bank(args)} đang ngừng hoạt động`),
+    body: ({ over, longDown }) =>
+      over
+        ? 'Ngân hàng đã có sự cố ảnh hưởng đến nhiều người. Có thể bây giờ đã hoạt động lại.'
+        : `Ngân hàng đang có sự cố ảnh hưởng đến nhiều người, không riêng gì bạn. ${longDown ? 'Sự cố đã kéo dài hơn một ngày.' : 'Cứ vài phút chúng tôi lại kiểm tra xem ngân hàng đã hoạt động lại chưa.'}`,
   },
   'service-trouble': {
-    heading: 'Chúng tôi gặp sự cố kỹ thuật',
+    heading: (args) => (args.over ? 'Có thể thử lại' : 'Chúng tôi gặp sự cố kỹ thuật'),
     body: 'Có gì đó giữa chúng tôi và ngân hàng đang không hoạt động. Bạn không làm gì sai cả, và việc này thường tự hết.',
   },
   'bank-unsupported': {
@@ -202,6 +207,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Chúng tôi không đọc được bản sao kê này',
     body: ({ can }) =>
       `Đó cần phải là tệp gốc từ ngân hàng, chẳng hạn như tệp PDF từ trang web của ngân hàng. ${can.changeDetails ? 'Vui lòng chọn tệp khác.' : 'Vui lòng gửi tệp khác, theo cùng cách như tệp này.'}`,
+    labels: { changeDetails: 'Chọn tệp khác' },
   },
   'session-expired': {
     heading: 'Vui lòng đăng nhập lại vào ứng dụng này',

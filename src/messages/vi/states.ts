@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
 
@@ -57,9 +58,9 @@ export const states: Messages['states'] = {
     body: 'Ngân hàng đang kiểm tra. Vui lòng ở lại trang này, vì ngân hàng có thể hỏi thêm điều khác.',
   },
   polling: {
-    heading: 'Đang lấy các tài khoản của bạn',
+    heading: (args) => (isAboutAccounts(args) ? 'Đang lấy các tài khoản của bạn' : 'Đang lấy dữ liệu của bạn'),
     body: (args) =>
-      `Bạn đã đăng nhập, và ${bank(args)} đang gửi các tài khoản cùng giao dịch của bạn. Bạn có thể rời trang này. Việc này sẽ tự tiếp tục.`,
+      `Bạn đã đăng nhập, và ${bank(args)} đang gửi ${isAboutAccounts(args) ? 'các tài khoản cùng giao dịch của bạn.' : 'dữ liệu của bạn.'} Bạn có thể rời trang này. Việc này sẽ tự tiếp tục.`,
   },
   'polling.answering': {
     heading: 'Đang lấy kết quả của bạn',
@@ -95,13 +96,13 @@ export const states: Messages['states'] = {
     heading: (args) => `Đang đưa bạn đến ${bank(args)}`,
     body: ({ can }) =>
       `Trang sẽ mở ra ngay. Khi làm xong ở đó, bạn sẽ quay lại đây.${can.authorize ? ' Nếu trang không mở, bạn có thể mở lại.' : ''}`,
-    action: 'Mở lại trang',
+    labels: { authorize: 'Mở lại trang' },
   },
   'needs-authorization.window': {
     heading: 'Hãy tiếp tục ở cửa sổ kia',
     body: (args) =>
       `Trang dành cho ${bank(args)} đang mở trong một cửa sổ khác. Khi bạn làm xong ở đó, trang này sẽ tự tiếp tục.${args.can.authorize ? ' Nếu bạn không thấy, chúng tôi có thể mở lại cửa sổ đó.' : ''}`,
-    action: 'Hiện cửa sổ kia',
+    labels: { authorize: 'Hiện cửa sổ kia' },
   },
   'needs-authorization.checking': {
     heading: 'Chào mừng bạn quay lại',

@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Kết nối', update: 'Kết nối lại', refresh: 'Lấy dữ liệu mới nhất' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `Tiếp tục đến ${bank(args)}`,
+  form: () => 'Đăng nhập lại',
+  call: ({ state }) => (state === 'needs-support' ? 'Thử thêm một lần' : 'Thử lại'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,25 +35,28 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Bắt đầu lại' : START[intent]),
     authorize: (args) => `Tiếp tục đến ${bank(args)}`,
-    confirm: 'Tôi đã làm xong',
-    retry: ({ state }) => (state === 'needs-support' ? 'Thử thêm một lần' : 'Thử lại'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Kiểm tra lại' : 'Kiểm tra ngay'),
     leave: ({ state }) => (state === 'connected' ? 'Tiếp tục' : 'Để sau'),
     cancel: 'Hủy',
     signIn: 'Đăng nhập',
     chooseBank: 'Chọn ngân hàng khác',
-    changeDetails: 'Sửa thông tin',
+    changeDetails: 'Sửa thông tin của tôi',
     contactSupport: 'Liên hệ bộ phận hỗ trợ',
     notify: 'Báo cho tôi khi xong',
     submitCredentials: ({ intent }) => (intent === 'create' ? 'Đăng nhập' : 'Đăng nhập lại'),
-    submitAnswers: 'Tiếp tục',
-    approve: 'Tôi đã đồng ý',
-    retryPart: 'Yêu cầu lại',
+    submitAnswers: 'Xác nhận',
+    approve: 'Tôi đã chấp thuận',
+    notified: 'Bạn đã nhờ chúng tôi báo tin',
+    leaveMeans: 'Chúng tôi sẽ ngừng kiểm tra. Bạn có thể kiểm tra lại sau.',
+    cancelMeans: 'Chúng tôi sẽ dừng và quên lần thử này.',
     copy: 'Sao chép các thông tin này',
     copied: 'Đã sao chép',
+    selected: 'Đã chọn. Bây giờ hãy sao chép.',
     show: 'Hiện',
     hide: 'Ẩn',
-    reset: 'Bạn quên? Đặt lại tại ngân hàng',
+    reset: 'Quên mật khẩu? Đặt lại tại ngân hàng',
+    newTab: '(mở trong thẻ mới)',
     reload: 'Thử lại',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: 'Mã',
     codeHint: 'Bạn có thể dán mã vào.',
+    codeLate: 'Chưa thấy mã? Có thể mất một phút. Hãy xem tin nhắn, email và ứng dụng của ngân hàng.',
+    approveLate: 'Không thấy gì? Hãy mở ứng dụng của ngân hàng và tìm yêu cầu.',
     answer: 'Câu trả lời của bạn',
     optional: 'không bắt buộc',
     secret: 'Gửi thẳng đến dịch vụ kết nối ngân hàng của bạn. Ứng dụng này không lưu lại.',

@@ -33,10 +33,13 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)}没有接受这些信息`,
-    body: (args) =>
-      canEnterDetails(args)
-        ? `请核对后再试。如果不确定，请先登录${bank(args)}的网站（不是应用），看看这些信息是否有效。`
-        : `想知道这些信息是否仍然有效，请登录${bank(args)}的网站（不是应用）看看。您无法在这里输入。`,
+    body: (args) => {
+      if (!canEnterDetails(args))
+        return `想知道这些信息是否仍然有效，请登录${bank(args)}的网站（不是应用）看看。您无法在这里输入。`
+      // The notice beside the form says the rest.
+      if (args.mayLock) return '请核对后再试。'
+      return `请核对后再试。如果不确定，请先登录${bank(args)}的网站（不是应用），看看这些信息是否有效。`
+    },
   },
   'credentials-changed': {
     heading: (args) => `您在${bank(args)}的密码改过吗？`,
@@ -60,35 +63,36 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `联系${toBank(args)}，请他们解锁您的登录。`,
       '等您能在那里登录了，再回到这里。',
     ],
-    action: '我的登录已解锁',
+    labels: { retry: '我的登录已解锁' },
   },
   'mfa-unsupported': {
-    heading: (args) => `${Bank(args)}有一项验证我们无法通过`,
+    heading: (args) => `${Bank(args)}有一项安全验证我们不支持`,
     body: ({ can }) =>
-      `它要求的额外步骤无法在这里完成。这个步骤能保护您，所以请保持开启。${
+      `它要求的额外步骤无法在这里完成。那个步骤能保护您，所以请保持开启。${
         can.chooseBank ? '您可以选择其他银行。' : '您可以先把这件事放一放。'
-      }${can.retry ? '如果银行允许您换一种确认方式，请在银行换好，然后再试。' : ''}`,
-    action: '我已换了方式',
+      }${can.retry ? '如果银行提供另一种确认身份的方式，请在银行设置好，然后再试。' : ''}`,
+    labels: { retry: '我已设置另一种方式' },
   },
   'bank-notice': {
-    heading: (args) => `${Bank(args)}有内容要给您看`,
-    body: '有一件事只有您能决定，例如新的条款。处理好以后，我们就可以继续。',
+    heading: (args) => `${Bank(args)}需要您做一件事`,
+    body: '可能是需要接受的新条款，也可能是其他只有您能做的事。完成以后，我们就可以继续。',
     steps: [
-      (args) => `用浏览器（不是应用）打开${toBank(args)}，然后登录。`,
-      '查看您的账户，再查看您的交易。',
-      '接受或关闭需要您留意的内容。',
-      ({ can }) => (can.retry ? '回到这里，告诉我们您已完成。' : '您可以随时回到这里。'),
+      (args) => `用浏览器（不是应用）登录${toBank(args)}。`,
+      '打开您的账户，再打开您的交易。',
+      '回答或关闭需要您留意的内容。',
+      ({ can }) => (can.retry ? '回到这里，告诉我们您已完成。' : '完成后回到这里。'),
     ],
+    labels: { retry: '我已经完成' },
   },
   'identity-documents': {
-    heading: (args) => `${Bank(args)}需要确认您的身份`,
-    body: '按照法律（FICA），银行必须持有您的最新证件资料。在此之前，银行会暂不提供您的数据。',
+    heading: (args) => `${Bank(args)}需要您的证件资料`,
+    body: '按照法律（FICA），银行必须保持您的证件资料为最新。在资料更新之前，银行无法共享您的数据。',
     steps: [
       (args) => `通过应用、网站或网点联系${toBank(args)}。`,
-      '提交对方要求的资料，通常是身份证件和住址证明。',
-      ({ can }) => (can.retry ? '等银行说一切就绪，再回来继续。' : '等银行说一切就绪，再回到这里。'),
+      '提交银行要求的资料，通常是身份证件和住址证明。',
+      ({ can }) => (can.retry ? '等银行说您的资料已更新，再回来继续。' : '等银行说您的资料已更新，再回到这里。'),
     ],
-    action: '银行说一切就绪',
+    labels: { retry: '我的资料已更新' },
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
@@ -106,7 +110,7 @@ export const scenarios: Messages['scenarios'] = {
   'connection-gone': {
     heading: (args) => `${Bank(args)}已不再连接`,
     body: ({ can }) => `这个连接已被移除，没有可以更新的内容。${can.retry ? '您现在可以重新连接。' : '您可以离开此页面。'}`,
-    action: '重新连接',
+    labels: { retry: '重新连接' },
   },
   'not-started': {
     heading: '我们没能开始',
@@ -124,21 +128,22 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)}需要您重新登录`,
     body: ({ can }) =>
-      `银行会不时提出这个要求，以确认仍是您本人。${can.authorize ? '您将在一个安全的页面上登录，然后回到这里。' : '您可以先离开，稍后再来处理。'}`,
+      `银行会不时提出这个要求，以确认仍是您本人。${can.authorize ? '您将在一个安全的页面上登录，然后回到这里。' : can.retry ? '如果您之后已在银行登录，请再试一次。' : '您可以先离开，稍后再来处理。'}`,
   },
   'authorization-declined': {
     heading: '没有授予访问权限',
     body: ({ can }) =>
-      `请求被拒绝，或者在完成之前关闭了。这由您决定。${can.authorize ? '如果这不是您的本意，可以回去重新选择。' : '您在银行的情况没有任何变化。'}`,
+      `请求被拒绝，或者在完成之前关闭了。这由您决定。${can.authorize ? '如果这不是您的本意，可以回去重新选择。' : can.retry ? '您在银行的情况没有任何变化，您可以再试一次。' : '您在银行的情况没有任何变化。'}`,
   },
   'authorization-unfinished': {
     heading: '这件事还没有完成',
-    body: ({ can }) => `您在全部完成之前就回来了。${can.authorize ? '请回到那个页面，一直做到最后。' : '您可以以后再完成。'}`,
+    body: ({ can }) =>
+      `您在全部完成之前就回来了。${can.authorize ? '请回到那个页面，一直做到最后。' : can.retry ? '如果您之后已经完成，请再试一次。' : '您可以以后再完成。'}`,
   },
   'permission-missing': {
     heading: '我们还需要多一点访问权限',
     body: ({ can }) =>
-      `您已授权访问，但没有包括我们需要的内容。${can.authorize ? '请回去加上它，或者保持现状。' : '您可以保持现状。'}`,
+      `您已授权访问，但没有包括我们需要的内容。${can.authorize ? '请回去加上它，或者保持现状。' : can.retry ? '您可以再试一次，或者保持现状。' : '您可以保持现状。'}`,
   },
   'consent-ending': {
     heading: (args) => {
@@ -151,19 +156,21 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: '您的同意已结束',
     body: (args) =>
-      `对${bank(args)}的访问只在一段时间内有效，好让您始终掌握主动。${args.can.authorize ? '请再次同意，以保持连接。' : '现在这段时间已经结束。'}`,
+      `对${bank(args)}的访问只在一段时间内有效，好让您始终掌握主动。${args.can.authorize ? '请再次同意，以保持连接。' : args.can.retry ? '如果您之后已再次同意，请再试一次。' : '现在这段时间已经结束。'}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)}没有响应`,
+    heading: (args) => (args.over ? `可以再次尝试${toBank(args)}了` : `${Bank(args)}没有响应`),
     body: ({ signedIn }) => `这不是您的错${signedIn ? '，您的信息也没有错' : ''}。银行通常几分钟内就会恢复。`,
   },
   'bank-major-outage': {
-    heading: (args) => `${Bank(args)}目前无法使用`,
-    body: ({ longDown }) =>
-      `银行出了问题，影响到许多人，不只是您。${longDown ? '现在已经持续了一天以上。' : '我们每隔几分钟就检查它是否恢复。'}`,
+    heading: (args) => (args.over ? `您现在可以再试${toBank(args)}` : `${Bank(args)}目前无法使用`),
+    body: ({ over, longDown }) =>
+      over
+        ? '银行之前出了问题，影响到许多人。现在可能已经恢复。'
+        : `银行出了问题，影响到许多人，不只是您。${longDown ? '现在已经持续了一天以上。' : '我们每隔几分钟就检查它是否恢复。'}`,
   },
   'service-trouble': {
-    heading: '我们遇到了技术问题',
+    heading: (args) => (args.over ? '可以再试了' : '我们遇到了技术问题'),
     body: '我们和银行之间有个环节不能正常工作。您没有做错什么，这种情况通常会自己好转。',
   },
   'bank-unsupported': {
@@ -190,6 +197,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: '我们无法读取这份对账单',
     body: ({ can }) =>
       `它需要是银行的原始文件，例如银行网站上的 PDF 文件。${can.changeDetails ? '请选择另一个文件。' : '请用同样的方式发送另一个文件。'}`,
+    labels: { changeDetails: '选择另一个文件' },
   },
   'session-expired': {
     heading: '请重新登录本应用',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
 
@@ -57,8 +58,9 @@ export const states: Messages['states'] = {
     body: '银行正在核对。请留在此页面，银行可能还会需要别的信息。',
   },
   polling: {
-    heading: '正在获取您的账户',
-    body: (args) => `您已登录，${Bank(args)}正在发送您的账户和交易。您可以离开此页面，这件事会自动继续。`,
+    heading: (args) => (isAboutAccounts(args) ? '正在获取您的账户' : '正在获取您的数据'),
+    body: (args) =>
+      `您已登录，${Bank(args)}正在发送${isAboutAccounts(args) ? '您的账户和交易。' : '您的数据。'}您可以离开此页面，这件事会自动继续。`,
   },
   'polling.answering': {
     heading: '正在获取您的结果',
@@ -92,13 +94,13 @@ export const states: Messages['states'] = {
   'needs-authorization.away': {
     heading: (args) => `正在带您前往${toBank(args)}`,
     body: ({ can }) => `页面马上打开。您在那里完成后，会回到这里。${can.authorize ? '如果没有打开，您可以再打开一次。' : ''}`,
-    action: '再次打开页面',
+    labels: { authorize: '再次打开页面' },
   },
   'needs-authorization.window': {
     heading: '请在另一个窗口中继续',
     body: (args) =>
       `${Bank(args)}的页面已在另一个窗口中打开。您在那里完成后，此页面会自动继续。${args.can.authorize ? '如果看不到那个窗口，我们可以把它调出来。' : ''}`,
-    action: '显示另一个窗口',
+    labels: { authorize: '显示另一个窗口' },
   },
   'needs-authorization.checking': {
     heading: '欢迎回来',

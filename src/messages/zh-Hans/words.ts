@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
 
 const START: Record<Intent, string> = { create: '连接', update: '重新连接', refresh: '获取最新数据' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `继续前往${toBank(args)}`,
+  form: () => '重新登录',
+  call: ({ state }) => (state === 'needs-support' ? '再试一次' : '重试'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,25 +35,28 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? '重新开始' : START[intent]),
     authorize: (args) => `继续前往${toBank(args)}`,
-    confirm: '我已经完成',
-    retry: ({ state }) => (state === 'needs-support' ? '再试一次' : '重试'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? '再次查询' : '现在查询'),
     leave: ({ state }) => (state === 'connected' ? '继续' : '暂时离开'),
     cancel: '取消',
     signIn: '登录',
     chooseBank: '选择其他银行',
-    changeDetails: '修改信息',
+    changeDetails: '修改我的信息',
     contactSupport: '联系客服',
     notify: '好了通知我',
     submitCredentials: ({ intent }) => (intent === 'create' ? '登录' : '重新登录'),
-    submitAnswers: '继续',
-    approve: '我已同意',
-    retryPart: '再次请求',
+    submitAnswers: '确认',
+    approve: '我已批准',
+    notified: '您已要求我们告诉您',
+    leaveMeans: '我们会停止查询。您以后可以再次查询。',
+    cancelMeans: '我们会停止，并忘记这次尝试。',
     copy: '复制这些信息',
     copied: '已复制',
+    selected: '已选中，现在可以复制。',
     show: '显示',
     hide: '隐藏',
-    reset: '忘记了？到银行重置',
+    reset: '忘记密码？到银行重置',
+    newTab: '（在新标签页中打开）',
     reload: '重试',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: '验证码',
     codeHint: '可以直接粘贴。',
+    codeLate: '还没收到验证码？可能需要一分钟。请查看短信、电子邮件和银行的应用。',
+    approveLate: '没有看到？请打开银行的应用，查找请求。',
     answer: '您的回答',
     optional: '选填',
     secret: '直接发送给连接您银行的服务，本应用不会保存。',

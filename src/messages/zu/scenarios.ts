@@ -34,10 +34,13 @@ const mfaFailed = ({ fault }: PromptArgs) => MFA_FAILED[fault ?? 'wrong-or-late'
 export const scenarios: Messages['scenarios'] = {
   'credentials-rejected': {
     heading: (args) => `${Bank(args)} aliyamukelanga le mininingwane`,
-    body: (args) =>
-      canEnterDetails(args)
-        ? `Yihlole bese uzama futhi. Uma ungaqiniseki, qala ngokungena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo, ukuze ubone ukuthi iyasebenza yini.`
-        : `Ukuze ubone ukuthi isasebenza yini, ngena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo. Awukwazi ukuyifaka lapha.`,
+    body: (args) => {
+      if (!canEnterDetails(args))
+        return `Ukuze ubone ukuthi isasebenza yini, ngena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo. Awukwazi ukuyifaka lapha.`
+      // The notice beside the form says the rest.
+      if (args.mayLock) return 'Yihlole bese uzama futhi.'
+      return `Yihlole bese uzama futhi. Uma ungaqiniseki, qala ngokungena ngemvume kuwebhusayithi ${ofBank(args)}, hhayi ku-app yalo, ukuze ubone ukuthi iyasebenza yini.`
+    },
   },
   'credentials-changed': {
     heading: (args) => `Ingabe iphasiwedi yakho ${atBank(args)} ishintshile?`,
@@ -63,35 +66,39 @@ export const scenarios: Messages['scenarios'] = {
       (args) => `Xhumana ${withBank(args)} ulicele ukuba livule ukungena kwakho.`,
       'Buya uma usukwazi ukungena khona futhi.',
     ],
-    action: 'Ukungena kwami sekuvuliwe',
+    labels: { retry: 'Ukungena kwami sekuvuliwe' },
   },
   'mfa-unsupported': {
-    heading: (args) => `${Bank(args)} linokuhlola esingeke sikwazi ukukudlula`,
+    heading: (args) => `${Bank(args)} linokuhlola kwezokuphepha esingakusekeli`,
     body: ({ can }) =>
-      `Licela isinyathelo esengeziwe esingasebenzi lapha. Leso sinyathelo sikugcina uphephile, ngakho sigcine sivuliwe. ${
+      `Isinyathelo esengeziwe elisicelayo asisebenzi lapha. Leso sinyathelo siyakuvikela, ngakho sigcine sivuliwe. ${
         can.chooseBank ? 'Ungakhetha elinye ibhange.' : 'Ungakuyeka lokhu okwamanje.'
-      }${can.retry ? ' Uma ibhange lakho likuvumela ukukhetha enye indlela yokuqinisekisa, kwenze lokho khona, bese uzama futhi.' : ''}`,
-    action: 'Ngikhethe indlela entsha',
+      }${can.retry ? ' Uma ibhange lakho linenye indlela yokuqinisekisa ukuthi nguwe, yisethe khona, bese uzama futhi.' : ''}`,
+    labels: { retry: 'Sengisethe enye indlela' },
   },
   'bank-notice': {
-    heading: (args) => `${Bank(args)} linokuthile elifuna ukukubonisa khona`,
-    body: 'Kudingeka isinqumo esingathathwa nguwe kuphela, njengemibandela emisha. Singaqhubeka lapho nje sekwenziwe.',
+    heading: (args) => `${Bank(args)} lidinga wenze okuthile`,
+    body: 'Kungaba imibandela emisha okumele uyamukele, noma okunye okungenziwa nguwe kuphela. Singaqhubeka uma lokho sekwenziwe.',
     steps: [
-      (args) => `Vula ${bank(args)} ngesiphequluli, hhayi nge-app yalo, bese ungena ngemvume.`,
-      'Bheka ama-akhawunti akho, bese ubheka ama-transekshini.',
-      'Yamukela noma uvale noma yini edinga ukuthi uyinake.',
-      ({ can }) => (can.retry ? 'Buyela lapha usitshele ukuthi usukwenzile.' : 'Buyela lapha noma nini.'),
+      (args) => `Ngena ngemvume ${atBank(args)} ngesiphequluli, hhayi nge-app yalo.`,
+      'Vula ama-akhawunti akho, bese uvula ama-transekshini.',
+      'Phendula noma uvale noma yini edinga ukuthi uyinake.',
+      ({ can }) => (can.retry ? 'Buyela lapha usitshele ukuthi sekwenziwe.' : 'Buyela lapha uma sekwenziwe.'),
     ],
+    labels: { retry: 'Sengikwenzile lokhu' },
   },
   'identity-documents': {
-    heading: (args) => `${Bank(args)} lidinga ukwazi ukuthi ungubani`,
-    body: 'Ngokomthetho (FICA), ibhange kumele libe namaphepha akho akamuva. Kuze kube yileso sikhathi lizoyibamba idatha yakho.',
+    heading: (args) => `${Bank(args)} lidinga amadokhumenti akho`,
+    body: 'Ngokomthetho (FICA), amabhange kumele agcine amadokhumenti akho esesikhathini. Kuze kube awakho asesikhathini, ibhange alikwazi ukwabelana ngedatha yakho.',
     steps: [
-      (args) => `Xhumana ${withBank(args)} nge-app yalo, ngewebhusayithi noma egatsheni.`,
-      'Nikeza elikucelayo. Kuvame ukuba umazisi wakho nobufakazi bekheli lakho.',
-      ({ can }) => (can.retry ? 'Uma ibhange lithi konke kulungile, buya uqhubeke.' : 'Buya uma ibhange lithi konke kulungile.'),
+      (args) => `Xhumana ${withBank(args)} ku-app yalo, kuwebhusayithi yalo noma egatsheni.`,
+      'Nikeza ibhange elikucelayo. Kuvame ukuba umazisi wakho nobufakazi bekheli.',
+      ({ can }) =>
+        can.retry
+          ? 'Uma ibhange lithi amadokhumenti akho asesikhathini, buya uqhubeke.'
+          : 'Buya uma ibhange lithi amadokhumenti akho asesikhathini.',
     ],
-    action: 'Ibhange lithi konke kulungile',
+    labels: { retry: 'Amadokhumenti ami asesikhathini' },
   },
   'mfa-failed': {
     heading: (args) => mfaFailed(args).heading(args),
@@ -112,7 +119,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: (args) => `${Bank(args)} alisaxhunyiwe`,
     body: ({ can }) =>
       `Lokhu kuxhumana kususiwe, ngakho akusekho okungabuyekezwa. ${can.retry ? 'Ungaxhuma futhi manje.' : 'Ungaliyeka leli khasi.'}`,
-    action: 'Xhuma futhi',
+    labels: { retry: 'Xhuma futhi' },
   },
   'not-started': {
     heading: 'Asikwazanga ukuqala',
@@ -130,22 +137,22 @@ export const scenarios: Messages['scenarios'] = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} lidinga ukuthi ungene ngemvume futhi`,
     body: ({ can }) =>
-      `Amabhange acela lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi kuseyiwe. ${can.authorize ? 'Uzongena ngemvume ekhasini eliphephile, bese ubuyela lapha.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
+      `Amabhange acela lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi kuseyiwe. ${can.authorize ? 'Uzongena ngemvume ekhasini eliphephile, bese ubuyela lapha.' : can.retry ? 'Uma usungenile ngemvume ebhange kusukela lapho, zama futhi.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
   },
   'authorization-declined': {
     heading: 'Ukufinyelela akunikezwanga',
     body: ({ can }) =>
-      `Isicelo senqatshiwe, noma savalwa ngaphambi kokuba siqedwe. Leso yisinqumo sakho. ${can.authorize ? 'Uma ubungahlosile, ungabuyela ukhethe futhi.' : 'Akukho okushintshile ebhange lakho.'}`,
+      `Isicelo senqatshiwe, noma savalwa ngaphambi kokuba siqedwe. Leso yisinqumo sakho. ${can.authorize ? 'Uma ubungahlosile, ungabuyela ukhethe futhi.' : can.retry ? 'Akukho okushintshile ebhange lakho, futhi ungazama futhi.' : 'Akukho okushintshile ebhange lakho.'}`,
   },
   'authorization-unfinished': {
     heading: 'Lokhu akukapheli',
     body: ({ can }) =>
-      `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Buyela kulelo khasi ulandele kuze kube sekugcineni.' : 'Ungakuqeda kamuva.'}`,
+      `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Buyela kulelo khasi ulandele kuze kube sekugcineni.' : can.retry ? 'Uma usukuqedile kusukela lapho, zama futhi.' : 'Ungakuqeda kamuva.'}`,
   },
   'permission-missing': {
     heading: 'Sidinga ukufinyelela okwengeziwe',
     body: ({ can }) =>
-      `Unikeze ukufinyelela, kodwa okuthile esikudingayo akufakwanga. ${can.authorize ? 'Buyela ukufake, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
+      `Unikeze ukufinyelela, kodwa okuthile esikudingayo akufakwanga. ${can.authorize ? 'Buyela ukufake, noma ushiye izinto zinjalo.' : can.retry ? 'Ungazama futhi, noma ushiye izinto zinjalo.' : 'Ungashiya izinto zinjalo.'}`,
   },
   'consent-ending': {
     heading: (args) => {
@@ -162,20 +169,22 @@ export const scenarios: Messages['scenarios'] = {
   'consent-expired': {
     heading: 'Imvume yakho isiphelile',
     body: (args) =>
-      `Ukufinyelela ${atBank(args)} kungokwesikhathi esinqunyiwe kuphela, ukuze uhlale ulawula. ${args.can.authorize ? 'Nikeza imvume futhi ukuze uhlale uxhunyiwe.' : 'Leso sikhathi manje sesiphelile.'}`,
+      `Ukufinyelela ${atBank(args)} kungokwesikhathi esinqunyiwe kuphela, ukuze uhlale ulawula. ${args.can.authorize ? 'Nikeza imvume futhi ukuze uhlale uxhunyiwe.' : args.can.retry ? 'Uma usuyinikezile futhi kusukela lapho, zama futhi.' : 'Leso sikhathi manje sesiphelile.'}`,
   },
   'bank-outage': {
-    heading: (args) => `${Bank(args)} aliphenduli`,
+    heading: (args) => (args.over ? `Usungazama ${bank(args)} futhi` : `${Bank(args)} aliphenduli`),
     body: ({ signedIn }) =>
       `Akulona iphutha lakho${signedIn ? ', futhi imininingwane yakho ilungile' : ''}. Amabhange avame ukubuya ngemizuzu embalwa.`,
   },
   'bank-major-outage': {
-    heading: (args) => `${Bank(args)} alisebenzi okwamanje`,
-    body: ({ longDown }) =>
-      `Ibhange linenkinga ethinta abantu abaningi, hhayi wena wedwa. ${longDown ? 'Manje isithathe isikhathi esingaphezu kosuku.' : 'Siyahlola njalo ngemizuzu embalwa ukuthi selibuyile yini.'}`,
+    heading: (args) => (args.over ? `Ungazama ${bank(args)} futhi manje` : `${Bank(args)} alisebenzi okwamanje`),
+    body: ({ over, longDown }) =>
+      over
+        ? 'Ibhange belinenkinga ethinte abantu abaningi. Kungenzeka seliyasebenza manje.'
+        : `Ibhange linenkinga ethinta abantu abaningi, hhayi wena wedwa. ${longDown ? 'Manje isithathe isikhathi esingaphezu kosuku.' : 'Siyahlola njalo ngemizuzu embalwa ukuthi selibuyile yini.'}`,
   },
   'service-trouble': {
-    heading: 'Sihlangabezane nenkinga yobuchwepheshe',
+    heading: (args) => (args.over ? 'Usungazama futhi' : 'Sihlangabezane nenkinga yobuchwepheshe'),
     body: 'Okuthile phakathi kwethu nebhange akusebenzi. Awenzanga lutho olungalungile, futhi kuvame ukudlula ngokwakho.',
   },
   'bank-unsupported': {
@@ -202,6 +211,7 @@ export const scenarios: Messages['scenarios'] = {
     heading: 'Asikwazanga ukufunda lesi sitatimende',
     body: ({ can }) =>
       `Kumele kube yifayela langempela elivela ebhange, njenge-PDF evela kuwebhusayithi yalo. ${can.changeDetails ? 'Sicela ukhethe elinye ifayela.' : 'Sicela uthumele elinye ifayela, ngendlela efanayo.'}`,
+    labels: { changeDetails: 'Khetha elinye ifayela' },
   },
   'session-expired': {
     heading: 'Sicela ungene ngemvume kule app futhi',

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/request'
+import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { atBank, bank, Bank, ofBank, pageOfBank, withBank } from './bank'
@@ -58,9 +59,9 @@ export const states: Messages['states'] = {
     body: 'Ibhange liyayihlola manje. Sicela uhlale kuleli khasi, ngoba ibhange lingase licele okunye.',
   },
   polling: {
-    heading: 'Sithola ama-akhawunti akho',
+    heading: (args) => (isAboutAccounts(args) ? 'Sithola ama-akhawunti akho' : 'Sithola idatha yakho'),
     body: (args) =>
-      `Usungene ngemvume, futhi ${bank(args)} lithumela ama-akhawunti akho nama-transekshini. Ungaphuma kuleli khasi. Kuzoqhubeka ngaphandle kwakho.`,
+      `Usungene ngemvume, futhi ${bank(args)} lithumela ${isAboutAccounts(args) ? 'ama-akhawunti akho nama-transekshini.' : 'idatha yakho.'} Ungaphuma kuleli khasi. Kuzoqhubeka ngaphandle kwakho.`,
   },
   'polling.answering': {
     heading: 'Sithola imiphumela yakho',
@@ -97,13 +98,13 @@ export const states: Messages['states'] = {
     heading: (args) => `Sikuyisa ${atBank(args)}`,
     body: ({ can }) =>
       `Ikhasi lizovuleka maduze. Uma usuqedile lapho, uzobuyela lapha.${can.authorize ? ' Uma lingavuleki, ungalivula futhi.' : ''}`,
-    action: 'Vula ikhasi futhi',
+    labels: { authorize: 'Vula ikhasi futhi' },
   },
   'needs-authorization.window': {
     heading: 'Qhubeka kwelinye iwindi',
     body: (args) =>
       `Ikhasi ${pageOfBank(args)} livuliwe kwelinye iwindi. Uma usuqedile lapho, leli khasi lizoqhubeka ngokwalo.${args.can.authorize ? ' Uma ungaliboni, singalibuyisa.' : ''}`,
-    action: 'Bonisa elinye iwindi',
+    labels: { authorize: 'Bonisa elinye iwindi' },
   },
   'needs-authorization.checking': {
     heading: 'Siyakwamukela futhi',

@@ -1,9 +1,17 @@
+import type { EntryMethod } from '../../domain/aggregator'
 import type { Intent } from '../../domain/request'
 import { isolate } from '../isolate'
-import type { SmallWords } from '../messages.types'
+import type { PromptArgs, SmallWords } from '../messages.types'
 import { atBank, Bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Xhuma', update: 'Xhuma kabusha', refresh: 'Thola okusha' }
+
+/** Trying again names where it leads. */
+const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
+  redirect: (args) => `Qhubekela ${atBank(args)}`,
+  form: () => 'Ngena ngemvume futhi',
+  call: ({ state }) => (state === 'needs-support' ? 'Zama kanye futhi' : 'Zama futhi'),
+}
 
 /** The small words around the screens. */
 export const words: SmallWords = {
@@ -27,25 +35,28 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Qala kabusha' : START[intent]),
     authorize: (args) => `Qhubekela ${atBank(args)}`,
-    confirm: 'Sengikwenzile lokhu',
-    retry: ({ state }) => (state === 'needs-support' ? 'Zama kanye futhi' : 'Zama futhi'),
+    retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Hlola futhi' : 'Hlola manje'),
     leave: ({ state }) => (state === 'connected' ? 'Qhubeka' : 'Kuyeke okwamanje'),
     cancel: 'Khansela',
     signIn: 'Ngena ngemvume',
     chooseBank: 'Khetha elinye ibhange',
-    changeDetails: 'Shintsha imininingwane',
+    changeDetails: 'Shintsha imininingwane yami',
     contactSupport: 'Xhumana nethimba losizo',
     notify: 'Ngazise uma sekulungile',
     submitCredentials: ({ intent }) => (intent === 'create' ? 'Ngena ngemvume' : 'Ngena ngemvume futhi'),
-    submitAnswers: 'Qhubeka',
-    approve: 'Ngivumile',
-    retryPart: 'Cela futhi',
+    submitAnswers: 'Qinisekisa',
+    approve: 'Ngikugunyazile',
+    notified: 'Usicelile ukuthi sikutshele',
+    leaveMeans: 'Sizoyeka ukuhlola. Ungahlola futhi kamuva.',
+    cancelMeans: 'Sizoyeka, bese sikhohlwa lo mzamo.',
     copy: 'Kopisha le mininingwane',
     copied: 'Kukopishiwe',
+    selected: 'Kukhethiwe. Manje kukopishe.',
     show: 'Bonisa',
     hide: 'Fihla',
-    reset: 'Ukhohliwe? Setha kabusha ebhange',
+    reset: 'Ukhohlwe iphasiwedi? Yisethe kabusha ebhange',
+    newTab: '(kuvuleka kuthebhu entsha)',
     reload: 'Zama futhi',
   },
   journey: {
@@ -70,6 +81,8 @@ export const words: SmallWords = {
   fields: {
     code: 'Ikhodi',
     codeHint: 'Ungayinamathisela.',
+    codeLate: 'Ayikafiki ikhodi? Kungathatha umzuzu. Hlola ama-SMS akho, i-imeyili ne-app yebhange.',
+    approveLate: 'Akukho lutho? Vula i-app yebhange ubheke isicelo.',
     answer: 'Impendulo yakho',
     optional: 'akuphoqelekile',
     secret: 'Kuthunyelwa ngqo kusevisi exhuma ibhange lakho. Le app ayikugcini.',

@@ -16,6 +16,13 @@ const CODE_INPUT: InputHTMLAttributes<HTMLInputElement> & Record<`data-${string}
   'data-kind': 'code',
 }
 
+/** For people who wait for what has not come. Questions are there already. */
+const LATE: Record<Challenge['kind'], 'codeLate' | 'approveLate' | null> = {
+  code: 'codeLate',
+  approve: 'approveLate',
+  questions: null,
+}
+
 const nameAt = (index: number): string => `answer-${index}`
 
 /** What is to be filled in, in the bank's order: one code, or one answer to each question. Nothing for an approval. */
@@ -38,11 +45,12 @@ export interface ChallengeFormProps {
 
 /** What the bank asks beyond the login: a code, questions, or a tap in its app. Renders a `<form>`, or a `<div role="form">`. */
 export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps) {
-  const { view, actions, args, messages, components } = useViewContext()
+  const { view, actions, args, messages, words, components } = useViewContext()
   const { Button } = components
   const fields = useChallengeFields(challenge)
   const form = useSecretForm(view, (values) => actions.submitAnswers(fields.map((_, index) => values[nameAt(index)] ?? '')))
   const submitButton = useSubmitButton(form)
+  const late = LATE[challenge.kind]
 
   function errorAt(index: number): string | null {
     if (form.missing.has(nameAt(index))) return messages.fields.missing({ label: fields[index]?.label ?? messages.fields.answer })
@@ -55,6 +63,7 @@ export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps
       {fields.map((field, index) => (
         <Field key={`${challenge.id} ${index}`} {...field} name={nameAt(index)} secret error={errorAt(index)} />
       ))}
+      {late !== null && <p data-bck-part="form-note">{words(messages.fields[late])}</p>}
       <ActionsRow
         lead={
           view.can.submitAnswers && (

@@ -22,6 +22,7 @@ export function CredentialsForm({ view, fields }: CredentialsFormProps) {
   const { Button } = components
   const form = useSecretForm(view, actions.submitCredentials)
   const submitButton = useSubmitButton(form)
+  const { assurance } = messages.fields
   const refused = view.issue?.fields ?? []
   const lastSecret = fields.findLast(({ secret }) => secret)
 
@@ -60,6 +61,7 @@ export function CredentialsForm({ view, fields }: CredentialsFormProps) {
           )
         }
       />
+      {assurance !== undefined && <p data-bck-part="form-note">{words(say(assurance, args))}</p>}
     </FormFrame>
   )
 }

@@ -12,6 +12,7 @@ export function ResetLink({ url }: { url: string | null }) {
   return (
     <a data-bck-part="link" href={safe.href} target="_blank" rel="noopener noreferrer">
       {messages.actions.reset}
+      <span data-bck-part="visually-hidden"> {messages.actions.newTab}</span>
       {ICONS.away}
     </a>
   )

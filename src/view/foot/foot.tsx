@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { Issue } from '../../domain/issue'
+import type { ActionName } from '../../messages/messages.types'
 import { actionButton } from '../actions-row/action-button'
 import { orderActions } from '../actions-row/action-order'
 import { Hints } from '../hints/hints'
@@ -32,17 +33,40 @@ export interface FootProps {
   issue?: Issue | null
 }
 
+/** The ways out that are easily taken for one another, each with what it does. */
+const MEANS = { leave: 'leaveMeans', cancel: 'cancelMeans' } as const
+
+const hasMeaning = (name: ActionName): name is keyof typeof MEANS => name in MEANS
+
+/** The quiet ways out. If both leaving and giving up are there, each is described by what it does. */
+function Exits({ names }: { names: readonly ActionName[] }) {
+  const context = useViewContext()
+  const id = useId()
+  const alike = names.filter(hasMeaning)
+  const described = alike.length > 1 ? alike : []
+  const idOf = (name: ActionName) => (described.some((each) => each === name) ? `${id}-${name}` : undefined)
+  return (
+    <div data-bck-part="exits">
+      {names.map((name) => actionButton(context, name, 'quiet', idOf(name)))}
+      {described.map((name) => (
+        <span key={name} id={idOf(name)} hidden>
+          {context.messages.actions[MEANS[name]]}
+        </span>
+      ))}
+    </div>
+  )
+}
+
 /** The end of every screen, always in its place: what is true beside it, the quiet ways out, the details for support. */
 export function Foot({ issue = null }: FootProps) {
-  const context = useViewContext()
-  const { view, text } = context
+  const { view, text } = useViewContext()
   const { quiet } = orderActions(view.state, text.key, view.can, true)
   return (
     <>
       <Hints />
       {(quiet.length > 0 || issue !== null) && (
         <div data-bck-part="foot">
-          {quiet.length > 0 && <div data-bck-part="exits">{quiet.map((name) => actionButton(context, name, 'quiet'))}</div>}
+          {quiet.length > 0 && <Exits names={quiet} />}
           {issue !== null && <Details issue={issue} />}
         </div>
       )}

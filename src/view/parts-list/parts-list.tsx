@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import type { Issue } from '../../domain/issue'
 import { PARTIAL_SCENARIOS, type PartialScenario } from '../../domain/scenario'
 import { say } from '../../messages/say'
@@ -10,16 +11,19 @@ function Missing({ part: { key, scenario } }: { part: Part }) {
   const { view, messages, args, words, actions, components } = useViewContext()
   const { Button } = components
   const { heading, body } = messages.scenarios[scenario]
+  const nameId = useId()
   return (
     <li data-bck-part="part">
       <span data-bck-part="part-text">
-        <strong data-bck-part="part-name">{messages.parts[key]}</strong>
+        <strong data-bck-part="part-name" id={nameId}>
+          {messages.parts[key]}
+        </strong>
         <span data-bck-part="part-heading">{words(say(heading, args))}</span>
         <span data-bck-part="part-body">{words(say(body, args))}</span>
       </span>
       {view.can.retry && PARTIAL_SCENARIOS[scenario].retry && (
-        <Button kind="secondary" name="retry" onPress={actions.retry}>
-          {messages.actions.retryPart}
+        <Button kind="secondary" name="retry" onPress={actions.retry} describedBy={nameId}>
+          {words(say(messages.actions.retry, args))}
         </Button>
       )}
     </li>

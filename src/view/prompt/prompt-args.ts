@@ -37,6 +37,9 @@ export function promptArgsOf(view: View, format: Format, now: number): PromptArg
     fields: refusedCaptions(view),
     missing: view.state === 'connected' ? partsOf(view.issues).length : 0,
     tries: view.state === 'needs-support' ? view.tries : 0,
+    mayLock: view.state === 'needs-credentials' && view.mayLock,
+    stop: view.journey.find(({ status }) => status === 'now')?.key ?? null,
+    retryBy: view.retryBy,
     format,
   }
 }

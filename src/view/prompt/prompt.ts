@@ -1,6 +1,6 @@
 import type { Scenario } from '../../domain/scenario'
 import type { View } from '../../domain/view'
-import type { Messages, Prompt, PromptArgs, StateKey } from '../../messages/messages.types'
+import type { ActionName, Messages, Prompt, PromptArgs, StateKey } from '../../messages/messages.types'
 import { say } from '../../messages/say'
 import { promptKeyOf } from './prompt-key'
 
@@ -14,8 +14,8 @@ export interface ScreenText {
   steps: readonly string[]
   /** More that is said aloud, for it stands elsewhere on the screen; null for nothing. */
   also: string | null
-  /** The label of the way on, where the usual one does not say enough. */
-  action: string | null
+  /** Labels of this screen's buttons, if the usual ones do not say enough. */
+  labels: { readonly [A in ActionName]?: string }
 }
 
 function phaseOf(view: View, key: string): string {
@@ -28,7 +28,7 @@ function phaseOf(view: View, key: string): string {
 export function screenTextOf(view: View, messages: Messages, args: PromptArgs): ScreenText {
   const key = promptKeyOf(view)
   const prompts: Record<StateKey | Scenario, Prompt> = { ...messages.states, ...messages.scenarios }
-  const { heading, body, steps = [], action } = prompts[key]
+  const { heading, body, steps = [], labels = {} } = prompts[key]
   return {
     key,
     phase: phaseOf(view, key),
@@ -36,7 +36,7 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
     body: say(body, args),
     steps: steps.map((step) => say(step, args)),
     also: args.over ? messages.time.over : null,
-    action: action === undefined ? null : say(action, args),
+    labels: Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, say(label, args)])),
   }
 }
 

@@ -46,7 +46,7 @@ function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
       </>
     )
   }
-  if (view.way === 'redirect') return <ActionsRow />
+  if (view.way !== 'form') return <ActionsRow />
   if (view.fields !== null) return <CredentialsForm view={view} fields={view.fields} />
   return (
     <>
@@ -56,7 +56,7 @@ function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
   )
 }
 
-/** The login form, the way to the platform's, or the pause before the form opens again. */
+/** The login form, the way to the platform's, the pause before the form opens again, or nothing if no login can be given from here. */
 export function NeedsCredentialsScreen({ view }: { view: ViewOf<'needs-credentials'> }) {
   return (
     <>

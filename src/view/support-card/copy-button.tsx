@@ -12,11 +12,11 @@ function select(element: HTMLElement | null): void {
   selection.selectAllChildren(element)
 }
 
-/** Copies a text. Renders a slot button whose label confirms it. */
+/** Copies a text. Renders a slot button whose label says what came of it. */
 export function CopyButton({ text, source }: { text: string; source: RefObject<HTMLElement | null> }) {
   const { messages, components, announcer, clock } = useViewContext()
   const { Button } = components
-  const [copied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
   const mounted = useRef(false)
 
   useEffect(() => {
@@ -27,10 +27,15 @@ export function CopyButton({ text, source }: { text: string; source: RefObject<H
   }, [])
 
   useEffect(() => {
-    if (!copied) return
-    const timer = clock.setTimeout(() => setCopied(false), CONFIRMED_MS)
+    if (outcome === null) return
+    const timer = clock.setTimeout(() => setOutcome(null), CONFIRMED_MS)
     return () => clock.clearTimeout(timer)
-  }, [copied, clock])
+  }, [outcome, clock])
+
+  function tell(told: 'copied' | 'selected') {
+    setOutcome(told)
+    announcer.announce(messages.actions[told])
+  }
 
   async function copy() {
     const clipboard = source.current?.ownerDocument.defaultView?.navigator.clipboard
@@ -38,17 +43,17 @@ export function CopyButton({ text, source }: { text: string; source: RefObject<H
       if (!clipboard) throw new Error('no clipboard')
       await clipboard.writeText(text)
     } catch {
+      if (!mounted.current) return
       select(source.current)
+      tell('selected')
       return
     }
-    if (!mounted.current) return
-    setCopied(true)
-    announcer.announce(messages.actions.copied)
+    if (mounted.current) tell('copied')
   }
 
   return (
     <Button kind="quiet" name="copy" onPress={() => void copy()}>
-      {copied ? messages.actions.copied : messages.actions.copy}
+      {messages.actions[outcome ?? 'copy']}
     </Button>
   )
 }

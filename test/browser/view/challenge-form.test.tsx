@@ -35,6 +35,14 @@ test('an approval is one button without a field', async () => {
   expect(actions.submitAnswers).toHaveBeenCalledExactlyOnceWith([])
 })
 
+test.each([
+  ['MfaCode', 'No code yet?'],
+  ['MfaApprove', 'Nothing there?'],
+] as const)('%s has a word for those whose request has not come: %s', async (name, words) => {
+  const screen = await draw(STATE_VIEWS[name])
+  await expect.element(screen.getByText(words)).toBeVisible()
+})
+
 test('a refused answer can be given again', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.MfaCode, { actions })

@@ -4,7 +4,7 @@ import type { View } from '../../../src/domain/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { credentials, STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { issue } from '../../../stories/fixtures/view.fixtures'
-import { draw, spies } from './draw'
+import { draw, parts, spies } from './draw'
 
 const SECRET = 'correct horse battery'
 
@@ -118,10 +118,20 @@ test('while the form is closed there is none, and it says until when', async () 
   const screen = await draw(STATE_VIEWS.CredentialsClosed)
   expect(screen.root.querySelector('input, form')).toBeNull()
   await expect.element(screen.getByText('14:00')).toBeInTheDocument()
-  await expect.element(screen.getByRole('link', { name: /Reset it at the bank/ })).toHaveAttribute('rel', 'noopener noreferrer')
+  const link = screen.getByRole('link', { name: 'Forgot your password? Reset it at the bank (opens in a new tab)' })
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
 })
 
 test('warns before a lock, in words', async () => {
   const screen = await draw(credentials({ issue: issue('credentials-rejected'), mayLock: true }))
   await expect.element(screen.getByText(/could lock your login/)).toBeInTheDocument()
+})
+
+test('says what the host can do with the access, if the host says it', async () => {
+  const assurance = 'Fernway can see your balances and transactions. It cannot move money.'
+  const without = await draw(STATE_VIEWS.CredentialsFirst)
+  expect(parts(without.root, 'form-note')).toEqual([])
+  await without.unmount()
+  const screen = await draw(STATE_VIEWS.CredentialsFirst, { messages: { fields: { assurance } } })
+  expect(parts(screen.root, 'form-note')[0]).toHaveTextContent(assurance)
 })

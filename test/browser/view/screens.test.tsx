@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PARTIAL_SCENARIOS } from '../../../src/domain/scenario'
 import type { Can } from '../../../src/domain/actions'
-import type { View } from '../../../src/domain/view'
+import type { View, ViewOf } from '../../../src/domain/view'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { base, can, issue } from '../../../stories/fixtures/view.fixtures'
@@ -90,6 +90,70 @@ test('asks again for the part that can come, and only for that', async () => {
   const screen = await draw(STATE_VIEWS.ConnectedPartly, { actions })
   await screen.getByRole('button', { name: 'Try again' }).click()
   expect(actions.retry).toHaveBeenCalledTimes(1)
+})
+
+test('says which part is asked for again', async () => {
+  const screen = await draw(STATE_VIEWS.ConnectedPartly)
+  await expect.element(screen.getByRole('button', { name: 'Try again' })).toHaveAccessibleDescription('Balances')
+})
+
+test('promises no form if no login can be given from here', async () => {
+  const changed: ViewOf<'needs-credentials'> = {
+    ...base({ intent: 'refresh' }),
+    state: 'needs-credentials',
+    way: null,
+    issue: issue('credentials-changed'),
+    fields: null,
+    remembered: {},
+    mayLock: false,
+    opensAt: null,
+    degraded: false,
+    mfa: 'unknown',
+  }
+  const screen = await draw(changed)
+  await expect.element(screen.getByText(/You cannot enter new ones here/)).toBeVisible()
+  expect(parts(screen.root, 'form-loading')).toEqual([])
+  expect(parts(screen.root, 'corner')).toEqual([])
+  await screen.show({ ...changed, can: can('submitCredentials'), way: 'form' })
+  expect(parts(screen.root, 'form-loading')).toHaveLength(1)
+  expect(parts(screen.root, 'corner')[0]).toHaveTextContent('One moment')
+})
+
+test('sends nobody to support if the host has none', async () => {
+  const screen = await draw({ ...SCENARIO_VIEWS['queue-expired'], can: can() })
+  expect(screen.root).not.toHaveTextContent(/support can|to support/i)
+  expect(parts(screen.root, 'corner')).toEqual([])
+  await screen.show({ ...SCENARIO_VIEWS['queue-expired'], can: can('contactSupport') })
+  expect(parts(screen.root, 'corner')[0]).toHaveTextContent('Support can help')
+})
+
+test.each([
+  ['call', 'Try again'],
+  ['form', 'Sign in again'],
+  ['redirect', 'Continue to Hooli Bank'],
+] as const)('trying again by a %s says so: %s', async (retryBy, name) => {
+  const screen = await draw({ ...SCENARIO_VIEWS['attempt-timed-out'], can: can('retry'), retryBy })
+  await expect.element(screen.getByRole('button', { name })).toBeVisible()
+})
+
+test('tells leaving and giving up apart where both are offered', async () => {
+  const screen = await draw(STATE_VIEWS.Polling)
+  await expect
+    .element(screen.getByRole('button', { name: 'Leave for now' }))
+    .toHaveAccessibleDescription('We’ll stop checking. You can check again later.')
+  await expect
+    .element(screen.getByRole('button', { name: 'Cancel' }))
+    .toHaveAccessibleDescription('We’ll stop, and forget this attempt.')
+})
+
+test('a request to be told is heard once, and says that it was heard', async () => {
+  const actions = spies()
+  const screen = await draw({ ...STATE_VIEWS.OutageCooldown, can: can('notify') }, { actions })
+  await screen.getByRole('button', { name: 'Tell me when it’s ready' }).click()
+  const heard = screen.getByRole('button', { name: 'You’ve asked to hear when it’s ready' })
+  await heard.click()
+  expect(actions.notify).toHaveBeenCalledTimes(1)
+  await expect.element(screen.getByRole('status')).toHaveTextContent('You’ve asked to hear when it’s ready')
 })
 
 test('what the host merely offers stays quiet, except where it is called for', async () => {
