@@ -6,14 +6,14 @@ import type { Faults } from './faults'
 import { faultyAnswer } from './faulty-answer'
 import type { RequestLog } from './request-log'
 
-/** Fetch's own signature, so that a sandbox can stand in for it, and answer a Request as a handler of a server does. */
+/** The signature of fetch, so that a sandbox can replace it and can also handle a server's Request. */
 export type SandboxFetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>
 
 export interface Answering {
   clock: Clock
   log: RequestLog
   faults: Faults
-  /** What a relative address is resolved against. */
+  /** The base for relative addresses. */
   baseUrl: string
   /** The platform itself. */
   platform(request: Request): Promise<Response> | Response
@@ -22,7 +22,7 @@ export interface Answering {
   latencyMs(): number
 }
 
-/** Puts the log, the faults, the latency and the rules of other origins around the platform. */
+/** Wraps the platform with the log, the faults, the latency and CORS. */
 export function createSandboxFetch(parts: Answering): SandboxFetch {
   const { clock, log, faults } = parts
 
@@ -31,7 +31,7 @@ export function createSandboxFetch(parts: Answering): SandboxFetch {
     const truth = async (): Promise<Response> =>
       parts.platform(body === null ? request : new Request(request, { body, signal: null }))
     const rule = faults.take(request)
-    // The truth is had once: what was asked must not be done twice.
+    // Compute the true answer only once, because the request must not be carried out twice.
     const known = rule?.delivered === true || rule === null ? await truth() : null
     const once = (): Promise<Response> => (known === null ? truth() : Promise.resolve(known))
     const errorBody = (status: number): string => parts.errorBody(request, status)
@@ -40,7 +40,7 @@ export function createSandboxFetch(parts: Answering): SandboxFetch {
   }
 
   async function logged(request: Request): Promise<Response> {
-    // By the method, for not every browser tells a request's body.
+    // Decided by the method, because not every browser exposes a request's body.
     const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer()
     const done = log.begin(request, body === null ? '' : new TextDecoder().decode(body), clock.now())
     try {
@@ -57,7 +57,7 @@ export function createSandboxFetch(parts: Answering): SandboxFetch {
 
   return (input, init) => {
     const request = new Request(typeof input === 'string' ? new URL(input, parts.baseUrl) : input, init)
-    // Nothing has been sent yet where the signal was aborted before.
+    // If the signal was already aborted, nothing has been sent.
     return request.signal.aborted ? Promise.reject(request.signal.reason) : abortable(logged(request), request.signal)
   }
 }

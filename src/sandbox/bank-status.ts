@@ -1,7 +1,10 @@
 import type { BankStatus } from './basiq/banks.table'
 import type { World } from './basiq/world'
 
-/** Changes what a bank's connectors say and, where `down` is given, whether anything can be fetched. Throws for an unknown bank. */
+/**
+ * Changes the status of a bank's connectors and, if `down` is given, whether data can be fetched.
+ * @throws Error for an unknown bank
+ */
 export function setBankStatus(
   world: World,
   institutionId: string,

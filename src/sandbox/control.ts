@@ -14,7 +14,7 @@ import { createStitchControl } from './stitch/control'
 import type { StitchWorld } from './stitch/world.types'
 
 export interface ControlParts {
-  /** The world of the moment; a reset makes another. */
+  /** The current world. A reset replaces it. */
   world(): World
   stitchWorld(): StitchWorld
   clock: Clock
@@ -23,7 +23,7 @@ export interface ControlParts {
   reset(): void
 }
 
-/** The hand that moves the world: see SandboxControl. */
+/** Creates the control of the world; see SandboxControl. */
 export function createControl({ world, stitchWorld, clock, log, faults, reset }: ControlParts): SandboxControl {
   return {
     clock,
@@ -88,7 +88,7 @@ export function createControl({ world, stitchWorld, clock, log, faults, reset }:
 
 const canJump = (clock: Clock): clock is Clock & { jump(ms: number): void } => 'jump' in clock && typeof clock.jump === 'function'
 
-/** A rule that strikes for ever tells which requests fit, by the very words that faults use. */
+/** Counts with a fault rule that never ends, so that requests match by the same rules as for faults. */
 function countRequests(log: RequestLog, match: { method?: string; path?: string | RegExp }): number {
   const rule = createFaults()
   rule.add({ ...match, times: Infinity, fault: { kind: 'dropped' } })
@@ -101,7 +101,7 @@ function connectionFacts(world: World, connection: Connection): SandboxConnectio
   return { id, userId, institutionId: bank.id, method: bank.method, loginId, status: connectionStatus(world, connection) }
 }
 
-/** A week before now: older than what the list of jobs keeps, and than any rule about one day. */
+/** In milliseconds: longer ago than the list of jobs goes back, and than any rule about one day. */
 const LONG_AGO_MS = 8 * 24 * 3_600_000
 
 function connectedLongAgo(world: World, intent: Parameters<SandboxControl['addConnection']>[0]): Connection {
@@ -114,7 +114,7 @@ function connectedLongAgo(world: World, intent: Parameters<SandboxControl['addCo
   const connection = addConnection(world, { userId, bank, loginId, password: password ?? '', version: '2.1' }, createdAt)
   const job = beginConnectionJob(world, { connection, bank, intent: 'create', version: '2.1' })
   const phases = job.plan.phases.map((phase) => ({ ...phase, end: { kind: 'success' as const } }))
-  // Whatever its login does to later jobs, this first one went well.
+  // Whatever its login does to later jobs, this first one has succeeded.
   world.jobs.set(job.id, { ...job, createdAt, startAt: createdAt, bankKey: null, plan: { phases, outage: null } })
   return connection
 }

@@ -10,11 +10,11 @@ function allowedOrigin(origin: string | null, allowed: AllowedOrigins): string |
   return origin !== null && allowed.includes(origin) ? origin : null
 }
 
-/** True for the question that a browser asks before a call to another origin. */
+/** Whether the request is a preflight, which a browser sends before a call to another origin. */
 export const isPreflight = (request: Request): boolean =>
   request.method === 'OPTIONS' && request.headers.has('origin') && request.headers.has('access-control-request-method')
 
-/** The answer to a preflight; without its allowing header where the origin is not allowed, as browsers expect it. */
+/** The answer to a preflight. If the origin is not allowed, it has no `access-control-allow-origin`, as browsers expect. */
 export function preflight(request: Request, allowed: AllowedOrigins): Response {
   const headers = new Headers({
     'access-control-allow-methods': METHODS,
@@ -24,7 +24,7 @@ export function preflight(request: Request, allowed: AllowedOrigins): Response {
   return withCors(new Response(null, { status: 204, headers }), request, allowed)
 }
 
-/** Lets a page of an allowed origin read the answer, Retry-After included. */
+/** Lets pages of an allowed origin read the answer, including Retry-After. */
 export function withCors(response: Response, request: Request, allowed: AllowedOrigins): Response {
   const origin = allowedOrigin(request.headers.get('origin'), allowed)
   const headers = new Headers(response.headers)

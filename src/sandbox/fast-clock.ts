@@ -1,26 +1,38 @@
 import { systemClock, type Clock, type TimerId } from '../domain/clock'
 import { createTimerQueue } from './timer-queue'
 
-/** A clock that runs by itself, as fast as it is told to, and can jump. */
+/** A clock that runs by itself, at any speed, and can jump. */
 export interface FastClock extends Clock {
-  /** Seconds of this clock in one second of the real one. */
+  /** Seconds of this clock in one real second. */
   readonly rate: number
-  /** Changes the pace from this moment on; 0 stops the clock. Throws a RangeError below 0. */
+  /**
+   * Changes the speed from this moment on; 0 stops the clock.
+   * @throws RangeError below 0
+   */
   setRate(rate: number): void
-  /** Moves time on by `ms` at once and fires what falls due on the way, each with the clock standing at its own due time. */
+  /** Moves time forward by `ms` at once. It fires the timers that fall due, each with the clock at its own due time. */
   jump(ms: number): void
 }
 
 export interface FastClockOptions {
-  /** Seconds of this clock in one second of the real one. Default 1. */
+  /**
+   * Seconds of this clock in one real second.
+   * @default 1
+   */
   rate?: number
-  /** What `now` says first, in milliseconds since 1970. Default: the real time. */
+  /**
+   * The time at the start, in milliseconds since 1970.
+   * @default the real time
+   */
   startAt?: number
-  /** The clock that drives this one. Default: the system's. */
+  /**
+   * The clock that drives this one.
+   * @default the system's
+   */
   real?: Clock
 }
 
-/** A clock that runs at `rate` times real time, for a demo that shows two hours in a few minutes, or in one jump. */
+/** Creates a clock that runs `rate` times as fast as real time, for demos. */
 export function createFastClock({
   rate: firstRate = 1,
   real = systemClock,
@@ -28,7 +40,7 @@ export function createFastClock({
 }: FastClockOptions = {}): FastClock {
   const timers = createTimerQueue()
   let rate = checkedRate(firstRate)
-  // Own time is counted from an anchor that moves with every change of pace: earlier time is never scaled anew.
+  // Time counts from an anchor that moves with every change of speed, so earlier time is never scaled again.
   let anchor = { own: startAt, real: real.now() }
   let standingAt: number | null = null
   let driver: TimerId | null = null

@@ -4,15 +4,15 @@ export type Fault =
   | { kind: 'status'; status: number; retryAfterS?: number; body?: string }
   /** The connection breaks and nothing is answered: fetch rejects with a TypeError; over HTTP the socket is destroyed. */
   | { kind: 'dropped' }
-  /** 200 with a page of HTML, as a captive portal answers. */
+  /** 200 with a page of HTML, like a captive portal. */
   | { kind: 'html' }
   /** 200 with nothing. */
   | { kind: 'empty' }
-  /** The true answer, cut in the middle. */
+  /** The true answer, cut in half. */
   | { kind: 'truncated' }
-  /** 200 with five megabytes of JSON that nobody asked for. */
+  /** 200 with five megabytes of unrelated JSON. */
   | { kind: 'huge' }
-  /** 200 with this value as JSON, in place of the true one. */
+  /** 200 with this value as JSON instead of the true one. */
   | { kind: 'json'; value: unknown }
   /** The true answer, `ms` later by the sandbox's clock. */
   | { kind: 'slow'; ms: number }
@@ -21,25 +21,34 @@ export type Fault =
   /** No answer, ever. */
   | { kind: 'hanging' }
 
-/** Which requests a fault strikes, and how often. */
+/** Which requests a fault affects, and how often. */
 export interface FaultRule {
-  /** Default: any. */
+  /** @default any method */
   method?: string
-  /** The path without its query, where `*` stands for one segment, as in `/jobs/*`; or a pattern. Default: any. */
+  /**
+   * The path without its query, or a pattern. `*` stands for one segment, as in `/jobs/*`.
+   * @default any path
+   */
   path?: string | RegExp
-  /** How many requests that fit go by first. Default 0. */
+  /**
+   * How many matching requests pass first.
+   * @default 0
+   */
   skip?: number
-  /** How many requests are struck. Default 1; Infinity for all. */
+  /**
+   * How many requests are affected; Infinity for all.
+   * @default 1
+   */
   times?: number
   /**
-   * Whether the platform does what it was asked before the answer goes wrong: with a dropped connection nobody knows whether it
-   * did. Default false.
+   * Whether the platform carries out the request before the answer goes wrong. After a dropped connection the client cannot know.
+   * @default false
    */
   delivered?: boolean
   fault: Fault
 }
 
-/** Thrown in place of an answer; a TypeError, as a broken connection makes of fetch. A server over HTTP destroys the socket. */
+/** Thrown instead of an answer: a TypeError, like a fetch whose connection breaks. A server over HTTP destroys the socket. */
 export class DroppedConnection extends TypeError {
   constructor() {
     super('Failed to fetch')

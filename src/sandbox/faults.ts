@@ -2,9 +2,9 @@ import type { FaultRule } from './fault.types'
 
 /** The faults that wait for their requests. */
 export interface Faults {
-  /** Adds a rule; the earliest that fits strikes. Returns what takes it away again. */
+  /** Adds a rule. The earliest matching rule applies. Returns a function that removes it. */
   add(rule: FaultRule): () => void
-  /** The rule that strikes this request, counted. */
+  /** The rule that applies to this request, counted. */
   take(request: Request): FaultRule | null
   clear(): void
 }
@@ -43,7 +43,7 @@ export function createFaults(): Faults {
 }
 
 function fits({ method, path }: FaultRule, request: Request): boolean {
-  // A preflight is the browser's business; what it asks for is what can be struck.
+  // Faults do not affect a preflight, only the request that it announces.
   if (request.method === 'OPTIONS' && method !== 'OPTIONS') return false
   if (method !== undefined && method.toUpperCase() !== request.method) return false
   if (path === undefined) return true

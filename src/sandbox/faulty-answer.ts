@@ -7,7 +7,7 @@ const PORTAL =
 
 export interface FaultyAnswerFacts {
   clock: Clock
-  /** The answer that would have been right; asked for only by faults that need it. */
+  /** The true answer. Only faults that need it call this. */
   truth(): Promise<Response>
   /** The platform's own body for an HTTP error. */
   errorBody(status: number): string
@@ -17,7 +17,10 @@ const wait = (clock: Clock, ms: number): Promise<void> => new Promise((resolve) 
 const json = (body: string, status = 200): Response =>
   new Response(body, { status, headers: { 'content-type': 'application/json' } })
 
-/** The answer that a fault makes. Rejects with DroppedConnection where there is none. */
+/**
+ * The answer of a fault.
+ * @throws DroppedConnection if there is none
+ */
 export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: FaultyAnswerFacts): Promise<Response> {
   switch (fault.kind) {
     case 'status': {

@@ -1,18 +1,18 @@
 import type { Clock } from '../domain/clock'
 import { createTimerQueue } from './timer-queue'
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until you move it. */
 export interface ManualClock extends Clock {
   /**
-   * Moves time on by `ms` and fires what falls due on the way, each with the clock standing at its own due time. What a timer
-   * sets is fired too if it falls due within the span. Promises settle only after the whole span: where they matter, `advance`.
+   * Moves time forward by `ms` and fires the timers that fall due, each with the clock at its own due time. That includes timers
+   * that these timers set. Promises settle only after the whole span; if they matter, use `advance`.
    */
   jump(ms: number): void
-  /** As `jump`, but lets promises (an in-process fetch and all that follows it) settle before, between and after the timers. */
+  /** Like `jump`, but lets promises (an in-process fetch and everything after it) settle before, between and after the timers. */
   advance(ms: number): Promise<void>
 }
 
-/** Monday, 2 March 2026, 09:00 in Sydney: any fixed moment will do, and tests read better when it is a plausible one. */
+/** Monday, 2 March 2026, 09:00 in Sydney: any fixed time works, and tests read better with a plausible one. */
 const DEFAULT_START_AT = Date.UTC(2026, 2, 1, 22)
 
 /** Turns of the event loop that count as settled: reading a body, a stream and a few thens take two or three. */
@@ -25,8 +25,8 @@ interface EventLoop {
 }
 
 /**
- * Turns of the event loop, by messages and not by timers: fake timers do not touch them, and no browser holds them back in a hidden
- * tab. One channel serves a whole advance: making them is what would cost the most. An open one would keep Node from ending.
+ * Turns of the event loop, by messages and not by timers: fake timers do not affect them, and browsers do not delay them in a hidden
+ * tab. One channel serves a whole advance, because creating channels is expensive. It is closed afterwards, or Node could not exit.
  */
 function openEventLoop(): EventLoop {
   const { port1, port2 } = new MessageChannel()
@@ -43,7 +43,7 @@ function openEventLoop(): EventLoop {
   }
 }
 
-/** A clock for tests: starts at `startAt` (milliseconds since 1970) and moves by `jump` or `advance` only. */
+/** Creates a clock for tests. It starts at `startAt` (milliseconds since 1970) and moves only by `jump` and `advance`. */
 export function createManualClock(startAt: number = DEFAULT_START_AT): ManualClock {
   const timers = createTimerQueue()
   let at = startAt

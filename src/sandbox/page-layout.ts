@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html, raw } from 'hono/html'
 
-/** A piece of HTML; what is put into it as text is escaped. */
+/** A piece of HTML. Text in it is escaped. */
 export type Html = ReturnType<typeof html>
 
 const STYLE = raw(`<style>
@@ -22,7 +22,7 @@ button.quiet, a.quiet { background: transparent; color: var(--main) }
 .small { font-size: .875rem; opacity: .85 }
 </style>`)
 
-/** A page that the platform hosts, `what` by name; it needs no script and loads nothing from elsewhere. */
+/** A page that the platform hosts, named `what`. It needs no script and loads nothing from elsewhere. */
 export function layout(title: string, body: Html, what = 'consent screen'): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -43,7 +43,7 @@ export function layout(title: string, body: Html, what = 'consent screen'): Html
     </html>`
 }
 
-/** Answers a page. Both platforms' docs: theirs are never framed. */
+/** Answers with a page. Both platforms' docs: their pages are never framed. */
 export function answerPage(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): Response | Promise<Response> {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')

@@ -1,8 +1,8 @@
-/** A source of chance that repeats itself from the same seed. */
+/** A random source that is reproducible from its seed. */
 export interface Random {
-  /** A number from 0 up to, never at, 1. */
+  /** A number from 0 up to, but not including, 1. */
   next(): number
-  /** An id in the look of a version 4 UUID. */
+  /** An id that looks like a version 4 UUID. */
   uuid(): string
 }
 

@@ -1,20 +1,20 @@
-/** One request that came in, without anything secret: safe to show in a panel. */
+/** One request without anything secret: safe to show in a panel. */
 export interface LoggedRequest {
   readonly number: number
   readonly at: number
   readonly method: string
-  /** Path and query; what a token or a login stands for is masked. */
+  /** Path and query, with tokens and logins masked. */
   readonly path: string
-  /** The status that was answered; 0 for a dropped connection, null while the answer is under way. */
+  /** The answer's status; 0 for a dropped connection, null while there is no answer yet. */
   readonly status: number | null
 }
 
-/** The same with all that was sent, secrets included: for tests that prove what goes over the wire and what does not. */
+/** The same request with everything that was sent, secrets included, for tests that prove what goes over the wire. */
 export interface RawRequest extends LoggedRequest {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** The origin that a browser named; null outside one. */
+  /** The browser's origin; null outside a browser. */
   readonly origin: string | null
 }
 
@@ -24,13 +24,13 @@ export interface RequestLog {
   begin(request: Request, body: string, at: number): (status: number) => void
   entries(): LoggedRequest[]
   raw(): RawRequest[]
-  /** Calls `listener` when a request has been answered. Returns what ends that. */
+  /** Calls `listener` when a request has been answered. Returns a function that ends it. */
   subscribe(listener: LogListener): () => void
   clear(): void
 }
 
 const SECRET_PARAMETERS = ['token', 'code', 'loginId', 'password', 'nonce', 'code_challenge']
-/** Whoever has the address of an interaction can do it. */
+/** Paths that are secret, because anyone with the address of an interaction can complete it. */
 const SECRET_PATH = /^(\/connect\/(?:authorization|payment-request|visits)\/)[^/]+/
 
 export function createRequestLog(): RequestLog {

@@ -14,13 +14,12 @@ import { createStitchApp, isForStitch, stitchHttpError } from './stitch/stitch.a
 import { createScriptedStitchWorld } from './stitch/script'
 import type { StitchWorld } from './stitch/world.types'
 
-/** Where Basiq's API lives; what in-process calls use unless they say otherwise. */
+/** Basiq's own address, which in-process calls use by default. */
 const DEFAULT_BASE_URL = 'https://au-api.basiq.io'
 
 /**
- * Makes a world of simulated banks: in memory, the same again from the same seed, on its own clock. Nothing in it runs by timers;
- * where a job stands follows from the clock at each look, so a clock may jump over a week. (Only delayed answers wait on the
- * clock's timers.)
+ * Creates simulated platforms and banks: in memory, reproducible from a seed, on their own clock. They use no timers: the state of a
+ * job follows from the clock at each look, so a clock may jump over a week. (Only delayed answers wait for the clock's timers.)
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { clock = systemClock, seed = 1, script = {}, origin = null, averages = {} } = options

@@ -8,7 +8,7 @@ import type { FaultRule } from './fault.types'
 import type { LoggedRequest, LogListener, RawRequest } from './request-log'
 import type { StitchControl, StitchScript } from './stitch/control.types'
 
-/** How the world stands at first, and after a reset. */
+/** The state of the world at the start, and after a reset. */
 export interface SandboxScript {
   settings?: SettingsChange
   /** Status by institution. */
@@ -16,20 +16,29 @@ export interface SandboxScript {
   /** Institutions that are down. */
   outages?: readonly string[]
   faults?: readonly FaultRule[]
-  /** Logins beside the table's; one of the same loginId takes its place. */
+  /** Logins in addition to the table's. One with the same loginId replaces it. */
   logins?: readonly SandboxLogin[]
   stitch?: StitchScript
 }
 
 export interface SandboxOptions {
-  /** What time it is in the simulated world. Default: the system's clock. */
+  /**
+   * The time of the simulated world.
+   * @default the system's clock
+   */
   clock?: Clock
-  /** Ids and chance repeat themselves from the same seed. Default 1. */
+  /**
+   * The same seed gives the same ids and the same chance.
+   * @default 1
+   */
   seed?: number
   script?: SandboxScript
-  /** Where links point to. Default: the origin of each request. */
+  /**
+   * The origin of links.
+   * @default the origin of each request
+   */
   origin?: string
-  /** Average durations by institution in milliseconds, in place of the table's; null for a bank without statistics. */
+  /** Average durations by institution, in milliseconds, which replace the table's; null for a bank without statistics. */
   averages?: Readonly<Record<string, Averages | null>>
 }
 
@@ -56,54 +65,66 @@ export interface SandboxConnection {
   status: string
 }
 
-/** The hand that moves the simulated world. */
+/** Controls the simulated world. */
 export interface SandboxControl {
   readonly clock: Clock
-  /** What is Stitch's alone. Requests, faults and the clock are one for both platforms. */
+  /** The control of Stitch. Both platforms share requests, faults and the clock. */
   readonly stitch: StitchControl
-  /** Changes settings; what is left out stays. */
+  /** Changes settings. Settings that are left out stay. */
   set(change: SettingsChange): void
   settings(): BasiqSettings
 
-  /** Takes a bank down: every fetch from it fails with service-unavailable. `status` is what the connector says (default major-outage). */
+  /**
+   * Takes a bank down: every fetch from it fails with service-unavailable. `status` is what its connector says.
+   * @default status 'major-outage'
+   */
   outage(institutionId: string, status?: BankStatus): void
-  /** Brings a bank back; its connector says operational. Queued jobs succeed at their next run. */
+  /** Brings a bank back. Its connector says operational, and queued jobs succeed at their next run. */
   restore(institutionId: string): void
-  /** Changes what the connector says and nothing else. */
+  /** Changes what the connector says, and nothing else. */
   setStatus(institutionId: string, status: BankStatus): void
   addLogin(login: SandboxLogin): void
-  /** Does what the bank asked its customer to do: jobs begun from now on no longer fail for it. */
+  /** Does what the bank asked its customer to do. Later jobs no longer fail because of it. */
   clearNotice(loginId: string): void
-  /** Changes the password at the bank, so that what is stored is wrong. */
+  /** Changes the password at the bank, so that the stored one is wrong. */
   changeBankPassword(connectionId: string, password: string): void
 
-  /** Makes answers go wrong. Returns what takes the rule away again. */
+  /** Makes answers go wrong. Returns a function that removes the rule. */
   fail(rule: FaultRule): () => void
-  /** Ends every token that has been issued, or those of one user, now. */
+  /** Ends all tokens now, or those of one user. */
   expireTokens(userId?: string): void
 
-  /** Makes a user, as an integrator's server would. */
+  /** Creates a user, as an integrator's server would. */
   addUser(): SandboxUser
-  /** Issues a token without the call for it. Default: a client token of version 2.1. */
+  /**
+   * Issues a token without a request.
+   * @default a client token of version 2.1
+   */
   issueToken(intent: { userId?: string; scope?: Scope; version?: Version }): string
-  /** Makes a connection that was connected long ago, so that refresh and update have something to work on. */
+  /** Creates a connection that was connected long ago, so that there is something to refresh and update. */
   addConnection(intent: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
   jobs(): SandboxJob[]
   connections(): SandboxConnection[]
 
-  /** Every request with all that was sent, secrets included. */
+  /** Every request with everything that was sent, secrets included. */
   requests(): RawRequest[]
   /** Every request without secrets. */
   log(): LoggedRequest[]
-  /** How many requests came in, preflights apart, to a path as in a fault's rule. Default: any path. */
+  /**
+   * Counts the requests, without preflights, to a path as in a fault's rule.
+   * @default any method and path
+   */
   count(match?: { method?: string; path?: string | RegExp }): number
-  /** Calls `listener` when a request has been answered. Returns what ends that. */
+  /** Calls `listener` when a request has been answered. Returns a function that ends it. */
   onRequest(listener: LogListener): () => void
   clearLog(): void
 
-  /** Moves the clock on by `ms`, if it is one that can jump. Throws otherwise. */
+  /**
+   * Moves the clock forward by `ms`.
+   * @throws Error if the clock cannot jump
+   */
   jump(ms: number): void
-  /** Forgets all that has happened and begins again from the seed and the script; the clock keeps its time. */
+  /** Forgets everything and starts again from the seed and the script. The clock keeps its time. */
   reset(): void
 }
 

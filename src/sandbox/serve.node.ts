@@ -5,20 +5,29 @@ import { DroppedConnection } from './fault.types'
 import type { Sandbox } from './sandbox.types'
 
 export interface ServeOptions {
-  /** Default 0: any free port. */
+  /**
+   * The port; 0 takes any free port.
+   * @default 0
+   */
   port?: number
-  /** Default 127.0.0.1: nobody but this machine. */
+  /**
+   * The address to listen on; the default is reachable only from this machine.
+   * @default '127.0.0.1'
+   */
   host?: string
 }
 
 export interface ServedSandbox {
-  /** As in `http://127.0.0.1:41873`. */
+  /** The server's origin, such as `http://127.0.0.1:41873`. */
   readonly origin: string
   readonly port: number
   close(): Promise<void>
 }
 
-/** Serves a sandbox over HTTP, for a demo's development server and for tests. Rejects where the port is taken. */
+/**
+ * Serves a sandbox over HTTP, for development servers and tests.
+ * @throws Error if the port is taken
+ */
 export async function serveSandbox(
   sandbox: Pick<Sandbox, 'fetch'>,
   { port = 0, host = '127.0.0.1' }: ServeOptions = {},
@@ -33,7 +42,7 @@ export async function serveSandbox(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        // An answer that hangs by script would hold the server open for ever.
+        // A scripted answer that hangs would keep the server open for ever.
         server.closeAllConnections()
       }),
   }

@@ -1,17 +1,17 @@
-/** One timer that waits to be fired. */
+/** One timer that waits to fire. */
 export interface WaitingTimer {
   readonly id: number
   readonly dueAt: number
   readonly run: () => void
 }
 
-/** The timers of a clock of our own, in the order in which they fall due; equal times keep the order of their setting. */
+/** The timers of a clock, in the order of their due times. Equal times keep the order in which they were set. */
 export interface TimerQueue {
   add(run: () => void, dueAt: number): number
   remove(id: unknown): void
-  /** When the next timer falls due; null when none waits. */
+  /** When the next timer falls due; null if none waits. */
   nextAt(): number | null
-  /** Takes out the earliest timer that is due at `at` or before; null when none is. */
+  /** Takes out the earliest timer that is due at `at` or before; null if there is none. */
   takeDue(at: number): WaitingTimer | null
 }
 

@@ -26,7 +26,7 @@ const TRANSACTIONS: readonly { description: string; cents: number; daysAgo: numb
 
 const money = (cents: number): string => (cents / 100).toFixed(2)
 
-/** The accounts behind a connection: the same for every customer but for their ids. */
+/** The accounts of a connection. They differ between customers only in their ids. */
 export function accountsJson(
   connection: Connection,
   facts: { institutionId: string; origin: string; at: number },

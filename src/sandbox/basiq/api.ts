@@ -8,10 +8,10 @@ import type { Scope, Version } from './basiq.types'
 import type { Token, User } from './world.types'
 import type { World } from './world'
 
-/** What every route is given. */
+/** The context of every route. */
 export interface Api {
   readonly world: World
-  /** Where links point to; null takes the origin of the request. */
+  /** The origin of links; null for the origin of the request. */
   readonly origin: string | null
 }
 
@@ -24,7 +24,10 @@ export const scopes = { both: BOTH, server: ['SERVER_ACCESS'], client: ['CLIENT_
   readonly Scope[]
 >
 
-/** The token of a request, if it may make this call. Throws the refusal if not. */
+/**
+ * The token of a request.
+ * @throws Refusal if the token may not make this call
+ */
 export function authorize({ world }: Api, c: Context, allowed: readonly Scope[]): Token {
   const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
@@ -45,7 +48,7 @@ export function authorizeUser(api: Api, c: Context, allowed: readonly Scope[]): 
   return { token, user }
 }
 
-/** The version of a request for which no token answers. */
+/** The version of a request without a token. */
 export function versionOf({ world }: Api, c: Context): Version {
   const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
@@ -54,7 +57,10 @@ export function versionOf({ world }: Api, c: Context): Version {
   )
 }
 
-/** The JSON object in the body. Throws 415 for another content type and 400 for what is not an object. */
+/**
+ * The JSON object in the body.
+ * @throws Refusal 415 for another content type, and 400 for anything that is not an object
+ */
 export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw refusals.contentType()
   const body: unknown = await c.req.json().catch(() => null)
@@ -62,13 +68,13 @@ export async function jsonBody(c: Context): Promise<Record<string, unknown>> {
   return body
 }
 
-/** A field of text that says something; null for anything else. */
+/** A text field that is not empty; null for anything else. */
 export function text(body: Record<string, unknown>, field: string): string | null {
   const value = body[field]
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
-/** What a call that begins work answers: the job's id and where to look, never its steps nor its connection. */
+/** The answer of a call that starts work: the job's id and link, never its steps or its connection. */
 export function jobReference(api: Api, c: Context, job: Job): { type: 'job'; id: string; links: { self: string } } {
   return { type: 'job', id: job.id, links: { self: `${originOf(api, c)}/jobs/${job.id}` } }
 }
@@ -86,7 +92,7 @@ export function jobView(
   })
 }
 
-/** The value of one filter, as in `filter=connector.method.eq('web')`; null when it is not there. */
+/** The value of one filter, such as `filter=connector.method.eq('web')`; null if it is not there. */
 export function filterValue(c: Context, field: string): string | null {
   const filter = c.req.query('filter') ?? ''
   const pattern = new RegExp(`(?:^|,)\\s*${field.replaceAll('.', '\\.')}\\.eq\\('([^']*)'\\)`)

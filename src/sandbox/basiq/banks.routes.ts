@@ -5,7 +5,7 @@ import { connectorJson, institutionJson, logoSvg } from './banks.view'
 import { refusals } from './refusal'
 import { bankKey } from './world'
 
-/** What can be filtered by, as in `filter=connector.status.eq('operational')`. */
+/** The possible filters, such as `filter=connector.status.eq('operational')`. */
 const filters: Readonly<Record<string, (bank: Bank) => string>> = {
   'connector.id': ({ id }) => id,
   'connector.method': ({ method }) => method,

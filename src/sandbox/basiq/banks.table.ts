@@ -19,12 +19,12 @@ export interface Bank {
   type: string
   stage: 'live' | 'beta' | 'alpha'
   status: BankStatus
-  /** True when nothing can be fetched from it now; jobs end with service-unavailable. */
+  /** True if no data can be fetched now; jobs end with service-unavailable. */
   down: boolean
   authorization: 'user' | 'user-mfa' | 'user-mfa-intermittent' | 'token' | 'other'
   captions: { loginId: string; password: string; secondaryLoginId?: string; securityCode?: string }
   forgottenPasswordUrl: string | null
-  /** Null where the connector has no statistics yet. */
+  /** Null if the connector has no statistics yet. */
   averages: Averages | null
   /** True for connectors that also fetch statements. */
   statements: boolean
@@ -64,7 +64,7 @@ function bank(id: string, name: string, color: string, differs: Partial<Bank> = 
   }
 }
 
-/** The banks of the sandbox: those of Basiq's own sandbox, and made-up ones for what those never do. */
+/** The banks of the sandbox: those of Basiq's own sandbox, and made-up ones for everything that those never do. */
 export const banks: readonly Bank[] = [
   bank('AU00000', 'Hooli', '#1d4ed8', {
     type: 'Test Bank',

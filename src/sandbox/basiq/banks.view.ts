@@ -1,7 +1,7 @@
 import type { Bank } from './banks.table'
 import type { Averages } from './basiq.types'
 
-/** Basiq docs: `total` counts the metadata phase too, which no step shows. */
+/** Basiq docs: `total` includes the metadata phase, which has no step. */
 function statsJson(averages: Averages | null): Record<string, unknown> | null {
   if (averages === null) return null
   const { verifyCredentials, retrieveAccounts, retrieveTransactions, retrieveMeta } = averages
@@ -48,7 +48,7 @@ export function connectorJson(bank: Bank, origin: string): Record<string, unknow
   }
 }
 
-/** An institution, as version 2.1 shows it: flat, every field that ends in `Caption` is one to fill in. */
+/** An institution, as version 2.1 shows it: flat, with a login field for each name that ends in `Caption`. */
 export function institutionJson(bank: Bank, origin: string): Record<string, unknown> {
   const { captions } = bank
   return {
@@ -75,7 +75,7 @@ export function institutionJson(bank: Bank, origin: string): Record<string, unkn
   }
 }
 
-/** A plain logo: the bank's initials on its colour, so that nothing is loaded from elsewhere. */
+/** A plain logo with the bank's initials on its colour, so that nothing is loaded from elsewhere. */
 export function logoSvg({ name, color }: Bank): string {
   const initials = name
     .split(' ')

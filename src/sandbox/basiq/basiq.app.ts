@@ -27,7 +27,7 @@ export function createBasiqApp(api: Api): Hono {
   app.notFound(() => refused(refusals.noRoute()))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(error)
-    // A fault of the sandbox itself must not pass for one that somebody scripted.
+    // A fault of the sandbox itself must not look like a scripted one.
     console.error('[bank-connection-kit] The sandbox broke at', c.req.method, c.req.path, error)
     return refused(refusals.internal(versionOf(api, c)))
   })

@@ -1,15 +1,15 @@
-/** The version of the API that a token was asked for; it decides spellings and which calls exist. */
+/** The API version of a token. It decides spellings, and which calls exist. */
 export type Version = '2.1' | '3.0'
 
-/** What a token may do. Basiq docs: a client token belongs to one user. */
+/** The permissions of a token. Basiq docs: a client token belongs to one user. */
 export type Scope = 'SERVER_ACCESS' | 'CLIENT_ACCESS'
 
-/** What a connection job was begun for. */
+/** The intent of a connection job. */
 export type Intent = 'create' | 'update' | 'refresh'
 
 export type Method = 'web' | 'openbanking'
 
-/** How long each phase takes on average, in milliseconds. `retrieveMeta` has a duration but no step that can be seen. */
+/** The average duration of each phase, in milliseconds. `retrieveMeta` has a duration but no visible step. */
 export interface Averages {
   verifyCredentials: number
   retrieveAccounts: number
@@ -24,7 +24,7 @@ export interface StepError {
   detail: string
 }
 
-/** Departures from the documented shape of a job that Basiq's own examples show, or that a client must survive. */
+/** Unusual shapes of a job, which Basiq's own examples show or which a client must survive. */
 export type Quirk =
   | 'array-results'
   | 'details-not-detail'
@@ -44,33 +44,39 @@ export interface MfaScript {
   method: 'token' | 'security-questions'
   description: string
   input: readonly string[]
-  /** What must be answered, in the order of `input`. */
+  /** The right answers, in the order of `input`. */
   answers: readonly string[]
-  /** How long the challenge says that it stays open, in milliseconds. */
+  /** How long the challenge claims to stay open, in milliseconds. */
   expiryMs: number
-  /** How long it stays open in truth, in milliseconds. Default: `expiryMs`. */
+  /**
+   * How long it really stays open, in milliseconds.
+   * @default expiryMs
+   */
   lifeMs?: number
-  /** How often it is asked, from 0 (the step is there but skipped) to 1 (always, the default). */
+  /**
+   * How often the bank asks, from 0 (the step is there but skipped) to 1 (always).
+   * @default 1
+   */
   chance?: number
 }
 
-/** What the bank does with a login. Everything left out goes well. */
+/** What the bank does with a login. Everything that is left out succeeds. */
 export interface Behaviour {
-  /** The step that fails, and why; `intent` limits it to jobs begun for one of these. */
+  /** The step that fails, and why. `intent` limits it to jobs with one of these intents. */
   fails?: { step: string; error: StepError; intent?: readonly Intent[]; afterMs?: number }
   /** The bank is down for the first `runs` runs of a job, at `step`; each retry of the queue is another run. */
   outage?: { runs: number; step: string; intent?: readonly Intent[] }
   mfa?: MfaScript
-  /** Takes the place of the connector's own averages. */
+  /** Replaces the connector's own averages. */
   averages?: Averages
   /** The step that never ends. */
   stuckAt?: string
   /** Shows the metadata phase as a step `retrieve-meta`, and a step `fetch-identity` after it. */
   showsUnknownSteps?: boolean
   quirks?: readonly Quirk[]
-  /** The call that begins is refused, and no job comes into being. */
+  /** The begin is refused, and there is no job. */
   refusedAtBegin?: 'already-exists' | 'disabled' | 'unsupported'
-  /** What the password is changed to at the bank once the first connection has gone well. */
+  /** The new password at the bank once the first connection has succeeded. */
   nextPassword?: string
 }
 
@@ -78,11 +84,11 @@ export interface Behaviour {
 export interface SandboxLogin {
   loginId: string
   password: string
-  /** What a person sees happen, in a sentence. */
+  /** What happens, in one sentence. */
   happens: string
-  /** True for the users of Basiq's own sandbox; false for what only this sandbox can do. */
+  /** True for the users of Basiq's own sandbox; false for those of this sandbox. */
   documented: boolean
-  /** Where it is meant to be tried; it works at every bank with a login form. */
+  /** The bank to try it at. It works at every bank with a login form. */
   institutionId: string
   behaviour: Behaviour
 }

@@ -5,10 +5,10 @@ import type { Job, JobPlan } from './job.types'
 import type { Connection } from './world.types'
 import type { World } from './world'
 
-/** Basiq docs: a new connection with credentials that are in use by a job stands still for six minutes. */
+/** Basiq docs: a new connection with credentials that a job is using waits for six minutes. */
 const PAUSE_MS = 6 * 60_000
 
-/** A job as a call answers it, and whether it was under way already. */
+/** The job in the answer of a call, and whether it was already running. */
 export interface Began {
   job: Job
   joined: boolean
@@ -19,15 +19,15 @@ export interface BeginFacts {
   bank: Bank
   intent: Intent
   version: Version
-  /** Stands still for six minutes first. */
+  /** Waits for six minutes first. */
   paused?: boolean
-  /** The user said no at the bank. */
+  /** The user declined at the bank. */
   declined?: boolean
-  /** What was answered to the second factor before the job began. */
+  /** The answers to the second factor from before the job. */
   answers?: readonly string[] | null
 }
 
-/** Begins a job for a connection; a queue that waits for the same connection ends with it. */
+/** Starts a job for a connection. A queued job of the same connection ends. */
 export function beginConnectionJob(world: World, facts: BeginFacts): Job {
   const { connection, bank, intent, version, paused = false, declined = false, answers = null } = facts
   const now = world.clock.now()
@@ -65,7 +65,7 @@ export function beginConnectionJob(world: World, facts: BeginFacts): Job {
   return job
 }
 
-/** Whether answers are those that a plan's challenge waits for. */
+/** Whether these are the right answers to a plan's challenge. */
 export function isRight(plan: JobPlan, answers: readonly string[]): boolean {
   const end = plan.phases.find((phase) => phase.end.kind === 'challenge')?.end
   if (end?.kind !== 'challenge') return true
@@ -77,7 +77,7 @@ export function jobsOf(world: World, connection: Connection): Job[] {
   return connection.jobIds.flatMap((id) => world.jobs.get(id) ?? [])
 }
 
-/** The job of a connection that is under way or waits in the queue; a new one would double it. */
+/** The job of a connection that is running or queued, which a new one would duplicate. */
 export function activeJob(world: World, connection: Connection): Job | null {
   const newest = jobsOf(world, connection).at(-1)
   if (newest === undefined) return null
@@ -85,14 +85,14 @@ export function activeJob(world: World, connection: Connection): Job | null {
   return state === 'success' || state === 'failed' ? null : newest
 }
 
-/** The login that a connection's stored credentials open; null when the bank does not take them. */
+/** The login of a connection's stored credentials; null if the bank rejects them. */
 function loginOf(world: World, connection: Connection, bank: Bank): SandboxLogin | null {
   if (bank.method === 'openbanking') return null
   const login = world.logins.get(connection.loginId)
   return login !== undefined && connection.password === bankPassword(world, connection, login) ? login : null
 }
 
-/** True when the bank would turn the stored credentials down. */
+/** True if the bank would reject the stored credentials. */
 export function hasStalePassword(world: World, connection: Connection): boolean {
   const login = world.logins.get(connection.loginId)
   return login === undefined || connection.password !== bankPassword(world, connection, login)

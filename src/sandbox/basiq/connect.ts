@@ -23,8 +23,8 @@ export interface NewConnection {
 }
 
 /**
- * Connects by a login form. Basiq docs: what doubles a job under way is answered with that job; and credentials that another job
- * is using stand still for six minutes, so that the bank does not lock the login.
+ * Connects with a login form. Basiq docs: a duplicate of a running job is answered with that job. Credentials that another job
+ * is using wait for six minutes, so that the bank does not lock the login.
  */
 export function connect(world: World, intent: NewConnection): Began {
   const { userId, bank, loginId, password, version, answers = null, declined = false } = intent
@@ -42,7 +42,7 @@ export function connect(world: World, intent: NewConnection): Began {
   const joins = version === '2.1' && world.settings.duplicates === 'join'
   if (joins && under !== null && mine?.password === password) return { job: under, joined: true }
 
-  // A job that only waits in the queue does not use the credentials now.
+  // A queued job does not use the credentials now.
   const paused = known.some((each) =>
     jobsOf(world, each).some((job) => ['waiting', 'working'].includes(world.timeline(job).state)),
   )
@@ -75,7 +75,10 @@ export function addConnection(world: World, intent: NewConnection, createdAt = w
   return connection
 }
 
-/** Fetches anew with what is stored. Throws 400 for stored credentials that are known to be wrong and 429 past the daily limit. */
+/**
+ * Fetches again with the stored credentials.
+ * @throws Refusal 400 for stored credentials that are known to be wrong, and 429 above the daily limit
+ */
 export function refresh(world: World, connection: Connection, version: Version): Began {
   const under = activeJob(world, connection)
   if (under !== null) return { job: under, joined: true }
@@ -95,7 +98,7 @@ function isRefusedAtOnce(world: World, connection: Connection): boolean {
   return refreshRefusal === 'auto' && newest !== undefined && failureCode(world, newest) === 'invalid-credentials'
 }
 
-/** The code that a job has failed with; null while it has not. */
+/** The code of a failed job; null if it has not failed. */
 export function failureCode(world: World, job: Job): string | null {
   const { state, steps } = world.timeline(job)
   return state === 'failed' ? (steps.find(({ status }) => status === 'failed')?.error?.code ?? null) : null

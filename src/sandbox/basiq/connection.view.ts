@@ -9,7 +9,7 @@ import type { Connection } from './world.types'
 export type ConnectionStatus = 'pending' | 'pre-init' | 'init' | 'active' | 'invalid'
 
 /**
- * Where a connection stands by its newest job that tells. Basiq docs: active once the credentials are verified (2.1) or once all
+ * The status of a connection, from its newest job that has one. Basiq docs: active once the credentials are verified (2.1) or once all
  * steps are done (3); invalid once a step has failed.
  */
 export function connectionStatus(world: World, connection: Connection): ConnectionStatus {
@@ -29,7 +29,7 @@ const isVerified = ({ steps }: Timeline): boolean =>
   steps.some(({ title, status }) => title === 'verify-credentials' && status === 'success') &&
   steps.every(({ title, status }) => title !== 'mfa-challenge' || status === 'success' || status === 'skipped')
 
-/** A connection as JSON. Basiq docs: what tells its state is for server tokens only. */
+/** A connection as JSON. Basiq docs: only server tokens see its state. */
 export function connectionJson(
   world: World,
   connection: Connection,

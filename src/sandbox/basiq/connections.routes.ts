@@ -9,7 +9,7 @@ import { Refusal, refusals } from './refusal'
 import { bankKey, type World } from './world'
 import type { Connection, Token } from './world.types'
 
-/** Connections of a user: made and mended by login form in version 2.1, refreshed and looked at in both. */
+/** Connections of a user: created and updated with a login in version 2.1, refreshed and read in both. */
 export function addConnectionRoutes(app: Hono, api: Api): void {
   const { world } = api
 
@@ -73,10 +73,10 @@ export function addConnectionRoutes(app: Hono, api: Api): void {
   })
 }
 
-/** Basiq docs: 202 for a new job, 200 with the original one where it was under way. */
+/** Basiq docs: 202 for a new job, 200 with the original one if it is still running. */
 const begun = (api: Api, c: Context, { job, joined }: Began): Response => c.json(jobReference(api, c, job), joined ? 200 : 202)
 
-/** Basiq docs: version 3 makes and mends connections on its consent screen only. */
+/** Basiq docs: version 3 creates and updates connections only on its consent screen. */
 function onlyVersion21(token: Token): void {
   if (token.version !== '2.1') throw refusals.noRoute()
 }
@@ -91,7 +91,7 @@ function connectionOf(world: World, c: Context): Connection {
   return connection
 }
 
-/** In a refresh of all connections, one that cannot be refreshed does not hold up the others. */
+/** In a refresh of all connections, one that cannot be refreshed does not block the others. */
 function refreshIfAllowed(world: World, connection: Connection, { version }: Token): Began[] {
   try {
     return [refresh(world, connection, version)]

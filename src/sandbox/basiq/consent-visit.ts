@@ -5,20 +5,20 @@ import type { Job } from './job.types'
 import type { World } from './world'
 import type { Connection, Consent } from './world.types'
 
-/** One visit to the consent screen, from the link to the way back. */
+/** One visit to the consent screen, from the link to the return. */
 export interface Visit {
   readonly id: string
   readonly userId: string
-  /** What the caller wants back. */
+  /** The caller's `state`, which is returned unchanged. */
   readonly state: string | null
-  /** The connection to mend; null to make new ones. */
+  /** The connection to update; null to create new ones. */
   readonly connection: Connection | null
   readonly jobIds: string[]
-  /** The jobs that each form has begun already: a form that is sent twice, or come back to, begins nothing new. */
+  /** The jobs that each form has started. Sending a form again starts nothing new. */
   readonly sent: Map<string, readonly string[]>
-  /** A login that waits for the answer to its second factor. */
+  /** A login that waits for its second factor. */
   waiting: { formId: string; bank: Bank; loginId: string; password: string } | null
-  /** The bank at which the user was when leaving without an answer. */
+  /** The bank where the user left without an answer. */
   leftAt: string | null
 }
 
@@ -26,7 +26,7 @@ export function createVisit(world: World, facts: Pick<Visit, 'userId' | 'state' 
   return { ...facts, id: world.random.uuid(), jobIds: [], sent: new Map(), waiting: null, leftAt: null }
 }
 
-/** The consent that holds now; null when there is none, or it has ended. */
+/** The active consent; null if there is none, or if it has ended. */
 export function activeConsent(world: World, userId: string): Consent | null {
   const now = world.clock.now()
   return (
@@ -41,14 +41,14 @@ function giveConsent(world: World, userId: string): void {
   world.consents.set(consent.id, consent)
 }
 
-/** Basiq docs: `action=update` takes the consent back and deletes all connections. */
+/** Basiq docs: `action=update` revokes the consent and deletes all connections. */
 export function revokeAndDelete(world: World, userId: string): void {
   const now = world.clock.now()
   for (const consent of world.consents.values()) if (consent.userId === userId) consent.revokedAt ??= now
   for (const connection of world.connections.values()) if (connection.userId === userId) connection.deletedAt ??= now
 }
 
-/** Begins what `begin` begins, once for each form however often it is sent. */
+/** Calls `begin` once for each form, however often it is sent. */
 export function sendOnce(world: World, visit: Visit, formId: string, begin: () => readonly Job[]): void {
   if (visit.sent.has(formId)) return
   giveConsent(world, visit.userId)
@@ -57,7 +57,7 @@ export function sendOnce(world: World, visit: Visit, formId: string, begin: () =
   visit.jobIds.push(...ids)
 }
 
-/** Connects by login form, or mends the visit's connection with a new password. */
+/** Connects with a login, or updates the visit's connection with a new password. */
 export function sendLogin(
   world: World,
   visit: Visit,
@@ -70,7 +70,7 @@ export function sendLogin(
   return beginConnectionJob(world, { connection, bank: bankOf(world, connection), intent: 'update', version: '3.0', answers })
 }
 
-/** Connects, or authorises again, at the bank itself; `declined` when the user said no there. */
+/** Connects or re-authorises at the bank itself; `declined` if the user refused there. */
 export function sendAuthorization(world: World, visit: Visit, bank: Bank, { declined }: { declined: boolean }): Job {
   const { connection: mended, userId } = visit
   const connection = mended ?? addConnection(world, { userId, bank, loginId: '', password: '', version: '3.0' })
@@ -78,7 +78,7 @@ export function sendAuthorization(world: World, visit: Visit, bank: Bank, { decl
   return beginConnectionJob(world, { connection, bank, intent: mended === null ? 'create' : 'update', version: '3.0', declined })
 }
 
-/** Basiq docs: who leaves the bank's own flow leaves a connection behind that has not got as far as init. */
+/** Basiq docs: a user who leaves the bank's own flow leaves a connection behind that has not reached init. */
 export function leaveAtBank(world: World, visit: Visit, bank: Bank): void {
   if (visit.leftAt !== null || visit.connection !== null || bank.method !== 'openbanking') return
   visit.leftAt = bank.id
@@ -86,8 +86,8 @@ export function leaveAtBank(world: World, visit: Visit, bank: Bank): void {
 }
 
 /**
- * Where the consent screen goes back to. Basiq docs: `jobId` is the latest, `jobIds` all of them, `state` as it came; a return
- * without a job has neither of the first two. Null where the dashboard names no place.
+ * The address that the consent screen returns to. Basiq docs: `jobId` is the latest job, `jobIds` all of them, `state` unchanged. A
+ * return without a job has neither of the first two. Null if the dashboard has no redirect address.
  */
 export function returnUrl({ settings }: World, { jobIds, state }: Visit): string | null {
   const { redirectUrl } = settings.dashboard

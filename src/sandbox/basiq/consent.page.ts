@@ -6,12 +6,12 @@ import type { Visit } from './consent-visit'
 import { sandboxLogins } from './logins.table'
 import { bankKey } from './world'
 
-/** What every page needs to know of the visit. */
+/** The facts about the visit that every page needs. */
 export interface PageFacts {
   visit: Visit
   /** New for each form; see Visit.sent. */
   formId: string
-  /** Whether the dashboard names a place to go back to. */
+  /** Whether the dashboard has a redirect address. */
   canReturn: boolean
   error?: string | null
 }

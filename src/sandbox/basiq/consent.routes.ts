@@ -21,20 +21,20 @@ import { issueToken } from './token'
 import { bankKey } from './world'
 import type { Token } from './world.types'
 
-/** What opens the bank's door in open banking. Basiq docs: the open-banking sandbox's member number and OTP. */
+/** The login for open banking. Basiq docs: the open-banking sandbox's member number and OTP. */
 const MEMBER = { memberNumber: '374829', otp: '227470' }
 
-/** Basiq docs: these want a consent that holds. */
+/** Basiq docs: these actions need an active consent. */
 const NEED_CONSENT = new Set(['connect', 'manage', 'extend', 'update', 'reauthorise'])
 
-/** What three banks at once are connected with. */
+/** The logins for connecting three banks at once. */
 const THREE = [
   ['AU00000', 'Wentworth-Smith'],
   ['AU00001', 'Whistler'],
   ['AU00101', 'gavinBelson'],
 ] as const
 
-/** The hosted consent screen: where version 3 makes connections and mends their credentials. */
+/** The hosted consent screen, where version 3 creates connections and updates their credentials. */
 export function addConsentRoutes(app: Hono, { world }: Api): void {
   const visits = new Map<string, Visit>()
   const facts = (visit: Visit, error: string | null = null): PageFacts => ({
@@ -72,7 +72,7 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     if (action === 'extend') return c.redirect(`/consent/visits/${visit.id}/done`, 303)
     const intent = c.req.query('institutionId')
     const bank = connection === null ? bankById(intent) : bankOf(world, connection)
-    // Away from the address with the token in it, and to one that can be come back to.
+    // Redirects from the address with the token to one that the user can return to.
     return c.redirect(
       `/consent/visits/${visit.id}${bank === null ? '' : `?bank=${encodeURIComponent(bankKey(bank.id, bank.method))}`}`,
       303,
@@ -178,7 +178,7 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     return sent(c, visit)
   }
 
-  /** Every form ends in a redirect, so that a reload or the way back sends nothing again. */
+  /** Every form ends in a redirect, so that a reload or the back button sends nothing again. */
   function sent(c: Context, visit: Visit): Response {
     const { skipSuccessScreen, redirectUrl } = world.settings.dashboard
     return c.redirect(`/consent/visits/${visit.id}/${skipSuccessScreen && redirectUrl !== null ? 'return' : 'done'}`, 303)

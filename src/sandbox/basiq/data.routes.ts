@@ -7,7 +7,7 @@ import { connectionsOf } from './connections.routes'
 import { isoTime } from './job.view'
 import type { Connection } from './world.types'
 
-/** What has been fetched, and the consents under which it was. */
+/** The fetched data, and its consents. */
 export function addDataRoutes(app: Hono, api: Api): void {
   const { world } = api
 
@@ -25,7 +25,7 @@ export function addDataRoutes(app: Hono, api: Api): void {
     return c.json({ type: 'list', count: data.length, data, links: { self: c.req.url } })
   })
 
-  // Basiq docs leave open which scope may see consents; its own v3 kit asks with a client token.
+  // The Basiq docs do not say which scope may read consents. Basiq's own v3 kit uses a client token.
   app.get('/users/:userId/consents', (c) => {
     const { user } = authorizeUser(api, c, scopes.both)
     const now = world.clock.now()
@@ -49,7 +49,7 @@ export function addDataRoutes(app: Hono, api: Api): void {
     return c.body(null, 204)
   })
 
-  /** The user's connections for which a step has gone well, and when last. */
+  /** The user's connections with a successful step, and its last time. */
   function fetched(c: Context, step: string): { connection: Connection; at: number }[] {
     const { user } = authorizeUser(api, c, scopes.server)
     const connectionId = filterValue(c, 'connection.id')

@@ -3,7 +3,7 @@ import { Refusal, refusals } from './refusal'
 import type { Version } from './basiq.types'
 import type { World } from './world'
 
-/** The refusal that a status stands for when nothing more is known. */
+/** The refusal of a status alone. */
 const byStatus: Readonly<Record<number, (version: Version) => Refusal>> = {
   401: () => refusals.expiredToken(401),
   403: () => refusals.wrongScope('SERVER_ACCESS'),
@@ -15,7 +15,7 @@ const byStatus: Readonly<Record<number, (version: Version) => Refusal>> = {
   503: (version) => refusals.unavailable(version),
 }
 
-/** The platform's body for an HTTP error that was scripted, in the spelling of the version that the request speaks. */
+/** The platform's body for a scripted HTTP error, in the spelling of the request's version. */
 export function errorBody(world: World, request: Request, status: number): string {
   const value = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)

@@ -5,7 +5,7 @@ import type { JobPlan, Phase, PhaseEnd } from './job.types'
 import { mfaByLogin, mfaScripts } from './mfa.table'
 import { stepErrors } from './step-errors.table'
 
-/** What a bank without statistics takes in truth. */
+/** The real durations at a bank without statistics. */
 const UNPUBLISHED: Averages = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 3_000, retrieveMeta: 0 }
 const STATEMENTS_MS = 4_000
 const IDENTITY_MS = 1_500
@@ -27,16 +27,16 @@ export interface PlanFacts {
   bank: Bank
   intent: Intent
   loginId: string
-  /** Null for a login that the bank does not know, or whose password is wrong. */
+  /** Null for an unknown login, or a wrong password. */
   behaviour: Behaviour | null
-  /** True when what the bank asked its customer to do has been done. */
+  /** True once the customer has done what the bank asked for. */
   noticeCleared: boolean
-  /** True when the user said no at the bank. */
+  /** True if the user declined at the bank. */
   declined: boolean
   random: Random
 }
 
-/** Decides all that a connection job will do. Chance is asked once, here. */
+/** Decides everything that a connection job will do. This is the only use of chance. */
 export function planConnection(facts: PlanFacts): JobPlan {
   const { bank, behaviour } = facts
   const averages = behaviour?.averages ?? bank.averages ?? UNPUBLISHED
@@ -44,7 +44,7 @@ export function planConnection(facts: PlanFacts): JobPlan {
   const phases: Phase[] = [
     { title: 'verify-credentials', ms: averages.verifyCredentials, end: success },
     ...(challenge === null ? [] : [challenge]),
-    // The docs count a metadata phase that no step shows. We put it before the accounts, where a gap is easiest to see.
+    // The docs count a metadata phase without a step. We put it before the accounts, where a gap is easiest to see.
     { title: behaviour?.showsUnknownSteps === true ? 'retrieve-meta' : null, ms: averages.retrieveMeta, end: success },
     ...(behaviour?.showsUnknownSteps === true ? [{ title: 'fetch-identity', ms: IDENTITY_MS, end: success }] : []),
     { title: 'retrieve-accounts', ms: averages.retrieveAccounts, end: success },
@@ -68,13 +68,13 @@ const chanceOf = (bank: Bank, behaviour: Behaviour | null, script: MfaScript): n
 const bankScript = (bank: Bank, loginId: string): MfaScript | null =>
   mfaChance[bank.authorization] > 0 ? (mfaByLogin[loginId] ?? defaultScript(bank)) : null
 
-/** What a login may be asked for at a bank; null when it is never asked for anything. */
+/** The challenge that a login may get at a bank; null if there is never one. */
 export function scriptFor(bank: Bank, loginId: string, behaviour: Behaviour | null): MfaScript | null {
   const script = behaviour?.mfa ?? bankScript(bank, loginId)
   return script !== null && chanceOf(bank, behaviour, script) > 0 ? script : null
 }
 
-/** Goldfields is the bank whose customers approve in its app; everybody else sends a code. */
+/** Customers of Goldfields approve in its app. All other banks send a code. */
 function defaultScript(bank: Bank): MfaScript {
   return bank.id === 'AU00108' ? mfaScripts.approveInApp : mfaScripts.oneTimeCode
 }

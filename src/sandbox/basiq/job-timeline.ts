@@ -2,7 +2,7 @@ import type { MfaScript, StepError } from './basiq.types'
 import type { Job, Phase } from './job.types'
 import { stepErrors } from './step-errors.table'
 
-/** Basiq docs: a job that met an outage is run again every two hours, until seven days after its creation. */
+/** Basiq docs: after an outage a job runs again every two hours, until seven days after its creation. */
 const QUEUE_EVERY_MS = 2 * 3_600_000
 const QUEUE_FOR_MS = 7 * 24 * 3_600_000
 /** How long the bank takes to check an MFA answer. */
@@ -18,15 +18,15 @@ export interface TimelineStep {
 
 export type TimelineState = 'waiting' | 'working' | 'deferred' | 'success' | 'failed'
 
-/** Where a job stands at a moment. */
+/** The state of a job at a moment. */
 export interface Timeline {
   state: TimelineState
   steps: readonly TimelineStep[]
-  /** When what can be seen changed last. */
+  /** When the visible state last changed. */
   updatedAt: number
-  /** When a challenge that waits for its answer lapses. */
+  /** When a challenge that waits for its answer expires. */
   challengeUntil: number | null
-  /** How many runs of the queue came before this one. */
+  /** The number of earlier runs in the queue. */
   run: number
 }
 
@@ -34,8 +34,8 @@ export interface Timeline {
 export type IsDown = (bankKey: string, at: number) => boolean
 
 /**
- * Where `job` stands at `now`, from nothing but what was decided when it began, what has been answered since and when its bank
- * was down. No timer drives a job, so a clock may jump over a week: the next look finds all that must have happened.
+ * The state of `job` at `now`. It depends only on the job's plan, the answers since then, and the outages of its bank. No timer
+ * drives a job, so a clock may jump over a week, and the next look finds everything that should have happened.
  */
 export function jobTimeline(job: Job, now: number, isDown: IsDown): Timeline {
   let startAt = job.startAt
@@ -109,7 +109,7 @@ function challengeOutcome(job: Job, script: MfaScript, at: number): Outcome {
   const { answer } = job
   const lapsesAt = at + (script.lifeMs ?? script.expiryMs)
   if (answer === null) return { endsAt: lapsesAt, fails: true, step: (title) => failedStep(title, null) }
-  // An answer from an earlier run of the queue, or one given on the consent screen, is there before the question.
+  // An answer from an earlier run of the queue, or from the consent screen, is there before the challenge.
   const endsAt = Math.max(at, answer.at) + (answer.checked ? MFA_CHECK_MS : 0)
   return { endsAt, fails: !answer.right, step: answer.right ? successStep : (title) => failedStep(title, null) }
 }

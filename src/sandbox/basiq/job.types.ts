@@ -8,14 +8,14 @@ export type PhaseEnd =
   | { kind: 'skip' }
   | { kind: 'never' }
 
-/** One stretch of a job's work; without a title it takes time but is no step. */
+/** One phase of a job's work. Without a title it takes time but is not a step. */
 export interface Phase {
   title: string | null
   ms: number
   end: PhaseEnd
 }
 
-/** What is decided about a job when it begins; the rest follows from the clock. */
+/** The decisions about a job when it begins. Everything else follows from the clock. */
 export interface JobPlan {
   phases: readonly Phase[]
   /** The bank is down at this step for the first `runs` runs. */
@@ -26,7 +26,7 @@ export interface JobPlan {
 export interface MfaAnswer {
   at: number
   right: boolean
-  /** False where the call itself was refused, so that no check follows. */
+  /** False if the call itself was refused, so that no check follows. */
   checked: boolean
 }
 
@@ -44,10 +44,10 @@ export interface Job {
   /** When the work begins: `createdAt`, or six minutes later for a paused duplicate. */
   readonly startAt: number
   readonly plan: JobPlan
-  /** Whether an outage is tried again every two hours for seven days. */
+  /** Whether an outage is retried every two hours for seven days. */
   readonly queued: boolean
   readonly quirks: readonly Quirk[]
   answer: MfaAnswer | null
-  /** When a newer job for the same connection took its place: a waiting queue ends then. */
+  /** When a newer job for the same connection replaced it. A queue ends then. */
   supersededAt: number | null
 }

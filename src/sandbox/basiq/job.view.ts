@@ -16,15 +16,15 @@ const A_YEAR_MS = 365 * 24 * 3_600_000
 export const isoTime = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
 
 export interface JobViewFacts {
-  /** Where links point to. */
+  /** The origin of links. */
   origin: string
   /** Version 3 adds `jobType`. */
   withJobType: boolean
-  /** Only the list of a user's jobs tells the institution. */
+  /** Only the list of a user's jobs contains the institution. */
   withInstitution: boolean
 }
 
-/** A job as JSON, now, with the departures in shape that its login or the settings ask for. */
+/** A job as JSON now, with the unusual shapes that its login or the settings want. */
 export function jobJson(world: World, job: Job, facts: JobViewFacts): Record<string, unknown> {
   const quirks = new Set<Quirk>([...job.quirks, ...world.settings.quirks])
   const timeline = shown(world, world.timeline(job))
@@ -60,7 +60,7 @@ const reportStatus: Readonly<Record<Timeline['state'], string>> = {
   failed: 'failed',
 }
 
-/** While a job waits for its next run, it shows its failure or, by the setting, looks as if it had not begun. */
+/** Between two runs, a job shows its failure or, depending on the setting, looks as if it had not begun. */
 function shown(world: World, timeline: Timeline): Timeline {
   if (timeline.state !== 'deferred' || world.settings.queueShows === 'failed') return timeline
   return { ...timeline, steps: timeline.steps.map((step) => ({ ...step, status: 'pending', error: null })) }
@@ -70,7 +70,7 @@ function linksJson(job: Job, timeline: Timeline, quirks: ReadonlySet<Quirk>, bas
   const failedReport = job.kind === 'report' && timeline.state === 'failed'
   if (quirks.has('links-null') || failedReport) return null
   const self = `${base}/jobs/${job.id}`
-  // Basiq docs: a job that has only just begun does not name its connection yet.
+  // Basiq docs: a job that has just begun does not name its connection yet.
   const isKnown = timeline.steps.some(
     ({ title, status }) => title === 'verify-credentials' && (status === 'success' || status === 'failed'),
   )
@@ -113,7 +113,7 @@ function mfaJson(job: Job, step: TimelineStep, quirks: ReadonlySet<Quirk>, base:
   }
 }
 
-/** What each step leads to once it has gone well; the filter is written as Basiq writes it, not encoded. */
+/** The link of each successful step. The filter is written as Basiq writes it, not encoded. */
 const resultPaths: Readonly<Record<string, (job: Job) => string>> = {
   'verify-credentials': ({ connectionId }) => `/connections/${connectionId ?? ''}`,
   'retrieve-accounts': ({ institutionId }) => `/accounts?filter=institution.id.eq('${institutionId}')`,

@@ -49,7 +49,10 @@ function jobOf({ world }: Api, c: Context, token: Token): Job {
   return job
 }
 
-/** Takes the answer, or throws 400: no challenge waits (any more), or the setting has the call itself refuse a wrong one. */
+/**
+ * Takes an answer.
+ * @throws Refusal 400 if no challenge waits, or if the setting refuses wrong answers in the call itself
+ */
 function answerChallenge({ world }: Api, job: Job, answers: readonly string[]): void {
   const challenge = world.timeline(job).steps.find((step) => step.challenge !== null)?.challenge ?? null
   if (challenge === null) throw refusals.notValid('MFA response', 'mfa-response')

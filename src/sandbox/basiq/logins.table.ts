@@ -5,7 +5,7 @@ import { bareCodes, bareError, stepErrors } from './step-errors.table'
 const HOOLI = 'AU00000'
 const FIRST: readonly Intent[] = ['create', 'update']
 
-/** The password of every login that is this sandbox's own, unless its row says otherwise. */
+/** The password of the sandbox's own logins, unless a row says otherwise. */
 const OWN_PASSWORD = 'sandbox'
 
 const documented = (loginId: string, password: string, happens: string, behaviour: Behaviour = {}): SandboxLogin => ({
@@ -32,8 +32,8 @@ const shape = (quirk: Quirk, happens: string, behaviour: Behaviour = {}): Sandbo
   own(`shape-${quirk}`, happens, { ...behaviour, quirks: [quirk] })
 
 /**
- * Every login that the sandbox's banks know. The documented ones behave as in Basiq's own sandbox; the step at which its failing
- * users fail is not published, and is taken to be `retrieve-accounts` (verified, then failed) for all but the locked one.
+ * Every login that the sandbox's banks know. The documented ones behave as in Basiq's own sandbox. The step at which its failing
+ * users fail is not published; here it is `retrieve-accounts` (verified, then failed) for all except the locked one.
  */
 export const sandboxLogins: readonly SandboxLogin[] = [
   documented('Wentworth-Smith', 'whislter', 'Connects. Joint account, mortgage, two salaries'),

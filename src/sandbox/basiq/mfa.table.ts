@@ -2,7 +2,7 @@ import type { MfaScript } from './basiq.types'
 
 const TWO_MINUTES_MS = 120_000
 
-/** What the bank asks for, by the way in which it asks. Basiq docs: prompts and answers of the sandbox's MFA institutions. */
+/** The bank's challenges, by kind. Basiq docs: prompts and answers of the sandbox's MFA institutions. */
 export const mfaScripts = {
   oneTimeCode: {
     method: 'token',
@@ -41,7 +41,7 @@ export const mfaScripts = {
   },
 } satisfies Record<string, MfaScript>
 
-/** Who is asked what at a bank that asks everybody; whoever is not named gets a one-time code. */
+/** The challenge of each login at a bank that asks everybody. Any other login gets a one-time code. */
 export const mfaByLogin: Readonly<Record<string, MfaScript>> = {
   jared: mfaScripts.oneTimeCode,
   richard: mfaScripts.oneTimeCode,

@@ -9,12 +9,12 @@ import { bankKey, type World } from './world'
 /** Basiq docs: statements take 10 to 30 seconds. */
 const STATEMENT_MS = 15_000
 const REPORT_MS = 8_000
-/** What Basiq's own upload form takes. */
+/** The limit of Basiq's own upload form. */
 const LARGEST_BYTES = 4.5 * 1024 * 1024
-/** The report type whose job fails, so that the failure can be had. */
+/** The report type whose job fails, so that the failure can be tested. */
 const FAILING_REPORT = 'SANDBOX_FAILS'
 
-/** Jobs that fetch from no bank: statements that are read, and reports that are made. */
+/** Jobs without a bank: reading statements and creating reports. */
 export function addOtherJobRoutes(app: Hono, api: Api): void {
   const { world } = api
 
@@ -51,7 +51,7 @@ export function addOtherJobRoutes(app: Hono, api: Api): void {
     const userId = reportUser(body) ?? token.userId
     if (userId === null) throw refusals.notSupplied([{ name: 'User ID', pointer: 'filters', parameter: 'userId' }])
     if (!world.users.has(userId)) throw refusals.notFound()
-    // Basiq docs: a report that could not be made fails without a result.
+    // Basiq docs: a report that cannot be created fails without a result.
     const end: PhaseEnd = text(body, 'reportType') === FAILING_REPORT ? { kind: 'failure', error: null } : { kind: 'success' }
     const phases = [{ title: 'create-report', ms: REPORT_MS, end }]
     const job = addJob(world, {

@@ -11,7 +11,7 @@ export interface ErrorEntry {
 
 type Entry = Omit<ErrorEntry, 'type'>
 
-/** An HTTP error that the API answers instead of doing what was asked. */
+/** An HTTP error of the API instead of the requested action. */
 export class Refusal extends Error {
   readonly status: number
   readonly entries: readonly ErrorEntry[]
@@ -29,7 +29,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Basiq docs: error codes per status. Version 3 spells some of them differently, and so do we. */
+/** Basiq docs: error codes by status. Version 3 spells some of them differently, and so does the sandbox. */
 export const refusals = {
   notSupplied: (entries: readonly { name: string; pointer: string; parameter: string }[]) =>
     new Refusal(

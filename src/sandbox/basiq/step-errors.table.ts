@@ -1,8 +1,8 @@
 import type { StepError } from './basiq.types'
 
 /**
- * Why steps fail, in Basiq's own words where they are published. One code stands for several causes: only the text tells a wrong
- * password from a locked account. Titles of `notice` and `unavailable` are not published; these are ours.
+ * Why steps fail, in Basiq's own words if they are published. One code stands for several causes: only the text tells a wrong
+ * password from a locked account. The titles of `notice` and `unavailable` are not published; these are ours.
  */
 export const stepErrors = {
   credentials: {
@@ -44,7 +44,7 @@ export const stepErrors = {
   declined: { code: 'authorization-failed', title: 'Authorization failed', detail: 'access_denied' },
 } satisfies Record<string, StepError>
 
-/** Codes that only the schema or an event names; no text of theirs is published. */
+/** Codes that only the schema or an event names, without a published text. */
 export const bareCodes = [
   'maintenance',
   'maintenance-error',
@@ -70,7 +70,7 @@ export function bareError(code: string): StepError {
   return { code, title: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, detail: '' }
 }
 
-/** What a statement that cannot be read ends with; the name of the uploaded file picks the row. */
+/** The errors of unreadable statements. The name of the uploaded file selects the row. */
 export const statementErrors: readonly StepError[] = [
   {
     code: 'bank-statement-new-product',

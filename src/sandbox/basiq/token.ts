@@ -5,8 +5,8 @@ import type { World } from './world'
 const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /**
- * Issues a token in the look of a JWT: `exp` and `iat` in seconds, and the claims that Basiq's own clients read. Its signature is
- * chance: the sandbox knows its tokens by heart.
+ * Issues a token that looks like a JWT: `exp` and `iat` in seconds, and the claims that Basiq's own clients read. Its signature is
+ * random, because the sandbox remembers its tokens.
  */
 export function issueToken(world: World, intent: { scope: Scope; userId: string | null; version: Version }): Token {
   const issuedAt = world.clock.now()

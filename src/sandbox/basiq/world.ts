@@ -8,10 +8,10 @@ import { sandboxLogins } from './logins.table'
 import type { BasiqSettings } from './settings'
 import type { AuthLink, Connection, Consent, Token, User } from './world.types'
 
-/** A bank by a method: the same bank may be reached by its login form and by open banking. */
+/** The key of a bank with a method: the same bank may have a login form and open banking. */
 export const bankKey = (institutionId: string, method: Method): string => `${institutionId}/${method}`
 
-/** When a bank was down; `until` is null while it still is. */
+/** When a bank was down. `until` is null while it still is. */
 interface Outage {
   readonly bankKey: string
   readonly from: number
@@ -22,11 +22,11 @@ export interface WorldOptions {
   clock: Clock
   seed: number
   settings: BasiqSettings
-  /** Averages by institution, in place of the table's; null for a bank without statistics. */
+  /** Averages by institution, which replace the table's; null for a bank without statistics. */
   averages: Readonly<Record<string, Averages | null>>
 }
 
-/** All that the simulated banks and the platform remember. */
+/** Everything that the simulated banks and the platform remember. */
 export interface World {
   readonly clock: Clock
   readonly random: Random
@@ -39,7 +39,7 @@ export interface World {
   readonly jobs: Map<string, Job>
   readonly consents: Map<string, Consent>
   readonly authLinks: Map<string, AuthLink>
-  /** Logins whose notice at the bank has been dealt with. */
+  /** Logins whose notice at the bank is cleared. */
   readonly clearedNotices: Set<string>
   timeline(job: Job): Timeline
   /** Takes a bank down from now on, or brings it back. What happened before stays as it was. */

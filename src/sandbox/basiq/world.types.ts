@@ -24,14 +24,14 @@ export interface Connection {
   readonly loginId: string
   readonly version: Version
   readonly createdAt: number
-  /** What Basiq has stored. */
+  /** The password that Basiq has stored. */
   password: string
-  /** What the bank takes, where it is no longer what its login's row says. */
+  /** The password that the bank accepts, if it differs from the login's row. */
   bankPassword: string | null
   /** When the bank's consent ends; open banking only. */
   expiresAt: number | null
   deletedAt: number | null
-  /** In the order of their beginning. */
+  /** In the order of their start. */
   readonly jobIds: string[]
   /** When refreshes began, for the daily limit of open banking. */
   readonly refreshedAt: number[]

@@ -8,7 +8,7 @@ export interface Money {
   readonly currency: 'ZAR'
 }
 
-/** An account as the schema has it, with what the resolvers need beside it. */
+/** An account of the schema, with the facts that resolvers need. */
 export interface Account {
   readonly __typename: 'BankAccount'
   readonly link: Link
@@ -36,10 +36,10 @@ const ROWS = [
 
 const HOLDER = { givenName: 'Lerato', familyName: 'Khumalo', fullName: 'Lerato Khumalo', email: 'lerato.khumalo@example.com' }
 
-/** Stitch docs: an amount is a scalar whose quantity is text. */
+/** Stitch docs: an amount is a scalar, and its quantity is text. */
 export const rand = (cents: number): Money => ({ quantity: (cents / 100).toFixed(2), currency: 'ZAR' })
 
-/** The accounts behind a link: the same whenever the same login is linked at the same bank. */
+/** The accounts of a link. The same login at the same bank always has the same accounts. */
 export function accountsOf(link: Link): Account[] {
   const bank = stitchBanks.find(({ id }) => id === link.bankId)
   const branchCode = bank?.branchCode ?? '000000'
@@ -49,7 +49,7 @@ export function accountsOf(link: Link): Account[] {
       __typename: 'BankAccount',
       link,
       index,
-      // Stitch docs: ids hold the account number, so they are personal data.
+      // Stitch docs: ids contain the account number, so they are personal data.
       id: nodeId('account', link.bankId, branchCode, accountNumber),
       accountType,
       name: `${bank?.name ?? link.bankId} ${name}`,

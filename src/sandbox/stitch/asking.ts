@@ -1,16 +1,16 @@
 import type { StitchWorld } from './world.types'
 import type { Link, LiveRule, StitchToken } from './world.types'
 
-/** One operation that is being answered; what every resolver is given. */
+/** One operation that is being answered: the context of every resolver. */
 export interface Asking {
   readonly world: StitchWorld
   readonly token: StitchToken
-  /** Whose data a user token is for; null for a client token. */
+  /** The link of a user's token; null for a client's token. */
   readonly link: Link | null
-  /** Where the pages are to which a user is sent. */
+  /** The origin of the pages that users are sent to. */
   readonly identityOrigin: string
-  /** The same for the same operation with the same variables by the same subject. */
+  /** Equal for the same operation with the same variables and the same subject. */
   readonly operationKey: string
-  /** What has been decided of each rule for this request. */
+  /** The decision about each rule for this request. */
   readonly struck: Map<LiveRule, boolean>
 }

@@ -11,11 +11,11 @@ export interface AuthorizeFacts {
   readonly scopes: readonly string[]
   readonly banks: readonly BankNow[]
   readonly error?: string
-  /** A bank, or a bank and a login: what stands chosen at first. */
+  /** The bank, or the bank and login, that are selected at first. */
   readonly hint: string | null
 }
 
-/** The page on which a user links a bank. */
+/** The page where a user links a bank. */
 export function authorizePage({ visitId, scopes, banks, error, hint }: AuthorizeFacts): Html {
   const [hintedBank, hintedLogin = 'connects'] = hint?.split('/') ?? []
   const firstBank = banks.find(({ id }) => id === hintedBank) ?? banks[0]

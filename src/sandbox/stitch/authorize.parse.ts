@@ -2,22 +2,22 @@ import { isAllowedRedirect } from './redirects'
 import type { StitchSettings } from './settings'
 import { userScopes } from './stitch.types'
 
-/** What an app asks for when it sends a user to link a bank. */
+/** The request of an app that sends a user to link a bank. */
 export interface AuthorizeRequest {
   readonly redirectUri: string
   readonly state: string | null
   readonly scopes: readonly string[]
   readonly nonce: string
   readonly challenge: string
-  /** What stands chosen on the page at first: a bank, or a bank and a login, as in `fnb/no-balances`. */
+  /** The bank, or the bank and login, that are selected at first, such as `fnb/no-balances`. */
   readonly hint: string | null
 }
 
 export type AuthorizeCheck =
   | { readonly kind: 'good'; readonly request: AuthorizeRequest }
-  /** Told to the app by way of its own address. */
+  /** Reported to the app, at its own address. */
   | { readonly kind: 'refused'; readonly redirectUri: string; readonly state: string | null; readonly error: string }
-  /** Told on the page: nobody is sent to an address that is not known. */
+  /** Shown on the page, because nobody is sent to an unknown address. */
   | { readonly kind: 'untrusted'; readonly text: string }
 
 /** Stitch docs: OIDC's code flow with PKCE; `openid` is required, and a nonce of 32 to 300 characters. */

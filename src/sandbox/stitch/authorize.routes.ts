@@ -9,14 +9,14 @@ import { stitchNote } from './interaction.page'
 import { createLink } from './links'
 import { withParameters } from './redirects'
 
-/** One user who has been sent to link a bank. */
+/** One user's visit to link a bank. */
 interface Visit {
   readonly request: AuthorizeRequest
-  /** Where it ended: a form that is sent twice makes one link. */
+  /** The address that it ended with. A form that is sent twice creates one link. */
   doneAt: string | null
 }
 
-/** Where users link a bank, and so give an app a token. */
+/** The pages where users link a bank, which gives an app a token. */
 export function addAuthorizeRoutes(app: Hono, { world }: StitchApi, codes: Codes): void {
   const visits = new Map<string, Visit>()
   const gone = (c: Context): Response | Promise<Response> =>

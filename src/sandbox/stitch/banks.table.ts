@@ -5,13 +5,13 @@ export interface StitchBank {
   readonly id: string
   readonly name: string
   readonly country: 'ZA' | 'NG'
-  /** Whether its customers can be linked. */
+  /** Whether its customers can link it. */
   readonly linkable: boolean
-  /** Whether the `banks` query names it: not every bank whose accounts can be verified. */
+  /** Whether the `banks` query lists it. It does not list every bank whose accounts can be verified. */
   readonly listed: boolean
-  /** How its features are; null for a bank that is listed as not supported. */
+  /** The status of its features; null for a bank that is listed as not supported. */
   readonly status: Readonly<Record<StitchFeature, StitchFeatureStatus>> | null
-  /** How long a verification takes; null for a bank where nothing can be verified. */
+  /** The duration of a verification, in milliseconds; null for a bank that can verify nothing. */
   readonly verifiesInMs: number | null
   readonly branchCode: string
 }
@@ -42,7 +42,7 @@ const ng = (id: string, name: string): StitchBank =>
 
 /**
  * Stitch docs: the banks of `BankId` and `BankInfoBankId`, and two windows for verification (about 0 to 120 s in real time, 20 to 120
- * minutes in batches). Which bank is in which window, and how each one fares, is the sandbox's own.
+ * minutes in batches). The window and the status of each bank are the sandbox's own.
  */
 export const stitchBanks: readonly StitchBank[] = [
   za('fnb', 'FNB', 0, '250655'),

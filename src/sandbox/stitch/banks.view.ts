@@ -8,7 +8,7 @@ const TYPES = {
   unsupported: ['BankFeatureUnsupportedStatus', 'Not offered for this bank'],
 } as const satisfies Record<StitchFeatureStatus, readonly [string, string]>
 
-/** A bank as the `banks` query tells it. */
+/** A bank in the answer of the `banks` query. */
 export function bankInfo({ id, name, country, status, since }: BankNow, identityOrigin: string): unknown {
   const feature = (which: StitchFeature): unknown => {
     const [__typename, description] = TYPES[status?.[which] ?? 'unsupported']
@@ -25,7 +25,7 @@ export function bankInfo({ id, name, country, status, since }: BankNow, identity
   return { bankId: id, name, country, state }
 }
 
-/** Two letters on a square: no bank's mark. */
+/** Two letters on a square, which is not a bank's trademark. */
 export function stitchLogo({ id, name }: Pick<BankNow, 'id' | 'name'>): string {
   let hue = 0
   for (const character of id) hue = (hue * 7 + character.charCodeAt(0)) % 360

@@ -2,7 +2,7 @@ import { sha256 } from './sha256'
 import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
-/** What a code stands for until it is exchanged. */
+/** The meaning of a code until it is exchanged. */
 export interface Code {
   readonly link: Link
   readonly nonce: string | null
@@ -13,7 +13,7 @@ export interface Code {
 
 export interface Codes {
   issue(code: Omit<Code, 'expiresAt'>): string
-  /** Takes a code out: it is good for one exchange. Null where anything about the exchange is wrong. */
+  /** Takes out a code, which works for one exchange. Null if anything about the exchange is wrong. */
   redeem(form: URLSearchParams): Code | null
 }
 

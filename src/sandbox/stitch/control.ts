@@ -12,7 +12,7 @@ import type { Link } from './world.types'
 const OUT_OF_ORDER = { login: 'unavailable', financialData: 'unavailable', payments: 'unavailable' } as const
 const IN_ORDER = { login: 'operational', financialData: 'operational', payments: 'operational' } as const
 
-/** The hand that moves the Stitch part: see StitchControl. */
+/** Creates the control of Stitch; see StitchControl. */
 export function createStitchControl(world: () => StitchWorld): StitchControl {
   const linkOf = (id: string): Link => {
     const link = world().links.get(id)
@@ -81,7 +81,10 @@ export function createStitchControl(world: () => StitchWorld): StitchControl {
   }
 }
 
-/** Changes how a bank's features are. Throws for a bank that is not known, or not listed as supported. */
+/**
+ * Changes the status of a bank's features.
+ * @throws Error for a bank that is unknown, or not listed as supported
+ */
 export function setStitchStatus(
   world: StitchWorld,
   bankId: string,

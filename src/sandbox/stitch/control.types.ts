@@ -2,7 +2,7 @@ import type { StitchSettings } from './settings'
 import type { StitchFeature, StitchFeatureStatus, StitchRule } from './stitch.types'
 import type { StitchOperation } from './world.types'
 
-/** How the Stitch part stands at first, and after a reset. */
+/** The state of Stitch at the start, and after a reset. */
 export interface StitchScript {
   settings?: Partial<StitchSettings>
   /** Banks that are down. */
@@ -19,7 +19,7 @@ export interface StitchLink {
 }
 
 export interface StitchInteraction {
-  /** As `node(id)` takes it. */
+  /** The id for `node(id)`. */
   id: string
   linkId: string
   status: 'pending' | 'complete' | 'failed'
@@ -27,37 +27,43 @@ export interface StitchInteraction {
   path: string
 }
 
-/** The hand that moves the Stitch part of the world. */
+/** Controls the simulated Stitch. */
 export interface StitchControl {
-  /** Changes settings; what is left out stays. */
+  /** Changes settings. Settings that are left out stay. */
   set(change: Partial<StitchSettings>): void
   settings(): StitchSettings
 
-  /** Links a bank as its user would have done. Default: login `connects` at `fnb`, with every scope of a user. */
+  /**
+   * Links a bank, as its user would.
+   * @default login `connects` at `fnb`, with every scope of a user
+   */
   addLink(intent?: { login?: string; bankId?: string; scopes?: readonly string[] }): StitchLink
   links(): StitchLink[]
-  /** A user's token, and a refresh token that goes with it. `scopes` narrows what the link has been granted. */
+  /** Issues a user's token and its refresh token. `scopes` limits the granted ones. */
   issueToken(linkId: string, scopes?: readonly string[]): { accessToken: string; refreshToken: string }
-  /** A client's token. Default scope: `client_bankaccountverification`. */
+  /**
+   * Issues a client's token.
+   * @default scopes ['client_bankaccountverification']
+   */
   issueClientToken(scopes?: readonly string[]): string
-  /** Ends access tokens now: of one link, or all, those of clients too. Refresh tokens stay good. */
+  /** Ends access tokens now: those of one link, or all, including clients'. Refresh tokens still work. */
   expireTokens(linkId?: string): void
-  /** Ends a link: its access tokens now, and no refresh token of it is good any more. */
+  /** Ends a link: its access tokens and its refresh tokens no longer work. */
   revoke(linkId: string): void
 
-  /** Lets fields fail; the earliest rule that fits strikes, before those of the login. Returns what takes the rule away. */
+  /** Lets fields fail. The earliest matching rule applies, before those of the login. Returns a function that removes the rule. */
   fail(rule: StitchRule): () => void
-  /** Takes all such rules away, and what is left of the logins' own. */
+  /** Removes all such rules, and the remaining ones of the logins. */
   clearRules(): void
   /** Takes a bank down: `banks` says so, and every fetch from it fails with bank_unavailable. */
   outage(bankId: string): void
   /** Brings a bank back. */
   restore(bankId: string): void
-  /** Changes what `banks` says of a bank; `financialData: 'unavailable'` takes it down. */
+  /** Changes what `banks` says about a bank. `financialData: 'unavailable'` takes it down. */
   setStatus(bankId: string, change: Partial<Record<StitchFeature, StitchFeatureStatus>>): void
 
   interactions(): StitchInteraction[]
-  /** Does at the bank what the user would do on the page. */
+  /** Completes or fails an interaction, as the user would on its page. */
   settle(interactionId: string, status: 'complete' | 'failed'): void
   /** Every operation that has been answered, by name and codes. */
   operations(): readonly StitchOperation[]

@@ -10,7 +10,7 @@ export interface Posted {
   readonly operationName: string | null
 }
 
-/** What is answered, before it becomes JSON. */
+/** The answer, before it becomes JSON. */
 export interface StitchAnswer {
   readonly errors?: readonly object[]
   readonly data?: ExecutionResult['data']
@@ -23,7 +23,7 @@ export const UNAUTHENTICATED: StitchAnswer = {
   extensions: { code: 'UNAUTHENTICATED' },
 }
 
-/** Runs an operation as the platform does. */
+/** Runs an operation like the platform. */
 export async function executeStitch(posted: Posted, asking: Asking): Promise<StitchAnswer> {
   const document = parsed(posted.query)
   if (document instanceof GraphQLError) return { errors: [parseError(document)] }
@@ -41,7 +41,7 @@ export async function executeStitch(posted: Posted, asking: Asking): Promise<Sti
   const { errors = [], data } = result
   if (errors.length === 0) return { data: data ?? null }
   if (errors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')) return UNAUTHENTICATED
-  // What is wrong with variables is found before anything is read.
+  // Wrong variables are found before anything is read.
   if (data === undefined) return { errors: errors.map((error) => withCode(error, 'BAD_USER_INPUT')) }
   return { errors: errors.map(told), data }
 }
@@ -55,7 +55,7 @@ function parsed(query: string): DocumentNode | GraphQLError {
   }
 }
 
-/** Stitch runs an older graphql-js, whose messages name the token without quotes and full stop. */
+/** Stitch runs an older graphql-js, whose messages have the token without quotes and without a full stop. */
 function parseError({ message }: GraphQLError): object {
   const older = message.replace(/"(.*)"\.$/, '$1').replace(/\.$/, '')
   return { message: older, extensions: { code: 'GRAPHQL_PARSE_FAILED' } }
@@ -72,6 +72,6 @@ function told(error: GraphQLError): object {
     const { code, told: how } = originalError.failure
     return how === 'message' ? { message: `${code}: ${error.message}` } : error.toJSON()
   }
-  // A fault of the sandbox itself must not pass for one that somebody scripted.
+  // A fault of the sandbox itself must not look like a scripted one.
   throw originalError ?? error
 }

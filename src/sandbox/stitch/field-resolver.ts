@@ -10,7 +10,7 @@ import type { StitchField } from './stitch.types'
 import { pageAsked } from './transactions.data'
 import type { Place } from './world.types'
 
-/** Reads any field: what the token may see, then what has been scripted to fail, then the data. */
+/** Reads any field: first the token's permission, then scripted failures, then the data. */
 export const readField: GraphQLFieldResolver<unknown, Asking, Record<string, unknown>> = (source, args, asking, info) => {
   const field: StitchField = `${info.parentType.name}.${info.fieldName}`
   checkPermission(field, asking)
@@ -49,7 +49,7 @@ function placeOf(field: StitchField, source: unknown, args: Record<string, unkno
   }
 }
 
-/** The account that a piece of data is of. */
+/** The account that data belongs to. */
 function accountAt(source: unknown): Account | null {
   if (property(source, '__typename') === 'BankAccount') return source as Account
   return (property(source, 'account') ?? property(source, 'bankAccount') ?? null) as Account | null

@@ -6,7 +6,7 @@ import { executeStitch, UNAUTHENTICATED, type Posted, type StitchAnswer } from '
 import { goodToken } from './tokens'
 import type { StitchToken } from './world.types'
 
-/** Stitch docs: one endpoint, and 200 whatever happens but an outage of the network. */
+/** Stitch docs: one endpoint, which always answers 200 unless the network fails. */
 export function addGraphqlRoutes(app: Hono, api: StitchApi): void {
   const { world } = api
 
@@ -52,12 +52,12 @@ function codeOf(value: object | undefined): string[] {
   return typeof code === 'string' ? [code] : []
 }
 
-/** The operation's name; else the first word that it asks for. */
+/** The operation's name, or else its first field. */
 function nameOf({ query, operationName }: Posted): string {
   return operationName ?? /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? /\{\s*(\w+)/.exec(query)?.[1] ?? 'unnamed'
 }
 
-/** The same text for the same variables, in whatever order they came. */
+/** The same text for the same variables in any order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

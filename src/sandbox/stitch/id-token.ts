@@ -4,7 +4,7 @@ import type { Link } from './world.types'
 
 const base64url = (text: string): string => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
-/** A token in the look of a JWT that names the user and repeats the nonce. Its signature is chance. */
+/** A token that looks like a JWT, with the user and the nonce. Its signature is random. */
 export function idToken(
   world: StitchWorld,
   { link, nonce, issuer, lifeS }: { link: Link; nonce: string | null; issuer: string; lifeS: number },

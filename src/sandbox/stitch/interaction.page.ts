@@ -7,12 +7,12 @@ const WHAT = 'page'
 export interface InteractionFacts {
   readonly interaction: Interaction
   readonly bankName: string
-  /** Where to go back to; null where nobody said. */
+  /** The address to go back to; null if there is none. */
   readonly redirectUri: string | null
   readonly error?: string
 }
 
-/** The bank asks its customer for a code. */
+/** The page where the bank asks its customer for a code. */
 export function interactionPage({ interaction, bankName, redirectUri, error }: InteractionFacts): Html {
   const { kind, id, otp } = interaction
   const back = redirectUri === null ? '' : html`<input type="hidden" name="redirect_uri" value="${redirectUri}" />`

@@ -6,8 +6,8 @@ import { isAllowedRedirect } from './redirects'
 import type { Interaction } from './world.types'
 
 /**
- * The page to which `userInteractionUrl` leads. Stitch docs: it goes back to `redirect_uri` whether the user has finished or not, and
- * says nothing of the outcome there: `node(id)` does.
+ * The page of a `userInteractionUrl`. Stitch docs: it goes back to `redirect_uri` whether the user has finished or not, and
+ * the return says nothing about the outcome; `node(id)` does.
  */
 export function addInteractionRoutes(app: Hono, { world }: StitchApi): void {
   for (const kind of ['authorization', 'payment-request'] as const) {
@@ -21,7 +21,7 @@ export function addInteractionRoutes(app: Hono, { world }: StitchApi): void {
       if (decision === 'complete' && form.get('otp') !== interaction.otp) {
         return show(c, redirectUri, `That is not the code. The sandbox takes ${interaction.otp}.`)
       }
-      // What has been settled stays so, however often the form is sent.
+      // A settled interaction stays settled, however often the form is sent.
       if (interaction.status === 'pending' && decision === 'complete') interaction.status = 'complete'
       if (interaction.status === 'pending' && decision === 'fail') interaction.status = 'failed'
       return leave(c, redirectUri)

@@ -3,8 +3,8 @@ import type { StitchWorld } from './world.types'
 import type { Interaction, Link, LiveRule } from './world.types'
 
 /**
- * The interaction that a rule still waits for; null once enough have been completed. One that is pending is asked for again at the
- * same address. Stitch docs: after one that has failed, the query must be asked again, which names a fresh one.
+ * The interaction that a rule still waits for; null once enough are complete. A pending one keeps its address. Stitch docs: after a
+ * failed one, the query must be sent again, which returns a new one.
  */
 export function raiseInteraction(world: StitchWorld, live: LiveRule, link: Link): Interaction | null {
   if (live.interaction?.status === 'complete') {

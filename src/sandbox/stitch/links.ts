@@ -9,7 +9,7 @@ export interface LinkAsked {
   readonly scopes: readonly string[]
 }
 
-/** Links a user's accounts at a bank. What the login withholds is granted from the second time on. */
+/** Links a user's accounts at a bank. Scopes that the login withholds are granted from the second time on. */
 export function createLink(world: StitchWorld, { bankId, login, scopes }: LinkAsked): Link {
   const scenario = loginScenarios.find(({ name }) => name === login)
   const bank = world.banks.get(bankId)

@@ -1,26 +1,26 @@
 import type { StitchFailure, StitchField, StitchRule } from './stitch.types'
 
-/** A user name that brings a fate with it, on the linking page and in `control.stitch.addLink`. */
+/** A user name with a fixed result, on the linking page and in `control.stitch.addLink`. */
 export interface LoginScenario {
   readonly by: 'login'
   readonly name: string
-  /** The first code that it leads to; null where there is none. */
+  /** The first code that it leads to; null if there is none. */
   readonly code: string | null
   readonly reason?: string
   readonly happens: string
   readonly rules: readonly StitchRule[]
-  /** The first answer is a good one. */
+  /** The first answer succeeds. */
   readonly later?: true
-  /** Scopes that are not granted when it is linked for the first time. */
+  /** Scopes that are not granted the first time. */
   readonly withholds?: readonly string[]
-  /** No refresh token of it is ever good. */
+  /** Its refresh tokens never work. */
   readonly endsConsent?: boolean
 }
 
 const S = 1_000
 const MIN = 60 * S
 
-/** The accounts, by whichever way they are asked for. */
+/** The fields that lead to accounts. */
 const ENTRIES = ['User.bankAccounts', 'Query.node'] as const satisfies readonly StitchField[]
 const BALANCES = ['BankAccount.currentBalance', 'BankAccount.availableBalance'] as const satisfies readonly StitchField[]
 const TRANSACTIONS = 'BankAccount.transactions'
@@ -33,7 +33,7 @@ const failing =
   (field: StitchRule['field']): Fails =>
   (code, more = {}, narrowed = {}) => ({ field, failure: { code, ...more }, ...narrowed })
 const all = failing(ENTRIES)
-/** Only where all accounts are asked for: a page of one account, fetched later, does not begin to wait anew. */
+/** Only for all accounts: a page of one account that is fetched later does not start to wait again. */
 const accounts = failing('User.bankAccounts')
 const balances = failing(BALANCES)
 const transactions = failing(TRANSACTIONS)
@@ -47,7 +47,7 @@ const login = (name: string, happens: string, rules: StitchRule[] = [], more: Pa
 const UNAVAILABLE = 'RESOURCE_UNAVAILABLE'
 const REAUTHORIZE = 'REAUTHORIZATION_REQUIRED'
 
-/** What each login leads to. */
+/** The result of each login. */
 export const loginScenarios: readonly LoginScenario[] = [
   login('connects', 'Three accounts with everything'),
 

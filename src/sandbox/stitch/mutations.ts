@@ -4,7 +4,7 @@ import { nodeId } from './node-id'
 import { liveRule } from './rules'
 import { missingClaim } from './stitch-error'
 
-/** Makes a payment at once. The kit never sends this: the sandbox counts it to show that nothing is paid by asking again. */
+/** Makes a payment at once. The kit never sends this. The sandbox counts payments to prove that a repeated query pays nothing. */
 export function initiatePayment({ amount }: { amount: unknown }, { world }: Asking): unknown {
   const id = nodeId('payinit', world.random.uuid())
   const date = new Date(world.clock.now()).toISOString()
@@ -13,7 +13,7 @@ export function initiatePayment({ amount }: { amount: unknown }, { world }: Aski
   return { paymentInitiation: { __typename: 'PaymentInitiation', id, amount, date, status } }
 }
 
-/** Stitch docs: the only failure that its own test environment can simulate: the bank asks for its customer at the next query. */
+/** Stitch docs: the only failure that its own test environment can simulate. The bank needs its customer at the next query. */
 export function triggerReauthorization({ link }: Asking): unknown {
   if (link === null) throw missingClaim('isTestUser')
   link.rules.unshift(

@@ -4,15 +4,15 @@ import { interactionUrl } from './interactions'
 import { nodeParts } from './node-id'
 import { badInput } from './stitch-error'
 
-/** The account of an id, if it is one of the link's. */
+/** The account with an id, if it belongs to the link. */
 function accountById(id: string, { link }: Asking): Account | null {
   return (link === null ? [] : accountsOf(link)).find((account) => account.id === id) ?? null
 }
 
-/** True for an id of something that a bank has, so that the bank's troubles are its troubles. */
+/** Whether an id belongs to a bank, so that the bank's failures affect it. */
 export const isBankNode = (id: unknown): boolean => typeof id === 'string' && nodeParts(id)?.[0] === 'account'
 
-/** What `node(id)` answers: an account or an interaction of the token's own user, else null. */
+/** The answer of `node(id)`: an account or an interaction of the token's user, else null. */
 export function resolveNode(id: string, asking: Asking): unknown {
   const parts = nodeParts(id)
   if (parts === null) throw badInput('id is not an id')

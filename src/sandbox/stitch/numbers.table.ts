@@ -2,21 +2,21 @@ import type { StitchRule } from './stitch.types'
 
 export type VerificationResult = 'verified' | 'refuted' | 'unknown'
 
-/** What a bank says of the details that it was asked about; what is left out is verified. */
+/** The bank's results for the details. Results that are left out are verified. */
 export interface VerificationOutcome {
   readonly accountExists?: VerificationResult
   readonly identityDocumentMatch?: VerificationResult
   readonly initialMatch?: VerificationResult
   readonly lastNameMatch?: VerificationResult
-  /** Nothing is known of the account beyond the results. */
+  /** The bank says nothing about the account beyond the results. */
   readonly reticent?: boolean
 }
 
-/** An account number that brings a fate with it when it is verified. */
+/** An account number with a fixed result. */
 export interface NumberScenario {
   readonly by: 'account number'
   readonly name: string
-  /** The first code that is answered once the bank's time has passed; null where there is none. */
+  /** The first code after the bank's time has passed; null if there is none. */
   readonly code: string | null
   readonly reason?: string
   readonly happens: string
@@ -45,14 +45,14 @@ const UNKNOWN = {
   reticent: true,
 } as const
 
-/** What an account number that is in no row leads to. */
+/** The result of an account number that is in no row. */
 export const noSuchAccount: VerificationOutcome = { ...UNKNOWN, accountExists: 'refuted' }
-/** What a bank leads to where nothing can be verified. */
+/** The result at a bank that can verify nothing. */
 export const nothingKnown: VerificationOutcome = UNKNOWN
 
 /**
- * What each account number leads to, after the time that its bank takes. The reasons of VERIFICATION_ERROR are not published: the one
- * here is no real one on purpose.
+ * The result of each account number, after the time that its bank takes. The reasons of VERIFICATION_ERROR are not published, so the
+ * one here is deliberately made up.
  */
 export const numberScenarios: readonly NumberScenario[] = [
   number('1000000001', 'verified', {}),

@@ -3,7 +3,7 @@ import { missingClaim, missingScope } from './stitch-error'
 import type { StitchClaim, StitchField, StitchScope } from './stitch.types'
 import type { StitchToken } from './world.types'
 
-/** Stitch docs: which fields need a token of which kind. */
+/** Stitch docs: the kind of token that each field needs. */
 const claims: Readonly<Record<StitchField, StitchClaim>> = {
   'Query.user': 'isUserToken',
   'Query.node': 'isUserToken',
@@ -12,7 +12,7 @@ const claims: Readonly<Record<StitchField, StitchClaim>> = {
   'Mutation.testUserTriggerSimulatedReauthorization': 'isTestUser',
 }
 
-/** Stitch docs: which fields need which scope. */
+/** Stitch docs: the scope that each field needs. */
 const scopes: Readonly<Record<StitchField, StitchScope>> = {
   'User.bankAccounts': 'accounts',
   'BankAccount.currentBalance': 'balances',
@@ -28,7 +28,7 @@ const scopes: Readonly<Record<StitchField, StitchScope>> = {
 
 const has = ({ kind }: StitchToken, claim: StitchClaim): boolean => (claim === 'isClientToken') === (kind === 'client')
 
-/** Throws FORBIDDEN for a field that the token does not open. */
+/** @throws StitchError FORBIDDEN if the token may not read the field */
 export function checkPermission(field: StitchField, { token, world }: Asking): void {
   const claim = field === 'Query.banks' && !world.settings.usersReadBanks ? 'isClientToken' : claims[field]
   if (claim !== undefined && !has(token, claim)) throw missingClaim(claim)

@@ -1,4 +1,4 @@
-/** A request that leads to a code by what it is, whoever sends it. */
+/** A request that leads to a code by itself, whoever the user is. */
 export interface RequestScenario {
   readonly by: 'request'
   readonly name: string
@@ -9,7 +9,7 @@ export interface RequestScenario {
 
 const request = (name: string, code: string, happens: string): RequestScenario => ({ by: 'request', name, code, happens })
 
-/** What each kind of request leads to. */
+/** The result of each kind of request. */
 export const requestScenarios: readonly RequestScenario[] = [
   request('no token', 'UNAUTHENTICATED', 'No data, and the code beside the errors, not in them'),
   request('a token past its time', 'UNAUTHENTICATED', 'The same: 15 minutes for users, 60 for clients'),

@@ -15,7 +15,7 @@ type Resolver = (source: never, args: Record<string, unknown>, asking: Asking) =
 
 const NO_PAGES = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } }
 
-/** Fields that are more than a property of what stands above them. */
+/** The fields that are more than a property of their parent. */
 export const resolvers: Readonly<Record<StitchField, Resolver>> = {
   'Query.banks': (_, __, { world, identityOrigin }) =>
     [...world.banks.values()].filter(({ listed }) => listed).map((bank) => bankInfo(bank, identityOrigin)),

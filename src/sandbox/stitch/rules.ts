@@ -15,7 +15,10 @@ export const liveRule = (rule: StitchRule): LiveRule => ({
 
 const fieldsOf = ({ field }: StitchRule): readonly StitchField[] => (typeof field === 'string' ? [field] : field)
 
-/** Throws what the first rule that fits wants thrown here; returns where none does. */
+/**
+ * Applies the first matching rule to a field.
+ * @throws StitchError if the rule fails the field here
+ */
 export function strike(rules: readonly LiveRule[], place: Place, asking: Asking): void {
   for (const live of rules) if (fits(live.rule, place)) strikeBy(live, place, asking)
 }
@@ -52,7 +55,7 @@ function strikeBy(live: LiveRule, place: Place, asking: Asking): void {
   }
 }
 
-/** Stitch docs: the same query is asked again until its result is there; another one begins anew. */
+/** Stitch docs: the same query is sent again until its result is there. Another query starts again. */
 function isPending({ rule, askedAt }: LiveRule, { field }: Place, { world, operationKey }: Asking): boolean {
   const now = world.clock.now()
   const key = `${operationKey} ${field}`
@@ -61,7 +64,7 @@ function isPending({ rule, askedAt }: LiveRule, { field }: Place, { world, opera
   return now - firstAt < (rule.failure.takesMs ?? Infinity)
 }
 
-/** Counted once for each request, however often it meets the field. */
+/** Counts each request once, however often it reads the field. */
 function isStruck(live: LiveRule, { struck }: Asking): boolean {
   const known = struck.get(live)
   if (known !== undefined) return known
@@ -72,7 +75,7 @@ function isStruck(live: LiveRule, { struck }: Asking): boolean {
   return strikes
 }
 
-/** Throws for a field that the schema does not have: a rule that can never strike is a mistake. */
+/** @throws Error for a field that the schema does not have, because such a rule could never apply */
 export function checkRule(schema: GraphQLSchema, rule: StitchRule): void {
   for (const field of fieldsOf(rule)) {
     const [typeName = '', name = ''] = field.split('.')

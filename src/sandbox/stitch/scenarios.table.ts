@@ -4,5 +4,5 @@ import { requestScenarios, type RequestScenario } from './requests.table'
 
 export type StitchScenario = LoginScenario | NumberScenario | RequestScenario
 
-/** How to get each code: by the login that is linked, by the account number that is verified, or by the request itself. */
+/** How to get each code: with a login, with an account number, or with the request itself. */
 export const stitchScenarios: readonly StitchScenario[] = [...loginScenarios, ...numberScenarios, ...requestScenarios]

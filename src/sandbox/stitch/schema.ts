@@ -3,7 +3,7 @@ import { clientScopes, userScopes } from './stitch.types'
 
 /**
  * The part of Stitch's schema that the sandbox speaks, with its nullability. Stitch docs: the generated API reference. Where that is
- * silent (the connections beside transactions, the fields of account holders and of payments) the types are the least that will do.
+ * silent (the connections beside transactions, the fields of account holders and of payments) the types are minimal.
  */
 const SDL = /* GraphQL */ `
   scalar Cursor
@@ -164,7 +164,7 @@ const SDL = /* GraphQL */ `
 
 let schema: GraphQLSchema | null = null
 
-/** The schema, built when it is first needed: most users of the sandbox speak to one platform only. */
+/** The schema. It is built at the first use, because most users of the sandbox need only one platform. */
 export function stitchSchema(): GraphQLSchema {
   schema ??= buildSchema(SDL)
   return schema

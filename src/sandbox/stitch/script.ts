@@ -7,7 +7,10 @@ import { defaultStitchSettings } from './settings'
 import { createStitchWorld } from './world'
 import type { StitchWorld } from './world.types'
 
-/** The Stitch part of a world, as a script wants it at first. Throws for a bank or a field that there is not. */
+/**
+ * Creates the Stitch part of a world from a script.
+ * @throws Error for an unknown bank or field
+ */
 export function createScriptedStitchWorld(
   from: { clock: Clock; seed: number },
   { settings = {}, outages = [], rules = [] }: StitchScript,

@@ -1,24 +1,42 @@
-/** What can be turned while the sandbox runs. Where Stitch's docs leave a gap, a setting has both sides. */
+/** Settings that can change while the sandbox runs. If Stitch's docs have a gap, a setting offers both sides. */
 export interface StitchSettings {
   clientId: string
   clientSecret: string
-  /** Whitelisted places to come back to from linking, letter by letter. Empty: any address on this machine, without parameters. Default empty. */
+  /**
+   * The allowed return addresses after linking, letter by letter. If empty, any address on this machine without parameters.
+   * @default []
+   */
   redirectUris: readonly string[]
-  /** The same for reauthorization, which has a list of its own. Default empty. */
+  /**
+   * The same for reauthorization, which has its own list.
+   * @default []
+   */
   userInteractionRedirectUrls: readonly string[]
-  /** Stitch docs: 15 minutes. */
+  /** In milliseconds. Stitch docs: 15 minutes. */
   userTokenLifeMs: number
-  /** Stitch docs: 60 minutes. */
+  /** In milliseconds. Stitch docs: 60 minutes. */
   clientTokenLifeMs: number
-  /** Stitch docs: 365 days, anew with every refresh. */
+  /** In milliseconds. Stitch docs: 365 days, renewed by every refresh. */
   refreshTokenLifeMs: number
-  /** The HTTP status of UNAUTHENTICATED; not documented. Default 200. */
+  /**
+   * The HTTP status of UNAUTHENTICATED; not documented.
+   * @default 200
+   */
   unauthenticatedStatus: 200 | 401
-  /** The HTTP status of queries that cannot be run at all; Stitch docs: almost always 200. Default 200. */
+  /**
+   * The HTTP status of queries that cannot run at all; Stitch docs: almost always 200.
+   * @default 200
+   */
   badRequestStatus: 200 | 400
-  /** Whether a user token may ask for `banks`; the docs only tell of client tokens. Default true. */
+  /**
+   * Whether a user's token may read `banks`; the docs mention only client tokens.
+   * @default true
+   */
   usersReadBanks: boolean
-  /** How many transactions a page has where nothing is asked for. Default 10. */
+  /**
+   * The transactions on a page if a query does not say.
+   * @default 10
+   */
   pageSize: number
 }
 

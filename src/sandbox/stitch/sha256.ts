@@ -1,7 +1,7 @@
 const word = (value: number): number => value >>> 0
 const turned = (value: number, by: number): number => word((value >>> by) | (value << (32 - by)))
 
-/** The first bits behind the point of the square and cube roots of the first primes, as FIPS 180-4 wants them. */
+/** The first fractional bits of the square and cube roots of the first primes, as in FIPS 180-4. */
 function constants(): { start: number[]; rounds: number[] } {
   const primes: number[] = []
   for (let each = 2; primes.length < 64; each += 1) if (primes.every((prime) => each % prime !== 0)) primes.push(each)
@@ -13,8 +13,8 @@ function constants(): { start: number[]; rounds: number[] } {
 }
 
 /**
- * SHA-256 of a text, in base64url: what PKCE compares. The browser's own is not there on plain HTTP, and answers later than a clock
- * that stands still can know.
+ * SHA-256 of a text, in base64url, as PKCE compares it. The browser's own implementation does not exist on plain HTTP, and it is
+ * asynchronous, which a clock that stands still cannot wait for.
  */
 export function sha256(text: string): string {
   const { start, rounds } = constants()

@@ -1,6 +1,6 @@
 import type { StitchFailure } from './stitch.types'
 
-/** What a field fails with; graphql-js takes message and extensions over into the error that it answers. */
+/** The failure of a field. graphql-js copies message and extensions into the error of its answer. */
 export class StitchError extends Error {
   readonly failure: StitchFailure
   readonly extensions: Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ export class StitchError extends Error {
   }
 }
 
-/** Texts that Stitch has published, and plain ones where it has not: nobody should read them but developers. */
+/** The texts that Stitch has published, and plain ones for the others. They are for developers only. */
 const MESSAGES: Readonly<Record<string, string>> = {
   FORBIDDEN: 'Forbidden',
   BAD_USER_INPUT: 'Bad user input',
@@ -46,7 +46,7 @@ export const missingScope = (scope: string): StitchError =>
     extensions: { missingScopes: [scope] },
   })
 
-/** Or the claims: then it is a token of the wrong kind. */
+/** The extensions may name claims instead: then the token is of the wrong kind. */
 export const missingClaim = (claim: string): StitchError =>
   new StitchError({
     code: 'FORBIDDEN',

@@ -16,18 +16,18 @@ export function createStitchApp(api: StitchApi): Hono {
   addInteractionRoutes(app, api)
 
   app.onError((error, c) => {
-    // A fault of the sandbox itself must not pass for one that somebody scripted.
+    // A fault of the sandbox itself must not look like a scripted one.
     console.error('[bank-connection-kit] The sandbox broke at', c.req.method, c.req.path, error)
     return c.json(stitchHttpError(500), 500)
   })
   return app
 }
 
-/** Whether a request is for this platform: by its host, or on a host that both share by its path. */
+/** Whether a request is for this platform: by its host, or by its path if both platforms share the host. */
 export function isForStitch(request: Request): boolean {
   const { hostname, pathname } = new URL(request.url)
   return /(^|\.)stitch\.money$/.test(hostname) || pathname === '/graphql' || pathname.startsWith('/connect/')
 }
 
-/** Stitch docs: another status than 200 means that something in between broke. What that says is not published. */
+/** Stitch docs: a status other than 200 means that something in between failed. The body is not published. */
 export const stitchHttpError = (status: number): object => ({ message: `HTTP status ${status}` })

@@ -26,49 +26,61 @@ export const clientScopes = [
 
 export type StitchScope = (typeof userScopes)[number] | (typeof clientScopes)[number]
 
-/** Stitch docs: what a token must be. */
+/** Stitch docs: the possible claims of a token. */
 export type StitchClaim = 'isClientToken' | 'isUserToken' | 'isTestUser'
 
 export type StitchFeature = 'login' | 'financialData' | 'payments'
 export type StitchFeatureStatus = 'operational' | 'degraded' | 'unavailable' | 'unsupported'
 
-/** A field of the schema by its type and name, as in `BankAccount.currentBalance`. */
+/** A field of the schema by its type and name, such as `BankAccount.currentBalance`. */
 export type StitchField = `${string}.${string}`
 
 /** How a field fails. */
 export interface StitchFailure {
-  /** Published or not. RESULT_PENDING and the two that ask for the user have a life of their own; see StitchRule. */
+  /** Any code. RESULT_PENDING and the two that need the user follow rules of their own; see StitchRule. */
   readonly code: string
-  /** Default: what the platform says, where that is published. */
+  /** @default the platform's text, if it is published */
   readonly message?: string
-  /** Told as `extensions.reason`. */
+  /** Sent as `extensions.reason`. */
   readonly reason?: string
-  /** Further extensions, or others in place of the sandbox's own, as an unsafe `userInteractionUrl`; null takes one away. */
+  /** More extensions, or replacements of the sandbox's own, such as an unsafe `userInteractionUrl`; null removes one. */
   readonly extensions?: Readonly<Record<string, unknown>>
-  /** RESULT_PENDING: how long after the first question the result is there. Default: never. */
+  /**
+   * RESULT_PENDING: how long after the first request the result is there, in milliseconds.
+   * @default never
+   */
   readonly takesMs?: number
-  /** `message` tells the code as a prefix of the message alone, without extensions, locations and path. Default `extensions`. */
+  /**
+   * `message` puts the code at the start of the message, without extensions, locations and path.
+   * @default 'extensions'
+   */
   readonly told?: 'extensions' | 'message'
 }
 
 /**
- * Lets fields fail. Errors strike `times` requests (default: until the rule is taken away) after the first `skip`. RESULT_PENDING
- * strikes until its time has passed, for each operation anew. REAUTHORIZATION_REQUIRED and USER_INTERACTION_REQUIRED strike until
+ * Lets fields fail. Errors affect `times` requests (default: until the rule is removed) after the first `skip`. RESULT_PENDING
+ * lasts until its time has passed, for each operation separately. REAUTHORIZATION_REQUIRED and USER_INTERACTION_REQUIRED last until
  * the user has completed `times` interactions (default 1).
  */
 export interface StitchRule {
   readonly field: StitchField | readonly StitchField[]
   readonly failure: StitchFailure
-  /** Default: every link. */
+  /** @default every link */
   readonly linkId?: string
-  /** Default: every bank. */
+  /** @default every bank */
   readonly bankId?: string
-  /** Which of a link's accounts, from 0. Default: every one. */
+  /**
+   * The index of a link's account, from 0.
+   * @default every account
+   */
   readonly account?: number
-  /** Which page of transactions, from 1. Default: every one. */
+  /**
+   * The page of transactions, from 1.
+   * @default every page
+   */
   readonly page?: number
   readonly skip?: number
   readonly times?: number
-  /** Strikes only once the link's token has been refreshed. Stitch docs: a refresh opens a new session at the bank. */
+  /** Applies only once the link's token has been refreshed. Stitch docs: a refresh opens a new session at the bank. */
   readonly afterRefresh?: boolean
 }

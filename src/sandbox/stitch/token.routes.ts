@@ -32,7 +32,7 @@ export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
     }
   })
 
-  /** By secret; or by assertion, whose signature the sandbox takes on trust. */
+  /** Whether the client is known: by its secret, or by an assertion, whose signature the sandbox does not check. */
   function isClient(form: URLSearchParams): boolean {
     const { clientId, clientSecret } = world.settings
     if (form.get('client_id') !== clientId) return false
@@ -48,7 +48,7 @@ export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
       access_token: issueUserToken(world, link).value,
       expires_in: lifeS,
       token_type: 'Bearer',
-      // Stitch docs: only for who asked for offline_access.
+      // Stitch docs: only with the scope offline_access.
       ...(link.scopes.includes('offline_access') ? { refresh_token: issueRefreshToken(world, link).value } : {}),
       scope: link.scopes.join(' '),
     })

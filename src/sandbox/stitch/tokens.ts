@@ -1,7 +1,7 @@
 import type { Link, RefreshToken, StitchToken } from './world.types'
 import type { StitchWorld } from './world.types'
 
-/** The token of this value if it still holds. */
+/** The token with this value, if it is still valid. */
 export function goodToken(world: StitchWorld, value: string | undefined): StitchToken | null {
   const token = world.tokens.get(value ?? '')
   return token === undefined || token.expiresAt <= world.clock.now() ? null : token
@@ -29,8 +29,8 @@ export function issueRefreshToken(world: StitchWorld, link: Link): RefreshToken 
 }
 
 /**
- * The link of a refresh token, which is used up by this; null for one that is no good. Stitch docs: it is good for one use, so of two
- * refreshes at the same time one is turned away.
+ * The link of a refresh token, which this uses up; null for an invalid one. Stitch docs: it works once, so of two
+ * refreshes at the same time one is refused.
  */
 export function useRefreshToken(world: StitchWorld, value: string): Link | null {
   const token = world.refreshTokens.get(value)

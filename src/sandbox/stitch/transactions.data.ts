@@ -12,7 +12,7 @@ const ROWS = [
   { description: 'KAUAI KLOOF STREET', cents: -12_950 },
 ] as const
 
-/** How many transactions every account has. */
+/** The number of transactions of every account. */
 const COUNT = 25
 
 export interface PageAsked {
@@ -20,7 +20,10 @@ export interface PageAsked {
   readonly after?: unknown
 }
 
-/** Which transactions are asked for. Throws BAD_USER_INPUT for what is no page. */
+/**
+ * The transactions of a page.
+ * @throws StitchError BAD_USER_INPUT for an invalid page
+ */
 export function pageAsked({ first, after }: PageAsked, pageSize: number): { size: number; from: number; page: number } {
   const size = first ?? pageSize
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1) throw badInput('first must be a whole number from 1')
@@ -35,7 +38,7 @@ function indexAfter(after: unknown): number {
   throw badInput('after is not a cursor of this list')
 }
 
-/** Stitch docs: Relay's connections, newest first; the bank's own page unless another size is asked for. */
+/** Stitch docs: Relay's connections, newest first, in pages of the bank's own size unless a query names another. */
 export function transactionsPage(account: Account, { size, from, page }: ReturnType<typeof pageAsked>, now: number): unknown {
   const indexes = Array.from({ length: COUNT }, (_, index) => index).slice(from, from + size)
   const [first] = indexes

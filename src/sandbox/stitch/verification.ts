@@ -5,14 +5,14 @@ import { badInput, bankUnavailable, StitchError } from './stitch-error'
 import { verifiedDetails } from './verification.view'
 import type { VerificationInput } from './verification.types'
 
-/** Where no bank is named. */
+/** The bank if none is named. */
 const ANY_BANK = 'fnb'
-/** How long a bank's answer is kept for who asks again. */
+/** How long a bank's answer is kept for the same query, in milliseconds. */
 const KEPT_MS = 24 * 3_600_000
 
 /**
- * Stitch docs: real-time banks answer within about 2 minutes, batch banks within 20 to 120; until then the answer is RESULT_PENDING
- * and the same query is to be sent again.
+ * Stitch docs: real-time banks answer within about 2 minutes, batch banks within 20 to 120. Until then the answer is RESULT_PENDING,
+ * and the client has to send the same query again.
  */
 export function verifyAccount(input: VerificationInput, asking: Asking): unknown {
   checkInput(input)

@@ -3,7 +3,7 @@ export interface DocumentInput {
   readonly country: string
 }
 
-/** What the schema has let through as `BankAccountVerificationInput`. */
+/** A `BankAccountVerificationInput` that the schema has accepted. */
 export interface VerificationInput {
   readonly accountNumber: string
   readonly bankId?: string | null

@@ -1,13 +1,13 @@
 import type { VerificationOutcome, VerificationResult } from './numbers.table'
 import type { VerificationInput } from './verification.types'
 
-/** Stitch docs: the aggregate stands for account, identity number and last name; initials are told apart. */
+/** Stitch docs: the aggregate covers account, identity number and last name, but not the initials. */
 function aggregate(results: readonly VerificationResult[]): VerificationResult {
   if (results.includes('refuted')) return 'refuted'
   return results.includes('unknown') ? 'unknown' : 'verified'
 }
 
-/** What the platform answers of details that have been verified. Stitch docs: null is what could not be verified. */
+/** The platform's answer about verified details. Stitch docs: null means that a detail could not be verified. */
 export function verifiedDetails(input: VerificationInput, outcome: VerificationOutcome): unknown {
   const { accountExists = 'verified', identityDocumentMatch = 'verified', reticent = false } = outcome
   const { initialMatch = 'verified', lastNameMatch = 'verified' } = outcome

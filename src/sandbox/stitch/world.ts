@@ -14,7 +14,7 @@ export interface StitchWorldOptions {
   rules: readonly StitchRule[]
 }
 
-/** So that ids differ from those of the other platform's world, which grows from the same seed. */
+/** Makes ids differ from those of the other platform, which has the same seed. */
 const SALT = 0x57175c
 
 export function createStitchWorld({ clock, seed, settings, rules }: StitchWorldOptions): StitchWorld {

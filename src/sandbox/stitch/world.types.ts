@@ -6,10 +6,10 @@ import type { StitchField, StitchRule } from './stitch.types'
 
 export type InteractionStatus = 'pending' | 'complete' | 'failed'
 
-/** What a bank asks its customer to do. */
+/** A task of a bank for its customer. */
 export interface Interaction {
   readonly id: string
-  /** As the path of its page says it. */
+  /** The kind in the path of its page. */
   readonly kind: 'authorization' | 'payment-request'
   readonly linkId: string
   readonly createdAt: number
@@ -18,19 +18,19 @@ export interface Interaction {
   status: InteractionStatus
 }
 
-/** A rule and what has come of it. */
+/** A rule with its counts. */
 export interface LiveRule {
   readonly rule: StitchRule
-  /** How many requests it has looked at. */
+  /** The number of requests that the rule has seen. */
   seen: number
-  /** How many interactions have been completed for it. */
+  /** The number of interactions that were completed for the rule. */
   completed: number
   interaction: Interaction | null
-  /** When each operation was first asked; see RESULT_PENDING. */
+  /** When each operation was first sent; see RESULT_PENDING. */
   readonly askedAt: Map<string, number>
 }
 
-/** What one user has allowed this app to see at one bank. */
+/** A user's permission for this app at one bank. */
 export interface Link {
   readonly id: string
   readonly bankId: string
@@ -39,7 +39,7 @@ export interface Link {
   readonly createdAt: number
   readonly rules: LiveRule[]
   refreshedAt: number | null
-  /** Once it has ended, no refresh token is good any more. */
+  /** Once the link has ended, its refresh tokens no longer work. */
   endedAt: number | null
 }
 
@@ -61,13 +61,13 @@ export interface RefreshToken {
 /** One answered operation, without anything secret. */
 export interface StitchOperation {
   readonly at: number
-  /** The operation's name, or the first field that it asks for. */
+  /** The operation's name, or its first field. */
   readonly name: string
-  /** Codes of the errors that were answered. */
+  /** The codes of the errors in the answer. */
   readonly codes: readonly string[]
 }
 
-/** Where in the schema, and at whose data, a field is about to be read. */
+/** The field that is about to be read, and whose data it is. */
 export interface Place {
   readonly field: StitchField
   readonly link: Link | null
@@ -76,12 +76,12 @@ export interface Place {
   readonly page: number | null
 }
 
-/** A bank, and since when it is as it is. */
+/** A bank with its current status and since when it has it. */
 export interface BankNow extends StitchBank {
   readonly since: number
 }
 
-/** All that the platform and its banks remember. */
+/** Everything that the platform and its banks remember. */
 export interface StitchWorld {
   readonly clock: Clock
   readonly random: Random
@@ -91,11 +91,11 @@ export interface StitchWorld {
   readonly tokens: Map<string, StitchToken>
   readonly refreshTokens: Map<string, RefreshToken>
   readonly interactions: Map<string, Interaction>
-  /** Rules for everybody; those of a login stand in its link. */
+  /** Rules for everybody. Those of a login are in its link. */
   readonly rules: LiveRule[]
-  /** Rules by account number that is verified. */
+  /** Rules by account number. */
   readonly numberRules: Map<string, LiveRule[]>
-  /** When each verification was first asked for. */
+  /** When each verification was first requested. */
   readonly verifications: Map<string, number>
   readonly operations: StitchOperation[]
   /** Ids of payments that were made, to show that nothing is paid twice. */
