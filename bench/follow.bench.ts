@@ -1,8 +1,10 @@
 import { QueryClient } from '@tanstack/react-query'
+import { createActor } from 'xstate'
 import { bench, describe } from 'vitest'
 import { createBankConnection } from '../src/connection'
-import { deriveView } from '../src/controller/view.derive'
+import { deriveView, type ViewFacts } from '../src/derive'
 import type { Aggregator } from '../src/domain'
+import { connectionMachine } from '../src/machine'
 import { createManualClock } from '../src/sandbox'
 
 const silent: Aggregator = {
@@ -27,9 +29,17 @@ describe('a connection', () => {
     connection.stop()
   })
 
-  const sight = createBankConnection(options).getSnapshot()
-  const host = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
+  const input = { instance: 'bench', intent: 'refresh', entries: { create: null, update: null, refresh: 'call' } } as const
+  const facts: ViewFacts = {
+    snapshot: createActor(connectionMachine, { input }).getSnapshot(),
+    look: null,
+    bank: null,
+    text: null,
+    remembered: {},
+    inWindow: false,
+    canRunUnattended: false,
+  }
   bench('becomes a view', () => {
-    deriveView(sight, host)
+    deriveView(facts)
   })
 })

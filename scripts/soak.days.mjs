@@ -154,25 +154,18 @@ function heapInUse() {
 
 /** @typedef {ReturnType<typeof createBankConnection>} BankConnection */
 
-/** @param {BankConnection} connection */
-function stateOf(connection) {
-  const { value } = connection.getSnapshot().snapshot
-  return typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
-}
-
 /**
  * The user does what the screen asks for. False: there is nothing left to do on this one.
  *
  * @param {BankConnection} connection @param {string} login
  */
 function act(connection, login) {
-  /** @param {'SUBMIT' | 'START' | 'RETRY' | 'LOOK'} type */
-  const can = (type) => connection.getSnapshot().snapshot.can({ type })
-  if (can('START')) connection.actions.start()
-  else if (can('RETRY')) connection.actions.retry()
-  if (can('SUBMIT')) connection.actions.submitCredentials({ loginId: login, password: 'secret' })
-  else if (can('LOOK')) connection.actions.look()
-  return !['connected', 'cancelled', 'unsupported'].includes(stateOf(connection))
+  const canNow = () => connection.getSnapshot().view.can
+  if (canNow().start) connection.actions.start()
+  else if (canNow().retry) connection.actions.retry()
+  if (canNow().submitCredentials) connection.actions.submitCredentials({ loginId: login, password: 'secret' })
+  else connection.actions.look()
+  return !['connected', 'cancelled', 'unsupported'].includes(connection.getSnapshot().state)
 }
 
 async function main() {
@@ -268,7 +261,10 @@ async function main() {
 
   /** @type {Record<string, number>} */
   const states = {}
-  for (const connection of connections) states[stateOf(connection)] = (states[stateOf(connection)] ?? 0) + 1
+  for (const connection of connections) {
+    const { state } = connection.getSnapshot()
+    states[state] = (states[state] ?? 0) + 1
+  }
   for (const connection of connections) connection.stop()
   await clock.advance(SECOND)
   days.push({ looks: 0, begins: 0, mounts: 0 })

@@ -6,12 +6,12 @@ export {
   type ConnectionActions,
   type ConnectionEvent,
   type ConnectionEventOf,
+  type ConnectionSnapshot,
   type TelemetryEvent,
   type Environment,
   type PopupWindow,
   type ResumeOptions,
   type ResumeStorage,
-  type Sight,
 } from './connection'
 export {
   useBankConnection,

@@ -1,5 +1,12 @@
 import { createActor, type Actor } from 'xstate'
-import type { ConnectionContext, ConnectionEmitted, ConnectionInput, ConnectionSnapshot, UserEvent, WorldEvent } from '../machine'
+import type {
+  ConnectionContext,
+  ConnectionEmitted,
+  ConnectionInput,
+  ConnectionMachineSnapshot,
+  UserEvent,
+  WorldEvent,
+} from '../machine'
 import { connectionLogic } from './connection.logic'
 import { register, unregister, type MachineParts, type MachineSubmission } from './connection.registry'
 import type { ConnectionScope } from './connection.scope'
@@ -7,7 +14,7 @@ import type { WakeCause } from './environment/environment'
 
 /** Hears of what happens to the actor. */
 export interface ActorOwner {
-  changed(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void
+  changed(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot): void
   /** Called before the machine hears of it. */
   woke(cause: WakeCause): void
   /** The actor goes on from the state in which it was stopped. */
@@ -25,7 +32,7 @@ export class ConnectionActor {
   #parts: MachineParts | null = null
   #actor: XStateActor | null = null
   #persisted: ReturnType<XStateActor['getPersistedSnapshot']> | null = null
-  #before: ConnectionSnapshot | null = null
+  #before: ConnectionMachineSnapshot | null = null
   #isRunning = false
   /** True while something changes that only the screen shows: emit nothing. */
   #isQuiet = false
@@ -52,7 +59,7 @@ export class ConnectionActor {
     return this.getSnapshot().context
   }
 
-  getSnapshot(): ConnectionSnapshot {
+  getSnapshot(): ConnectionMachineSnapshot {
     if (this.#actor === null) throw new Error('[bank-connection-kit] The connection has no actor yet.')
     return this.#actor.getSnapshot()
   }
@@ -118,7 +125,7 @@ export class ConnectionActor {
   }
 
   /** XState calls this after each event. */
-  next(snapshot: ConnectionSnapshot): void {
+  next(snapshot: ConnectionMachineSnapshot): void {
     const before = this.#before
     this.#before = snapshot
     if (before !== null && snapshot !== before) {

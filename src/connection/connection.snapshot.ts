@@ -1,9 +1,13 @@
-import { stateOf, type ConnectionSnapshot } from '../machine'
+import { replaceEqualDeep } from '@tanstack/react-query'
+import { deriveView, type ViewFacts } from '../derive'
+import type { Reading } from '../domain'
+import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../machine'
 import { knownBank, knownLook } from '../query'
 import type { Authorization } from './authorization/authorization'
 import type { ConnectionActor } from './connection.actor'
 import type { ConnectionScope } from './connection.scope'
-import type { Sight } from './connection.types'
+import type { ConnectionSnapshot } from './connection.types'
+import { callHost } from './host.call'
 import type { Submission } from './submission/submission'
 
 /** What the snapshot is read from. */
@@ -14,26 +18,37 @@ interface Sources {
   readonly authorization: Authorization
 }
 
+interface Facts extends ViewFacts {
+  arrived: Reading | null
+}
+
+type Listener = (snapshot: ConnectionSnapshot) => void
+
+const NOBODY: readonly never[] = []
+
 /** The last look at this attempt. A host may empty its cache at any time, so what was known `before` still holds. */
-function lookOf({ client, aggregator }: ConnectionScope, { context: { attempt } }: ConnectionSnapshot, before?: Sight) {
+function lookOf({ client, aggregator }: ConnectionScope, { context: { attempt } }: ConnectionMachineSnapshot, before?: Facts) {
   const known = attempt && knownLook(client, aggregator.name, attempt.id)
   return known ?? (before?.snapshot.context.attempt?.id === attempt?.id ? before?.look : null) ?? null
 }
 
-function bankOf({ client, aggregator }: ConnectionScope, { context: { institutionId } }: ConnectionSnapshot, before?: Sight) {
+function bankOf(
+  { client, aggregator }: ConnectionScope,
+  { context: { institutionId } }: ConnectionMachineSnapshot,
+  before?: Facts,
+) {
   const known = knownBank(client, aggregator.name, institutionId)
   return known ?? (before?.snapshot.context.institutionId === institutionId ? before?.bank : null) ?? null
 }
 
 /** The last reading that brought data. One without data, or another attempt, takes nothing away; giving up does. */
-function arrivedOf(look: Sight['look'], snapshot: ConnectionSnapshot, before?: Sight) {
+function arrivedOf(look: Facts['look'], snapshot: ConnectionMachineSnapshot, before?: Facts) {
   const reading = look?.reading
   if (reading && (reading.status === 'connected' || reading.data !== undefined)) return reading
   return stateOf(snapshot) === 'cancelled' ? null : (before?.arrived ?? null)
 }
 
-/** What the outside sees of a connection, as it is now. */
-export function sightOf({ scope, actor, submission, authorization }: Sources, before?: Sight): Sight {
+function factsOf({ scope, actor, submission, authorization }: Sources, before?: Facts): Facts {
   const snapshot = actor.getSnapshot()
   const look = lookOf(scope, snapshot, before)
   return {
@@ -45,5 +60,55 @@ export function sightOf({ scope, actor, submission, authorization }: Sources, be
     remembered: submission.typed,
     inWindow: authorization.isInPopup,
     canRunUnattended: scope.canRunUnattended,
+  }
+}
+
+/** What the outside sees of a connection. It is read after each change, and derived once somebody asks. */
+export class SnapshotStore {
+  readonly #sources: Sources
+  #facts: Facts
+  #snapshot: ConnectionSnapshot | null = null
+  #isStale = true
+  #listeners: readonly Listener[] = NOBODY
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+    this.#facts = factsOf(sources)
+  }
+
+  /** As it was read last. */
+  get context(): ConnectionContext {
+    return this.#facts.snapshot.context
+  }
+
+  /** Something may have changed: reads it again and tells all who listen. */
+  refresh(): void {
+    this.#facts = factsOf(this.#sources, this.#facts)
+    this.#isStale = true
+    for (const listener of this.#listeners) callHost(() => listener(this.getSnapshot()))
+  }
+
+  getSnapshot(): ConnectionSnapshot {
+    if (this.#snapshot !== null && !this.#isStale) return this.#snapshot
+    const { snapshot, look, arrived } = this.#facts
+    const view = deriveView(this.#facts)
+    this.#isStale = false
+    this.#snapshot = {
+      view: this.#snapshot === null ? view : replaceEqualDeep(this.#snapshot.view, view),
+      state: view.state,
+      context: snapshot.context,
+      reading: look?.reading ?? null,
+      arrived,
+    }
+    return this.#snapshot
+  }
+
+  subscribe(listener: Listener): () => void {
+    // One function may listen twice, and each subscription ends on its own.
+    const own: Listener = (snapshot) => listener(snapshot)
+    this.#listeners = [...this.#listeners, own]
+    return () => {
+      this.#listeners = this.#listeners.filter((each) => each !== own)
+    }
   }
 }

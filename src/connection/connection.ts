@@ -1,14 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock, Credentials } from '../domain'
-import { restartFrom, type ConnectionSnapshot, type UserEvent } from '../machine'
+import { restartFrom, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ActorOwner, ConnectionActor } from './connection.actor'
 import { resume } from './connection.resume'
 import type { ConnectionScope } from './connection.scope'
-import { sightOf } from './connection.snapshot'
-import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf, Sight } from './connection.types'
+import { SnapshotStore } from './connection.snapshot'
+import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf, ConnectionSnapshot } from './connection.types'
 import type { WakeCause } from './environment/environment'
-import { callHost } from './host.call'
 import { InstitutionLookup } from './institution.lookup'
 import type { OtherFlows } from './other-flows'
 import { isOver, type FlowRecorder } from './storage/flow.recorder'
@@ -23,16 +22,13 @@ export interface ConnectionParts {
   readonly otherFlows: OtherFlows
 }
 
-const isSomebodyElses = ({ context: { issue } }: ConnectionSnapshot): boolean => issue?.foreign === true
-
-const NOBODY: readonly never[] = []
+const isSomebodyElses = ({ context: { issue } }: ConnectionMachineSnapshot): boolean => issue?.foreign === true
 
 /** One connection: it runs while it has users, sleeps while it has none, and publishes what it sees. */
 export class LiveConnection implements Connection, ActorOwner {
   readonly #parts: ConnectionParts
   readonly #institution: InstitutionLookup
-  #listeners: readonly ((snapshot: Sight) => void)[] = NOBODY
-  #sight: Sight
+  readonly #snapshots: SnapshotStore
   #users = 0
   #isFirst = true
   #isResumed = false
@@ -57,7 +53,7 @@ export class LiveConnection implements Connection, ActorOwner {
       learned: () => this.#look(),
     })
     actor.connect(submission, this)
-    this.#sight = sightOf(parts)
+    this.#snapshots = new SnapshotStore(parts)
   }
 
   get flow(): string {
@@ -79,17 +75,12 @@ export class LiveConnection implements Connection, ActorOwner {
     return this.#parts.authorization.returnedFromRedirect
   }
 
-  getSnapshot(): Sight {
-    return this.#sight
+  getSnapshot(): ConnectionSnapshot {
+    return this.#snapshots.getSnapshot()
   }
 
-  subscribe(listener: (snapshot: Sight) => void): () => void {
-    // One function may listen twice, and each subscription ends on its own.
-    const heard = (snapshot: Sight) => listener(snapshot)
-    this.#listeners = [...this.#listeners, heard]
-    return () => {
-      this.#listeners = this.#listeners.filter((each) => each !== heard)
-    }
+  subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void {
+    return this.#snapshots.subscribe(listener)
   }
 
   on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void {
@@ -106,7 +97,7 @@ export class LiveConnection implements Connection, ActorOwner {
 
   #submitAnswers(answers: readonly string[]): void {
     const { actor, submission } = this.#parts
-    const reading = this.#sight.look?.reading
+    const reading = this.getSnapshot().reading
     if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
     submission.answer(reading.challenge, answers)
     this.#send('ANSWER')
@@ -135,7 +126,7 @@ export class LiveConnection implements Connection, ActorOwner {
     this.#isFirst = false
     this.#run()
     this.#parts.authorization.watch()
-    this.#institution.look(this.#sight.snapshot.context)
+    this.#institution.look(this.#parts.actor.context)
     this.#look()
   }
 
@@ -150,7 +141,7 @@ export class LiveConnection implements Connection, ActorOwner {
     })
   }
 
-  changed(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void {
+  changed(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot): void {
     const { recorder, submission, authorization } = this.#parts
     if (isOver(snapshot)) {
       authorization.clear()
@@ -196,11 +187,9 @@ export class LiveConnection implements Connection, ActorOwner {
 
   #look(): void {
     const { actor, otherFlows } = this.#parts
-    const before = this.#sight.snapshot.context
-    const sight = sightOf(this.#parts, this.#sight)
-    this.#sight = sight
-    for (const listener of this.#listeners) callHost(() => listener(sight))
-    const { context } = sight.snapshot
+    const before = this.#snapshots.context
+    const { context } = actor
+    this.#snapshots.refresh()
     const isOtherBank = context.institutionId !== before.institutionId
     if (isOtherBank) otherFlows.countLoginFailures()
     if (actor.isRunning && (isOtherBank || context.connectionId !== before.connectionId)) this.#institution.look(context)

@@ -5,18 +5,16 @@ import type {
   Clock,
   ConnectionRequest,
   ConnectionState,
-  Credentials,
   DeferredScenario,
   Hint,
-  Institution,
   Issue,
   PartialScenario,
   Reading,
   StopScenario,
+  View,
   ViewActions,
 } from '../domain'
-import type { ConnectionSnapshot, UserEvent } from '../machine'
-import type { Look } from '../policy'
+import type { ConnectionContext, UserEvent } from '../machine'
 import type { ResumeOptions } from './storage/record.types'
 import type { Environment } from './environment/environment'
 
@@ -82,22 +80,20 @@ export interface BankConnectionOptions {
   inspect?: ((event: unknown) => void) | undefined
 }
 
-/** All that a screen is derived from. A new object exactly when a part of it is new. */
-export interface Sight {
-  snapshot: ConnectionSnapshot
-  /** The last look at the attempt, with the bank's texts and the challenge. */
-  look: Look | null
-  /** The last reading that brought something of the user's data, of this attempt or an earlier one. */
+/** What is known of a connection, as plain data. A new object after each change; a part of it that is the same stays the same object. */
+export interface ConnectionSnapshot {
+  /**
+   * All that a screen draws from. The flags in `can` of what only a host can do (`signIn`, `chooseBank` and so on) say where it would
+   * help; a host without that ability offers nothing.
+   */
+  view: View
+  state: ConnectionState
+  /** What the machine goes by: ids, times and counts, never secret, and no text of the bank's. */
+  context: ConnectionContext
+  /** The last reading of the attempt, with the bank's texts; null before the first. */
+  reading: Reading | null
+  /** The last reading that brought data of the user's. A try that brings none takes none away. */
   arrived: Reading | null
-  bank: Institution | null
-  /** The bank's text of a refusal that came without a reading. */
-  text: string | null
-  /** Non-secret login fields that were typed before. */
-  remembered: Credentials
-  /** The platform's page is open in a window of its own. */
-  inWindow: boolean
-  /** Where a wait ends with a call, the kit makes it by itself. */
-  canRunUnattended: boolean
 }
 
 /** What a user does without the host's help. An action that cannot be done now is ignored. */
@@ -119,9 +115,9 @@ export interface Connection {
   /** This page was loaded by the user's return from the platform's page; known once started. */
   readonly returnedFromRedirect: boolean
   readonly actions: ConnectionActions
-  getSnapshot(): Sight
+  getSnapshot(): ConnectionSnapshot
   /** Calls back after every change of the snapshot. Returns a function that ends it. */
-  subscribe(listener: (snapshot: Sight) => void): () => void
+  subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void
   /** Calls back with each event of one type. Returns a function that ends it. */
   on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
   /** Uses another aggregator of the same name from the next call on. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain'
-import { stageOf, stateOf, type ConnectionSnapshot } from '../machine'
+import { stageOf, stateOf, type ConnectionMachineSnapshot } from '../machine'
 import type { ConnectionEvent, TelemetryEvent } from './connection.types'
 import { callHost } from './host.call'
 
@@ -27,13 +27,13 @@ export class HostEvents {
     if (onEvent) callHost(() => onEvent({ n: this.#n++, at: this.#clock.now(), flow: this.#flow, ...event }))
   }
 
-  logState(snapshot: ConnectionSnapshot): void {
+  logState(snapshot: ConnectionMachineSnapshot): void {
     const { issue } = snapshot.context
     const [state, stage] = [stateOf(snapshot), stageOf(snapshot)]
     this.log({ type: 'state', state, stage, scenario: issue?.scenario ?? null, code: issue?.code ?? null })
   }
 
-  logChange(snapshot: ConnectionSnapshot, before: ConnectionSnapshot): void {
+  logChange(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot): void {
     const moved = stateOf(snapshot) !== stateOf(before) || stageOf(snapshot) !== stageOf(before)
     if (moved || snapshot.context.issue !== before.context.issue) this.logState(snapshot)
     if (snapshot.context.hints !== before.context.hints) this.log({ type: 'hints', hints: snapshot.context.hints })

@@ -5,7 +5,7 @@ export type {
   ConnectionActions,
   ConnectionEvent,
   ConnectionEventOf,
-  Sight,
+  ConnectionSnapshot,
   TelemetryEvent,
 } from './connection.types'
 export type { ResumeOptions, ResumeStorage } from './storage/record.types'

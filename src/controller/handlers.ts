@@ -1,25 +1,37 @@
 import type { Connection } from '../connection'
-import type { ViewActions } from '../domain'
-import { deriveCan, type HostAbilities } from './can.derive'
-import type { ConnectionHandlers, HandlerName } from './host.types'
-
-const NAMES: readonly HandlerName[] = ['signIn', 'chooseBank', 'changeDetails', 'contactSupport', 'notify', 'leave']
+import type { View, ViewActions } from '../domain'
+import type { ConnectionHandlers } from './host.types'
 
 const NO_HANDLERS: ConnectionHandlers = {}
 
-/** Which buttons a host's handlers give. */
-export const abilitiesOf = (handlers: ConnectionHandlers = NO_HANDLERS): HostAbilities =>
-  Object.fromEntries(NAMES.map((name) => [name, handlers[name] !== undefined])) as HostAbilities
+/** The view with the flags that this host's handlers give: without a handler there is no button. */
+export function offeredBy(handlers: ConnectionHandlers = NO_HANDLERS, view: View): View {
+  const { can } = view
+  const has = (name: keyof ConnectionHandlers) => can[name] && handlers[name] !== undefined
+  return {
+    ...view,
+    can: {
+      ...can,
+      signIn: has('signIn'),
+      chooseBank: has('chooseBank'),
+      changeDetails: has('changeDetails'),
+      contactSupport: has('contactSupport'),
+      notify: has('notify'),
+      // Before the end users can always leave; at the end only if there is somewhere to go.
+      leave: view.state === 'connected' ? has('leave') : can.leave,
+    },
+  }
+}
 
 /** What a screen can do: the connection's own actions, and those that the host's handlers of the moment carry out. */
 export function actionsOf(connection: Connection, handlersNow: () => ConnectionHandlers | undefined): ViewActions {
   const { flow } = connection
   const { signedIn, ...own } = connection.actions
-  const handle = (name: HandlerName, run: (handlers: ConnectionHandlers) => void) => () => {
+  const handle = (name: keyof ConnectionHandlers, run: (handlers: ConnectionHandlers) => void) => () => {
     const handlers = handlersNow() ?? NO_HANDLERS
-    if (deriveCan(connection.getSnapshot().snapshot, abilitiesOf(handlers))[name]) run(handlers)
+    if (offeredBy(handlers, connection.getSnapshot().view).can[name]) run(handlers)
   }
-  const contextNow = () => connection.getSnapshot().snapshot.context
+  const contextNow = () => connection.getSnapshot().context
   const ofIssue = () => ({ flow, issue: contextNow().issue })
   return {
     ...own,

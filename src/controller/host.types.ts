@@ -51,5 +51,3 @@ export interface ConnectionHandlers {
   /** Takes the user on. Gives the end its button; called as well if the user leaves before it. */
   leave?: ((details: OfFlow) => void) | undefined
 }
-
-export type HandlerName = keyof ConnectionHandlers

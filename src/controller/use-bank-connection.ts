@@ -3,12 +3,11 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Connection } from '../connection'
 import type { View, ViewActions } from '../domain'
-import { abilitiesOf, actionsOf } from './handlers'
+import { actionsOf, offeredBy } from './handlers'
 import type { ConnectionCallbacks, ConnectionHandlers } from './host.types'
 import { useConnection, type ConnectionSource } from './use-connection'
 import { useLatest } from './use-latest'
 import { useSnapshot } from './use-snapshot'
-import { deriveView } from './view.derive'
 
 export type UseBankConnectionOptions = ConnectionSource &
   ConnectionCallbacks & {
@@ -34,8 +33,8 @@ const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, 
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
   const latest = useLatest(options)
   const connection = useConnection(latest, options)
-  const abilities = abilitiesOf(options.handlers)
-  const view = useSnapshot(connection, (snapshot) => deriveView(snapshot, abilities), isSame)
+  const { handlers } = options
+  const view = useSnapshot(connection, (snapshot) => offeredBy(handlers, snapshot.view), isSame)
   const actions = useMemo(() => actionsOf(connection, () => latest.current.handlers), [connection, latest])
   return { view, actions, connection }
 }

@@ -59,6 +59,6 @@ function resultOf(arrival: Reading | null, stop: Reading | null): PartialResult 
 export function usePartialResult(of: Connection | { connection: Connection }): PartialResult {
   const connection = 'connection' in of ? of.connection : of
   const arrival = useSnapshot(connection, ({ arrived }) => arrived)
-  const stop = useSnapshot(connection, ({ look }) => (look?.reading?.status === 'stopped' ? look.reading : null))
+  const stop = useSnapshot(connection, ({ reading }) => (reading?.status === 'stopped' ? reading : null))
   return useMemo(() => resultOf(arrival, stop), [arrival, stop])
 }

@@ -1,9 +1,9 @@
 'use client'
 import { useSelector } from '@xstate/react'
 import { useMemo } from 'react'
-import type { Connection, Sight } from '../connection'
+import type { Connection, ConnectionSnapshot } from '../connection'
 
-type Listener = (snapshot: Sight) => void
+type Listener = (snapshot: ConnectionSnapshot) => void
 
 /** A connection in the shape in which XState's own hook reads an actor. */
 const asActor = (connection: Connection) => ({
@@ -16,7 +16,11 @@ const asActor = (connection: Connection) => ({
 })
 
 /** What is selected from a connection's snapshot. The caller renders again only if that is new. */
-export function useSnapshot<T>(connection: Connection, select: (snapshot: Sight) => T, isSame?: (a: T, b: T) => boolean): T {
+export function useSnapshot<T>(
+  connection: Connection,
+  select: (snapshot: ConnectionSnapshot) => T,
+  isSame?: (a: T, b: T) => boolean,
+): T {
   const actor = useMemo(() => asActor(connection), [connection])
   return useSelector(actor, select, isSame)
 }

@@ -3,7 +3,7 @@ import { formOpensAt, formOpensInTime, isOutage, isRejection, isReturn, waitMs }
 import { NO_HINTS, NO_WAIT, NO_WORK } from './initial.context'
 import { verdict } from './past.context'
 import { restartFrom, stopOf } from './restart.derive'
-import type { ConnectionContext, ConnectionEvent, Looked } from './connection.types'
+import type { ConnectionContext, ConnectionMachineEvent, Looked } from './connection.types'
 
 /** The bank's text stays in the reading. The context must not hold it. */
 const withoutText = <S extends StopScenario>(issue: Issue<S>): Issue<S> => ({ ...issue, detail: null })
@@ -37,7 +37,7 @@ export function within(context: ConnectionContext, now: number): Partial<Connect
 /** The context after another tab has started an attempt, which this tab follows too. */
 export const moved = (
   context: ConnectionContext,
-  { attempt, past }: Extract<ConnectionEvent, { type: 'MOVED' }>,
+  { attempt, past }: Extract<ConnectionMachineEvent, { type: 'MOVED' }>,
 ): Partial<ConnectionContext> => ({
   ...NO_WORK,
   intent: attempt.intent,
@@ -61,7 +61,7 @@ export const startedOver = (context: ConnectionContext): Partial<ConnectionConte
 /** The context after a stop: the issue, the counts that it raises, and its wait. */
 export function stopped(
   context: ConnectionContext,
-  event: Extract<ConnectionEvent, { type: 'STOPPED' }>,
+  event: Extract<ConnectionMachineEvent, { type: 'STOPPED' }>,
 ): Partial<ConnectionContext> {
   const issue = withoutText(verdict(context, event.issue))
   const { past } = context
@@ -106,7 +106,7 @@ export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): 
 })
 
 /** True if the login, and a code if one was needed, are done: a later step has begun. */
-export const loginAccepted = (event: ConnectionEvent): boolean =>
+export const loginAccepted = (event: ConnectionMachineEvent): boolean =>
   (event.type === 'READING.WORKING' && event.milestone === 'retrieving') || event.type === 'READING.CONNECTED'
 
 /** The context after an issue that the kit found by itself, without an answer of the platform. */

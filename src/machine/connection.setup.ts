@@ -24,7 +24,7 @@ import type {
   BankInput,
   ConnectionContext,
   ConnectionEmitted,
-  ConnectionEvent,
+  ConnectionMachineEvent,
   ConnectionInput,
   ConnectionTag,
   WatchInput,
@@ -51,7 +51,7 @@ const ALL_TOLD = { loginAccepted: true, connected: true }
 const vocabulary = setup({
   types: {
     context: {} as ConnectionContext,
-    events: {} as ConnectionEvent,
+    events: {} as ConnectionMachineEvent,
     input: {} as ConnectionInput,
     emitted: {} as ConnectionEmitted,
     tags: {} as ConnectionTag,

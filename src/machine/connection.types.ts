@@ -170,7 +170,7 @@ export interface Looked {
   steps: readonly Step[]
 }
 
-export type ConnectionEvent = UserEvent | WorldEvent
+export type ConnectionMachineEvent = UserEvent | WorldEvent
 
 /** The events for the host. Each is emitted once. */
 export type ConnectionEmitted =

@@ -3,13 +3,13 @@ export { ended, isNews, isWorthKeeping, withLogins } from './past.context'
 export { restartFrom } from './restart.derive'
 export { news } from './news.derive'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
-export { contextOf, stageOf, stateOf, type ConnectionSnapshot } from './snapshot.derive'
+export { stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
 export type { LookNow } from './connection.setup'
 export type {
   BankInput,
   ConnectionContext,
   ConnectionEmitted,
-  ConnectionEvent,
+  ConnectionMachineEvent,
   ConnectionInput,
   ConnectionTag,
   FlowPast,

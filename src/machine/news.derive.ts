@@ -1,7 +1,7 @@
 import type { ConnectionState } from '../domain'
-import type { ConnectionContext, ConnectionEmitted, ConnectionEvent } from './connection.types'
+import type { ConnectionContext, ConnectionEmitted, ConnectionMachineEvent } from './connection.types'
 
-type Given = { context: ConnectionContext; event: ConnectionEvent }
+type Given = { context: ConnectionContext; event: ConnectionMachineEvent }
 type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { type: T }>
 
 /** Builds every event for the host: the machine emits it, and a connection passes it on. */

@@ -1,16 +1,13 @@
 import type { SnapshotFrom } from 'xstate'
 import type { ConnectionState } from '../domain'
 import type { connectionMachine } from './connection.machine'
-import type { ConnectionContext } from './connection.types'
 
-export type ConnectionSnapshot = SnapshotFrom<typeof connectionMachine>
+export type ConnectionMachineSnapshot = SnapshotFrom<typeof connectionMachine>
 
 /** The public name of the state. */
-export const stateOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): ConnectionState =>
+export const stateOf = ({ value }: Pick<ConnectionMachineSnapshot, 'value'>): ConnectionState =>
   (typeof value === 'string' ? value : Object.keys(value)[0]) as ConnectionState
 
 /** The sub-state; null if the state has none. */
-export const stageOf = ({ value }: Pick<ConnectionSnapshot, 'value'>): string | null =>
+export const stageOf = ({ value }: Pick<ConnectionMachineSnapshot, 'value'>): string | null =>
   typeof value === 'string' ? null : (Object.values(value)[0] as string)
-
-export const contextOf = (snapshot: ConnectionSnapshot): ConnectionContext => snapshot.context

@@ -281,7 +281,7 @@ describe('secrets', () => {
     const kept = [
       flow.events,
       flow.news,
-      flow.connection.getSnapshot().snapshot.context,
+      flow.connection.getSnapshot().context,
       world.client
         .getQueryCache()
         .getAll()

@@ -39,7 +39,7 @@ describe('the answer to a begin', () => {
     expect(flow.at()).toBe('starting')
     answer(1, 'job-right')
     await world.clock.advance(SECOND)
-    expect(flow.connection.getSnapshot().snapshot.context.attempt?.id).toBe('job-right')
+    expect(flow.connection.getSnapshot().context.attempt?.id).toBe('job-right')
   })
 
   it('that was cancelled is remembered by nobody', async () => {
@@ -85,7 +85,7 @@ describe('the answer to a begin that nobody waited for', () => {
     await world.clock.advance(SECOND)
     flow.connection.start()
     await world.clock.advance(SECOND)
-    expect([flow.at(), flow.connection.getSnapshot().snapshot.context.attempt?.id]).toEqual(['polling', 'job-late'])
+    expect([flow.at(), flow.connection.getSnapshot().context.attempt?.id]).toEqual(['polling', 'job-late'])
   })
 })
 
@@ -237,7 +237,7 @@ describe('a host that is told', () => {
       },
     })
     const seen: unknown[] = []
-    flow.connection.on('connected', () => seen.push(flow.connection.getSnapshot().look?.reading))
+    flow.connection.on('connected', () => seen.push(flow.connection.getSnapshot().reading))
     await world.clock.advance(SECOND)
     expect(seen).toMatchObject([{ status: 'connected', data: { accounts: 3 } }])
   })

@@ -18,9 +18,11 @@ describe('a login', () => {
     flow.submit('wrong')
     await clock.advance(MINUTE)
     const { connection } = flow
-    expect(connection.getSnapshot().remembered).toEqual({ loginId: 'wrong' })
+    expect(connection.getSnapshot().view).toMatchObject({ state: 'needs-credentials', remembered: { loginId: 'wrong' } })
     connection.actions.cancel()
-    expect(connection.getSnapshot().remembered).toEqual({})
+    connection.actions.start()
+    expect(connection.getSnapshot().view).toMatchObject({ state: 'needs-credentials', remembered: {} })
+    expect(JSON.stringify(connection.getSnapshot())).not.toContain('wrong')
   })
 
   it('is handed over once: what is begun after it, without a form, goes without', async () => {

@@ -29,7 +29,7 @@ describe('a consent by version 3', () => {
     expect(token.length).toBeGreaterThan(20)
     expect(world.storage.text()).not.toContain(token)
     expect(JSON.stringify(before.events)).not.toContain(token)
-    expect(JSON.stringify(before.connection.getSnapshot().snapshot.context)).not.toContain('https:')
+    expect(JSON.stringify(before.connection.getSnapshot().context)).not.toContain('https:')
   })
 
   it('reads a reload after the return as the same attempt, and begins nothing', async () => {
@@ -56,7 +56,7 @@ describe('a consent by version 3', () => {
     await world.clock.advance(SECOND)
     const more = flow.news.find(({ type }) => type === 'additional-attempts')
     expect(more?.type === 'additional-attempts' && more.attempts.map(({ intent }) => intent)).toEqual(['create', 'create'])
-    expect(flow.connection.getSnapshot().snapshot.context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
+    expect(flow.connection.getSnapshot().context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
   })
 
   it('that was closed says so kindly, and after the third time sends to support', async () => {

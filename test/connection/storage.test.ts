@@ -31,7 +31,7 @@ describe('a storage', () => {
     expect(storage.text()).toBe('')
     isFull = false
     await clock.advance(2 * MINUTE)
-    expect(storage.text()).toContain(flow.connection.getSnapshot().snapshot.context.attempt?.id)
+    expect(storage.text()).toContain(flow.connection.getSnapshot().context.attempt?.id)
   })
 })
 
@@ -113,8 +113,8 @@ describe('another user’s record, found out as the host takes the kit away', ()
       return stopped('attempt-gone', { foreign: true })
     }
     const flow = follow(create, { resume, queryClient: new QueryClient(), aggregator: { ...aggregator(), read } })
-    flow.connection.subscribe(({ snapshot }) => {
-      if (snapshot.context.issue) flow.connection.stop()
+    flow.connection.subscribe(({ context }) => {
+      if (context.issue) flow.connection.stop()
     })
     await clock.advance(SECOND)
     await clock.advance(10 * MINUTE)

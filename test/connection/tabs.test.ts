@@ -49,7 +49,7 @@ describe('ten tabs', () => {
     const [sent, made] = [begins(), sandbox.control.jobs().length]
     await clock.advance(9 * MINUTE)
     expect([begins() - sent, sandbox.control.jobs().length - made]).toEqual([1, 1])
-    const ids = all.map((tab) => tab.connection.getSnapshot().snapshot.context.attempt?.id)
+    const ids = all.map((tab) => tab.connection.getSnapshot().context.attempt?.id)
     expect(new Set(ids)).toEqual(new Set([sandbox.control.jobs().at(-1)?.id]))
   })
 
@@ -112,7 +112,7 @@ describe('a tab that the browser let hear of nothing', () => {
     await world.clock.advance(2 * SECOND)
     expect(frozen.at()).toBe('outage-wait.cooldown')
     frozen.page.wake('seen')
-    expect(frozen.connection.getSnapshot().snapshot.context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
+    expect(frozen.connection.getSnapshot().context.attempt?.id).toBe(world.sandbox.control.jobs().at(-1)?.id)
   })
 })
 

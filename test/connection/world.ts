@@ -5,15 +5,14 @@ import {
   type Connection,
   type BankConnectionOptions,
   type ConnectionEvent,
+  type ConnectionSnapshot,
   type TelemetryEvent,
   type Environment,
   type PopupWindow,
   type ResumeStorage,
 } from '../../src/connection'
 import type { WakeCause } from '../../src/connection/environment/environment'
-import { deriveView } from '../../src/controller/view.derive'
 import type { ConnectionRequest, View } from '../../src/domain'
-import { stageOf, stateOf } from '../../src/machine'
 import {
   createManualClock,
   createSandbox,
@@ -172,7 +171,8 @@ export interface Followed {
   requests(path?: RegExp): number
 }
 
-const EVERYTHING = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
+/** State and stage, as `outage-wait.cooldown`. */
+export const placeOf = ({ view }: ConnectionSnapshot): string => ('stage' in view ? `${view.state}.${view.stage}` : view.state)
 
 /** A Basiq sandbox, its user and a connection kit on one clock that stands still. */
 export function testWorld(
@@ -224,14 +224,13 @@ export function testWorld(
       })
       hearEvents(connection, (event) => news.push(event))
       connection.start()
-      const snapshot = () => connection.getSnapshot().snapshot
       return {
         connection,
         news,
         events,
-        at: () => [stateOf(snapshot()), stageOf(snapshot())].filter((part) => part !== null).join('.'),
-        scenario: () => snapshot().context.issue?.scenario ?? null,
-        view: () => deriveView(connection.getSnapshot(), EVERYTHING),
+        at: () => placeOf(connection.getSnapshot()),
+        scenario: () => connection.getSnapshot().context.issue?.scenario ?? null,
+        view: () => connection.getSnapshot().view,
         submit: (loginId, password = 'sandbox') => connection.actions.submitCredentials({ loginId, password }),
         requests: (path) => sandbox.control.count(path ? { path } : {}),
       }

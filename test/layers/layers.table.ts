@@ -15,6 +15,7 @@ export const LAYERS = [
   'machine',
   'query',
   'aggregators',
+  'derive',
   'connection',
   'controller',
   'view',
@@ -36,7 +37,7 @@ export const PACKAGES = [
   'bank-connection-kit',
 ] as const
 
-const CONNECTION = ['domain', 'policy', 'machine', 'query', 'return']
+const CONNECTION = ['domain', 'policy', 'machine', 'query', 'derive', 'return']
 
 export const ROWS: readonly LayerRow[] = [
   { layer: 'domain', may: [], packages: [] },
@@ -46,6 +47,7 @@ export const ROWS: readonly LayerRow[] = [
   { layer: 'aggregators', folder: 'src/aggregators/basiq', may: ['domain'], packages: [] },
   { layer: 'aggregators', folder: 'src/aggregators/basiq/deeper', may: ['domain'], packages: [] },
   { layer: 'messages', may: ['domain'], packages: [] },
+  { layer: 'derive', may: ['domain', 'policy', 'machine'], packages: [] },
   { layer: 'connection', may: CONNECTION, packages: ['xstate', '@tanstack/react-query'] },
   {
     layer: 'controller',

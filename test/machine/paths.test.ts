@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createActor, type AnyMachineSnapshot } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
-import { stateOf, type ConnectionSnapshot } from '../../src/machine'
+import { stateOf, type ConnectionMachineSnapshot } from '../../src/machine'
 import { allEvents, AT, events, hosts, input, issue, stop, stubbed, userEvents } from './stub'
 
 const STATES = [
@@ -25,7 +25,7 @@ const STATES = [
 
 /** Where two snapshots differ as far as the chart is concerned: counts and times would never end. */
 const serializeState = (snapshot: AnyMachineSnapshot) => {
-  const { issue: now, attempt, intent, wait, challenge } = (snapshot as ConnectionSnapshot).context
+  const { issue: now, attempt, intent, wait, challenge } = (snapshot as ConnectionMachineSnapshot).context
   return JSON.stringify([snapshot.value, now?.scenario ?? null, attempt !== null, intent, wait.endsAt !== null, challenge.lapsed])
 }
 

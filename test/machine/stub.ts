@@ -3,7 +3,7 @@ import { STOP_SCENARIO_NAMES, type Intent, type EntryMethod, type Issue, type St
 import {
   connectionMachine,
   type BankInput,
-  type ConnectionEvent,
+  type ConnectionMachineEvent,
   type ConnectionInput,
   type LookNow,
   type WatchInput,
@@ -81,18 +81,18 @@ export const events = {
   },
   wake: { type: 'WAKE' },
   revive: { type: 'REVIVE' },
-} as const satisfies Record<string, ConnectionEvent>
+} as const satisfies Record<string, ConnectionMachineEvent>
 
 export const stop = (scenario: StopScenario) =>
-  ({ type: 'STOPPED', issue: issue(scenario), at: AT }) as const satisfies ConnectionEvent
+  ({ type: 'STOPPED', issue: issue(scenario), at: AT }) as const satisfies ConnectionMachineEvent
 
 export const stops = STOP_SCENARIO_NAMES.map(stop)
 
 export const userEvents = ['START', 'SUBMIT', 'ANSWER', 'GO', 'RETURN', 'RETRY', 'SIGNED_IN', 'LOOK', 'LEAVE', 'CANCEL'].map(
-  (type) => ({ type }) as ConnectionEvent,
+  (type) => ({ type }) as ConnectionMachineEvent,
 )
 
-export const allEvents: ConnectionEvent[] = [...userEvents, ...Object.values(events), ...stops]
+export const allEvents: ConnectionMachineEvent[] = [...userEvents, ...Object.values(events), ...stops]
 
 export const ways = (
   create: EntryMethod | null,

@@ -1,6 +1,6 @@
 import { createActor, type Actor } from 'xstate'
 import { INTENTS, STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Intent, type StopScenario, type StopState } from '../../src/domain'
-import type { ConnectionContext, ConnectionEvent, ConnectionInput } from '../../src/machine'
+import type { ConnectionContext, ConnectionMachineEvent, ConnectionInput } from '../../src/machine'
 import { AT, events, input, issue, stop, stubbed } from './stub'
 import { HOSTS, type Entries } from './ways.table'
 
@@ -63,7 +63,7 @@ const record = ({ context }: { context: ConnectionContext }) => void begunBy.get
 const recording = stubbed.provide({ actions: { begin: record, beginUnattended: record } })
 let followed = 0
 
-function follow(given: Partial<ConnectionInput>, sent: readonly ConnectionEvent[], runsOut = false): Followed {
+function follow(given: Partial<ConnectionInput>, sent: readonly ConnectionMachineEvent[], runsOut = false): Followed {
   const { clock, waiting, runOut } = timers()
   const instance = `flow-${++followed}`
   const begun: Intent[] = []
@@ -90,16 +90,16 @@ const attemptOf = ({ intent, connected }: Flow) => ({
 const idsOf = ({ connected }: Flow) => ({ connectionId: connected ? 'c1' : null, institutionId: 'AU00000' })
 
 /** Work that is under way, whoever began it. */
-const watched = (flow: Flow, ...sent: ConnectionEvent[]): Situation => ({
+const watched = (flow: Flow, ...sent: ConnectionMachineEvent[]): Situation => ({
   ...flow,
   scenario: null,
   enter: () => follow({ intent: flow.intent, entries: flow.entries, attempt: attemptOf(flow), ...idsOf(flow) }, sent),
 })
 
-const everyFlow = (...sent: ConnectionEvent[]) => FLOWS.map((flow) => watched(flow, ...sent))
+const everyFlow = (...sent: ConnectionMachineEvent[]) => FLOWS.map((flow) => watched(flow, ...sent))
 
 /** Nothing has begun yet. */
-const untouched = (begins: (entry: Entries[Intent]) => boolean, ...sent: ConnectionEvent[]): Situation[] =>
+const untouched = (begins: (entry: Entries[Intent]) => boolean, ...sent: ConnectionMachineEvent[]): Situation[] =>
   FLOWS.filter(({ intent, connected, entries }) => begins(entries[intent]) && (intent !== 'create' || !connected)).map(
     (flow) => ({
       ...flow,
@@ -111,7 +111,7 @@ const untouched = (begins: (entry: Entries[Intent]) => boolean, ...sent: Connect
 const restingIn = (state: StopState) => STOP_SCENARIO_NAMES.filter((name) => STOP_SCENARIOS[name].state === state)
 
 interface StopOptions {
-  sent?: readonly ConnectionEvent[]
+  sent?: readonly ConnectionMachineEvent[]
   runsOut?: boolean
   attempt?: boolean
   past?: ConnectionInput['past']
@@ -146,14 +146,14 @@ const stopping = (
 const WAITS: readonly StopScenario[] = ['too-soon']
 const retried = restingIn('needs-retry').filter((name) => !WAITS.includes(name))
 const waited = restingIn('outage-wait')
-const cooled = (scenario: StopScenario): readonly ConnectionEvent[] =>
+const cooled = (scenario: StopScenario): readonly ConnectionMachineEvent[] =>
   scenario === 'bank-outage' ? [events.bankUp] : scenario === 'bank-major-outage' ? [events.bankUp] : []
 const cooling = (options: StopOptions = {}) =>
   waited.flatMap((scenario) => stopping([scenario], { ...options, sent: cooled(scenario) }))
 const missing = {
   ...events.connected,
   issues: [{ ...issue('unknown'), scenario: 'part-outage' }],
-} as const satisfies ConnectionEvent
+} as const satisfies ConnectionMachineEvent
 const leave = { type: 'LEAVE' } as const
 const go = { type: 'GO' } as const
 const back = { type: 'RETURN' } as const

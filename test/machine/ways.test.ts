@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STOP_SCENARIO_NAMES, STOP_SCENARIOS, type Intent, type StopScenario } from '../../src/domain'
-import { stageOf, stateOf, type ConnectionEvent, type ConnectionSnapshot } from '../../src/machine'
+import { stageOf, stateOf, type ConnectionMachineEvent, type ConnectionMachineSnapshot } from '../../src/machine'
 import { cell, listOf } from '../docs/markdown'
 import { SITUATIONS, type Situation } from './ways.situations'
 import { HOSTS, RULE_OF, STATES, wayOn, type Way } from './ways.table'
@@ -14,14 +14,15 @@ interface Outcome {
 }
 const NOTHING: Outcome = { to: '-', begun: [] }
 
-const placeOf = (snapshot: ConnectionSnapshot) => [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
+const placeOf = (snapshot: ConnectionMachineSnapshot) =>
+  [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
 
 /** Does one thing in a flow of its own. */
 function did({ enter }: Situation, act: string): Outcome {
   const { actor, begun, runOut, end } = enter()
   const before = actor.getSnapshot()
   if (act === 'time') runOut()
-  else actor.send({ type: act } as ConnectionEvent)
+  else actor.send({ type: act } as ConnectionMachineEvent)
   const after = actor.getSnapshot()
   end()
   return after === before && act === 'time' ? NOTHING : { to: placeOf(after), begun }
@@ -98,7 +99,7 @@ describe('the page about the ways on', () => {
       seen += 1
       if (at !== place) wrong.push(`${nameOf(situation)}: is in ${at}`)
       for (const act of [...ACTIONS, 'time']) {
-        const can = act === 'time' ? isTimed : snapshot.can({ type: act } as ConnectionEvent)
+        const can = act === 'time' ? isTimed : snapshot.can({ type: act } as ConnectionMachineEvent)
         const found = JSON.stringify(can ? did(situation, act) : NOTHING)
         const expected = JSON.stringify(said(cell(row, act), act, place, situation))
         if (found !== expected) wrong.push(`${nameOf(situation)}: ${act} should lead to ${expected} and leads to ${found}`)

@@ -145,7 +145,7 @@ describe('a text of the bank', () => {
         const detail = 'issue' in view ? (view.issue?.detail ?? '') : ''
         expect(detail).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]|<[a-z!/]/iu)
         expect(Array.from(detail).length).toBeLessThanOrEqual(300)
-        const kept = JSON.stringify([flow.events, flow.news, flow.connection.getSnapshot().snapshot.context]) + storage.text()
+        const kept = JSON.stringify([flow.events, flow.news, flow.connection.getSnapshot().context]) + storage.text()
         expect(kept).not.toContain(MARK)
         flow.connection.stop()
       }),

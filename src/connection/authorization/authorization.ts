@@ -1,4 +1,4 @@
-import { stageOf, type ConnectionSnapshot } from '../../machine'
+import { stageOf, type ConnectionMachineSnapshot } from '../../machine'
 import type { WakeCause } from '../environment/environment'
 import type { FlowRecord } from '../storage/record.types'
 import { openAuthorization } from './authorization.open'
@@ -48,7 +48,7 @@ export class Authorization {
     this.#parts.state.popup?.look()
   }
 
-  changed(snapshot: ConnectionSnapshot): void {
+  changed(snapshot: ConnectionMachineSnapshot): void {
     if (this.isInPopup && stageOf(snapshot) !== 'away') this.#parts.state.watch(null)
   }
 

@@ -1,11 +1,18 @@
 import type { Attempt } from '../../domain'
-import { ended, isWorthKeeping, stateOf, type ConnectionContext, type ConnectionSnapshot, type FlowPast } from '../../machine'
+import {
+  ended,
+  isWorthKeeping,
+  stateOf,
+  type ConnectionContext,
+  type ConnectionMachineSnapshot,
+  type FlowPast,
+} from '../../machine'
 import type { AuthorizationState } from '../authorization/authorization.state'
 import type { ConnectionScope } from '../connection.scope'
 import { recordOf } from './flow.record'
 
 /** Nothing goes on after these states. */
-export const isOver = (snapshot: ConnectionSnapshot): boolean => {
+export const isOver = (snapshot: ConnectionMachineSnapshot): boolean => {
   const state = stateOf(snapshot)
   return state === 'connected' || state === 'cancelled'
 }
@@ -34,7 +41,7 @@ export class FlowRecorder {
   }
 
   /** `isPending`: a begin is on its way. */
-  follow(snapshot: ConnectionSnapshot, before: ConnectionSnapshot, isPending: boolean): void {
+  follow(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot, isPending: boolean): void {
     const { context } = snapshot
     if (context.past !== before.context.past) this.#saveLoginFailures(context, before.context.past)
     if (isOver(snapshot)) this.#end(context)

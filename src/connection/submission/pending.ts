@@ -1,5 +1,5 @@
 import type { BeginResult, Issue, StopScenario } from '../../domain'
-import type { ConnectionSnapshot, WorldEvent } from '../../machine'
+import type { ConnectionMachineSnapshot, WorldEvent } from '../../machine'
 import { POLICY } from '../../policy'
 import type { ConnectionActor } from '../connection.actor'
 import type { ConnectionScope } from '../connection.scope'
@@ -10,7 +10,7 @@ import { factsOf, notStarted } from './submission.outcome'
 export type IsAwaited = () => boolean
 
 /** The machine gave the begin up, and would take an answer all the same. */
-const isGivenUp = (snapshot: ConnectionSnapshot): boolean =>
+const isGivenUp = (snapshot: ConnectionMachineSnapshot): boolean =>
   snapshot.context.issue?.scenario === 'not-started' && snapshot.can({ type: 'RETRY' })
 
 /**

@@ -39,7 +39,7 @@ describe('a first login', () => {
     expect(context().partial).toMatchObject([{ scenario: 'part-unsupported', code: 'not_offered', path: ['loans'] }])
     expect(posts()).toEqual(['POST /v1/sessions', 'POST /v1/sessions/s-1/reply'])
     expect(bodies).toEqual([{ bank: 'b-123', login: { user: 'jo', pin: '4711' } }, { answers: ['987654'] }])
-    expect(JSON.stringify(connection.getSnapshot().snapshot)).not.toMatch(/4711|987654/)
+    expect(JSON.stringify(connection.getSnapshot())).not.toMatch(/4711|987654/)
   })
 
   it('shows the fields of the bank, and keeps hidden what is not said to be open', async () => {
@@ -48,11 +48,10 @@ describe('a first login', () => {
     const { clock, follow } = world({ looks: [DONE], bank })
     const { connection } = follow(CREATE)
     await clock.advance(SECOND)
-    expect(connection.getSnapshot().bank).toMatchObject({
-      name: 'Pier Bank',
-      logoUrl: null,
-      health: 'degraded',
-      loginFields: [
+    expect(connection.getSnapshot().view).toMatchObject({
+      institution: { name: 'Pier Bank', logoUrl: null },
+      degraded: true,
+      fields: [
         { name: 'user', label: 'User name', secret: false },
         { name: 'pin', label: 'pin', secret: true },
       ],

@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createBankConnection, type ConnectionRequest, type Environment } from '../../../src/index'
-import { stageOf, stateOf } from '../../../src/machine'
 import { createManualClock } from '../../../src/sandbox'
 import { harbour } from './harbour.adapter'
 
@@ -140,14 +139,14 @@ export function world({ looks, pendingAuthorization, begins = [], replies = [], 
       userKey: 'u',
     })
     connection.start()
-    const context = () => connection.getSnapshot().snapshot.context
+    const context = () => connection.getSnapshot().context
     const at = () => {
-      const { snapshot } = connection.getSnapshot()
-      return [stateOf(snapshot), stageOf(snapshot), snapshot.context.issue?.scenario].filter(Boolean).join(' ')
+      const { view } = connection.getSnapshot()
+      return [view.state, 'stage' in view && view.stage, context().issue?.scenario].filter(Boolean).join(' ')
     }
     /** The bank's own text, which is kept in the reading alone. */
     const detail = () => {
-      const reading = connection.getSnapshot().look?.reading
+      const reading = connection.getSnapshot().reading
       return reading?.status === 'stopped' ? reading.issue.detail : undefined
     }
     return { connection, at, context, detail }

@@ -2,14 +2,11 @@ import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { linkedAccounts, stitch, type StitchOptions } from '../../../src/aggregators/stitch'
 import { createBankConnection } from '../../../src/connection'
-import { deriveView } from '../../../src/controller/view.derive'
 import { PARTIAL_SCENARIOS } from '../../../src/domain'
 import { createManualClock, type ManualClock } from '../../../src/sandbox'
 import { SECOND, testPage } from '../../connection/world'
 import { API, stitchWorld } from '../../sandbox/stitch/stitch-world'
 import { error } from './given'
-
-const NOBODY = { leave: false, signIn: false, chooseBank: false, changeDetails: false, contactSupport: false, notify: false }
 
 /** A refresh that has begun. */
 async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execute' | 'operation'>) {
@@ -24,14 +21,14 @@ async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execu
   connection.start()
   connection.actions.start()
   await clock.advance(5 * SECOND)
-  const view = () => deriveView(connection.getSnapshot(), NOBODY)
+  const view = () => connection.getSnapshot().view
   return {
     view,
     missing: () => {
       const now = view()
       return now.state === 'connected' ? now.issues.map(({ scenario, path }) => `${scenario} ${path?.join('.')}`) : now.state
     },
-    data: () => connection.getSnapshot().look?.reading?.data,
+    data: () => connection.getSnapshot().reading?.data,
     retry: async () => {
       connection.actions.retry()
       await clock.advance(5 * SECOND)

@@ -1,13 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../../src/connection'
 import { createBankConnection } from '../../../src/connection'
-import { deriveView } from '../../../src/controller/view.derive'
 import { SessionEndedError, type Aggregator, type Clock, type ConnectionRequest, type View } from '../../../src/domain'
-import { stageOf, stateOf } from '../../../src/machine'
 import { createManualClock, type Version } from '../../../src/sandbox'
-import { memoryStorage, testPage, testWorld, type TestPage, type TestStorage } from '../../connection/world'
-
-const EVERYTHING = { leave: true, signIn: true, chooseBank: true, changeDetails: true, contactSupport: true, notify: true }
+import { placeOf, memoryStorage, testPage, testWorld, type TestPage, type TestStorage } from '../../connection/world'
 
 /** One page load with one connection on it. */
 export interface Stage {
@@ -115,12 +111,11 @@ export function matrixWorld(version: Version, request: (world: MatrixWorld) => C
         userKey: 'user-1',
       })
       connection.start()
-      const snapshot = () => connection.getSnapshot().snapshot
       const stage: Stage = {
         connection,
         page,
-        at: () => [stateOf(snapshot()), stageOf(snapshot())].filter((part) => part !== null).join('.'),
-        view: () => deriveView(connection.getSnapshot(), EVERYTHING),
+        at: () => placeOf(connection.getSnapshot()),
+        view: () => connection.getSnapshot().view,
       }
       keys.set(stage, key)
       return stage

@@ -86,10 +86,10 @@ const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifyi
 /** What is said beside the screen, against what was asked and answered. */
 export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Device): string[] {
   const now = world.now()
-  const { snapshot, look } = tab.connection.getSnapshot()
-  const { attempt } = snapshot.context
+  const { context, reading } = tab.connection.getSnapshot()
+  const { attempt } = context
   // Work that was joined may be older than the attempt that follows it: the platform says so.
-  const since = attempt === null ? now : Math.min(attempt.startedAt, look?.reading?.startedAt ?? Infinity)
+  const since = attempt === null ? now : Math.min(attempt.startedAt, reading?.startedAt ?? Infinity)
   // Where somebody set the device's clock nobody can tell how long it has been.
   const workedMs = isRight() ? clock.now() - since : Infinity
   // A device that slept finds a look's time up only when it lets go of it: nobody was told that it failed.

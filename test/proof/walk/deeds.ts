@@ -9,7 +9,7 @@ import { BEGINS, pressSomething } from './user'
 import type { Tab } from './world.types'
 
 /** What an event leaves behind, to see whether it did anything. */
-const trace = ({ connection, page, calls }: Tab) => [connection.getSnapshot().snapshot, page.visited.length, calls.length]
+const trace = ({ connection, page, calls }: Tab) => [connection.getSnapshot(), page.visited.length, calls.length]
 
 /** The user presses a button. One click, or two quick ones, begin once at most, and a button that is there does something. */
 const presses: Deed = async (course, tab, faults) => {

@@ -1,17 +1,16 @@
 import { QueryClient } from '@tanstack/react-query'
-import { createBankConnection, type Environment, type Sight } from '../../../src/connection'
-import { deriveView } from '../../../src/controller/view.derive'
+import { createBankConnection, type Environment, type ConnectionSnapshot } from '../../../src/connection'
+import { offeredBy } from '../../../src/controller/handlers'
 import type { View } from '../../../src/domain'
-import { stageOf, stateOf } from '../../../src/machine'
 import { hearEvents } from '../../connection/hear-events'
-import { testPage } from '../../connection/world'
+import { placeOf as placeIn, testPage } from '../../connection/world'
 import { watched, type PortCall } from './ports'
 import type { HostStorage } from './storage'
 import { createVoice } from './voice'
 import type { Platform, Segment, Tab } from './world.types'
 
-/** A host that offers nothing of its own: what is left to the user then is what the kit itself guarantees. */
-const NOTHING = { leave: false, signIn: true, chooseBank: false, changeDetails: false, contactSupport: false, notify: false }
+/** A host that offers nothing but a sign-in: what is left to the user then is what the kit itself guarantees. */
+const HANDLERS = { signIn: () => undefined }
 
 /** What a host's own callback throws. */
 export const HOSTS_OWN_ERROR = 'a callback of the host threw'
@@ -28,26 +27,25 @@ export interface Habits {
   readonly hostThrows: boolean
 }
 
-export const viewOf = ({ connection }: Tab): View => deriveView(connection.getSnapshot(), NOTHING)
+export const viewOf = ({ connection }: Tab): View => offeredBy(HANDLERS, connection.getSnapshot().view)
 
 /** State and stage, and what a state is about where that decides how often to look. */
 export function placeOf({ connection }: Tab): string {
-  const { snapshot } = connection.getSnapshot()
-  const place = [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
+  const snapshot = connection.getSnapshot()
+  const place = placeIn(snapshot)
   return place === 'polling' && snapshot.context.milestone === 'answering' ? 'polling answering' : place
 }
 
 /** What makes a stretch of time another one: where the screen is, and what the last look brought. */
-function isNews(tab: Tab, before: Sight | null): boolean {
-  const { snapshot, look } = tab.connection.getSnapshot()
-  if (before === null || look?.reading !== before.look?.reading) return true
-  const [now, then] = [snapshot, before.snapshot]
-  return JSON.stringify(now.value) !== JSON.stringify(then.value) || now.context.attempt?.id !== then.context.attempt?.id
+function isNews(tab: Tab, before: ConnectionSnapshot | null): boolean {
+  const now = tab.connection.getSnapshot()
+  if (before === null || now.reading !== before.reading) return true
+  return placeIn(now) !== placeIn(before) || now.context.attempt?.id !== before.context.attempt?.id
 }
 
 /** The user or the world did something: what is asked from here on is counted anew. */
 export function cut(tab: Tab, at: number): void {
-  const attempt = tab.connection.getSnapshot().snapshot.context.attempt?.id ?? null
+  const attempt = tab.connection.getSnapshot().context.attempt?.id ?? null
   const segment: Segment = { state: placeOf(tab), attempt, from: at, calls: tab.calls.length, hidden: tab.page.isHidden }
   tab.segments.push(segment)
 }
@@ -108,13 +106,13 @@ export function openTab({ platform, storage, lock, visit, blocksWindows, hostThr
     connection.subscribe(throwing)
   }
   const hear = () => tab.voice.hear(viewOf(tab), device.clock.now())
-  let before: Sight | null = null
-  connection.subscribe((sight) => {
+  let before: ConnectionSnapshot | null = null
+  connection.subscribe((snapshot) => {
     if (isNews(tab, before)) {
       cut(tab, device.world.now())
       hear()
     }
-    before = sight
+    before = snapshot
   })
   connection.start()
   cut(tab, device.world.now())

@@ -14,17 +14,17 @@ import {
   type ViewBase,
   type ViewOf,
 } from '../domain'
-import type { Sight } from '../connection'
 import { restartFrom, stageOf, stateOf, type ConnectionContext } from '../machine'
 import { mayLock } from '../policy'
-import { deriveCan, type HostAbilities } from './can.derive'
+import { deriveCan } from './can.derive'
 import { deriveJourney } from './journey.derive'
+import type { ViewFacts } from './view.facts'
 
 type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
-type Derive<S extends ConnectionState> = (sight: Sight) => Own<S>
+type Derive<S extends ConnectionState> = (facts: ViewFacts) => Own<S>
 
 /** The issue with the bank's text, which the machine does without. */
-function shownIssue({ snapshot: { context }, look, text }: Sight): Issue<StopScenario | DeferredScenario> | null {
+function shownIssue({ snapshot: { context }, look, text }: ViewFacts): Issue<StopScenario | DeferredScenario> | null {
   const { issue } = context
   if (issue === null) return null
   const read = look?.reading
@@ -43,12 +43,12 @@ const reference = ({ attempt, connectionId, institutionId, issue, steps }: Conne
   })
 
 /** A state that only a stop leads to always has its issue; without one there would be nothing true to say. */
-function stopIssue(sight: Sight): Issue<StopScenario> {
-  return stopOrNull(sight) ?? issueOf({ scenario: 'unknown', reference: reference(sight.snapshot.context) })
+function stopIssue(facts: ViewFacts): Issue<StopScenario> {
+  return stopOrNull(facts) ?? issueOf({ scenario: 'unknown', reference: reference(facts.snapshot.context) })
 }
 
-function stopOrNull(sight: Sight): Issue<StopScenario> | null {
-  const issue = shownIssue(sight)
+function stopOrNull(facts: ViewFacts): Issue<StopScenario> | null {
+  const issue = shownIssue(facts)
   return issue === null || issue.scenario === 'retry-queued' ? null : (issue as Issue<StopScenario>)
 }
 
@@ -74,14 +74,14 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     unsent: snapshot.context.challenge.unsent,
   }),
   polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
-  'needs-credentials': (sight) => {
-    const { snapshot, bank, remembered } = sight
+  'needs-credentials': (facts) => {
+    const { snapshot, bank, remembered } = facts
     const { context } = snapshot
     const way = restartFrom(context)
     const intent = way?.intent ?? context.intent
     return {
       way: way === null || way.by === 'call' ? null : way.by,
-      issue: stopOrNull(sight),
+      issue: stopOrNull(facts),
       fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)),
       remembered,
       mayLock: mayLock(context.past.rejections),
@@ -90,32 +90,32 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
       mfa: bank?.mfa ?? 'unknown',
     }
   },
-  'needs-authorization': (sight) => ({
-    stage: (stageOf(sight.snapshot) ?? 'asking') as ViewOf<'needs-authorization'>['stage'],
-    inWindow: sight.inWindow,
-    issue: stopOrNull(sight),
+  'needs-authorization': (facts) => ({
+    stage: (stageOf(facts.snapshot) ?? 'asking') as ViewOf<'needs-authorization'>['stage'],
+    inWindow: facts.inWindow,
+    issue: stopOrNull(facts),
   }),
-  'needs-bank-action': (sight) => ({ issue: stopIssue(sight) }),
-  'needs-retry': (sight) => ({
-    issue: stopIssue(sight),
-    retryAt: sight.snapshot.context.wait.endsAt,
-    mfaFault: mfaFault(sight.snapshot.context),
+  'needs-bank-action': (facts) => ({ issue: stopIssue(facts) }),
+  'needs-retry': (facts) => ({
+    issue: stopIssue(facts),
+    retryAt: facts.snapshot.context.wait.endsAt,
+    mfaFault: mfaFault(facts.snapshot.context),
   }),
-  'needs-sign-in': (sight) => ({ issue: stopIssue(sight) }),
-  'outage-wait': (sight) => {
-    const { context } = sight.snapshot
+  'needs-sign-in': (facts) => ({ issue: stopIssue(facts) }),
+  'outage-wait': (facts) => {
+    const { context } = facts.snapshot
     return {
-      stage: (stageOf(sight.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
-      issue: shownIssue(sight) ?? stopIssue(sight),
+      stage: (stageOf(facts.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
+      issue: shownIssue(facts) ?? stopIssue(facts),
       nextAt: context.wait.endsAt,
       until: context.wait.givesUpAt,
       over: context.wait.over,
-      unattended: sight.canRunUnattended && restartFrom(context)?.by === 'call',
+      unattended: facts.canRunUnattended && restartFrom(context)?.by === 'call',
       longDown: context.wait.longDown,
     }
   },
-  'needs-support': (sight) => ({ issue: stopIssue(sight), tries: sight.snapshot.context.past.tries }),
-  unsupported: (sight) => ({ issue: stopIssue(sight) }),
+  'needs-support': (facts) => ({ issue: stopIssue(facts), tries: facts.snapshot.context.past.tries }),
+  unsupported: (facts) => ({ issue: stopIssue(facts) }),
   connected: ({ snapshot: { context } }) => ({
     issues: context.partial,
     already: context.issue?.scenario === 'already-connected',
@@ -125,7 +125,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
 }
 
 /** What is true beside the state, in the order in which it matters. Hints of a watch hold only while somebody watches. */
-function hintsOf({ snapshot, bank }: Sight): Hint[] {
+function hintsOf({ snapshot, bank }: ViewFacts): Hint[] {
   const { hints, attempt, issue } = snapshot.context
   const watching = snapshot.hasTag('watching')
   // A form that is not there yet is waited for as well.
@@ -146,12 +146,12 @@ function hintsOf({ snapshot, bank }: Sight): Hint[] {
 const retryBy = (context: ConnectionContext, state: ConnectionState): EntryMethod | null =>
   state === 'connected' ? 'call' : (restartFrom(context)?.by ?? null)
 
-/** All that components draw from, derived purely from what the machine and the last look say, and from what the host can do. */
-export function deriveView(sight: Sight, host: HostAbilities): View {
-  const { snapshot, look, bank } = sight
+/** All that components draw from, derived purely from what the machine and the last look say. */
+export function deriveView(facts: ViewFacts): View {
+  const { snapshot, look, bank } = facts
   const { context } = snapshot
   const state = stateOf(snapshot)
-  const can = deriveCan(snapshot, host)
+  const can = deriveCan(snapshot)
   const base: ViewBase = {
     intent: context.intent,
     // A bank without a name is not named.
@@ -167,11 +167,11 @@ export function deriveView(sight: Sight, host: HostAbilities): View {
       hasIssue: context.issue !== null,
       isEntry: state === 'needs-credentials' || state === 'needs-authorization',
     }),
-    hints: hintsOf(sight),
+    hints: hintsOf(facts),
     can,
     retryBy: can.retry ? retryBy(context, state) : null,
     reference: reference(context),
   }
   // The table's row and the state's name belong together, which TypeScript cannot follow through the lookup.
-  return { ...base, state, ...DERIVE[state](sight) } as View
+  return { ...base, state, ...DERIVE[state](facts) } as View
 }

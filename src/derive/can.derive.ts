@@ -1,11 +1,7 @@
 import type { Can, ConnectionState, Hint } from '../domain'
-import { restartFrom, stageOf, stateOf, type ConnectionSnapshot, type UserEvent } from '../machine'
-import type { HandlerName } from './host.types'
+import { restartFrom, stageOf, stateOf, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 
-/** Which of a host's ways on exist: a button needs somebody who answers it. */
-export type HostAbilities = Readonly<Record<HandlerName, boolean>>
-
-/** Where a way on of the host's helps. Elsewhere it would be one more thing to decide for a person who need not decide anything. */
+/** Where a host's help is of use. Elsewhere it would be one more decision for a person who need not decide anything. */
 const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' | 'notify', readonly ConnectionState[]>> = {
   chooseBank: [
     'needs-credentials',
@@ -25,14 +21,14 @@ const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' |
 const RARELY_LOOKED: ReadonlySet<string> = new Set(['left', 'outage-wait.queued', 'outage-wait.bank-down'])
 const WORTH_A_LOOK: readonly Hint[] = ['slow', 'unreachable', 'offline', 'queued-behind']
 
-function offersLook(snapshot: ConnectionSnapshot): boolean {
+function offersLook(snapshot: ConnectionMachineSnapshot): boolean {
   const at = [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
   const isBatch = at === 'polling' && snapshot.context.pace === 'batch'
   return isBatch || RARELY_LOOKED.has(at) || snapshot.context.hints.some((hint) => WORTH_A_LOOK.includes(hint))
 }
 
 /** Which buttons lead on: to the form, the page or a call. Only one of them is there. */
-function waysOn(snapshot: ConnectionSnapshot): Pick<Can, 'submitCredentials' | 'authorize' | 'retry'> {
+function waysOn(snapshot: ConnectionMachineSnapshot): Pick<Can, 'submitCredentials' | 'authorize' | 'retry'> {
   const state = stateOf(snapshot)
   const authorize = (state === 'needs-authorization' || state === 'needs-credentials') && snapshot.can({ type: 'GO' })
   const leavesToPage = !authorize && snapshot.can({ type: 'GO' }) && restartFrom(snapshot.context)?.by === 'redirect'
@@ -43,24 +39,23 @@ function waysOn(snapshot: ConnectionSnapshot): Pick<Can, 'submitCredentials' | '
   }
 }
 
-/** What the user can do now, by the machine's own guards and by what the host has. */
-export function deriveCan(snapshot: ConnectionSnapshot, host: HostAbilities): Can {
+/** What the user can do now by the machine's own guards, and with which of a host's abilities, if it has them, it can help. */
+export function deriveCan(snapshot: ConnectionMachineSnapshot): Can {
   const state = stateOf(snapshot)
   const can = (type: UserEvent['type']) => snapshot.can({ type })
-  const helps = (way: keyof typeof HELPS) => host[way] && HELPS[way].includes(state)
-  // A bank that has been down for a day is worth a question.
-  const asksAboutBank = host.contactSupport && snapshot.context.wait.longDown
+  const helps = (way: keyof typeof HELPS) => HELPS[way].includes(state)
   return {
     ...waysOn(snapshot),
     start: can('START'),
     submitAnswers: can('ANSWER') && !snapshot.context.challenge.lapsed,
     look: can('LOOK') && offersLook(snapshot),
-    leave: can('LEAVE') && (state !== 'connected' || host.leave),
+    leave: can('LEAVE'),
     cancel: can('CANCEL') && state !== 'connected',
-    signIn: host.signIn && can('SIGNED_IN'),
+    signIn: can('SIGNED_IN'),
     chooseBank: helps('chooseBank'),
     changeDetails: helps('changeDetails'),
-    contactSupport: helps('contactSupport') || asksAboutBank,
+    // A bank that has been down for a day is worth a question.
+    contactSupport: helps('contactSupport') || snapshot.context.wait.longDown,
     notify: helps('notify'),
   }
 }

@@ -1,0 +1,2 @@
+export { deriveView } from './view.derive'
+export type { ViewFacts } from './view.facts'
