@@ -1,9 +1,9 @@
 import type { EntryMethod, StopState } from '../domain'
-import type { ConnectionContext, ConnectionEvent } from './connection.types'
+import type { ConnectionContext, ConnectionMachineEvent } from './connection.types'
 import { isNews, verdict } from './past.context'
 import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './restart.derive'
 
-type Given = { context: ConnectionContext; event: ConnectionEvent }
+type Given = { context: ConnectionContext; event: ConnectionMachineEvent }
 
 /** The conditions that the chart names. */
 export const guards = {
