@@ -9,7 +9,7 @@ const MARKS: Record<JourneyStep['status'], ReactNode> = {
   done: <path d="m6.4 10.3 2.5 2.5 4.8-5" />,
 }
 
-/** Draws the knot in the thread where a stop begins. */
+/** Draws the marker of a stop. */
 const marker = (status: JourneyStep['status']): ReactNode => (
   <svg data-bck-part="journey-marker" data-state={status} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     <circle cx="10" cy="10" r={status === 'upcoming' ? 6 : 8} />

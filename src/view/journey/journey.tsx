@@ -20,7 +20,7 @@ function paceOf(since: number | null, expectedMs: number | null, clock: Clock): 
 
 const isCurrent = ({ status }: JourneyStep): boolean => status !== 'done' && status !== 'upcoming'
 
-/** The thread from login to done: it carries progress, waiting, a break and recovery, and never changes place. Renders an `<ol>`. */
+/** The track from login to done: it shows progress, waiting, a break and recovery, and never changes place. Renders an `<ol>`. */
 export function Journey() {
   const { view, messages, clock } = useViewContext()
   const { journey } = view
@@ -33,7 +33,7 @@ export function Journey() {
   }, [since, expectedMs, clock])
   if (journey.length === 0) return null
 
-  // While it is the user's turn nothing moves on: the thread rests.
+  // While it is the user's turn nothing moves: the track rests.
   const moving = turnOf(view) === 'you' ? 'resting' : pace ? 'paced' : 'now'
   return (
     <ol
