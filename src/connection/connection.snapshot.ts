@@ -32,13 +32,9 @@ function lookOf({ client, aggregator }: ConnectionScope, { context: { attempt } 
   return known ?? (before?.snapshot.context.attempt?.id === attempt?.id ? before?.look : null) ?? null
 }
 
-function bankOf(
-  { client, aggregator }: ConnectionScope,
-  { context: { institutionId } }: ConnectionMachineSnapshot,
-  before?: Facts,
-) {
-  const known = knownBank(client, aggregator.name, institutionId)
-  return known ?? (before?.snapshot.context.institutionId === institutionId ? before?.bank : null) ?? null
+function bankOf({ client, aggregator }: ConnectionScope, { context }: ConnectionMachineSnapshot, before?: Facts) {
+  const known = knownBank(client, aggregator, context)
+  return known ?? (before?.snapshot.context.institutionId === context.institutionId ? before?.bank : null) ?? null
 }
 
 /** The last reading that brought data. One without data, or another attempt, takes nothing away; giving up does. */

@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { askBank, bankQuery, knownBank, withTimeLimit } from '../query'
+import { askBank, bankQuery, knownBank, withTimeLimit, type BankIds } from '../query'
 import type { ConnectionScope } from './connection.scope'
 
 interface Hearer {
@@ -23,7 +23,7 @@ export class InstitutionLookup {
 
   look({ institutionId, connectionId }: KnownIds): void {
     const stopLast = this.#stop
-    this.#stop = institutionId === null ? this.#find(connectionId) : this.#ask(institutionId)
+    this.#stop = institutionId === null ? this.#find(connectionId) : this.#ask({ institutionId, connectionId })
     // Only now: a request about the same bank goes on.
     stopLast?.()
   }
@@ -32,11 +32,11 @@ export class InstitutionLookup {
     this.#stop?.()
   }
 
-  #ask(institutionId: string): (() => void) | null {
+  #ask(ids: BankIds): (() => void) | null {
     const { aggregator, client } = this.#scope
-    if (aggregator.institution === undefined || knownBank(client, aggregator.name, institutionId)) return null
+    if (aggregator.institution === undefined || knownBank(client, aggregator, ids)) return null
     let stopped = false
-    const observer = new QueryObserver(client, bankQuery(this.#scope, institutionId))
+    const observer = new QueryObserver(client, bankQuery(this.#scope, ids))
     void askBank(observer).then(() => {
       if (stopped) return
       this.#stop = null

@@ -123,8 +123,13 @@ export interface Aggregator {
     pendingAuthorization: PendingAuthorization,
     call: CallContext,
   ): Promise<BeginResult>
-  /** Returns the facts about a bank. Required if `entry` can be `form`. */
-  institution?(id: string, call: CallContext): Promise<Institution>
+  /**
+   * Returns the facts about a bank. Required if `entry` can be `form`. `connectionId` is null for a new connection, and always if
+   * `institutionByConnection` is not set.
+   */
+  institution?(id: string, call: CallContext, connectionId?: string | null): Promise<Institution>
+  /** True if a bank can be reached in several ways, each with its own status: `institution` is then called for each connection. */
+  readonly institutionByConnection?: boolean
   /** Returns the bank of a connection, if the host did not name it. */
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
   /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */

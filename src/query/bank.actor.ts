@@ -95,7 +95,10 @@ class BankWatch {
   async #look(id: string | null): Promise<BankLook | null> {
     const { aggregator, client } = this.#parts
     if (id === null || aggregator.institution === undefined) return null
-    this.#observer ??= new QueryObserver(client, bankQuery(this.#parts, id))
+    this.#observer ??= new QueryObserver(
+      client,
+      bankQuery(this.#parts, { institutionId: id, connectionId: this.#input.connectionId }),
+    )
     return askBank(this.#observer)
   }
 

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
-import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Institution } from '../domain'
+import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Aggregator, type Institution } from '../domain'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './query.options'
@@ -26,9 +26,20 @@ export function faultOf(error: unknown, where: string): BankFault | null {
   return 'ours'
 }
 
+/** Which bank, and by which connection it is reached. */
+export interface BankIds {
+  institutionId: string
+  connectionId: string | null
+}
+
+/** The connection counts only if the platform says that its banks differ by connection. */
+const connectionOf = ({ institutionByConnection }: Aggregator, connectionId: string | null): string | null =>
+  institutionByConnection === true ? connectionId : null
+
 /** The query of one bank; several flows at the same bank share it. */
-export function bankQuery(parts: LookParts, institutionId: string): QueryObserverOptions<BankLook> {
-  const queryKey = bankKey(parts.aggregator.name, institutionId)
+export function bankQuery(parts: LookParts, { institutionId, connectionId }: BankIds): QueryObserverOptions<BankLook> {
+  const connection = connectionOf(parts.aggregator, connectionId)
+  const queryKey = bankKey(parts.aggregator.name, institutionId, connection)
   return {
     ...PINNED,
     ...WITHOUT,
@@ -40,7 +51,7 @@ export function bankQuery(parts: LookParts, institutionId: string): QueryObserve
       try {
         const institution =
           (await withTimeLimit(clock, signal, async (limited) =>
-            aggregator.institution?.(institutionId, { signal: limited, clock }),
+            aggregator.institution?.(institutionId, { signal: limited, clock }, connection),
           )) ?? null
         return { institution, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
@@ -64,6 +75,15 @@ export async function askBank(observer: QueryObserver<BankLook>): Promise<BankLo
   return observer.getCurrentQuery().state.data ?? null
 }
 
-/** The knowledge about a bank, without asking. */
-export const knownBank = (client: QueryClient, aggregator: string, institutionId: string | null): Institution | null =>
-  (institutionId === null ? null : client.getQueryData<BankLook>(bankKey(aggregator, institutionId))?.institution) ?? null
+/** The knowledge about a bank, without asking. Until it is known for the connection, what is known of the bank itself holds. */
+export function knownBank(
+  client: QueryClient,
+  aggregator: Aggregator,
+  { institutionId, connectionId }: { institutionId: string | null; connectionId: string | null },
+): Institution | null {
+  if (institutionId === null) return null
+  const known = (connection: string | null) =>
+    client.getQueryData<BankLook>(bankKey(aggregator.name, institutionId, connection))?.institution ?? null
+  const connection = connectionOf(aggregator, connectionId)
+  return (connection === null ? null : known(connection)) ?? known(null)
+}

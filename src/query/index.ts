@@ -1,5 +1,5 @@
 export { bankActor } from './bank.actor'
-export { askBank, bankQuery, knownBank } from './bank.query'
+export { askBank, bankQuery, knownBank, type BankIds } from './bank.query'
 export { knownLook } from './look.store'
 export type { LookEnvironment, LookParts } from './parts.types'
 export { withTimeLimit } from './time-limit'

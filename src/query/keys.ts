@@ -3,4 +3,6 @@ export const KEY = 'bank-connection-kit'
 
 export const lookKey = (aggregator: string, attemptId: string) => [KEY, aggregator, 'look', attemptId] as const
 
-export const bankKey = (aggregator: string, institutionId: string) => [KEY, aggregator, 'bank', institutionId] as const
+/** `connectionId`: null unless a bank differs by connection. */
+export const bankKey = (aggregator: string, institutionId: string, connectionId: string | null) =>
+  [KEY, aggregator, 'bank', institutionId, ...(connectionId === null ? [] : [connectionId])] as const

@@ -97,7 +97,7 @@ export class Watch {
 
   #expected(): ExpectedDurations | null {
     const { client, aggregator } = this.#parts
-    return knownBank(client, aggregator.name, this.#attempt.institutionId)?.expected ?? null
+    return knownBank(client, aggregator, this.#attempt)?.expected ?? null
   }
 
   #look(): void {

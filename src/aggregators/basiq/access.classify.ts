@@ -1,8 +1,9 @@
 import type { WireFault } from './wire.types'
 
 /**
- * Why Basiq refused access. `expired`: another token may help. `not-yours`: the resource belongs to another user.
- * `forbidden`: no token of this kind helps, so the developer has to fix it.
+ * Why Basiq refused access. `expired`: another token may help. `not-yours`: the resource belongs to another user, or the token is
+ * invalid (Basiq's example for `unauthorized-access` says so); a new token tells the two apart. `forbidden`: no token of this kind
+ * helps, so the developer has to fix it.
  */
 export type AccessFault = 'expired' | 'not-yours' | 'forbidden'
 

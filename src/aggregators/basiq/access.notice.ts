@@ -15,12 +15,31 @@ const MEND: Readonly<Record<Refused, string>> = {
   mfa: 'Let getToken answer with a CLIENT_ACCESS token bound to this userId: Basiq takes answers with no other.',
 }
 
-/** Tells the developer what the token may not do. End users see a calm screen that blames nobody. */
-export const noticeRefusedAccess = (call: Refused, code: string | null): void =>
+/** Codes that Basiq answers with 403 for another reason than the token's scope: why, and how to fix it. */
+const LIMITS: Readonly<Record<string, readonly [because: string, mend: string]>> = {
+  'too-many-sandbox-connections': [
+    'the application has as many connections as the sandbox allows',
+    'Delete connections that nobody needs, or ask Basiq for more.',
+  ],
+  'no-production-access': [
+    'its API key works in the sandbox only',
+    "Connect a bank of Basiq's sandbox, or ask Basiq for access to production.",
+  ],
+  'request-not-valid': [
+    'tokens were asked for too often, or its address is incomplete',
+    'Keep a token on your server for as long as it lives, and see that the user id is in the address.',
+  ],
+}
+
+/** Tells the developer what the token may not do, or which limit was reached. End users see a calm screen that blames nobody. */
+export function noticeRefusedAccess(call: Refused, code: string | null): void {
+  const limit = code !== null && Object.hasOwn(LIMITS, code) ? LIMITS[code] : undefined
+  const [because, mend] = limit ?? ['of what its token may do', MEND[call]]
   noticeDeveloper(
     new DeveloperError(
-      `Basiq refused a request (${call}; ${code ?? 'no code'}) because of what its token may do.`,
+      `Basiq refused a request (${call}; ${code ?? 'no code'}) because ${because}.`,
       'No retry can help, so the user is told that something is wrong on our side.',
-      MEND[call],
+      mend,
     ),
   )
+}

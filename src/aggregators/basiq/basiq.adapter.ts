@@ -5,6 +5,7 @@ import {
   type Intent,
   type Attempt,
   type BeginResult,
+  type CallContext,
   type Clock,
   type EntryMethod,
   type Reading,
@@ -13,7 +14,9 @@ import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.optio
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
 import { httpClient } from './http.client'
 import { ID_PATTERN } from './id.parse'
-import { readInstitution, readInstitutionOf } from './institution.client'
+import { readConnectionBank, type ConnectionBank } from './connection.client'
+import { readInstitution } from './institution.client'
+import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
 import { readJobOf } from './job.client'
 import { beginWithLogin } from './login.client'
@@ -22,6 +25,7 @@ import { responseLinkOf } from './mfa.parse'
 import { jobMemory } from './job.store'
 import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { tokenCache, type TokenCache } from './token.store'
+import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
 
 /** Tokens last an hour. */
@@ -47,7 +51,7 @@ function entryOf(
 export function basiq(options: BasiqOptions): Aggregator {
   const settings = settingsOf(options)
   const { version, userId, apiUrl, loopback, getToken } = settings
-  const tokens = getToken === undefined ? null : tokenCache(getToken)
+  const tokens = getToken === undefined ? null : tokenCache(getToken, (token) => noticeOtherVersion(token, version))
   const client = httpClient(settings, tokens)
   const memory = jobMemory()
   /** A push has no clock, so the clock of the last call is used. */
@@ -112,6 +116,23 @@ export function basiq(options: BasiqOptions): Aggregator {
           },
         }
 
+  /** A connection never changes its bank, nor how it reaches it. */
+  const banks = new Map<string, ConnectionBank>()
+  const bankOfConnection = async (connectionId: string, call: CallContext): Promise<ConnectionBank> => {
+    const known = banks.get(connectionId)
+    if (known !== undefined || userId === undefined) return known ?? { institutionId: null, method: null }
+    const bank = await readConnectionBank(client, userId, connectionId, call)
+    if (bank.institutionId !== null) banks.set(connectionId, bank)
+    return bank
+  }
+
+  /** By which connectors a bank is judged: that of the connection, or any that a new consent can use. Version 2.1 takes logins only. */
+  const methodsOf = async (connectionId: string | null, call: CallContext): Promise<readonly ConnectorMethod[]> => {
+    if (version === '2.1') return ['web']
+    const method = connectionId === null ? null : (await bankOfConnection(connectionId, call)).method
+    return method === null ? ['web', 'open-banking'] : [method]
+  }
+
   const noted = (begun: BeginResult): BeginResult => {
     if (begun.status === 'begun') for (const attempt of begun.attempts) if (!attempt.joined) memory.begun(attempt.id, clock.now())
     return begun
@@ -136,9 +157,10 @@ export function basiq(options: BasiqOptions): Aggregator {
       clock = call.clock
       return readJobOf(client, attempt, call, (body) => understand(body, attempt))
     },
-    institution: async (id, call) => readInstitution(client, id, call, { version, loopback }),
-    institutionOf: async (connectionId, call) =>
-      userId === undefined ? null : readInstitutionOf(client, userId, connectionId, call),
+    ...(version === '3' && userId !== undefined ? { institutionByConnection: true } : {}),
+    institution: async (id, call, connectionId = null) =>
+      readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
+    institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
     ...answering,
     ...(version === '3' ? consent : {}),
     ...push,

@@ -19,7 +19,8 @@ const CONSENT_URL = 'https://consent.basiq.io/home'
  * `update` is not here and must never be: it deletes connections.
  */
 const ACTIONS: Readonly<Partial<Record<StopScenario, string>>> = {
-  'consent-expired': 'extend',
+  // Extending needs an active consent. One that has ended is given again, which is the page's default.
+  'consent-ending': 'extend',
   'authorization-required': 'reauthorise',
   'permission-missing': 'manage',
 }
@@ -65,12 +66,13 @@ export async function consentUrlOf(source: ConsentSource, going: AuthorizationRe
   query.set('state', going.nonce)
   const action = going.issue === null ? undefined : ACTIONS[going.issue.scenario]
   setUnlessThere(url, 'action', action ?? null)
-  if (going.connectionId !== null) {
-    if (action === undefined || !WHOLE_CONSENT.includes(action)) {
-      setUnlessThere(url, 'connectionId', idOrThrow(going.connectionId, 'connectionId'))
+  const isNew = going.connectionId === null || going.intent === 'create' || going.issue?.scenario === 'consent-expired'
+  if (isNew) {
+    if (action === undefined && going.institutionId !== null) {
+      setUnlessThere(url, 'institutionId', idOrThrow(going.institutionId, 'institutionId'))
     }
-  } else if (action === undefined && going.institutionId !== null) {
-    setUnlessThere(url, 'institutionId', idOrThrow(going.institutionId, 'institutionId'))
+  } else if (action === undefined || !WHOLE_CONSENT.includes(action)) {
+    setUnlessThere(url, 'connectionId', idOrThrow(going.connectionId, 'connectionId'))
   }
   return url
 }

@@ -54,7 +54,7 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
 }
 
 /**
- * Sends requests and returns every answer of Basiq. Renews an expired token once for each request.
+ * Sends requests and returns every answer of Basiq. Renews a refused token once for each request.
  * @throws SessionEndedError if the renewal did not help
  * @throws UnreachableError if no answer came; an abort keeps its own reason
  */
@@ -78,8 +78,12 @@ export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): 
     if (ask.anonymous === true) return once(ask, null, call)
     const held = tokens?.current(call.clock.now()) ?? null
     const first = await once(ask, held, call)
-    if (accessFaultOf(first) !== 'expired') return first
-    if (tokens === null || held === null) throw new SessionEndedError('sign-in')
+    const fault = accessFaultOf(first)
+    if (fault !== 'expired' && fault !== 'not-yours') return first
+    if (tokens === null || held === null) {
+      if (fault === 'not-yours') return first
+      throw new SessionEndedError('sign-in')
+    }
     const renewed = tokens.renew(held, call.clock.now())
     const second = await once(ask, renewed, call)
     if (accessFaultOf(second) !== 'expired') return second

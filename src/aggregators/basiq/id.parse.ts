@@ -1,7 +1,10 @@
 import { DeveloperError } from '../../domain'
 
-/** Matches ids of users, jobs, connections and institutions. Nothing else is ever put into an address. */
-export const ID_PATTERN = /^[A-Za-z0-9_-]{1,128}$/
+/**
+ * Matches ids of users, jobs, connections and institutions. Nothing else is ever put into an address. A missing value that became text
+ * (`?jobId=undefined`) is not an id.
+ */
+export const ID_PATTERN = /^(?!(?:null|undefined|nan)$)[a-z0-9_-]{1,128}$/i
 
 export const isId = (value: unknown): value is string => typeof value === 'string' && ID_PATTERN.test(value)
 

@@ -1,9 +1,9 @@
-import { DeveloperError, isRecord, recordAt, type CallContext, type Institution } from '../../domain'
+import { DeveloperError, isRecord, type CallContext, type Institution } from '../../domain'
 import { accessFaultOf } from './access.classify'
-import { assertServed, isOk } from './http.parse'
+import { assertServed, isOk, type Answer } from './http.parse'
 import type { Ask, Client } from './http.client'
-import { idOrThrow, isId } from './id.parse'
-import { institutionOf, pickConnector, unknownInstitution } from './institution.parse'
+import { idOrThrow } from './id.parse'
+import { bankOf, unknownInstitution, type ConnectorMethod } from './institution.parse'
 import { entriesOf } from './wire.parse'
 import { malformed } from './job.client'
 import type { BasiqVersion } from './wire.types'
@@ -20,43 +20,45 @@ function asksOf(id: string, version: BasiqVersion): readonly Ask[] {
   ]
 }
 
-/** Reads the facts about a bank. If the token may not ask, the public address needs none. */
+const isWrongId = ({ status, errors }: Answer): boolean =>
+  status === 400 && errors.some(({ code }) => code === 'parameter-not-valid' || code === 'parameter-not-supplied')
+
+export interface InstitutionContext {
+  version: BasiqVersion
+  loopback: boolean
+  /** The methods by which the bank can be reached. */
+  methods: readonly ConnectorMethod[]
+}
+
+/**
+ * Reads the facts about a bank. If the token may not ask, the public address needs none.
+ * @throws DeveloperError if Basiq does not accept the id, or refuses both requests
+ */
 export async function readInstitution(
   client: Client,
   id: string,
   call: CallContext,
-  settings: { version: BasiqVersion; loopback: boolean },
+  { version, loopback, methods }: InstitutionContext,
 ): Promise<Institution> {
   idOrThrow(id, 'institutionId')
-  let missing = false
-  for (const ask of asksOf(id, settings.version)) {
+  const refused: Answer[] = []
+  for (const ask of asksOf(id, version)) {
     const answer = assertServed(await client(ask, call), call.clock.now())
-    if (accessFaultOf(answer) !== null) continue
-    if (answer.status === 404 || answer.status === 400) {
-      missing = true
-      continue
-    }
-    if (!isOk(answer) || !isRecord(answer.body)) throw malformed()
-    const wire = pickConnector(entriesOf(answer.body), id)
-    return wire === null ? unknownInstitution(id) : institutionOf(wire, id, settings.loopback)
+    if (isOk(answer) && isRecord(answer.body)) return bankOf(entriesOf(answer.body), id, methods, loopback)
+    refused.push(answer)
+    if (accessFaultOf(answer) === null && answer.status !== 404 && answer.status !== 400) throw malformed()
   }
-  if (missing) return unknownInstitution(id)
+  if (refused.some(isWrongId)) {
+    throw new DeveloperError(
+      'Basiq takes the institutionId for no id of a bank.',
+      'Nobody can connect it.',
+      'Pass the id as Basiq gives it, two letters and five digits: AU00000.',
+    )
+  }
+  if (refused.some((answer) => accessFaultOf(answer) === null)) return unknownInstitution(id)
   throw new DeveloperError(
     'Basiq refused to tell about a bank, with the token given and without one.',
     'The login form, the expected times and the state of the bank come from there.',
     'Let your own fetch ask through your server: see throughProxy.',
   )
-}
-
-/** Reads the bank of a connection; null if Basiq does not tell this token. */
-export async function readInstitutionOf(
-  client: Client,
-  userId: string,
-  connectionId: string,
-  call: CallContext,
-): Promise<string | null> {
-  const path = `/users/${idOrThrow(userId, 'userId')}/connections/${idOrThrow(connectionId, 'connectionId')}`
-  const answer = assertServed(await client({ call: 'connection', path }, call), call.clock.now())
-  const id = isOk(answer) && isRecord(answer.body) ? recordAt(answer.body, 'institution')['id'] : null
-  return isId(id) ? id : null
 }

@@ -86,17 +86,43 @@ export function institutionOf(wire: Json, id: string, loopback: boolean): Instit
     logoUrl: addressOf(pictures['square'], loopback) ?? addressOf(pictures['full'], loopback),
     loginFields: loginFieldsOf(form, type),
     expected: expectedOf(recordAt(wire, 'stats')),
-    connectable: type !== 'other' && normaliseCode(wire['stage']) !== 'alpha',
+    // `other` is no login that a form could take; open banking has no form.
+    connectable: (type !== 'other' || methodOf(wire['method']) === 'open-banking') && normaliseCode(wire['stage']) !== 'alpha',
     health: lookUp(HEALTH, normaliseCode(wire['status'])) ?? 'unknown',
     mfa: lookUp(HABITS, type) ?? 'unknown',
     passwordResetUrl: addressOf(form['forgottenPasswordUrl'] ?? form['forgotten_password_url'], loopback),
   }
 }
 
-/** A bank may have several connectors. The one that takes a login has most of the facts for a screen. */
-export function pickConnector(entries: readonly Json[], id: string): Json | null {
+/** How a connector reaches its bank. The other methods, `csv` and `pdf`, take uploaded files and connect nothing. */
+export type ConnectorMethod = 'web' | 'open-banking'
+
+const METHODS: Readonly<Record<string, ConnectorMethod>> = {
+  web: 'web',
+  'open-banking': 'open-banking',
+  // The documents spell it both ways.
+  openbanking: 'open-banking',
+}
+
+/** Reads a method; null for any other. Institutions of version 2.1 name none and take logins. */
+export const methodOf = (value: unknown): ConnectorMethod | null =>
+  value === undefined || value === null ? 'web' : lookUp(METHODS, normaliseCode(value))
+
+const HEALTH_ORDER: readonly Health[] = ['operational', 'degraded', 'unknown', 'down']
+
+/** Better first: what can be connected, then what works. */
+const rankOf = ({ connectable, health }: Institution): number =>
+  (connectable ? 0 : HEALTH_ORDER.length) + HEALTH_ORDER.indexOf(health)
+
+/**
+ * Judges a bank by the connector that will be used. A bank may have several, each with its own stage and status; `wanted` names the
+ * methods that can be used. If none of its connectors has such a method, the bank is known but cannot be connected.
+ */
+export function bankOf(entries: readonly Json[], id: string, wanted: readonly ConnectorMethod[], loopback: boolean): Institution {
   const own = entries.filter((entry) => stringOf(entry['id']) === id)
-  return (
-    own.find(({ method }) => method === 'web') ?? own.find(({ method }) => method !== 'csv' && method !== 'pdf') ?? own[0] ?? null
-  )
+  const usable = own.filter(({ method }) => wanted.some((each) => each === methodOf(method)))
+  const [best] = usable.map((entry) => institutionOf(entry, id, loopback)).sort((one, other) => rankOf(one) - rankOf(other))
+  if (best !== undefined) return best
+  const [other] = own
+  return other === undefined ? unknownInstitution(id) : { ...institutionOf(other, id, loopback), connectable: false }
 }

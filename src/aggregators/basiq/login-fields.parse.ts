@@ -24,24 +24,26 @@ const fieldOf = (name: string, label: string): LoginField => ({
   ...(Object.hasOwn(KNOWN, name) ? (KNOWN[name] ?? UNKNOWN) : UNKNOWN),
 })
 
-/** For a bank that takes logins and names no captions: the two fields that Basiq requires, in its own words. */
-const DEFAULT_FIELDS: readonly LoginField[] = [fieldOf('loginId', 'Login ID'), fieldOf('password', 'Password')]
+/** Basiq requires these two for every login. The labels are its own words. */
+const REQUIRED: readonly LoginField[] = [fieldOf('loginId', 'Login ID'), fieldOf('password', 'Password')]
+const USER_TOKEN = 'userToken'
+const TOKEN_TYPES: readonly (string | null)[] = ['token', 'user-token']
 
 const placeOf = ({ name }: LoginField): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
 
 /**
  * The fields of a bank's form. Every attribute that ends in `Caption` (2.1) or `_caption` (3) is a field, posted under the rest of
- * its name (Basiq docs, "Build your own").
+ * its name (Basiq docs, "Build your own"). The type of authorization decides which of them count: a token, or a login.
  */
 export function loginFieldsOf(source: Json, authorization: string | null): LoginField[] {
-  const fields = Object.entries(source).flatMap(([key, value]) => {
+  const captioned = Object.entries(source).flatMap(([key, value]) => {
     const name = camelCase(CAPTION.exec(key)?.[1] ?? '')
     const label = plainText(value, 80)
     return label !== null && isFieldName(name) ? [fieldOf(name, label)] : []
   })
-  if (authorization === 'token' || authorization === 'user-token') {
-    return [{ ...fieldOf('userToken', fields[0]?.label ?? 'Token'), intents: ['create'] }]
-  }
-  if (fields.length === 0) return [...DEFAULT_FIELDS]
-  return [...fields].sort((one, other) => placeOf(one) - placeOf(other))
+  if (TOKEN_TYPES.includes(authorization))
+    return [captioned.find(({ name }) => name === USER_TOKEN) ?? fieldOf(USER_TOKEN, 'Token')]
+  const fields = captioned.filter(({ name }) => name !== USER_TOKEN)
+  const missing = REQUIRED.filter(({ name }) => fields.every((field) => field.name !== name))
+  return [...fields, ...missing].sort((one, other) => placeOf(one) - placeOf(other))
 }

@@ -5,7 +5,7 @@ import { idOrThrow } from './id.parse'
 import { isFieldName } from './login-fields.parse'
 
 /** Basiq takes the user name only when it creates a connection. An update names the connection instead. */
-const CREATE_ONLY: readonly string[] = ['loginId', 'userToken']
+const CREATE_ONLY: readonly string[] = ['loginId']
 
 function typedIn({ intent, credentials }: BeginRequest): Record<string, string> {
   if (credentials === null) {

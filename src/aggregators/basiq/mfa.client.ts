@@ -1,7 +1,16 @@
-import { issueOf, type AnswerResult, type Attempt, type CallContext, type Challenge } from '../../domain'
+import {
+  issueOf,
+  type AnswerResult,
+  type Attempt,
+  type CallContext,
+  type Challenge,
+  type Intent,
+  type StopScenario,
+} from '../../domain'
 import { accessFaultOf } from './access.classify'
 import { noticeRefusedAccess } from './access.notice'
-import { assertServed, isOk } from './http.parse'
+import { failureScenario } from './failure.classify'
+import { assertServed, isOk, type Answer } from './http.parse'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.parse'
 import { saysGone } from './job.client'
@@ -17,6 +26,21 @@ export function answerPathOf(attemptId: string, link: string | null, apiUrl: str
   return path !== null && /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/.test(path) ? path : `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
 }
 
+const NOT_TAKEN: readonly (string | null)[] = ['parameter-not-supplied', 'invalid-content', 'unsupported-content-type']
+
+/** Says what a refused answer means. `not-started`: the bank has not seen the answer. */
+function scenarioOf(answer: Answer, intent: Intent): StopScenario {
+  const { code = null, title, detail } = answer.errors[0] ?? {}
+  if (accessFaultOf(answer) !== null) {
+    noticeRefusedAccess('mfa', code)
+    return 'integration-fault'
+  }
+  if (NOT_TAKEN.includes(code)) return 'not-started'
+  if (saysGone(answer)) return 'attempt-gone'
+  const scenario = failureScenario({ code, text: `${title ?? ''}\n${detail ?? ''}`, atChallenge: true, intent })
+  return scenario === 'bank-outage' ? 'not-started' : scenario
+}
+
 /** Sends the user's answers to Basiq, straight from the browser, in the order of the prompts. */
 export async function answerMfa(
   client: Client,
@@ -29,16 +53,14 @@ export async function answerMfa(
   const secretBody = { 'mfa-response': challenge.kind === 'approve' ? APPROVED : answers }
   const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
   if (isOk(answer)) return { status: 'accepted' }
-  const { id: attemptId, connectionId, institutionId } = attempt
+  const { id: attemptId, connectionId, institutionId, intent } = attempt
   const [error] = answer.errors
-  const access = accessFaultOf(answer)
-  if (access !== null) noticeRefusedAccess('mfa', error?.code ?? null)
   const { correlationId } = answer
-  const scenario = access !== null ? 'integration-fault' : saysGone(answer) ? 'attempt-gone' : 'mfa-failed'
+  const scenario = scenarioOf(answer, intent)
   return {
     status: 'refused',
-    // Basiq fails the step after a wrong answer. The challenge stays open only if Basiq did not take it as an answer.
-    stillOpen: error?.code === 'parameter-not-supplied',
+    // Basiq fails the step after a wrong answer. The challenge stays open only if the bank has not seen the answer.
+    stillOpen: scenario === 'not-started',
     issue: issueOf({
       scenario,
       code: error?.code ?? `http-${answer.status}`,

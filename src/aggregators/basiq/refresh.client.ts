@@ -1,6 +1,7 @@
 import {
   DeveloperError,
   isRecord,
+  noticeDeveloper,
   SessionEndedError,
   type BeginRequest,
   type BeginResult,
@@ -12,7 +13,7 @@ import { accessFaultOf } from './access.classify'
 import { begunBy, notStarted } from './begin.parse'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.parse'
 import { idOrThrow } from './id.parse'
-import { readFault } from './wire.parse'
+import { entriesOf, readFault } from './wire.parse'
 
 /**
  * Basiq refreshes an open banking connection at most twenty times a day (Basiq docs: refresh a connection). A bank may lock a login
@@ -20,26 +21,61 @@ import { readFault } from './wire.parse'
  */
 export const REFRESH_CARE: RefreshLimit = { burst: 5, intervalMs: 15 * 60_000, perDay: 20 }
 
+const hasSteps = (body: unknown): boolean => isRecord(body) && Array.isArray(body['steps'])
+
 /** Guesses the status of a body that came without one: an error says so itself, and only a job that was already running has steps. */
 function statusOfBody(body: Json): number {
   if (readFault(body).errors.length > 0) return 400
-  return Array.isArray(body['steps']) ? 200 : 202
+  return hasSteps(body) ? 200 : 202
 }
 
-/** Basiq's answer, as the host returned it. */
+/** Reads an answer in the shape of a client: `{ status, body }`, axios's `{ status, data }` or `{ statusCode, body }`. */
+function wrapped(value: Json): { status: number; body: unknown } | null {
+  const status = value['status'] ?? value['statusCode']
+  return typeof status === 'number' ? { status, body: value['body'] ?? value['data'] } : null
+}
+
+/**
+ * Basiq's answer, as the host returned it.
+ * @throws DeveloperError if it cannot be an answer of Basiq's
+ */
 async function handedBack(value: unknown, now: number): Promise<Answer> {
   if (isResponse(value)) return readAnswer(value, now)
   if (isRecord(value)) {
-    const status = value['status']
-    return typeof status === 'number'
-      ? answerOf(status, value['body'], null, now)
-      : answerOf(statusOfBody(value), value, null, now)
+    const answer = wrapped(value) ?? { status: statusOfBody(value), body: value }
+    const isEmpty = answer.status < 300 && (answer.body === undefined || answer.body === null)
+    if (!isEmpty) return answerOf(answer.status, answer.body, null, now)
   }
   throw new DeveloperError(
     'refreshConnection() handed back nothing that Basiq answers with.',
     'The kit has to learn which job was begun, or why none was.',
     'Hand back what Basiq answered, untouched: the Response, or { status, body }, or the parsed body.',
   )
+}
+
+/** Many servers answer 200 by themselves. If the job has no steps, it is new: Basiq answered 202. */
+function withOwnStatus(answer: Answer): Answer {
+  const jobs = entriesOf(answer.body).filter(({ type }) => type === 'job')
+  if (answer.status !== 200 || jobs.length === 0 || jobs.some(hasSteps)) return answer
+  noticeDeveloper(
+    new DeveloperError(
+      'refreshConnection() handed back status 200 for a job without steps.',
+      'Basiq answers 202 for a new job, and 200 for one that was already under way, which it may repeat for days.',
+      "Let your server hand on Basiq's own status.",
+    ),
+  )
+  return { ...answer, status: 202 }
+}
+
+/** Some clients reject with an error that carries the answer (axios, ky, got). */
+async function answerTo(refresh: () => Promise<unknown>, now: number): Promise<Answer> {
+  try {
+    return await handedBack(await refresh(), now)
+  } catch (error) {
+    const carried = error instanceof Error && 'response' in error ? error.response : null
+    if (isResponse(carried) || (isRecord(carried) && wrapped(carried) !== null)) return handedBack(carried, now)
+    throw error
+  }
 }
 
 /** Starts a refresh through the host's server. */
@@ -57,8 +93,8 @@ export async function beginRefresh(
     )
   }
   try {
-    const answer = await handedBack(await refreshConnection(connectionId), call.clock.now())
-    // Without Basiq's own error it was the host's server that refused: the session with the host has ended, not Basiq's.
+    const answer = withOwnStatus(await answerTo(async () => refreshConnection(connectionId), call.clock.now()))
+    // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
     if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
     return begunBy(answer, request, call.clock.now())
   } catch (error) {

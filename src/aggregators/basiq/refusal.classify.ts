@@ -23,6 +23,18 @@ const BANK_UNSUPPORTED = /institution\b[^]*\bnot supported/i
 /** Basiq calls the bank "currently" disabled. */
 const BANK_OFF = /institution\b[^]*\bdisabled/i
 
+const GONE_CODES: readonly (string | null)[] = ['resource-not-found', 'resource-no-longer-available']
+const CONNECTION_GONE = /connection\b[^]*\b(?:does not exist|doesn't exist|not found|no longer exists|deleted)/i
+/** What is missing is the address or the user, which is for the developer to mend. */
+const NOT_THE_CONNECTION = /route not found|\buser\b[^]*\b(?:does not exist|doesn't exist|not found)/i
+
+/** Whether a connection that was to be changed or refreshed is not there any more. Basiq says so with 404, 410 and 400. */
+const isConnectionGone = (status: number, code: string | null, text: string, intent: Intent): boolean =>
+  intent !== 'create' &&
+  (status === 400 || status === 404 || status === 410) &&
+  (GONE_CODES.includes(code) || CONNECTION_GONE.test(text)) &&
+  !NOT_THE_CONNECTION.test(text)
+
 function fieldOf({ parameter }: WireError, text: string): string | null {
   const byName = USER_FIELDS.find(([field]) => field.toLowerCase() === parameter?.toLowerCase())
   // A named parameter that is not the user's decides too, although the text may mention a password.
@@ -37,6 +49,7 @@ function verdictOf(status: number, error: WireError | null, intent: Intent): Ver
   const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
   if (status >= 500 || status === 408) return plain('not-started')
   if (code === 'resource-already-exists' || (status === 409 && code === null)) return plain('already-connected')
+  if (isConnectionGone(status, code, text, intent)) return plain('connection-gone')
   if (error === null || status !== 400) return plain('integration-fault')
   if (code === 'parameter-not-supplied' || code === 'parameter-not-valid') {
     const field = fieldOf(error, text)

@@ -1,16 +1,26 @@
-import { isRecord } from '../../domain'
+import { isRecord, type Json } from '../../domain'
+
+/** The claims of a token; empty if they cannot be read. They prove nothing. */
+function claimsOf(token: string): Json {
+  try {
+    const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
+    return isRecord(claims) ? claims : {}
+  } catch {
+    return {}
+  }
+}
 
 /**
  * The lifetime of a token in milliseconds, by its own claims; null if it has none. Only the span is read, because the
  * device's clock may be wrong.
  */
 export function lifeOf(token: string): number | null {
-  try {
-    const claims: unknown = JSON.parse(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')))
-    if (!isRecord(claims)) return null
-    const { iat, exp } = claims
-    return typeof iat === 'number' && typeof exp === 'number' && exp > iat ? (exp - iat) * 1000 : null
-  } catch {
-    return null
-  }
+  const { iat, exp } = claimsOf(token)
+  return typeof iat === 'number' && typeof exp === 'number' && exp > iat ? (exp - iat) * 1000 : null
+}
+
+/** The version of the API that a token was issued for, by its own claims; null if it has none. */
+export function versionOf(token: string): string | null {
+  const { version } = claimsOf(token)
+  return typeof version === 'string' || typeof version === 'number' ? String(version) : null
 }

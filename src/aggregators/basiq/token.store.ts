@@ -42,8 +42,8 @@ async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
   )
 }
 
-/** Keeps one token in memory and nowhere else. */
-export function tokenCache(getToken: GetToken): TokenCache {
+/** Keeps one token in memory and nowhere else. `seen` is told of each that comes. */
+export function tokenCache(getToken: GetToken, seen: (token: string) => void = () => undefined): TokenCache {
   let held: Held | null = null
   let why: TokenReason = 'first'
 
@@ -55,6 +55,7 @@ export function tokenCache(getToken: GetToken): TokenCache {
       (token) => {
         next.isSettled = true
         why = 'expired'
+        seen(token)
         const lifeMs = lifeOf(token)
         next.expiresAt = lifeMs === null ? null : now + lifeMs
       },

@@ -1,5 +1,5 @@
 import { DeveloperError, type AnswerResult, type BeginResult, type Challenge, type Credentials } from '../../domain'
-import type { ConnectionContext, WorldEvent } from '../../machine'
+import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
 import { knownBank } from '../../query'
 import type { ConnectionActor } from '../connection.actor'
@@ -16,8 +16,8 @@ type Hear = (event: WorldEvent) => void
 const NO_FIELDS: Credentials = {}
 
 /** Only fields that the bank's form does not call secret. */
-function plainOf(values: Credentials, { client, aggregator }: ConnectionScope, institutionId: string | null): Credentials {
-  const fields = knownBank(client, aggregator.name, institutionId)?.loginFields ?? []
+function plainOf(values: Credentials, { client, aggregator }: ConnectionScope, ids: KnownIds): Credentials {
+  const fields = knownBank(client, aggregator, ids)?.loginFields ?? []
   const plain = fields.filter((field) => !field.secret).map((field) => field.name)
   return Object.fromEntries(Object.entries(values).filter(([name]) => plain.includes(name)))
 }
@@ -47,7 +47,7 @@ export class Submission implements MachineSubmission {
 
   /** Holds the login for the transition that sends it, and for no longer. */
   withCredentials(values: Credentials, submit: () => void): void {
-    this.#typed = plainOf(values, this.#scope, this.#actor.context.institutionId)
+    this.#typed = plainOf(values, this.#scope, this.#actor.context)
     this.#secrets.put(values)
     submit()
     this.#secrets.take()

@@ -46,9 +46,24 @@ describe('the consent page', () => {
     ],
     ['a declined one', { issue: issue('authorization-declined') }, {}],
     [
-      'a consent that is over',
-      { intent: 'update', connectionId: CONNECTION, issue: issue('consent-expired') },
+      'a consent that will soon end',
+      { intent: 'update', connectionId: CONNECTION, issue: issue('consent-ending') },
       { action: 'extend' },
+    ],
+    [
+      'a consent that has ended, which is given anew',
+      { intent: 'update', connectionId: CONNECTION, institutionId: 'AU00000', issue: issue('consent-expired') },
+      { institutionId: 'AU00000' },
+    ],
+    [
+      'a consent that has ended, of a bank that nobody named',
+      { intent: 'update', connectionId: CONNECTION, issue: issue('consent-expired') },
+      {},
+    ],
+    [
+      'a connection that is gone',
+      { intent: 'create', connectionId: CONNECTION, institutionId: 'AU00000', issue: null },
+      { institutionId: 'AU00000' },
     ],
     [
       'a permission to give again',
@@ -99,7 +114,7 @@ describe('the consent page', () => {
   )
 
   it('takes no id that is none, and needs a token', async () => {
-    expect(await rejection(urlOf({ connectionId: 'a b' }))).toBeInstanceOf(DeveloperError)
+    expect(await rejection(urlOf({ intent: 'update', connectionId: 'a b' }))).toBeInstanceOf(DeveloperError)
     const { fetch } = scripted(() => new Response())
     const without = basiq({ version: '3', fetch, consentUrl: () => 'https://host.example/c' })
     expect(await rejection(without.authorizationUrl?.(going(), callAt()) ?? Promise.resolve())).toBeInstanceOf(DeveloperError)
@@ -137,6 +152,9 @@ describe('a return', () => {
     ['', null],
     ['error=access_denied', null],
     ['jobId=&jobIds=%20', null],
+    ['jobId=null&jobIds=undefined', null],
+    ['jobId=undefined&jobIds=undefined,NaN&state=n', { nonce: 'n', ids: [] }],
+    ['jobId=Null&jobIds=null-1&state=n', { nonce: 'n', ids: ['null-1'] }],
     ['code=x', null],
   ])('%s', (query, back) => {
     expect(parse(query)).toEqual(back)

@@ -102,7 +102,13 @@ describe('a refused login', () => {
     ['create', 403, { code: 'no-production-access' }, 'integration-fault'],
     ['create', 403, { code: 'too-many-sandbox-connections' }, 'integration-fault'],
     ['create', 401, { code: 'unauthorised-access' }, 'integration-fault'],
-    ['update', 404, { code: 'resource-not-found' }, 'integration-fault'],
+    ['update', 404, { code: 'resource-not-found' }, 'connection-gone'],
+    ['update', 400, { code: 'resource-not-found', title: 'Requested resource is not found.' }, 'connection-gone'],
+    ['update', 404, { detail: 'Connection does not exist.' }, 'connection-gone'],
+    ['update', 410, { code: 'resource-no-longer-available' }, 'connection-gone'],
+    ['update', 404, { code: 'resource-not-found', detail: 'User does not exist.' }, 'integration-fault'],
+    ['update', 404, { title: 'Route not found for this API version' }, 'integration-fault'],
+    ['create', 404, { code: 'resource-not-found' }, 'integration-fault'],
     ['create', 415, { code: 'unsupported-content-type' }, 'integration-fault'],
     ['create', 400, { code: 'bank-statement-invalid' }, 'integration-fault'],
   ] as const)('%s, %d %j is %s', async (intent, status, error, scenario) => {
@@ -180,19 +186,52 @@ describe('what a developer left out', () => {
 
 describe('a refresh by the host', () => {
   const reference = { type: 'job', id: JOB, links: { self: `/jobs/${JOB}` } }
+  const underWay = job([pendingStep('verify-credentials')])
   it.each([
     ['a Response', () => accepted(), false],
-    ['a Response for work under way', () => json(200, reference), true],
+    ['a Response for work under way', () => json(200, underWay), true],
+    ['axios’s answer', () => ({ data: reference, status: 202, statusText: 'Accepted', headers: {}, config: {} }), false],
+    ['axios’s answer for work under way', () => ({ data: underWay, status: 200, headers: {} }), true],
+    ['an answer with a statusCode', () => ({ statusCode: 202, body: reference }), false],
     ['status and body', () => ({ status: 202, body: reference }), false],
-    ['status and body as text', () => ({ status: 200, body: JSON.stringify(reference) }), true],
+    ['status and body as text', () => ({ status: 200, body: JSON.stringify(underWay) }), true],
     ['the body', () => reference, false],
-    ['the body of work under way', () => job([pendingStep('verify-credentials')]), true],
+    ['the body of work under way', () => underWay, true],
     ['a list of one', () => ({ type: 'list', data: [reference] }), false],
   ])('may hand back %s', async (_, answer, joined) => {
     expect(await refreshed(answer)).toEqual({
       status: 'begun',
       attempts: [{ id: JOB, intent: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],
     })
+  })
+
+  it.each([
+    ['a Response', () => json(200, reference)],
+    ['status and body', () => ({ status: 200, body: reference })],
+    ['axios’s answer', () => ({ data: reference, status: 200 })],
+    ['a list of one', () => json(200, { type: 'list', data: [reference] })],
+  ])('that is handed back as %s with the own 200 of a server is new, and the developer is told', async (_, answer) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    expect(await refreshed(answer)).toMatchObject({ attempts: [{ id: JOB, joined: false }] })
+    expect(log).toHaveBeenCalledTimes(1)
+    expect(String(log.mock.calls[0]?.[0])).toContain('status 200 for a job without steps')
+    log.mockRestore()
+  })
+
+  const rejecting = (response: unknown) => () => {
+    throw Object.assign(new Error('Request failed with status code 404'), { response })
+  }
+  const gone = { type: 'list', data: [{ type: 'error', code: 'resource-not-found', detail: 'Connection does not exist.' }] }
+  it.each([
+    ['axios', { status: 404, data: gone, headers: {} }],
+    ['ky', json(404, gone)],
+    ['got', { statusCode: 404, body: JSON.stringify(gone) }],
+  ])('by a client that rejects (%s) tells what Basiq answered', async (_, response) => {
+    expect(await refreshed(rejecting(response))).toMatchObject({ issue: { scenario: 'connection-gone' } })
+  })
+
+  it('by a client that rejects without an answer has perhaps not started', async () => {
+    expect(await refreshed(rejecting(undefined))).toMatchObject({ issue: { scenario: 'not-started' } })
   })
 
   it('may begin several jobs, and does not say whose they are', async () => {
@@ -218,7 +257,13 @@ describe('a refresh by the host', () => {
     ['the body of it alone', () => refused, 'credentials-changed'],
     ['429', () => ({ status: 429, body: '' }), 'too-soon'],
     ['503', () => ({ status: 503, body: '<html>' }), 'not-started'],
-    ['404', () => fault(404, { code: 'resource-not-found' }), 'integration-fault'],
+    ['404', () => fault(404, { code: 'resource-not-found' }), 'connection-gone'],
+    [
+      'the body of a 404 alone',
+      () => ({ type: 'list', data: [{ type: 'error', code: 'resource-not-found' }] }),
+      'connection-gone',
+    ],
+    ['404 of the host’s own server', () => new Response('Cannot POST /refresh', { status: 404 }), 'integration-fault'],
     ['a page', () => new Response('<html>'), 'not-started'],
     [
       'an error',
@@ -234,9 +279,12 @@ describe('a refresh by the host', () => {
     })
   })
 
-  it.each([null, undefined, 'job', 7])('that hands back %j is the fault of the developer', async (value) => {
-    expect(await rejection(refreshed(() => value))).toBeInstanceOf(DeveloperError)
-  })
+  it.each([null, undefined, 'job', 7, { status: 202 }, { status: 202, data: null }])(
+    'that hands back %j is the fault of the developer',
+    async (value) => {
+      expect(await rejection(refreshed(() => value))).toBeInstanceOf(DeveloperError)
+    },
+  )
 
   it('tells the session of the host from the token of its server', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)

@@ -72,7 +72,7 @@ describe('an answer that ends a look with a reading', () => {
       'unsupported-accept',
     ],
   ])('%s', async (_, response, scenario, code) => {
-    expect(await readBy(() => response)).toMatchObject({
+    expect(await readBy(() => response.clone())).toMatchObject({
       status: 'stopped',
       issue: { scenario, code, reference: { attemptId: JOB, institutionId: 'AU00000', at: NOW } },
     })
@@ -80,7 +80,7 @@ describe('an answer that ends a look with a reading', () => {
 
   it('says of another user’s job alone that it is foreign', async () => {
     const foreignOf = async (response: Response) => {
-      const reading = await readBy(() => response)
+      const reading = await readBy(() => response.clone())
       return reading.status === 'stopped' && reading.issue.foreign
     }
     expect(await foreignOf(fault(401, { code: 'unauthorized-access' }))).toBe(true)

@@ -96,7 +96,6 @@ describe('an expired token', () => {
     ['a full sandbox', () => fault(403, { code: 'too-many-sandbox-connections' })],
     ['a gateway', () => json(403, { message: 'Missing Authentication Token' })],
     ['an account that is off', () => fault(401, { code: 'access-denied', detail: 'Account disabled' })],
-    ["another user's", () => fault(401, { code: 'unauthorized-access' })],
   ])('is not what %s means', async (_, refusal) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator, intent } = platform(refusal)

@@ -126,18 +126,45 @@ describe('a bank', () => {
     expect(await read({ ...FLAT, stage: 'beta' })).toMatchObject({ connectable: true })
   })
 
-  it('that takes a token asks for one', async () => {
-    expect(
-      await read({ ...FLAT, authorization: 'token', passwordCaption: null, securityCodeCaption: null, cardDigitsCaption: null }),
-    ).toMatchObject({
-      loginFields: [{ name: 'userToken', label: 'Member number', secret: true, intents: ['create'] }],
+  describe('that takes a token', () => {
+    const TOKEN = { ...FLAT, authorization: 'token', userTokenCaption: 'Customer token' }
+    const field = { name: 'userToken', secret: true, intents: ['create', 'update'] }
+
+    it.each([
+      ['whatever other captions there are', TOKEN, 'Customer token'],
+      ['by its own caption alone', { ...TOKEN, loginIdCaption: null, passwordCaption: null }, 'Customer token'],
+      ['where no caption is its own', { ...TOKEN, userTokenCaption: undefined }, 'Token'],
+      ['by the other name of the type', { ...TOKEN, authorization: 'user-token' }, 'Customer token'],
+    ])('asks for it and nothing else, %s', async (_, bank, label) => {
+      const { loginFields } = (await read(bank)) ?? {}
+      expect(loginFields).toEqual([{ ...field, label, optional: false }])
+    })
+
+    it('in version 3', async () => {
+      const meta = { login_id_caption: 'Login', password_caption: 'Password', user_token_caption: 'Customer token' }
+      const bank = await read({ data: [{ ...NESTED, authorization: { type: 'token', meta } }] }, { version: '3' })
+      expect(bank?.loginFields.map(({ name, label }) => [name, label])).toEqual([['userToken', 'Customer token']])
     })
   })
 
-  it('that names no captions asks for what Basiq requires', async () => {
-    const bank = await read({ id: 'AU00000', authorization: 'user' })
-    expect(bank?.loginFields.map(({ name }) => name)).toEqual(['loginId', 'password'])
-    expect(bank).toMatchObject({ name: '', logoUrl: null, expected: null, passwordResetUrl: null, health: 'unknown' })
+  it.each([
+    ['no captions', {}, ['loginId: Login ID', 'password: Password']],
+    ['the user name alone', { loginIdCaption: 'Member number' }, ['loginId: Member number', 'password: Password']],
+    ['the password alone', { passwordCaption: 'Internet password' }, ['loginId: Login ID', 'password: Internet password']],
+    [
+      'a code alone',
+      { securityCodeCaption: 'Security number' },
+      ['loginId: Login ID', 'password: Password', 'securityCode: Security number'],
+    ],
+    ['empty captions', { loginIdCaption: '', passwordCaption: null }, ['loginId: Login ID', 'password: Password']],
+    [
+      'a token that it does not take',
+      { loginIdCaption: 'Login', passwordCaption: 'Word', userTokenCaption: 'Token' },
+      ['loginId: Login', 'password: Word'],
+    ],
+  ])('that takes a login and names %s asks for a user name and a password', async (_, captions, fields) => {
+    const bank = await read({ id: 'AU00000', authorization: 'user', ...captions })
+    expect(bank?.loginFields.map(({ name, label }) => `${name}: ${label}`)).toEqual(fields)
   })
 
   it.each([
@@ -207,7 +234,8 @@ describe('how a bank is asked for', () => {
 
   it.each([
     ['404', () => fault(404, { code: 'resource-not-found' })],
-    ['400', () => fault(400, { code: 'parameter-not-valid' })],
+    ['400', () => fault(400, { code: 'resource-not-found' })],
+    ['400 of a bank that is not supported', () => fault(400, { code: 'institution-not-supported' })],
     ['an empty list', () => json(200, { type: 'list', data: [] })],
     ['other banks only', () => json(200, { type: 'list', data: [{ ...NESTED, id: 'AU00001' }] })],
   ])('that is unknown (%s) is not connectable', async (_, answer) => {
@@ -227,6 +255,20 @@ describe('how a bank is asked for', () => {
   })
 })
 
+it.each([
+  ['parameter-not-valid', 'The provided filter parameter is in invalid format or unsupported'],
+  ['parameter-not-valid', 'Institution ID value is not valid.'],
+  ['parameter-not-supplied', 'Institution ID parameter is required.'],
+])(
+  'an id that Basiq takes for none (%s, %s) is the fault of the developer, and says nothing of the bank',
+  async (code, detail) => {
+    const { aggregator } = of(() => fault(400, { code, detail }), { version: '3' })
+    const error = await rejection(aggregator.institution?.('hooli', callAt()) ?? Promise.resolve())
+    expect(error).toBeInstanceOf(DeveloperError)
+    expect(String(error)).toContain('AU00000')
+  },
+)
+
 describe('which bank a connection is with', () => {
   const bankOf = (answer: () => Response, over: Partial<BasiqOptions> = {}) =>
     of(answer, over).aggregator.institutionOf?.(CONNECTION, callAt())
@@ -243,7 +285,7 @@ describe('which bank a connection is with', () => {
   it.each([
     ['nobody tells', () => fault(403, { code: 'forbidden-access' })],
     ['it is gone', () => fault(404)],
-    ['it says something else', () => json(200, { institution: 'AU00002' })],
+    ['it says something else', () => json(200, { institution: ['AU00002'] })],
     ['the id is none', () => json(200, { institution: { id: 'AU/2' } })],
   ])('is null where %s', async (_, answer) => {
     expect(await bankOf(answer)).toBeNull()

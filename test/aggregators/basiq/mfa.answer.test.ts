@@ -75,7 +75,13 @@ describe('an answer', () => {
   it.each([
     ['400, wrong', () => fault(400, { code: 'parameter-not-valid', detail: 'The answer is not right.' }), 'mfa-failed', false],
     ['400 without words', () => new Response('', { status: 400 }), 'mfa-failed', false],
-    ['400, nothing in it', () => fault(400, { code: 'parameter-not-supplied' }), 'mfa-failed', true],
+    ['400, nothing in it', () => fault(400, { code: 'parameter-not-supplied' }), 'not-started', true],
+    ['400, a form that cannot be read', () => fault(400, { code: 'invalid-content' }), 'not-started', true],
+    ['400, a bank that does not answer', () => fault(400, { code: 'service-unavailable' }), 'not-started', true],
+    ['400, maintenance', () => fault(400, { code: 'maintenance-error' }), 'not-started', true],
+    ['400, a lock', () => fault(400, { code: 'invalid-credentials', detail: 'Your account is locked.' }), 'login-locked', false],
+    ['400, a job that took too long', () => fault(400, { code: 'job-timed-out' }), 'attempt-timed-out', false],
+    ['400, something to accept', () => fault(400, { code: 'user-action-required' }), 'bank-notice', false],
     ['404', () => fault(404, { code: 'resource-not-found' }), 'attempt-gone', false],
     ['403, a wrong scope', () => fault(403, { code: 'forbidden-access' }), 'integration-fault', false],
   ])('refused with %s', async (_, reply, scenario, stillOpen) => {
