@@ -12,22 +12,25 @@ const testsOf = (text: string) =>
 const named = rows.flatMap((row) => testsOf(cell(row, 'tests')))
 
 describe('the page about accessibility', () => {
-  it('goes through all criteria of WCAG 2.2 at the levels A and AA', () => {
+  it('the page about accessibility goes through all criteria of WCAG 2.2 at the levels A and AA', () => {
     const levels = rows.map((row) => cell(row, 'level'))
     expect(new Set(rows.map((row) => cell(row, 'criterion').split(' ')[0])).size).toBe(rows.length)
     expect([levels.filter((level) => level === 'A').length, levels.filter((level) => level === 'AA').length]).toEqual([31, 24])
   })
 
-  it.each(rows.map((row) => [cell(row, 'criterion'), row] as const))('says what stands behind %s', (_, row) => {
-    const result = cell(row, 'result')
-    const tests = cell(row, 'tests')
-    if (result === 'not applicable' || result === 'host') expect(tests).toBe('')
-    else if (result === 'supports' && tests === 'by hand') expect(cell(row, 'how')).not.toBe('')
-    else expect(['supports', 'partly'].includes(result) && testsOf(tests).length > 0).toBe(true)
-  })
+  it.each(rows.map((row) => [cell(row, 'criterion'), row] as const))(
+    'the page about accessibility says how it meets %s',
+    (_, row) => {
+      const result = cell(row, 'result')
+      const tests = cell(row, 'tests')
+      if (result === 'not applicable' || result === 'host') expect(tests).toBe('')
+      else if (result === 'supports' && tests === 'by hand') expect(cell(row, 'how')).not.toBe('')
+      else expect(['supports', 'partly'].includes(result) && testsOf(tests).length > 0).toBe(true)
+    },
+  )
 
   it.each([...new Map(named.map((test) => [JSON.stringify(test), test])).values()])(
-    'names a test that exists: $file “$name”',
+    'the page about accessibility names a test that exists: $file “$name”',
     (test) => {
       expect(existsSync(new URL(`../../${test.file}`, import.meta.url))).toBe(true)
       expect(readText(test.file)).toContain(test.name)

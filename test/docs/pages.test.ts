@@ -22,15 +22,15 @@ const column = (page: string, heading: string, name: string) =>
     .sort()
 
 describe('the page about embedding', () => {
-  it('names every callback', () => {
+  it('the page about embedding lists every callback', () => {
     expect(column(embedding, 'Callbacks', 'callback')).toEqual(membersOf('src/controller/host.types.ts', 'ConnectionCallbacks'))
   })
 
-  it('names every handler', () => {
+  it('the page about embedding lists every handler', () => {
     expect(column(embedding, 'Handlers', 'handler')).toEqual(membersOf('src/controller/host.types.ts', 'ConnectionHandlers'))
   })
 
-  it('names every prop', () => {
+  it('the page about embedding lists every prop', () => {
     const props = [
       'connection',
       'handlers',
@@ -41,18 +41,18 @@ describe('the page about embedding', () => {
     expect(column(embedding, 'Props', 'prop')).toEqual(props)
   })
 
-  it('names every event', () => {
+  it('the page about embedding lists every event', () => {
     const [, union = ''] = /export type TelemetryEvent =([\s\S]*?)\n\)/.exec(readText('src/connection/connection.types.ts')) ?? []
     const events = [...union.matchAll(/type: '([\w-]+)'/g)].map(([, name = '']) => name).sort()
     expect(column(embedding, 'Events', 'event')).toEqual(events)
   })
 
-  it('names every variable', () => {
+  it('the page about embedding lists every variable', () => {
     expect(column(embedding, 'Appearance', 'variable')).toEqual([...APPEARANCE_VARIABLES].sort())
   })
 })
 
-it('the page about Basiq names every option', () => {
+it('the page about Basiq lists every option', () => {
   expect(column(basiqPage, 'Options', 'option')).toEqual(membersOf('src/aggregators/basiq/basiq.options.ts', 'BasiqOptions'))
 })
 
@@ -60,17 +60,17 @@ describe('the page about Stitch', () => {
   it.each([
     ['Options', 'option', 'StitchOptions'],
     ['The operation', 'member', 'StitchOperation'],
-  ])('names everything of %s', (heading, head, type) => {
+  ])('the page about Stitch lists everything of %s', (heading, head, type) => {
     expect(column(stitchPage, heading, head)).toEqual(membersOf('src/aggregators/stitch/stitch.options.ts', type))
   })
 })
 
 describe('the page about aggregators', () => {
-  it('names every member of the port', () => {
+  it('the page about aggregators lists every member of the port', () => {
     expect(column(aggregatorsPage, 'The port', 'member')).toEqual(membersOf('src/domain/aggregator.ts', 'Aggregator'))
   })
 
-  it('names every rule of restart', () => {
+  it('the page about aggregators lists every rule of a restart', () => {
     const rules = new Set(Object.values(STOP_SCENARIOS).map(({ restart }) => restart))
     expect(column(aggregatorsPage, 'Where a retry leads', 'rule')).toEqual([...rules].sort())
   })

@@ -41,7 +41,7 @@ const sections = ['Stopped', 'Deferred', 'Partial'].flatMap((heading) => tableUn
 const said = (rows: readonly Row[]) => rows.map((row) => [cell(row, 'scenario'), cell(row, 'whose turn'), cell(row, 'state')])
 
 describe('the tables of scenarios', () => {
-  it('have every scenario once, with whose turn it is and its state', () => {
+  it('the page about scenarios lists each scenario once, with its turn and its state', () => {
     expect(said(sections)).toEqual(known)
   })
 
@@ -54,7 +54,7 @@ describe('the tables of scenarios', () => {
     return names.map((name) => [name.replace('*', 'invalid'), scenario] as const)
   })
 
-  it.each(codes)('are right that %s leads to %s', (code, scenario) => {
+  it.each(codes)('the code %s of Basiq leads to %s, as the page says', (code, scenario) => {
     expect(isStopScenario(scenario)).toBe(true)
     expect(INTENTS.map((intent) => failureScenario({ code, text: '', atChallenge: false, intent }))).toContain(scenario)
   })
@@ -115,15 +115,15 @@ function read(body: unknown) {
 }
 
 describe('the codes of Stitch', () => {
-  it.each(named(stopped, '', CODE))('are right that %s stops with %s', (text, scenario) => {
+  it.each(named(stopped, '', CODE))('the code %s of Stitch stops with %s, as the page says', (text, scenario) => {
     expect(read(answerWith(text, 'essential'))).toMatchObject({ status: 'stopped', issue: { scenario } })
   })
 
-  it.each(named(partial, '', CODE))('are right that %s in a part is %s', (text, scenario) => {
+  it.each(named(partial, '', CODE))('the code %s of Stitch in a part is %s, as the page says', (text, scenario) => {
     expect(read(answerWith(text, 'part'))).toMatchObject({ status: 'connected', issues: [{ scenario }] })
   })
 
-  it('are all there, but for the one that is waited for', () => {
+  it('the page about scenarios lists every code of Stitch except the pending one', () => {
     const texts = [...stopped, ...partial].map(({ item }) => item)
     const codes = new Set(texts.map((text) => CODE.exec(text)?.[1] ?? /^[A-Z]+_[A-Z_]+/.exec(text)?.[0]))
     expect(DOCUMENTED.filter((code) => !codes.has(code))).toEqual(['RESULT_PENDING'])
@@ -131,13 +131,13 @@ describe('the codes of Stitch', () => {
     expect(Object.keys(REASONS).filter((reason) => !reasons.has(reason))).toEqual([])
   })
 
-  it('that nobody documented are unknown, or an outage of a part', () => {
+  it('an undocumented code of Stitch is unknown, or an outage of a part', () => {
     const text = 'SOMETHING_NEW'
     expect(read(answerWith(text, 'essential'))).toMatchObject({ issue: { scenario: 'unknown' } })
     expect(read(answerWith(text, 'part'))).toMatchObject({ issues: [{ scenario: 'part-outage' }] })
   })
 
-  it.each(named(stopped, 'return', /_/))('are right that a return with %s is %s', async (error, scenario) => {
+  it.each(named(stopped, 'return', /_/))('a return from Stitch with %s is %s, as the page says', async (error, scenario) => {
     const pendingAuthorization = { flow: 'f', nonce: 'n', intent: 'create', connectionId: null, institutionId: null } as const
     const home = { ...pendingAuthorization, attemptId: null, interactionId: null, requestedAt: 0 }
     const operation = { key: 'k', document: 'query { a }', essential: [] } as const
@@ -148,7 +148,7 @@ describe('the codes of Stitch', () => {
     })
   })
 
-  it.each(named(stopped, 'bank', /^Bank/))('are right that a bank with %s is %s', async (__typename, scenario) => {
+  it.each(named(stopped, 'bank', /^Bank/))('a bank of Stitch with %s is %s, as the page says', async (__typename, scenario) => {
     const isState = __typename === 'BankUnsupportedState'
     const state = isState ? { __typename } : { __typename: 'BankSupportedState', featureStatus: { login: { __typename } } }
     const bank = await readBank(async () => ({ data: { banks: [{ bankId: 'fnb', state }] }, faults: [] }), 'fnb')
@@ -156,7 +156,7 @@ describe('the codes of Stitch', () => {
   })
 
   it.each([...named(stopped, 'verification', /./), ...named(partial, 'verification', /./)])(
-    'are right that a verification that is %s is %s',
+    'a verification of Stitch that is %s is %s, as the page says',
     (accountVerificationResult, scenario) => {
       const data = { client: { verifyBankAccountDetails: { accountVerificationResult } } }
       expect(judgeVerification(data).map((verdict) => verdict.scenario)).toEqual([scenario])

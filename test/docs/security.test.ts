@@ -9,29 +9,32 @@ const named = (text: string): string[] => [...text.matchAll(/`(test\/[^`]+)`/g)]
 describe('the page about reliability', () => {
   const reliability = readText('docs/reliability.md')
 
-  it('names tests that exist', () => {
+  it('the page about reliability names only tests that exist', () => {
     expect(named(reliability).length).toBeGreaterThan(20)
     expect(named(reliability).filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
   })
 })
 
 describe('the page about security', () => {
-  it('names tests that exist', () => {
+  it('the page about security names only tests that exist', () => {
     expect(named(page).length).toBeGreaterThan(15)
     expect(named(page).filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
   })
 
-  it.each(['Who attacks what', 'Where each secret lives, and for how long'])('has a test behind each row of "%s"', (heading) => {
-    const rows = tableUnder(page, heading)
-    expect(rows.length).toBeGreaterThan(3)
-    expect(rows.filter(({ tests = '' }) => !tests.startsWith('test/'))).toEqual([])
-  })
+  it.each(['Who attacks what', 'Where each secret lives, and for how long'])(
+    'the page about security names a test in each row of "%s"',
+    (heading) => {
+      const rows = tableUnder(page, heading)
+      expect(rows.length).toBeGreaterThan(3)
+      expect(rows.filter(({ tests = '' }) => !tests.startsWith('test/'))).toEqual([])
+    },
+  )
 
-  it('shows the policy that is tested', () => {
+  it('the page about security shows the tested policy', () => {
     expect(page.replaceAll(/\s+/g, ' ')).toContain(POLICY)
   })
 
-  it('names the dependencies that there are', () => {
+  it('the page about security names every dependency', () => {
     const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: Record<string, string> }
     expect(Object.keys(dependencies).filter((name) => !page.includes(`\`${name}\``))).toEqual([])
     expect(Object.keys(dependencies)).toHaveLength(2)

@@ -7,7 +7,7 @@ const page = readText('docs/words.md')
 const languages = tableUnder(page, 'Languages')
 
 describe('the page about words', () => {
-  it('names every language with its export and its direction', async () => {
+  it('the page about words lists every language with its export and its direction', async () => {
     const told = languages.map((row) => `${cell(row, 'import')} ${cell(row, 'direction')}`)
     const there = rowsOf(CATALOGUES).map(([name, { dir }]) => `bank-connection-kit/messages/${name} ${dir}`)
     expect(told.toSorted()).toEqual(there.toSorted())
@@ -17,12 +17,12 @@ describe('the page about words', () => {
     }
   })
 
-  it('says of every translation that a native speaker has to read it first', () => {
+  it('the page about words says of every translation that a native speaker has to read it first', () => {
     const unread = languages.filter((row) => cell(row, 'read by a native speaker').startsWith('not yet'))
     expect(unread.map((row) => cell(row, 'export')).toSorted()).toEqual(['af', 'ar', 'vi', 'zhHans', 'zu'])
   })
 
-  it('names every argument that a text can depend on', () => {
+  it('the page about words lists every argument that a text can depend on', () => {
     const { label: _label, left: _left, duration: _duration, ...args } = sampleFor(CATALOGUES.en, {})
     const told = tableUnder(page, 'Words of your own').flatMap((row) => listOf(cell(row, 'argument')))
     expect(told.toSorted()).toEqual(Object.keys(args).toSorted())

@@ -13,10 +13,10 @@ const rows = readFileSync(new URL('../../docs/sandbox.md', import.meta.url), 'ut
       .map((cell) => cell.trim().replaceAll('`', '')),
   )
 
-it.each(sandboxLogins)('the page about the sandbox tells what $loginId does', ({ loginId, password, happens }) => {
+it.each(sandboxLogins)('the page about the sandbox says what the login $loginId does', ({ loginId, password, happens }) => {
   expect(rows).toContainEqual([loginId, password, happens])
 })
 
-it.each(sandboxBanks)('and names the bank $id', ({ id, name }) => {
+it.each(sandboxBanks)('the page about the sandbox lists the bank $id', ({ id, name }) => {
   expect(rows.map(([first, second]) => [first, second])).toContainEqual([id, name])
 })

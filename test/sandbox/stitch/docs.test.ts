@@ -21,7 +21,7 @@ function rows(heading: string): string[][] {
     )
 }
 
-it('the page tells how to get each code, row by row', () => {
+it('the page about the sandbox says how to get each code of Stitch, row by row', () => {
   expect(rows('How to get each code')).toEqual(
     stitchScenarios.map(({ by, name, code, reason, happens }) => [
       by,
@@ -32,7 +32,7 @@ it('the page tells how to get each code, row by row', () => {
   )
 })
 
-it('and every bank, with the time that a verification takes', () => {
+it('the page about the sandbox lists every bank of Stitch, with the time that a verification takes', () => {
   const time = (ms: number): string => (ms === 0 ? 'at once' : ms <= 120_000 ? `${ms / 1_000} s` : `${ms / 60_000} min`)
   expect(rows('Banks of Stitch').map((row) => row.slice(0, 4))).toEqual(
     stitchBanks.map(({ id, name, linkable, country, verifiesInMs }) => [
