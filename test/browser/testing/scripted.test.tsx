@@ -42,7 +42,7 @@ it('shows each kind of reading as soon as it is said', async () => {
   const bank = scriptedAggregator()
   render(<BankConnection userKey="user-1" aggregator={bank} request={request} />)
   act(() => bank.say(working({ milestone: 'retrieving' })))
-  await heading('Getting your accounts')
+  await heading('Getting your data')
   act(() => bank.say(deferred(Date.now())))
   await heading('We’ll keep trying for you')
   act(() => bank.say(stopped('bank-notice', { detail: 'Please read our new terms.' })))
@@ -57,7 +57,7 @@ it('keeps the screen when looks fail, and says so', async () => {
   await act(() => clock.advance(1000))
   bank.fail(new UnreachableError('network'))
   await act(() => clock.advance(10 * 60_000))
-  await heading('Getting your accounts')
+  await heading('Getting your data')
   // On the screen, and said aloud.
   expect(await screen.findAllByText(/We cannot reach our service/)).toHaveLength(2)
 })
