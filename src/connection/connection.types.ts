@@ -18,7 +18,10 @@ import type { ConnectionContext, UserEvent } from '../machine'
 import type { ResumeOptions } from './storage/record.types'
 import type { Environment } from './environment/environment'
 
-/** What happened, in order and in real time. It holds no personal data: no bank text, no field values, no addresses. */
+/**
+ * An event for telemetry, in order and in real time: `n` counts within the flow, `at` is in milliseconds since 1970. It contains no
+ * personal data: no text of the bank, no field values, no addresses.
+ */
 export type TelemetryEvent = { n: number; at: number; flow: string } & (
   | {
       type: 'state'
@@ -32,13 +35,13 @@ export type TelemetryEvent = { n: number; at: number; flow: string } & (
   | { type: 'attempt'; attemptId: string; joined: boolean }
   | { type: 'login-accepted' }
   | { type: 'connected'; missing: readonly PartialScenario[] }
-  /** A record that was damaged, too old, another user's or of another version. */
+  /** A stored record was damaged, too old, another user's, or of another version. */
   | { type: 'record-dropped' }
-  /** The address carried a return that belongs to no flow of this page. */
+  /** The address has a return that belongs to no flow of this page. */
   | { type: 'foreign-return' }
 )
 
-/** What happened that a host may act on. Each says it with plain data; none is sent twice. */
+/** An event that a host may act on, as plain data. None is sent twice. */
 export type ConnectionEvent =
   | { type: 'attempt'; attempt: Attempt }
   | { type: 'additional-attempts'; attempts: readonly Attempt[] }
@@ -53,66 +56,76 @@ export type ConnectionEventOf<T extends ConnectionEvent['type']> = Extract<Conne
 
 export interface BankConnectionOptions {
   /**
-   * Whose connection it is: the host's own id of the signed-in user, never empty. Whatever the kit holds is held under it, and another
-   * user's is never shown.
+   * The host's own id of the signed-in user, never empty. The kit keeps everything under it, and never shows what belongs to another
+   * user.
    */
   userKey: string
   aggregator: Aggregator
   request: ConnectionRequest
-  /** Names the flow where the request alone would not tell two apart. */
+  /**
+   * A name for the flow, if two flows on a page have the same request.
+   * @default derived from the aggregator and the request
+   */
   flow?: string | undefined
-  /** Default: one of the kit's own, made once for the page. */
+  /** @default the kit's own client, one for the page */
   queryClient?: QueryClient | undefined
-  /** Default: the system's. */
+  /** @default the system's clock */
   clock?: Clock | undefined
-  /** Default: nothing is remembered. A redirect to a bank needs it. */
+  /**
+   * Where the flow is remembered across reloads. A redirect to a bank needs it.
+   * @default the flow is not remembered
+   */
   resume?: ResumeOptions | undefined
   /**
-   * Where the platform's page opens: in this tab, or in a window of its own beside it, which a browser may refuse; then it is this
-   * tab. Default: `redirect`. The page that users come back to calls `handBack()` of `bank-connection-kit/return` for a window.
+   * Where the platform's page opens: in this tab, or in a popup. If the browser blocks the popup, it opens in this tab. With `popup`, the
+   * page that users come back to has to call `handBack()` from `bank-connection-kit/return`.
+   * @default 'redirect'
    */
   authorizationMode?: 'redirect' | 'popup' | undefined
-  /** The page around the kit; default: the browser's. For tests and unusual hosts. */
+  /**
+   * The page around the kit, for tests and unusual hosts.
+   * @default the browser's page
+   */
   environment?: Environment | undefined
-  /** Every event of the machine's life; errors that it throws are reported and change nothing. */
+  /** Gets every telemetry event. If it throws, the error is reported, and the flow goes on. */
   onEvent?: ((event: TelemetryEvent) => void) | undefined
-  /** An XState inspector. */
+  /** An XState inspector, for development. */
   inspect?: ((event: unknown) => void) | undefined
 }
 
-/** What is known of a connection, as plain data. A new object after each change; a part of it that is the same stays the same object. */
+/** The state of a connection, as plain data. It is a new object after each change, and its unchanged parts stay the same objects. */
 export interface ConnectionSnapshot {
   /**
-   * All that a screen draws from. The flags in `can` of what only a host can do (`signIn`, `chooseBank` and so on) say where it would
-   * help; a host without that ability offers nothing.
+   * Everything that a screen draws. In `can`, the flags of actions that need the host (`signIn`, `chooseBank` and so on) say if they would
+   * help. Offer them only if your app can do them.
    */
   view: View
   state: ConnectionState
-  /** What the machine goes by: ids, times and counts, never secret, and no text of the bank's. */
+  /** The machine's context: ids, times and counts. It is never secret, and has no text of the bank. */
   context: ConnectionContext
   /** The last reading of the attempt, with the bank's texts; null before the first. */
   reading: Reading | null
-  /** The last reading that brought data of the user's. A try that brings none takes none away. */
+  /** The last reading with the user's data. A later reading without data removes nothing. */
   arrived: Reading | null
 }
 
-/** What a user does without the host's help. An action that cannot be done now is ignored. */
+/** The user's actions that need no help of the host. An action that is not possible now is ignored. */
 export interface ConnectionActions extends Pick<
   ViewActions,
   'start' | 'submitCredentials' | 'submitAnswers' | 'authorize' | 'retry' | 'look' | 'leave' | 'cancel'
 > {
-  /** The user has signed in to the host's app again. */
+  /** Call it once the user has signed in to the host's app again. */
   signedIn: () => void
 }
 
-/** One connection being followed, outside React. It begins nothing before `start`. */
+/** A connection outside React. It starts nothing before `start`. */
 export interface Connection {
   readonly flow: string
   readonly userKey: string
   readonly aggregator: Aggregator
   readonly queryClient: QueryClient
   readonly clock: Clock
-  /** This page was loaded by the user's return from the platform's page; known once started. */
+  /** Whether this page load is the user's return from the platform's page. Known once started. */
   readonly returnedFromRedirect: boolean
   readonly actions: ConnectionActions
   getSnapshot(): ConnectionSnapshot
@@ -120,10 +133,10 @@ export interface Connection {
   subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void
   /** Calls back with each event of one type. Returns a function that ends it. */
   on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
-  /** Uses another aggregator of the same name from the next call on. */
+  /** Uses another aggregator with the same name from the next call on. */
   replaceAggregator(aggregator: Aggregator): void
-  /** Begins to follow. May be called several times; as many `stop` end it. */
+  /** Starts to follow. If called several times, it needs as many calls of `stop`. */
   start(): void
-  /** Lets go of timers and requests; what was sent goes on. `start` takes up where it was. */
+  /** Ends timers and looks. A request that was sent continues. `start` continues from here. */
   stop(): void
 }

@@ -23,7 +23,7 @@ export function offeredBy(handlers: ConnectionHandlers = NO_HANDLERS, view: View
   }
 }
 
-/** What a screen can do: the connection's own actions, and those that the host's handlers of the moment carry out. */
+/** The actions of a screen: the connection's own, and those of the host's current handlers. */
 export function actionsOf(connection: Connection, handlersNow: () => ConnectionHandlers | undefined): ViewActions {
   const { flow } = connection
   const { signedIn, ...own } = connection.actions

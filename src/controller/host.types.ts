@@ -1,7 +1,7 @@
 import type { ConnectionEvent, ConnectionEventOf } from '../connection'
 import type { Attempt, DeferredScenario, Issue, StopScenario } from '../domain'
 
-/** Which flow it is about: if several are on a page, one function serves all. */
+/** The name of the flow, so that one function can serve several. */
 interface OfFlow {
   flow: string
 }
@@ -13,41 +13,41 @@ interface OfIssue extends OfFlow {
 type Told<T extends ConnectionEvent['type']> = ((details: OfFlow & Omit<ConnectionEventOf<T>, 'type'>) => void) | undefined
 
 /**
- * News: what happened. Each callback gets one object, so that it can grow, and it is always the latest render's that is called. A
- * callback of these changes nothing on the screen; what gives a button is in {@link ConnectionHandlers}.
+ * News: what has happened. Each callback gets one object. The kit always calls the function of the latest render. A callback changes
+ * nothing on the screen; {@link ConnectionHandlers} add buttons.
  */
 export interface ConnectionCallbacks {
-  /** The bank is connected, with what could not be had. Once in a flow. */
+  /** The bank is connected; `issues` has the missing parts. Once in a flow. */
   onConnected?: Told<'connected'>
-  /** Login and code are done, data is being fetched: the host may let the user go on. Once in a flow. */
+  /** Login and code are done and data is being fetched, so the user may go on. Once in a flow. */
   onLoginAccepted?: Told<'login-accepted'>
-  /** It became the user's turn. */
+  /** The user has to act. */
   onActionRequired?: Told<'action-required'>
-  /** Work began, or was joined; its id is worth keeping on a server. */
+  /** Work began, or was joined. Store its id on your server to follow it later. */
   onAttempt?: Told<'attempt'>
-  /** One consent connected several banks: these are the others. */
+  /** One consent connected several banks; these are the others. */
   onAdditionalAttempts?: Told<'additional-attempts'>
-  /** The user stopped watching; the work goes on. */
+  /** The user stopped watching, and the work goes on. */
   onLeave?: Told<'left'>
-  /** The user gave up. */
+  /** The user gave up. The bank may still finish. */
   onCancel?: Told<'cancelled'>
 }
 
 /**
- * Abilities: what a host can do for the user. Each gives the screens a button, which calls it; without the handler the button is not
- * there, and no text mentions it. Always the latest render's is called.
+ * What a host can do for the user. Each handler adds a button to the screens that need it. Without the handler there is no
+ * button, and no text mentions it. The kit always calls the function of the latest render.
  */
 export interface ConnectionHandlers {
-  /** Has the user sign in to the host's app again; call `signedIn` once that is done. */
+  /** Lets the user sign in to the host's app again. Call `signedIn` once that is done. */
   signIn?: ((details: OfFlow & { signedIn: () => void }) => void) | undefined
   /** Lets the user choose another bank. */
   chooseBank?: ((details: OfIssue) => void) | undefined
-  /** Lets the user change the details that were refused. */
+  /** Lets the user correct the rejected details. */
   changeDetails?: ((details: OfIssue) => void) | undefined
-  /** Puts the user through to the host's support. */
+  /** Connects the user with the host's support. */
   contactSupport?: ((details: OfIssue) => void) | undefined
-  /** Has the host tell the user when it is ready. */
+  /** Lets the host notify the user when it is ready. */
   notify?: ((details: OfIssue & { attempt: Attempt | null }) => void) | undefined
-  /** Takes the user on. Gives the end its button; called as well if the user leaves before it. */
+  /** Takes the user further in the host's app. It adds the button of the end, and is also called if the user leaves earlier. */
   leave?: ((details: OfFlow) => void) | undefined
 }

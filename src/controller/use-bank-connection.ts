@@ -11,14 +11,14 @@ import { useSnapshot } from './use-snapshot'
 
 export type UseBankConnectionOptions = ConnectionSource &
   ConnectionCallbacks & {
-    /** What the host can do for the user; each gives the screens a button. */
+    /** What the host can do for the user. Each handler adds a button. */
     handlers?: ConnectionHandlers | undefined
   }
 
 export interface BankConnectionHandle {
-  /** All that a screen draws from. The same object until something on the screen is new. */
+  /** Everything that a screen draws. It is the same object until something on the screen changes. */
   view: View
-  /** One for each flag of `view.can`, by the same name. The same object for the same connection. */
+  /** An action for each flag of `view.can`, by the same name. It is the same object for the same connection. */
   actions: ViewActions
   connection: Connection
 }
@@ -26,9 +26,9 @@ export interface BankConnectionHandle {
 const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
 
 /**
- * Follows one connection, without markup: the view to draw, and the actions that a user can take. Looks that bring nothing new render
- * nothing. Its `queryClient` is by default that of the nearest QueryClientProvider.
- * @throws DeveloperError if `userKey` is empty, or if the options cannot lead to a connection.
+ * Follows one connection without markup: returns the view to draw and the user's actions. A look that brings nothing new renders
+ * nothing. The default `queryClient` is that of the nearest QueryClientProvider.
+ * @throws DeveloperError if `userKey` is empty, or if the options cannot lead to a connection
  */
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
   const latest = useLatest(options)

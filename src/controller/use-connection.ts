@@ -5,7 +5,7 @@ import { createBankConnection, type BankConnectionOptions, type Connection, type
 import { DeveloperError } from '../domain'
 import type { ConnectionCallbacks } from './host.types'
 
-/** Either a connection that the host keeps and that outlives the component, or what one is made from. */
+/** Either a connection of the host, which outlives the component, or the options of a new one. */
 export type ConnectionSource =
   | ({ connection?: undefined } & BankConnectionOptions)
   | ({ connection: Connection } & { [K in keyof BankConnectionOptions]?: undefined })
@@ -30,12 +30,12 @@ const CALLBACKS = {
   cancelled: 'onCancel',
 } as const satisfies Record<ConnectionEvent['type'], keyof ConnectionCallbacks>
 
-// `Object.keys` forgets what it is given the keys of.
+// `Object.keys` loses the type of the keys.
 const EVENT_TYPES = Object.keys(CALLBACKS) as readonly ConnectionEvent['type'][]
 
 /**
- * The connection of this component: the host's own, or one made for the request. Another user, platform, request or flow gets another
- * connection; an object with the same content is the same request.
+ * The connection of this component: the host's own, or a new one for the request. Another user, platform, request or flow gets another
+ * connection. An object with the same content is the same request.
  */
 export function useConnection(latest: RefObject<Options>, options: Options): Connection {
   const contextClient = useContext(QueryClientContext)
@@ -66,7 +66,7 @@ export function useConnection(latest: RefObject<Options>, options: Options): Con
     if (aggregator && !latest.current.connection) connection.replaceAggregator(aggregator)
   }, [aggregator, connection, latest])
   useEffect(() => {
-    // Heard from before the start: the first screen may be news already.
+    // Subscribe before the start, because the first screen may already be news.
     const offs = EVENT_TYPES.map((type) =>
       connection.on(type, ({ type: _type, ...details }) => {
         const callback: ((details: never) => void) | undefined = latest.current[CALLBACKS[type]]

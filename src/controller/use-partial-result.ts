@@ -6,18 +6,18 @@ import { useSnapshot } from './use-snapshot'
 
 type ResultIssue = Issue<PartialScenario | StopScenario>
 
-/** What could be had of a connection, and what could not. */
+/** The data of a connection, and the parts that are missing. */
 export interface PartialResult {
   /**
-   * What has arrived, as the platform gave it; undefined until something has. A try that brings nothing takes nothing away. It is
-   * the bank's data and personal: show it, and keep it nowhere.
+   * The data that has arrived, as the platform gave it; undefined until there is some. A retry that brings nothing removes nothing. It is
+   * the user's bank data: show it, and store it nowhere.
    */
   data: unknown
-  /** Each part that is missing, and what stopped the last look, if anything did. */
+  /** An issue for each missing part, and the one that stopped the last look, if any. */
   issues: readonly ResultIssue[]
   /**
-   * Why there is nothing, or not all, at a path in `data`, by the names that the query gave (aliases) and positions in lists. An
-   * issue covers what is below its path, and what was emptied because of it above; the nearest counts. Null: no issue is known there.
+   * Returns why data is missing at a path in `data`, with the query's names (aliases) and list positions. An issue covers
+   * everything below its path, and the parent that became null because of it; the nearest one counts. Null if there is no issue.
    */
   issueAt(path: readonly (string | number)[]): ResultIssue | null
 }
@@ -43,7 +43,7 @@ function resultOf(arrival: Reading | null, stop: Reading | null): PartialResult 
     issues,
     issueAt: (path) => {
       const over = placed.find((each) => isWithin(path, each.path))
-      // What is below took it along: a null bubbles up to where the platform's schema allows one.
+      // An issue below emptied this parent: a null bubbles up to the first nullable field of the platform's schema.
       const below = (valueAt(data, path) ?? null) === null ? placed.find((each) => isWithin(each.path, path)) : undefined
       return (over ?? below)?.issue ?? null
     },
@@ -51,10 +51,10 @@ function resultOf(arrival: Reading | null, stop: Reading | null): PartialResult 
 }
 
 /**
- * What has arrived of a connection, with the reason for each part that has not, for screens of the host's own: what the user
- * connected a bank for is shown as soon as it is there. The same object until something of it is new.
+ * Returns the data of a connection, with the reason for each missing part, for the host's own screens. They can show data as soon as
+ * it is there. The result is the same object until something in it changes.
  *
- * @param of A connection, or what `useBankConnection` answers.
+ * @param of a connection, or the result of `useBankConnection`
  */
 export function usePartialResult(of: Connection | { connection: Connection }): PartialResult {
   const connection = 'connection' in of ? of.connection : of

@@ -1,7 +1,7 @@
 import type { Can, ConnectionState, Hint } from '../domain'
 import { restartFrom, stageOf, stateOf, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 
-/** Where a host's help is of use. Elsewhere it would be one more decision for a person who need not decide anything. */
+/** The states in which a host's help is useful. In others it would be an unnecessary decision for the user. */
 const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' | 'notify', readonly ConnectionState[]>> = {
   chooseBank: [
     'needs-credentials',
@@ -17,7 +17,7 @@ const HELPS: Readonly<Record<'chooseBank' | 'changeDetails' | 'contactSupport' |
   notify: ['polling', 'outage-wait', 'left'],
 }
 
-/** Looking now is offered where looks are rare, or where the last ones brought nothing. */
+/** "Look now" is offered if looks are rare, or if the last ones brought nothing. */
 const RARELY_LOOKED: ReadonlySet<string> = new Set(['left', 'outage-wait.queued', 'outage-wait.bank-down'])
 const WORTH_A_LOOK: readonly Hint[] = ['slow', 'unreachable', 'offline', 'queued-behind']
 
@@ -27,7 +27,7 @@ function offersLook(snapshot: ConnectionMachineSnapshot): boolean {
   return isBatch || RARELY_LOOKED.has(at) || snapshot.context.hints.some((hint) => WORTH_A_LOOK.includes(hint))
 }
 
-/** Which buttons lead on: to the form, the page or a call. Only one of them is there. */
+/** The button that leads on: to the form, the page or a call. There is only one of them. */
 function waysOn(snapshot: ConnectionMachineSnapshot): Pick<Can, 'submitCredentials' | 'authorize' | 'retry'> {
   const state = stateOf(snapshot)
   const authorize = (state === 'needs-authorization' || state === 'needs-credentials') && snapshot.can({ type: 'GO' })
@@ -39,7 +39,7 @@ function waysOn(snapshot: ConnectionMachineSnapshot): Pick<Can, 'submitCredentia
   }
 }
 
-/** What the user can do now by the machine's own guards, and with which of a host's abilities, if it has them, it can help. */
+/** The actions that are possible now by the machine's own guards, and the host's abilities that would help. */
 export function deriveCan(snapshot: ConnectionMachineSnapshot): Can {
   const state = stateOf(snapshot)
   const can = (type: UserEvent['type']) => snapshot.can({ type })
@@ -54,7 +54,7 @@ export function deriveCan(snapshot: ConnectionMachineSnapshot): Can {
     signIn: can('SIGNED_IN'),
     chooseBank: helps('chooseBank'),
     changeDetails: helps('changeDetails'),
-    // A bank that has been down for a day is worth a question.
+    // After a bank has been down for a day, users may want to ask support.
     contactSupport: helps('contactSupport') || snapshot.context.wait.longDown,
     notify: helps('notify'),
   }

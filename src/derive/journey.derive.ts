@@ -1,7 +1,7 @@
 import type { ConnectionState, ExpectedDurations, JourneyKey, JourneyStep, Step } from '../domain'
 import type { Look } from '../policy'
 
-/** What a step's title is about. Titles are an open set, with a misspelling that is known (Basiq docs). */
+/** The subject of each step title. Titles are an open set, with one known misspelling (Basiq docs). */
 const KEYS: Readonly<Record<string, JourneyKey>> = {
   'verify-credentials': 'sign-in',
   'mfa-challenge': 'code',
@@ -13,13 +13,13 @@ const KEYS: Readonly<Record<string, JourneyKey>> = {
   'answer-query': 'result',
 }
 
-/** Before anything is known, the journey is the one that every bank has. */
+/** The journey of every bank, before anything is known. */
 const USUAL: readonly Step[] = ['verify-credentials', 'retrieve-accounts', 'retrieve-transactions'].map((title) => ({
   title,
   status: 'pending',
 }))
 
-/** How the stop that is under way looks, by the state of the machine. */
+/** The look of the current stop, by the state of the machine. */
 const CURRENT: Readonly<Record<ConnectionState, JourneyStep['status']>> = {
   idle: 'upcoming',
   starting: 'now',
@@ -41,7 +41,7 @@ const CURRENT: Readonly<Record<ConnectionState, JourneyStep['status']>> = {
 
 const isDone = ({ status }: Step) => status === 'success' || status === 'skipped'
 
-/** A code that was not asked for, or not yet, is no stop of the journey. */
+/** A code that the bank has not asked for is not a stop of the journey. */
 const isShown = ({ title, status }: Step) => KEYS[title] !== 'code' || (status !== 'skipped' && status !== 'pending')
 
 export interface JourneyFacts {
@@ -49,13 +49,13 @@ export interface JourneyFacts {
   steps: readonly Step[]
   look: Look | null
   expected: ExpectedDurations | null
-  /** Something went wrong here; without it a form asks for the first time. */
+  /** Something went wrong here. Without an issue a form asks for the first time. */
   hasIssue: boolean
-  /** The form or page is the first stop, and it is the user's turn. */
+  /** The form or page is the first stop, and the user has to act. */
   isEntry: boolean
 }
 
-/** The journey from login to done: it carries progress, waiting, a break and recovery, and never changes place. */
+/** The journey from login to done: it shows progress, waiting, a break and recovery. */
 export function deriveJourney({ state, steps: read, look, expected, hasIssue, isEntry }: JourneyFacts): JourneyStep[] {
   const steps = (read.length > 0 ? read : USUAL).filter(isShown)
   const failed = steps.findIndex(({ status }) => status === 'failed')

@@ -23,7 +23,7 @@ import type { ViewFacts } from './view.facts'
 type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
 type Derive<S extends ConnectionState> = (facts: ViewFacts) => Own<S>
 
-/** The issue with the bank's text, which the machine does without. */
+/** The issue with the bank's text, which the machine's context does not hold. */
 function shownIssue({ snapshot: { context }, look, text }: ViewFacts): Issue<StopScenario | DeferredScenario> | null {
   const { issue } = context
   if (issue === null) return null
@@ -42,7 +42,7 @@ const reference = ({ attempt, connectionId, institutionId, issue, steps }: Conne
     at: attempt?.startedAt ?? 0,
   })
 
-/** A state that only a stop leads to always has its issue; without one there would be nothing true to say. */
+/** The issue of a state that only a stop leads to. The fallback keeps the screen true if there were none. */
 function stopIssue(facts: ViewFacts): Issue<StopScenario> {
   return stopOrNull(facts) ?? issueOf({ scenario: 'unknown', reference: reference(facts.snapshot.context) })
 }
@@ -52,16 +52,16 @@ function stopOrNull(facts: ViewFacts): Issue<StopScenario> | null {
   return issue === null || issue.scenario === 'retry-queued' ? null : (issue as Issue<StopScenario>)
 }
 
-/** Only what this page has seen is said of an answer that was not accepted. */
+/** Why an answer failed, as far as this page has seen it. */
 function mfaFault({ issue, challenge: { lapsed, answeredId, expiresAt } }: ConnectionContext): MfaFault | null {
   if (issue?.scenario !== 'mfa-failed') return null
   if (lapsed && answeredId === null) return 'late'
-  // An answer that was sent in time may have been a long while on its way; and platforms write whole seconds.
+  // An answer that was sent in time may have taken long to arrive, and platforms write whole seconds.
   const inTime = !lapsed && (expiresAt === null || issue.reference.at < expiresAt - 1000)
   return answeredId !== null && inTime ? 'wrong' : 'wrong-or-late'
 }
 
-/** What each state shows beside what all show. One row a state: a state without its row does not compile. */
+/** The members of each state's view. A state without its row does not compile. */
 const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   idle: () => ({}),
   starting: () => ({}),
@@ -124,11 +124,11 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   cancelled: () => ({}),
 }
 
-/** What is true beside the state, in the order in which it matters. Hints of a watch hold only while somebody watches. */
+/** The hints, in order of importance. Hints of a watch hold only while something is watched. */
 function hintsOf({ snapshot, bank }: ViewFacts): Hint[] {
   const { hints, attempt, issue } = snapshot.context
   const watching = snapshot.hasTag('watching')
-  // A form that is not there yet is waited for as well.
+  // The kit also waits for a form that is not there yet.
   const waiting = watching || stateOf(snapshot) === 'needs-credentials'
   const also: Record<Hint, boolean> = {
     slow: false,
@@ -142,11 +142,11 @@ function hintsOf({ snapshot, bank }: ViewFacts): Hint[] {
   return HINTS.filter((hint) => also[hint] || (waiting && hints.includes(hint)))
 }
 
-/** A part that is missing is only ever asked for by a call. */
+/** A missing part is only ever requested with a call. */
 const retryBy = (context: ConnectionContext, state: ConnectionState): EntryMethod | null =>
   state === 'connected' ? 'call' : (restartFrom(context)?.by ?? null)
 
-/** All that components draw from, derived purely from what the machine and the last look say. */
+/** Derives everything that components draw, purely from the machine and the last look. */
 export function deriveView(facts: ViewFacts): View {
   const { snapshot, look, bank } = facts
   const { context } = snapshot
@@ -154,7 +154,7 @@ export function deriveView(facts: ViewFacts): View {
   const can = deriveCan(snapshot)
   const base: ViewBase = {
     intent: context.intent,
-    // A bank without a name is not named.
+    // Do not name a bank without a name.
     institution:
       bank !== null && bank.name !== ''
         ? { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl }

@@ -2,18 +2,18 @@ import type { Credentials, Institution } from '../domain'
 import type { ConnectionMachineSnapshot } from '../machine'
 import type { Look } from '../policy'
 
-/** All that a screen is derived from. */
+/** The facts that a screen is derived from. */
 export interface ViewFacts {
   snapshot: ConnectionMachineSnapshot
   /** The last look at the attempt, with the bank's texts and the challenge. */
   look: Look | null
   bank: Institution | null
-  /** The bank's text of a refusal that came without a reading. */
+  /** The bank's text of a refusal without a reading. */
   text: string | null
-  /** Login fields that are not secret and were typed before. */
+  /** The login fields that are not secret, as typed before. */
   remembered: Credentials
-  /** The platform's page is open in a window of its own. */
+  /** The platform's page is open in a popup. */
   inWindow: boolean
-  /** If a wait ends in a call, the kit makes it by itself. */
+  /** The kit makes the call at the end of a wait by itself. */
   canRunUnattended: boolean
 }

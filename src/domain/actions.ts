@@ -1,19 +1,19 @@
 import type { Credentials } from './aggregator'
 
-/** All that a user can do on a screen. An action that cannot be done now is ignored; {@link Can} says which can. */
+/** Everything that a user can do on a screen. An action that is not possible now is ignored; {@link Can} says which ones are. */
 export interface ViewActions {
   start: () => void
-  /** Values by field name. They are secrets: the caller hands them on and forgets them. */
+  /** Sends the login, by field name. The values are secret: pass them on and keep them nowhere. */
   submitCredentials: (values: Credentials) => void
-  /** One answer for each question of the bank, in its order; empty for a request that was approved elsewhere. */
+  /** Answers a challenge: one answer for each prompt, in order; empty if the user approved in the bank's app. */
   submitAnswers: (answers: readonly string[]) => void
-  /** Opens the platform's page. Call it in the user's click, or a browser may block the window. */
+  /** Opens the platform's page. Call it in the user's click, or a browser may block the popup. */
   authorize: () => void
-  /** Takes the way on from a wait, an ended attempt or a missing part: to the form, the platform's page or a call. */
+  /** Continues after a wait, an ended attempt or a missing part: to the form, the platform's page or a call. */
   retry: () => void
   /** Looks at once instead of at the next planned time. */
   look: () => void
-  /** Stops watching; the work goes on. */
+  /** Stops watching. The work goes on. */
   leave: () => void
   /** Gives up. */
   cancel: () => void
@@ -24,5 +24,5 @@ export interface ViewActions {
   notify: () => void
 }
 
-/** What the user can do on this screen: one flag for each action, by the same name. A button exists exactly if its flag is true. */
+/** The possible actions on this screen: one flag for each action, by the same name. There is a button exactly if its flag is true. */
 export type Can = Readonly<Record<keyof ViewActions, boolean>>

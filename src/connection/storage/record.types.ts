@@ -1,38 +1,38 @@
 import type { Attempt, AuthorizationResponse, PendingAuthorization } from '../../domain'
 import type { ConnectionContext, FlowPast } from '../../machine'
 
-/** Where a host lets the kit remember a flow: ids and times, nothing else. Errors that it throws count as "nothing there". */
+/** A host's storage for flows. The kit stores ids, times and counts there. If it throws, the kit treats it as empty. */
 export interface ResumeStorage {
   getItem(key: string): string | null
   setItem(key: string, value: string): void
   removeItem(key: string): void
   /**
-   * Calls back when another tab changed what is under the key, as the browser's `storage` event does. Returns how to stop. Where it
-   * is missing, the storage counts as this tab's own: then nothing is begun that no user pressed.
+   * Calls back when another tab has changed the value under the key, like the browser's `storage` event. Returns a function that ends
+   * it. Without it the storage counts as this tab's own, and the kit starts no work by itself.
    */
   onChange?(key: string, changed: () => void): () => void
 }
 
 export interface ResumeOptions {
-  /** `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, one tab's own. Or the host's. */
+  /** `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, which belongs to one tab. Or the host's own. */
   storage: 'local' | 'session' | ResumeStorage
 }
 
-/** What is remembered of a flow across a reload or a visit to the bank. */
+/** The record of a flow, for a reload or a visit to the bank. */
 export interface FlowRecord {
   v: 1
   flow: string
   userKey: string
   attempt: Attempt | null
   pendingAuthorization: PendingAuthorization | null
-  /** A visit that came to nothing as far as was seen: who finishes it after all, in another tab or by the forward button, is still known. */
+  /** A visit that seemed to end without a result. A user who finishes it after all, in another tab or with the forward button, is still recognised. */
   abandonedAuthorization?: PendingAuthorization | undefined
-  /** What the address told of a return whose outcome is not known yet: a reload, or a second mount, goes by it. */
+  /** The contents of a return whose outcome is not known yet, for a reload or a second mount. */
   back: Pick<AuthorizationResponse, 'nonce' | 'ids' | 'error'> | null
-  /** When the present wait ends, milliseconds since 1970. */
+  /** When the current wait ends, in milliseconds since 1970. */
   retryAt: number | null
   past: FlowPast
   told: ConnectionContext['told']
-  /** When it was written, milliseconds since 1970. */
+  /** When the record was written, in milliseconds since 1970. */
   at: number
 }
