@@ -1,7 +1,7 @@
 import { useMemo, type RefCallback } from 'react'
 import { styleVariablesRef, type StyleVariables } from './style-variables'
 
-/** The public variables of the stylesheet, without their `--bck-`, each with a property that takes what it takes. */
+/** The public variables of the stylesheet, without their `--bck-`, each with a CSS property that accepts the same values. */
 const TAKEN_BY = {
   'color-accent': 'color',
   'color-on-accent': 'color',
@@ -27,23 +27,23 @@ const TAKEN_BY = {
 
 export type AppearanceVariable = keyof typeof TAKEN_BY
 
-// `Object.keys` forgets what it is given the keys of.
+// `Object.keys` loses the type of the keys.
 export const APPEARANCE_VARIABLES = Object.keys(TAKEN_BY) as readonly AppearanceVariable[]
 
 /**
- * Sugar for setting `--bck-*` on the root of one instance. They are set in the browser alone, so a server-rendered page has the
- * kit's own until then; variables in a stylesheet are there from the start.
+ * Variables `--bck-*` for the root of one instance. They are set only in the browser, so a server-rendered page has the
+ * kit's own until then. Variables in a stylesheet apply from the start.
  */
 export type Appearance = Partial<Record<AppearanceVariable, string>> & {
   /**
-   * Which colours: `inherit` follows the `color-scheme` of the page. Written as `data-bck-scheme`, on a server too.
+   * The colour scheme: `inherit` follows the `color-scheme` of the page. Written as `data-bck-scheme`, also on a server.
    *
    * @default 'inherit'
    */
   scheme?: 'light' | 'dark' | 'inherit'
 }
 
-/** What the browser cannot read is left out: an invalid variable would take its fallback with it. */
+/** Leaves out values that the browser cannot read, because an invalid variable would also disable its fallback. */
 function readable(appearance: Appearance): StyleVariables {
   const variables: Record<string, string> = {}
   for (const name of APPEARANCE_VARIABLES) {
@@ -57,7 +57,7 @@ function readable(appearance: Appearance): StyleVariables {
 export const schemeOf = (appearance: Appearance | undefined): 'light' | 'dark' | undefined =>
   appearance?.scheme === 'light' || appearance?.scheme === 'dark' ? appearance.scheme : undefined
 
-/** A ref that gives its element the variables of an appearance. Hosts write the object in place: its members count, not it. */
+/** A ref that sets the variables of an appearance on its element. Hosts write the object inline, so its members are compared. */
 export function useAppearance(appearance: Appearance | undefined): RefCallback<HTMLElement> {
   const members = JSON.stringify(appearance ?? {})
   return useMemo(() => styleVariablesRef(() => readable(JSON.parse(members) as Appearance)), [members])

@@ -4,8 +4,8 @@ import type { RefCallback } from 'react'
 export type StyleVariables = Readonly<Record<string, string>>
 
 /**
- * A ref that sets custom properties on its element through the CSSOM, before the browser paints, and takes them away with it. Never a
- * `style` attribute: in a server-rendered page a strict CSP refuses it, and React does not set it again.
+ * A ref that sets custom properties on its element through the CSSOM before the browser paints, and removes them afterwards. It does not
+ * use a `style` attribute: in a server-rendered page a strict CSP refuses it, and React does not set it again.
  *
  * @param read called in the browser only
  */

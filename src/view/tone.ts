@@ -1,7 +1,7 @@
 import type { View } from '../domain/view'
 import { byState, type ByState } from './by-state'
 
-/** The mood of a screen; colours hang on it, meaning never on the colour alone. */
+/** The tone of a screen. It sets the colours, which never carry a meaning alone. */
 export type Tone = 'neutral' | 'progress' | 'attention' | 'waiting' | 'success' | 'stop'
 
 const TONES: ByState<Tone> = {

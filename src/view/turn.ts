@@ -25,5 +25,5 @@ const TURNS: ByState<TurnKey | null> = {
   cancelled: () => null,
 }
 
-/** Whose turn it is; null where nobody's. */
+/** Whose turn it is; null if nobody's. */
 export const turnOf = (view: View): TurnKey | null => byState(TURNS, view)

@@ -12,33 +12,33 @@ import type { TimelineEntry } from './timeline/timeline.types'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
-/** `div`: for hosts that are inside a form already, since forms must not nest. */
+/** `div` is for hosts that are already inside a form, because forms must not be nested. */
 export type FormElement = 'form' | 'div'
 
 export interface ScreenProps {
-  /** What stands below heading and body: the part that differs by state. */
+  /** The content below heading and body, which differs by state. */
   children: ReactNode
 }
 
-/** What a host may draw itself. */
+/** The components that a host may replace. */
 export interface ViewComponents {
   Button: ComponentType<ButtonProps>
   Screen: ComponentType<ScreenProps>
 }
 
-/** What every part of one instance shares. */
+/** The context that all parts of one instance share. */
 export interface ViewContextValue {
   view: View
   text: ScreenText
   args: PromptArgs
   actions: ViewActions
   messages: Messages
-  /** Draws a sentence, with the bank's name kept apart from the words around it. */
+  /** Draws a sentence, with the bank's name isolated from the words around it. */
   words: (sentence: string) => ReactNode
   dir: 'ltr' | 'rtl'
   clock: Clock
   announcer: Announcer
-  /** The screens that were shown so far, this one last. */
+  /** The screens so far, this one last. */
   timeline: readonly TimelineEntry[]
   components: ViewComponents
   headingLevel: HeadingLevel

@@ -5,7 +5,7 @@ import type { ButtonProps } from '../button/button'
 import type { ViewContextValue } from '../view.context'
 import { NotifyButton } from './notify-button'
 
-/** Draws one action's button, in the host's own if there is one, with the words that the screen has for it. */
+/** Draws one action's button with the screen's words for it, in the host's own button if there is one. */
 export function actionButton(
   context: ViewContextValue,
   name: ActionName,

@@ -2,13 +2,13 @@ import type { Can } from '../../domain/actions'
 import type { ConnectionState } from '../../domain/view'
 import type { ActionName } from '../../messages/messages.types'
 
-/** What moves the flow itself, likeliest first. */
+/** The actions that move the flow itself, the most likely first. */
 const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'look']
 
-/** What the host offers beside it, then the ways out. They stay quiet unless a screen calls for them. */
+/** The host's actions, then the ways out. They stay quiet unless a screen needs them. */
 const QUIET: readonly ActionName[] = ['notify', 'changeDetails', 'chooseBank', 'contactSupport', 'leave', 'cancel']
 
-/** Which actions a state calls for, best first. */
+/** The actions that a state needs, best first. */
 const CALLED_FOR: { readonly [S in ConnectionState]?: readonly ActionName[] } = {
   'needs-retry': ['retry', 'changeDetails'],
   'outage-wait': ['retry', 'notify', 'look'],
@@ -17,26 +17,26 @@ const CALLED_FOR: { readonly [S in ConnectionState]?: readonly ActionName[] } = 
   connected: ['leave'],
 }
 
-/** Screens on which the usual order would push people the wrong way. */
+/** The screens where the usual order would push people the wrong way. */
 const CALLED_FOR_BY_KEY: { readonly [key: string]: readonly ActionName[] } = {
-  // Every further try can prolong a lock: the way to go is away.
+  // Every further try can prolong a lock, so the best way is to leave.
   'login-locked': ['leave', 'retry'],
   'mfa-unsupported': ['chooseBank', 'retry'],
   'details-refuted': ['changeDetails', 'retry'],
   'statement-rejected': ['changeDetails', 'retry'],
 }
 
-/** States in which nothing is asked of the user: no button there is the main one. */
+/** The states that ask nothing of the user, so no button there is the main one. */
 const CALM: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
 
 export interface OrderedActions {
-  /** The one way on; null where the screen asks for nothing, or has a form with its own. */
+  /** The one way on; null if the screen asks for nothing, or has a form with its own. */
   primary: ActionName | null
   secondary: readonly ActionName[]
   quiet: readonly ActionName[]
 }
 
-/** Puts what can be done in order. Each action that is possible comes out exactly once. */
+/** Puts the possible actions in order, each exactly once. */
 export function orderActions(state: ConnectionState, key: string, can: Can, calm: boolean): OrderedActions {
   const calledFor = CALLED_FOR_BY_KEY[key] ?? CALLED_FOR[state] ?? []
   const loud = [...new Set([...calledFor, ...WAYS_ON])].filter((name) => can[name])

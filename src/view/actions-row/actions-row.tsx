@@ -7,15 +7,18 @@ import { actionButton } from './action-button'
 import { orderActions } from './action-order'
 
 export interface ActionsRowProps {
-  /** The main button, where a form brings its own. */
+  /** The main button, if a form brings its own. */
   lead?: ReactNode
-  /** Nothing is the main thing here: waiting is. Default false. */
+  /**
+   * No button is the main one, because the user waits.
+   * @default false
+   */
   calm?: boolean
-  /** Actions that have their button elsewhere on this screen. */
+  /** Actions with a button elsewhere on this screen. */
   without?: readonly ActionName[]
 }
 
-/** What leads on from here: one main way, and other ways. The quiet ways out are in the foot. Renders a `<div>`, or nothing. */
+/** The ways on: one main button, and others. The quiet ways out are in the foot. Renders a `<div>`, or nothing. */
 export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps) {
   const context = useViewContext()
   const { view, text } = context

@@ -5,7 +5,7 @@ import { say } from '../../messages/say'
 import type { ButtonProps } from '../button/button'
 import { useViewContext } from '../view.context'
 
-/** Asks the host to tell the user later. Renders a slot button that says, once pressed, that the request was heard. */
+/** Asks the host to notify the user later. Renders a slot button that confirms the request once it is pressed. */
 export function NotifyButton({ kind }: Pick<ButtonProps, 'kind'>) {
   const { actions, args, messages, words, announcer, components } = useViewContext()
   const { Button } = components

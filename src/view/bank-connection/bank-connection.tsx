@@ -5,11 +5,17 @@ import { ConnectionView, type PresentationProps } from '../connection-view/conne
 import { ErrorFallback } from '../fallback/error-fallback'
 import type { Announcer } from '../live-region/announcer'
 
-/** How a component is drawn, beside what it follows. */
+/** How a component is drawn. */
 export interface DrawnProps extends PresentationProps {
-  /** Told when drawing failed and the calm last resort stands there; default: the page's own error handlers. */
+  /**
+   * Called if rendering failed and the fallback is shown.
+   * @default the page's own error handlers
+   */
   onError?: ((error: unknown) => void) | undefined
-  /** Where changes are said aloud, for several flows with one voice; default: a live region of its own. */
+  /**
+   * One live region for several flows.
+   * @default a live region of its own
+   */
   announcer?: Announcer | undefined
 }
 
@@ -21,7 +27,7 @@ function Followed(props: BankConnectionProps) {
   const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
   return (
     <ConnectionView
-      // Nothing that one user typed or saw is carried over to the next.
+      // A new user gets a new tree, so nothing of the last user stays.
       key={`${connection.userKey} ${connection.aggregator.name} ${connection.flow}`}
       view={view}
       actions={actions}
@@ -33,9 +39,9 @@ function Followed(props: BankConnectionProps) {
 }
 
 /**
- * Follows a bank connection and always shows one honest screen: what is happening, whose turn it is, what to do next.
+ * Follows a bank connection and always shows one honest screen: what is happening, whose turn it is, and what to do next.
  *
- * Give it a `userKey`, an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
+ * Pass a `userKey`, an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
  */
 export function BankConnection(props: BankConnectionProps) {
   return (

@@ -12,7 +12,7 @@ import { followAttempt, keyOfRequest, withFollowers, type Followers } from './fo
 type Shared = Extract<BankConnectionProps, { userKey: string }>
 
 export interface BankConnectionsProps extends Omit<Shared, 'request' | 'connection' | 'flow' | 'announcer'> {
-  /** One card each. Those that are the same in content are one. */
+  /** One card for each request. Requests with the same content are one card. */
   requests: readonly ConnectionRequest[]
 }
 
@@ -49,10 +49,10 @@ function Cards({ requests, className, ...shared }: BankConnectionsProps) {
 }
 
 /**
- * Follows several banks side by side, one card each, with one voice for all. If one consent connects several banks, their cards are
- * added here. Renders a `<ul>`.
+ * Follows several banks, one card for each, with one live region for all. If one consent connects several banks, it adds their
+ * cards. Renders a `<ul>`.
  */
 export function BankConnections(props: BankConnectionsProps) {
-  // The cards that one user's consent added are not the next user's.
+  // Cards that one user's consent added must not be shown to the next user.
   return <Cards key={`${props.userKey} ${props.aggregator.name}`} {...props} />
 }

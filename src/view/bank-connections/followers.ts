@@ -1,14 +1,14 @@
 import type { Attempt } from '../../domain/attempt'
 import type { ConnectionRequest } from '../../domain/request'
 
-/** Requests that came out of another one, by its key. */
+/** Requests that followed from another one, by its key. */
 export type Followers = Readonly<Record<string, readonly ConnectionRequest[]>>
 
-/** The same content is the same request. */
+/** Equal for requests with the same content. */
 export const keyOfRequest = (request: ConnectionRequest): string =>
   'follow' in request ? `follow ${request.follow}` : JSON.stringify(request)
 
-/** A request to follow work that is under way. */
+/** A request to follow running work. */
 export const followAttempt = ({ id, intent, startedAt, connectionId, institutionId }: Attempt): ConnectionRequest => ({
   follow: id,
   intent,
@@ -17,7 +17,7 @@ export const followAttempt = ({ id, intent, startedAt, connectionId, institution
   institutionId: institutionId ?? undefined,
 })
 
-/** All requests in order, each with those that came out of it after it, and none twice. */
+/** All requests in order, each followed by those that came from it, without duplicates. */
 export function withFollowers(requests: readonly ConnectionRequest[], followers: Followers): ConnectionRequest[] {
   const seen = new Map<string, ConnectionRequest>()
   const add = (request: ConnectionRequest) => {

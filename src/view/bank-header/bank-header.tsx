@@ -6,16 +6,16 @@ import { safeUrl } from '../../domain/safe-url'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
-/** The header has room for more of a name than a sentence has. */
+/** In characters: the header has more room for a name than a sentence. */
 const LONGEST_IN_HEADER = 120
 
-/** From a safe address, or in the address itself. */
+/** A logo from a safe address, or inside a data address. */
 const isSafeLogo = (url: string | null | undefined): url is string =>
   safeUrl(url) !== null || (typeof url === 'string' && /^data:image\//i.test(url))
 
 const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 
-/** The bank's logo and name, and in the corner whose turn it is or how long it takes. Renders a `<div>`. */
+/** The bank's logo and name, and the corner. Renders a `<div>`. */
 export function BankHeader({ children }: { children?: ReactNode }) {
   const { institution } = useViewContext().view
   const [failedUrl, setFailedUrl] = useState<string | null>(null)

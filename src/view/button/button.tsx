@@ -3,19 +3,19 @@
 import type { ReactNode } from 'react'
 
 export interface ButtonProps {
-  /** `primary`: the one way on. `secondary`: another way. `quiet`: a way out, drawn as a link. */
+  /** `primary`: the main way on. `secondary`: another way. `quiet`: a way out, drawn as a link. */
   kind: 'primary' | 'secondary' | 'quiet'
-  /** Default `button`. */
+  /** @default 'button' */
   type?: 'button' | 'submit'
-  /** What it does, for hosts that style or test by it. */
+  /** The name of its action, for styles and tests of hosts. */
   name: string
   onPress?: (() => void) | undefined
-  /** Describes it further, for assistive technology. */
+  /** The id of a description, for assistive technology. */
   describedBy?: string | undefined
   children: ReactNode
 }
 
-/** Renders a `<button>`. It is never disabled: a button that leads nowhere is not drawn. */
+/** Renders a `<button>`. It is never disabled: a button without an effect is not drawn. */
 export function Button({ kind, type = 'button', name, onPress, describedBy, children }: ButtonProps) {
   return (
     <button

@@ -16,7 +16,7 @@ const CODE_INPUT: InputHTMLAttributes<HTMLInputElement> & Record<`data-${string}
   'data-kind': 'code',
 }
 
-/** For people who wait for what has not come. Questions are there already. */
+/** Help for users whose code or prompt has not arrived. Questions need none. */
 const LATE: Record<Challenge['kind'], 'codeLate' | 'approveLate' | null> = {
   code: 'codeLate',
   approve: 'approveLate',
@@ -25,7 +25,7 @@ const LATE: Record<Challenge['kind'], 'codeLate' | 'approveLate' | null> = {
 
 const nameAt = (index: number): string => `answer-${index}`
 
-/** What is to be filled in, in the bank's order: one code, or one answer to each question. Nothing for an approval. */
+/** The fields, in the bank's order: one code, or one answer for each question. None for an approval. */
 function useChallengeFields({ kind, prompts }: Challenge): Omit<FieldProps, 'name' | 'secret'>[] {
   const { messages } = useViewContext()
   if (kind === 'approve') return []
@@ -37,13 +37,13 @@ function useChallengeFields({ kind, prompts }: Challenge): Omit<FieldProps, 'nam
 
 export interface ChallengeFormProps {
   challenge: Challenge
-  /** The last answer was not accepted and can be given again. */
+  /** The last answer was not accepted, and the user can answer again. */
   refused: boolean
-  /** It may not have got through and can be sent again. */
+  /** The last answer may not have arrived, and the user can send it again. */
   unsent: boolean
 }
 
-/** What the bank asks beyond the login: a code, questions, or a tap in its app. Renders a `<form>`, or a `<div role="form">`. */
+/** The bank's challenge: a code, questions, or approval in its app. Renders a `<form>`, or a `<div role="form">`. */
 export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps) {
   const { view, actions, args, messages, words, components } = useViewContext()
   const { Button } = components

@@ -21,19 +21,25 @@ import { createWords } from '../words/create-words'
 import { ViewProvider, type FormElement, type HeadingLevel, type ViewComponents } from '../view.context'
 import { useActed } from './use-acted'
 
-/** How one instance looks and speaks. */
+/** The looks and the words of one instance. */
 export interface PresentationProps {
-  /** A whole catalogue for another language, or single words to replace in English. */
+  /**
+   * A catalogue of another language, or single texts to replace in English.
+   * @default English
+   */
   messages?: MessageOverrides | undefined
-  /** BCP 47, for times and numbers: "en-ZA". Default: the catalogue's, which also stands in for one that Intl does not know. */
+  /**
+   * The format of times and numbers, as a BCP 47 tag: "en-ZA". If Intl does not know it, the catalogue's is used.
+   * @default the catalogue's
+   */
   locale?: string | undefined
-  /** Default: the catalogue's. */
+  /** @default the catalogue's */
   dir?: 'ltr' | 'rtl' | undefined
-  /** Default 2. */
+  /** @default 2 */
   headingLevel?: HeadingLevel | undefined
   appearance?: Appearance | undefined
   components?: Partial<ViewComponents> | undefined
-  /** Default `form`. */
+  /** @default 'form' */
   formElement?: FormElement | undefined
   className?: string | undefined
 }
@@ -41,15 +47,21 @@ export interface PresentationProps {
 export interface ConnectionViewProps extends PresentationProps {
   view: View
   actions: ViewActions
-  /** Default: the system's. */
+  /** @default the system's clock */
   clock?: Clock | undefined
-  /** The user has just come back from the platform's page: focus goes to where they go on. Default false. */
+  /**
+   * Whether the user has just come back from the platform's page, so that focus moves to the screen.
+   * @default false
+   */
   returnedFromRedirect?: boolean | undefined
-  /** Where changes are said aloud; default: a live region of its own. */
+  /**
+   * The live region that announces changes.
+   * @default a live region of its own
+   */
   announcer?: Announcer | undefined
 }
 
-/** The words and parts of one instance, from what the host chose. Hosts write objects in place: their members count, not they. */
+/** The words and parts of one instance. Hosts write objects inline, so their members are compared. */
 function usePresentation({ messages: chosen, locale, dir, components }: PresentationProps) {
   const { Button: OwnButton = Button, Screen: OwnScreen = Screen } = components ?? {}
   return useMemo(() => {
@@ -59,7 +71,7 @@ function usePresentation({ messages: chosen, locale, dir, components }: Presenta
   }, [chosen, locale, dir, OwnButton, OwnScreen])
 }
 
-/** Draws one connection from its view; knows nothing of networks. Renders a `<section>`. */
+/** Draws one connection from its view, without a network. Renders a `<section>`. */
 export function ConnectionView(props: ConnectionViewProps) {
   const { view, clock = systemClock, headingLevel = 2, formElement = 'form' } = props
   const root = useRef<HTMLElement>(null)
@@ -89,7 +101,7 @@ export function ConnectionView(props: ConnectionViewProps) {
     [view, screen, timeline, actions, messages, dir, clock, announcer, components, headingLevel, formElement],
   )
 
-  // A host that draws again with nothing new here stops at this element.
+  // If a host renders again without a change, rendering stops at this element.
   const card = useMemo(() => {
     const Content = screens[view.state] as ComponentType<{ view: View }>
     return (

@@ -3,7 +3,7 @@
 import { useMemo, useRef, type RefObject } from 'react'
 import type { ViewActions } from '../../domain/actions'
 
-/** Notes that the user did something here, so that focus may follow. What only concerns the host is left as it is. */
+/** Notes that the user has acted here, so that focus may follow. Actions that only concern the host stay as they are. */
 export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>] {
   const acted = useRef(false)
   const wrapped = useMemo(() => {
@@ -13,7 +13,7 @@ export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>
         acted.current = true
         act(...args)
       }
-    // What a button passes on of its press is nobody's business.
+    // Do not pass on the event of a button's press.
     const pressed = (act: () => void) => () => {
       acted.current = true
       act()

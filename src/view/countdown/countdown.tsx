@@ -4,17 +4,20 @@ import { useEffect, useRef } from 'react'
 import { useViewContext } from '../view.context'
 import { useTimeLeft } from './use-time-left'
 
-/** What is left is said aloud at these, in milliseconds, and when it is over: never in between. */
+/** The times left, in milliseconds, that are announced, apart from the end. Nothing is announced in between. */
 const SAID_AT = [60_000, 10_000, 0]
 
 export interface CountdownProps {
-  /** Milliseconds since 1970. */
+  /** The end, in milliseconds since 1970. */
   until: number
-  /** Says aloud that time runs out; for deadlines of the user's, not for waits. Default false. */
+  /**
+   * Announces that time runs out. For the user's deadlines, not for waits.
+   * @default false
+   */
   announced?: boolean
 }
 
-/** Minutes and seconds until a moment. Renders a `<time>` that ticks by the kit's clock, outside of every live region. */
+/** Minutes and seconds until a time. Renders a `<time>` that ticks by the kit's clock, outside of every live region. */
 export function Countdown({ until, announced = false }: CountdownProps) {
   const { clock, args, messages, announcer } = useViewContext()
   const left = useTimeLeft(clock, until)

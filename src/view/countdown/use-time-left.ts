@@ -6,8 +6,8 @@ import type { Clock } from '../../domain/clock'
 const SECOND = 1_000
 
 /**
- * The time left until a moment on the wall clock, in milliseconds; renders its caller once a second, and no more when it is
- * over. Whoever slept through ticks is right again with the next one.
+ * The time left until a wall-clock time, in milliseconds. It renders its caller once a second until the time is over. After a sleep
+ * the next tick is right again.
  */
 export function useTimeLeft(clock: Clock, until: number): number {
   const [left, setLeft] = useState(() => Math.max(0, until - clock.now()))

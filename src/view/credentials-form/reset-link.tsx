@@ -4,7 +4,7 @@ import { safeUrl } from '../../domain/safe-url'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
-/** Where the bank lets people set a new password. Renders an `<a>` to another tab, or nothing for an address that is not safe. */
+/** A link to the bank's page for a new password. Renders an `<a>` to another tab, or nothing if the address is not safe. */
 export function ResetLink({ url }: { url: string | null }) {
   const { messages } = useViewContext()
   const safe = safeUrl(url)

@@ -8,12 +8,12 @@ import type { PresentationProps } from '../connection-view/connection-view'
 
 export interface ErrorFallbackProps {
   presentation: PresentationProps
-  /** Told of every error that was caught, once. */
+  /** Called once for every caught error. */
   onError: ((error: unknown) => void) | undefined
   children: ReactNode
 }
 
-/** Draws without any of the parts that may have failed. */
+/** Draws a screen without any of the parts that may have failed. */
 function Fallback({ presentation, onRetry }: { presentation: PresentationProps; onRetry: () => void }) {
   const messages = wordsFor(presentation.messages)
   const { headingLevel = 2, dir, className, appearance } = presentation
@@ -46,7 +46,7 @@ function Fallback({ presentation, onRetry }: { presentation: PresentationProps; 
 }
 
 /**
- * Stands around a whole flow: whatever throws while drawing, people see a calm screen with a way on, never a blank. The error
+ * Wraps a whole flow. If rendering throws, people see a calm screen with a way on, and never a blank. The error
  * still reaches the page's own handlers.
  */
 export class ErrorFallback extends Component<ErrorFallbackProps, { failed: boolean }> {

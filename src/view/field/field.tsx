@@ -6,21 +6,21 @@ import { PRIVATE_FIELD } from './private-field'
 
 export interface FieldProps {
   name: string
-  /** The bank's own words, plain. */
+  /** The bank's own words, as plain text. */
   label: string
-  /** Masked, with a button to look at it. */
+  /** Masked, with a button that shows the text. */
   masked?: boolean
-  /** Emptied after a submit. */
+  /** Cleared after a submit. */
   secret: boolean
   optional?: boolean
   hint?: ReactNode
   error?: string | null
-  /** The value to begin with; the field is its own keeper from there. */
+  /** The first value. From then on the DOM keeps it. */
   initial?: string
   input?: InputHTMLAttributes<HTMLInputElement>
 }
 
-/** One labelled input, kept by the DOM and not by React, so that no value passes through state. Renders a `<div>`. */
+/** One labelled input. The DOM keeps its value and not React, so that no value passes through state. Renders a `<div>`. */
 export function Field({ name, label, masked = false, secret, optional = false, hint, error = null, initial, input }: FieldProps) {
   const { messages, words } = useViewContext()
   const [shown, setShown] = useState(false)

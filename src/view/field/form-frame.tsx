@@ -5,7 +5,7 @@ import type { ButtonProps } from '../button/button'
 import { useViewContext } from '../view.context'
 import type { SecretForm } from './use-secret-form'
 
-/** A native form, or a `<div role="form">` for hosts that are inside a form already. */
+/** A native form, or a `<div role="form">` for hosts that are already inside a form. */
 export function FormFrame({ form, children }: { form: SecretForm; children: ReactNode }) {
   const { formElement, text } = useViewContext()
   const marks = { 'data-bck-part': 'form', 'data-sensitive': '' }
@@ -36,7 +36,7 @@ export function FormFrame({ form, children }: { form: SecretForm; children: Reac
   )
 }
 
-/** The button that sends a form, whatever the form is made of. */
+/** The props of the button that sends a form of either kind. */
 export function useSubmitButton(form: SecretForm): Pick<ButtonProps, 'type' | 'onPress'> {
   const { formElement } = useViewContext()
   return formElement === 'form' ? { type: 'submit' } : { type: 'button', onPress: form.submit }

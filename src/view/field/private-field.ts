@@ -1,6 +1,6 @@
 /**
- * What keeps others from a field that holds a bank's secret. Password managers match by origin and would offer this app's own
- * password; session-replay tools would film it. Each vendor looks for its own mark.
+ * Attributes that protect a field with a bank's secret. Password managers match by origin and would offer this app's own
+ * password; session recorders would record the field. Each vendor has its own attribute.
  */
 export const PRIVATE_FIELD = {
   className: 'ph-no-capture sentry-mask fs-exclude rr-mask',
@@ -20,7 +20,7 @@ export const PRIVATE_FIELD = {
   'data-clarity-mask': 'true',
 } as const
 
-/** Empties every field within an element that holds something secret. */
+/** Clears every secret field inside an element. */
 export function clearSecrets(within: ParentNode | null): void {
   for (const input of within?.querySelectorAll<HTMLInputElement>('input[data-secret]') ?? []) input.value = ''
 }

@@ -19,8 +19,8 @@ export interface SecretForm {
 const inputsOf = (form: HTMLElement | null) => [...(form?.querySelectorAll<HTMLInputElement>('input[name]') ?? [])]
 
 /**
- * A form whose values exist in the DOM only. They are read once, handed on, and the secret ones are emptied at once and when
- * the form goes away. A second submit is ignored until `epoch` changes, which says that there is something new to answer.
+ * A form whose values exist in the DOM only. A submit reads them once and passes them on. The secret ones are cleared then, and when
+ * the form is removed. A second submit is ignored until `epoch` changes, which means that there is something new to answer.
  */
 export function useSecretForm(epoch: unknown, onValues: (values: Values) => void): SecretForm {
   const ref = useRef<HTMLElement | null>(null)
@@ -46,7 +46,7 @@ export function useSecretForm(epoch: unknown, onValues: (values: Values) => void
       return
     }
     sent.current = true
-    // No prototype: a field may be called anything, "__proto__" included.
+    // Without a prototype, because a field may have any name, "__proto__" included.
     const values: Values = Object.create(null) as Values
     for (const { name, value } of inputs) values[name] = value
     clearSecrets(ref.current)
@@ -59,7 +59,7 @@ export function useSecretForm(epoch: unknown, onValues: (values: Values) => void
     submit,
     onSubmit(event) {
       event.preventDefault()
-      // A form of the host's around this one must not be sent with it.
+      // A form of the host around this one must not be submitted too.
       event.stopPropagation()
       submit()
     },

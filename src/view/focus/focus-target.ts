@@ -1,4 +1,4 @@
-/** Where focus is, as seen from one instance; `nowhere` is the page itself. Looks through shadow roots. */
+/** The place of the focus, as seen from one instance; `nowhere` is the page itself. It looks through shadow roots. */
 export function activeWithin(root: HTMLElement | null): 'inside' | 'elsewhere' | 'nowhere' {
   if (root === null) return 'nowhere'
   const tree = root.getRootNode() as Document | ShadowRoot
@@ -8,7 +8,7 @@ export function activeWithin(root: HTMLElement | null): 'inside' | 'elsewhere' |
 }
 
 /**
- * Focuses the heading. False where nothing moved, and so nothing is read out: a host's own screen has none, or focus has been
+ * Focuses the heading. False if focus did not move, so that nothing is read out: a host's own screen has no heading, or focus has been
  * on it since the last phase.
  */
 export function focusHeading(root: HTMLElement | null): boolean {
@@ -18,11 +18,11 @@ export function focusHeading(root: HTMLElement | null): boolean {
   return true
 }
 
-/** Focuses the field that was refused if it is the only one to blame, else the heading, which sums it up. */
+/** Focuses the rejected field if there is only one, else the heading, which sums up the problem. */
 export function focusRejected(root: HTMLElement | null): boolean {
   const invalid = root?.querySelectorAll<HTMLElement>("[aria-invalid='true']")
   if (invalid?.length !== 1) return focusHeading(root)
   invalid[0]?.focus()
-  // The field says what is wrong with itself, not what became of the whole: that is still to be announced.
+  // The field says what is wrong with it, but not what happened to the flow, which still has to be announced.
   return false
 }

@@ -5,23 +5,23 @@ import { activeWithin, focusHeading, focusRejected } from './focus-target'
 
 export interface PhaseKeeperProps {
   root: RefObject<HTMLElement | null>
-  /** Changes when people have to be told anew. */
+  /** Changes when there is something new to announce. */
   phase: string
-  /** The bank or platform turned down what was typed. */
+  /** The bank or the platform rejected the user's input. */
   rejected: boolean
-  /** True from a user's own action until the phase that follows it. */
+  /** True from a user's action until the next phase. */
   acted: RefObject<boolean>
-  /** This page was loaded by the user's return: coming back is an action of theirs. */
+  /** The page was loaded by the user's return, which counts as an action. */
   returnedFromRedirect: boolean
-  /** Said when the phase changed and focus did not move to its heading, which would say it twice. */
+  /** Announced when the phase changes, unless focus moves to its heading, which would say it twice. */
   onPhase: () => void
   children: ReactNode
 }
 
 /**
- * Moves focus when, and only when, people would lose their place: after an action of their own that replaced the panel, and
- * when the element that they were on has gone. A change from elsewhere is only announced. It is a class because only
- * `getSnapshotBeforeUpdate` can tell where focus was before the change.
+ * Moves focus only if people would lose their place: after their own action has replaced the panel, and
+ * if the focused element is gone. Any other change is only announced. It is a class because only
+ * `getSnapshotBeforeUpdate` can see where focus was before the change.
  */
 export class PhaseKeeper extends Component<PhaseKeeperProps> {
   override componentDidMount(): void {
@@ -42,14 +42,14 @@ export class PhaseKeeper extends Component<PhaseKeeperProps> {
       else if (arrived) this.#arrive()
       return
     }
-    // Safari does not focus a pressed button: nowhere counts as here, for somebody who has just acted here.
+    // Safari does not focus a pressed button, so after an action here, `nowhere` counts as here.
     const acting = (acted.current || arrived) && focus !== 'elsewhere'
     acted.current = false
     const moved = rejected && (wasInside || acting) ? focusRejected(root.current) : (lost || acting) && focusHeading(root.current)
     if (!moved) onPhase()
   }
 
-  /** Never away from something that the user or the host has focused. */
+  /** Never takes focus away from something that the user or the host has focused. */
   #arrive(): void {
     const root = this.props.root.current
     if (activeWithin(root) === 'nowhere') focusHeading(root)

@@ -10,7 +10,7 @@ import { ICONS } from '../icons/icons'
 import { SupportCard } from '../support-card/support-card'
 import { useViewContext } from '../view.context'
 
-/** The reference folded away, for screens on which few will need it. */
+/** The reference, folded away, for screens where few people need it. */
 function Details({ issue }: { issue: Issue }) {
   const { messages } = useViewContext()
   const [open, setOpen] = useState(false)
@@ -29,16 +29,16 @@ function Details({ issue }: { issue: Issue }) {
 }
 
 export interface FootProps {
-  /** What support would ask about; null where nothing went wrong, or where the reference is on the screen already. */
+  /** The issue that support would ask about; null if nothing went wrong, or if the reference is already on the screen. */
   issue?: Issue | null
 }
 
-/** The ways out that are easily taken for one another, each with what it does. */
+/** The ways out that are easily confused, each with its description. */
 const MEANS = { leave: 'leaveMeans', cancel: 'cancelMeans' } as const
 
 const hasMeaning = (name: ActionName): name is keyof typeof MEANS => name in MEANS
 
-/** The quiet ways out. If both leaving and giving up are there, each is described by what it does. */
+/** The quiet ways out. If both leaving and giving up are there, each has a description. */
 function Exits({ names }: { names: readonly ActionName[] }) {
   const context = useViewContext()
   const id = useId()
@@ -57,7 +57,7 @@ function Exits({ names }: { names: readonly ActionName[] }) {
   )
 }
 
-/** The end of every screen, always in its place: what is true beside it, the quiet ways out, the details for support. */
+/** The end of every screen: hints, the quiet ways out, and the details for support. */
 export function Foot({ issue = null }: FootProps) {
   const { view, text } = useViewContext()
   const { quiet } = orderActions(view.state, text.key, view.can, true)

@@ -19,15 +19,15 @@ const ICONS: Record<Hint, IconName> = {
 
 const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
 
-/** Where looks are made, a hint may come and go at any time. */
+/** The states that watch something, where a hint may come and go at any time. */
 const isWatched = (view: View): boolean => WATCHED.has(view.state) || (view.state === 'outage-wait' && view.stage === 'queued')
 
-/** Two by two, since an element can draw two texts. */
+/** In pairs, because an element can draw two texts. */
 const PAIRS: readonly (readonly Hint[])[] = Array.from({ length: Math.ceil(HINTS.length / 2) }, (_, n) =>
   HINTS.slice(n * 2, n * 2 + 2),
 )
 
-/** Each hint's text, drawn by the stylesheet so that nobody sees or reads it: the tallest says how much room there has to be. */
+/** All hints' texts, drawn invisibly by the stylesheet. The tallest sets how much room is reserved. */
 const roomFor = (textOf: (hint: Hint) => string): ReactElement[] =>
   PAIRS.map((pair) => {
     const [text, other] = pair.map(textOf)
@@ -35,8 +35,8 @@ const roomFor = (textOf: (hint: Hint) => string): ReactElement[] =>
   })
 
 /**
- * What is true beside the state: the one that matters most. Its place above the foot is as large as any hint would need,
- * whatever the language and the width, so nothing moves when one appears.
+ * The most important hint. Its place above the foot is as large as the longest hint needs, in any language and width, so nothing
+ * moves when one appears.
  */
 export function Hints() {
   const { view, text: screen, messages, args, words, announcer } = useViewContext()
@@ -50,7 +50,7 @@ export function Hints() {
   useEffect(() => {
     const before = told.current
     told.current = { hint, phase }
-    // With a new phase its own words go first; the hint is read in its place.
+    // A new phase announces its own words first. The hint is read where it stands.
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 

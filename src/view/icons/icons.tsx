@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-/** The kit's own line icons, drawn on a 20 by 20 grid. They repeat what the text says, so they are hidden from readers. */
+/** The kit's own line icons, drawn on a 20 by 20 grid. They repeat the text, so they are hidden from screen readers. */
 const PATHS = {
   clock: (
     <>
@@ -38,7 +38,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-// `Object.keys` forgets what it is given the keys of.
+// `Object.keys` loses the type of the keys.
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]
 
 const icon = (name: IconName): ReactNode => (
@@ -47,5 +47,5 @@ const icon = (name: IconName): ReactNode => (
   </svg>
 )
 
-/** They look the same on every screen, so each is made once. */
+/** They look the same on every screen, so each is created once. */
 export const ICONS = Object.fromEntries(ICON_NAMES.map((name) => [name, icon(name)])) as Record<IconName, ReactNode>

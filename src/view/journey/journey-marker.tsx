@@ -17,7 +17,7 @@ const marker = (status: JourneyStep['status']): ReactNode => (
   </svg>
 )
 
-/** They look the same on every screen, so each is made once. */
+/** They look the same on every screen, so each is created once. */
 export const MARKERS: Record<JourneyStep['status'], ReactNode> = {
   upcoming: marker('upcoming'),
   now: marker('now'),

@@ -9,8 +9,8 @@ import { useViewContext } from '../view.context'
 import { MARKERS } from './journey-marker'
 
 /**
- * The movement is one CSS animation that starts as far in as the stop already is, so nothing renders while it runs. Its easing
- * comes near the end and never reaches it: only a reading can say that a stop is done.
+ * The movement is one CSS animation that starts at the stop's elapsed time, so nothing renders while it runs. Its easing
+ * approaches the end and never reaches it, because only a reading can say that a stop is done.
  */
 function paceOf(since: number | null, expectedMs: number | null, clock: Clock): StyleVariables | null {
   if (since === null || expectedMs === null || expectedMs <= 0) return null
@@ -45,7 +45,7 @@ export function Journey() {
       {journey.map(({ key, status, since: begun }, index) => {
         const fill = status === 'now' ? moving : status
         return (
-          // A journey only ever has each stop once in its place; "other" may come twice.
+          // The index is the key: stops keep their places, and "other" may occur twice.
           <li key={index} data-bck-part="journey-step" data-state={status} aria-current={index === current ? 'step' : undefined}>
             {MARKERS[status]}
             <span data-bck-part="journey-track" aria-hidden="true">

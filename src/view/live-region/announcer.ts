@@ -1,4 +1,4 @@
-/** A way to say something aloud, and to hear what was said last. One for each live region. */
+/** Announces texts, and notifies of the last one. There is one for each live region. */
 export interface Announcer {
   announce(text: string): void
   subscribe(onChange: () => void): () => void
@@ -10,7 +10,7 @@ export function createAnnouncer(): Announcer {
   let said = ''
   return {
     announce(text) {
-      // Screen readers pass over a text that is the same as before; a trailing space makes it another one.
+      // Screen readers skip a text that equals the last one. A trailing space makes it different.
       said = text === said ? `${text}\u00a0` : text
       for (const listener of listeners) listener()
     },

@@ -6,8 +6,8 @@ import type { Announcer } from './announcer'
 const SILENT = () => ''
 
 /**
- * The one polite region of a flow: empty when first drawn, never unmounted while the flow lives, hidden by clipping only. It
- * says changes of phase, never what ticks.
+ * The one polite live region of a flow: empty at first, never unmounted while the flow exists, hidden by clipping only. It
+ * announces changes of phase, and never a countdown.
  */
 export function LiveRegion({ announcer }: { announcer: Announcer }) {
   const said = useSyncExternalStore(announcer.subscribe, announcer.last, SILENT)

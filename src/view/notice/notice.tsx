@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Tone } from '../tone'
 import { ICONS, type IconName } from '../icons/icons'
 
-/** A remark beside what a screen says. Renders a `<div>`. */
+/** A notice beside the screen's text. Renders a `<div>`. */
 export function Notice({ icon, tone, children }: { icon: IconName; tone?: Tone; children: ReactNode }) {
   return (
     <div data-bck-part="notice" data-tone={tone}>

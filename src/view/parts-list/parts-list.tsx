@@ -30,7 +30,7 @@ function Missing({ part: { key, scenario } }: { part: Part }) {
   )
 }
 
-/** What is missing although the connection holds: what, why, and its remedy where there is one. Renders a `<ul>`. */
+/** The missing parts of a connection that works: what, why, and a way to fix it if there is one. Renders a `<ul>`. */
 export function PartsList({ issues }: { issues: readonly Issue<PartialScenario>[] }) {
   return (
     <ul data-bck-part="parts-list">

@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/issue'
 import type { PartialScenario } from '../../domain/scenario'
 import type { PartKey } from '../../messages/messages.types'
 
-/** What a word in an answer's path is about. The last that fits says it best: a balance lies within an account. */
+/** The meaning of words in a path. The last match is the most exact: a balance lies within an account. */
 const KEYS: readonly (readonly [RegExp, PartKey])[] = [
   [/balance/i, 'balances'],
   [/transaction/i, 'transactions'],
@@ -19,13 +19,13 @@ function keyOf(path: readonly (string | number)[]): PartKey {
   return 'other'
 }
 
-/** One thing that is missing, for one reason, however many accounts it is missing from. */
+/** One missing part with one reason, in any number of accounts. */
 export interface Part {
   key: PartKey
   scenario: PartialScenario
 }
 
-/** What is missing, each thing once for each reason, in the order in which it was told. */
+/** The missing parts, each once for each reason, in the order of the issues. */
 export function partsOf(issues: readonly Issue<PartialScenario>[]): Part[] {
   const parts = new Map<string, Part>()
   for (const { scenario, path = [] } of issues) {

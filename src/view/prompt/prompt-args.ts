@@ -4,7 +4,7 @@ import type { Format } from '../../messages/format.types'
 import type { PromptArgs } from '../../messages/messages.types'
 import { partsOf } from '../parts-list/parts'
 
-/** The header has room for more of a name than a sentence. */
+/** In characters: the header has more room for a name than a sentence. */
 const LONGEST_IN_SENTENCE = 48
 
 function timesOf(view: View): Pick<PromptArgs, 'at' | 'until' | 'unattended' | 'over' | 'longDown'> {
@@ -23,7 +23,7 @@ function refusedCaptions(view: View): string[] {
   return (view.fields ?? []).filter(({ name }) => refused.includes(name)).map(({ label }) => label)
 }
 
-/** All that the words of a screen may depend on. */
+/** Everything that the words of a screen may depend on. */
 export function promptArgsOf(view: View, format: Format, now: number): PromptArgs {
   return {
     state: view.state,

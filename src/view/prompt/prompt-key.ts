@@ -43,5 +43,5 @@ const KEYS: ByState<StateKey | Scenario> = {
   cancelled: () => 'cancelled',
 }
 
-/** Which words a screen has: a scenario's where something is the matter, else its state's. */
+/** The key of a screen's words: the scenario's if something is wrong, else the state's. */
 export const promptKeyOf = (view: View): StateKey | Scenario => byState(KEYS, view)

@@ -4,15 +4,15 @@ import type { ActionName, Messages, Prompt, PromptArgs, StateKey } from '../../m
 import { say } from '../../messages/say'
 import { promptKeyOf } from './prompt-key'
 
-/** The words of one screen, ready to be drawn. */
+/** The words of one screen, ready to draw. */
 export interface ScreenText {
   key: StateKey | Scenario
-  /** Changes when people have to be told anew; what merely ticks leaves it as it is. */
+  /** Changes when there is something new to announce. A countdown does not change it. */
   phase: string
   heading: string
   body: string
   steps: readonly string[]
-  /** More that is said aloud, for it stands elsewhere on the screen; null for nothing. */
+  /** A text elsewhere on the screen that is announced too; null if there is none. */
   also: string | null
   /** Labels of this screen's buttons, if the usual ones do not say enough. */
   labels: { readonly [A in ActionName]?: string }
@@ -40,10 +40,10 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
   }
 }
 
-/** The words of a screen as they are said aloud: a heading has no full stop to pause at. */
+/** The words of a screen as an announcement: a heading gets a full stop, so that readers pause. */
 export const spoken = ({ heading, body, also }: ScreenText): string =>
   [`${heading}${/[.?!]$/.test(heading) ? '' : '.'}`, body, also].filter((part) => part !== null).join(' ')
 
-/** The same where several banks share one voice. */
+/** The same if several banks share one live region. */
 export const spokenFor = (bank: string | null, text: ScreenText): string =>
   bank === null || text.heading.includes(bank) ? spoken(text) : `${bank}: ${spoken(text)}`

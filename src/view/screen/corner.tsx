@@ -4,12 +4,12 @@ import { Countdown } from '../countdown/countdown'
 import { turnOf } from '../turn'
 import type { ViewContextValue } from '../view.context'
 
-/** When an answer has to be there; null where nothing is asked or nobody says. */
+/** The deadline of an answer; null if nothing is asked, or if it is not known. */
 function answerDueAt(view: View): number | null {
   return view.state === 'needs-mfa' && view.stage === 'asking' && !view.lapsed ? (view.challenge?.expiresAt ?? null) : null
 }
 
-/** How long what is left usually takes; null unless all of it is known. */
+/** The usual duration of the remaining steps, in milliseconds; null unless all of them are known. */
 function expectedMs({ state, journey, hints }: View): number | null {
   if ((state !== 'verifying' && state !== 'polling') || hints.includes('slow')) return null
   const ahead = journey.filter(({ status }) => status === 'now' || status === 'upcoming')
@@ -17,7 +17,7 @@ function expectedMs({ state, journey, hints }: View): number | null {
   return ahead.reduce((sum, step) => sum + (step.expectedMs ?? 0), 0)
 }
 
-/** The corner of the header: time left to answer, how long it usually takes, or whose turn it is. */
+/** The corner of the header: the time left to answer, the usual duration, or whose turn it is. */
 export function corner({ view, messages, args }: ViewContextValue): ReactNode {
   const dueAt = answerDueAt(view)
   if (dueAt !== null) {

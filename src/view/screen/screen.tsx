@@ -10,8 +10,8 @@ import { corner } from './corner'
 const BUSY: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
 
 /**
- * The frame that stays while states come and go: bank, journey, heading, body. One heading for each phase; it is the place
- * that focus goes to when what had it is gone.
+ * The frame that stays while states change: bank, journey, heading, body. There is one heading for each phase, and focus moves to
+ * it if the focused element is gone.
  */
 export function Screen({ children }: ScreenProps) {
   const context = useViewContext()

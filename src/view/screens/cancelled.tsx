@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** Given up; nobody is blamed for it. */
+/** The user gave up. The screen blames nobody. */
 export function CancelledScreen() {
   return (
     <>

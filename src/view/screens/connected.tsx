@@ -5,10 +5,10 @@ import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 import { PartsList } from '../parts-list/parts-list'
 
-/** Trying again is offered beside each part that it helps. */
+/** The retry stands beside each part that it helps. */
 const PART_ACTIONS = ['retry'] as const
 
-/** Done; with what is missing, if anything is. */
+/** Done, with the missing parts if there are any. */
 export function ConnectedScreen({ view }: { view: ViewOf<'connected'> }) {
   return (
     <>

@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** What will happen, and the start of it. */
+/** What will happen, and the button to start. */
 export function IdleScreen() {
   return (
     <>

@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** Nobody is watching; a look is always possible. */
+/** The user left; they can look at any time. */
 export function LeftScreen() {
   return (
     <>

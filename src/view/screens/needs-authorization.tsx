@@ -4,7 +4,7 @@ import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** Access is given on a page of the bank's or the platform's: before, during and after. */
+/** A visit to the bank's or platform's page: before, during and after. */
 export function NeedsAuthorizationScreen({ view }: { view: ViewOf<'needs-authorization'> }) {
   return (
     <>

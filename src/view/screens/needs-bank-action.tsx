@@ -5,7 +5,7 @@ import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 import { TodoList } from '../todo-list/todo-list'
 
-/** Something that only the user can do, and only at the bank. */
+/** The user has to do something at the bank. */
 export function NeedsBankActionScreen({ view }: { view: ViewOf<'needs-bank-action'> }) {
   return (
     <>

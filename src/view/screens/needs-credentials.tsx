@@ -19,7 +19,7 @@ const MFA_AHEAD: Record<MfaHabit, ((fields: Messages['fields']) => string) | nul
   always: ({ mfaAhead }) => mfaAhead,
 }
 
-/** What is good to know before typing. After a refusal the screen has its own matter to tell. */
+/** Notices before typing. After a rejection the screen has a text of its own. */
 function Beforehand({ view }: { view: ViewOf<'needs-credentials'> }) {
   const { messages, args, words } = useViewContext()
   const mfaAhead = view.issue === null ? MFA_AHEAD[view.mfa] : null
@@ -56,7 +56,7 @@ function Way({ view }: { view: ViewOf<'needs-credentials'> }) {
   )
 }
 
-/** The login form, the way to the platform's, the pause before the form opens again, or nothing if no login can be given from here. */
+/** The login form, the way to the platform's form, the pause before the form opens again, or nothing if no login is possible from here. */
 export function NeedsCredentialsScreen({ view }: { view: ViewOf<'needs-credentials'> }) {
   return (
     <>

@@ -5,7 +5,7 @@ import { ActionsRow } from '../actions-row/actions-row'
 import { ChallengeForm } from '../challenge-form/challenge-form'
 import { Foot } from '../foot/foot'
 
-/** The bank asks for more than the login; or looks at what it was told. */
+/** The bank asks for a second factor, or checks the answer. */
 export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
   const { stage, challenge, lapsed, refused, unsent } = view
   const open = stage === 'asking' && challenge !== null && !lapsed

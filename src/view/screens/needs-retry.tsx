@@ -6,7 +6,7 @@ import { Foot } from '../foot/foot'
 import { useViewContext } from '../view.context'
 import { WaitCard } from '../wait-card/wait-card'
 
-/** This try is over; another one may do. */
+/** This attempt is over; another one may succeed. */
 export function NeedsRetryScreen({ view }: { view: ViewOf<'needs-retry'> }) {
   const { args, messages } = useViewContext()
   const resting = view.retryAt !== null && view.retryAt > args.now

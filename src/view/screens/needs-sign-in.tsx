@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** The user's time in the host's app has run out; the bank has nothing to do with it. */
+/** The user's session with the host's app has ended, which has nothing to do with the bank. */
 export function NeedsSignInScreen() {
   return (
     <>

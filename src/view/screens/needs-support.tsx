@@ -5,7 +5,7 @@ import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 import { SupportCard } from '../support-card/support-card'
 
-/** A person has to look at it: what to tell them. */
+/** Support has to help; the screen says what to tell them. */
 export function NeedsSupportScreen({ view }: { view: ViewOf<'needs-support'> }) {
   return (
     <>

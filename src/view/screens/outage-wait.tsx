@@ -9,7 +9,7 @@ import { WaitCard } from '../wait-card/wait-card'
 
 type Outage = ViewOf<'outage-wait'>
 
-/** What the wait is for; null where there is nothing to say beyond the body. */
+/** What happens after the wait; null if the body says it already. */
 function waitText({ stage, over, unattended, nextAt }: Outage, time: Messages['time']): string | null {
   if (stage === 'asking-bank') return null
   if (over) return time.over
@@ -19,7 +19,7 @@ function waitText({ stage, over, unattended, nextAt }: Outage, time: Messages['t
   return unattended ? time.untilUnattended : time.untilAllowed
 }
 
-/** Nobody's turn: time has to pass. It says how much, and what then. */
+/** Time has to pass. The screen says how much, and what happens then. */
 export function OutageWaitScreen({ view }: { view: Outage }) {
   const { messages } = useViewContext()
   const text = waitText(view, messages.time)

@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** The login is fine and data is on its way: people may leave. */
+/** The login is accepted and data is being fetched, so people may leave. */
 export function PollingScreen() {
   return (
     <>

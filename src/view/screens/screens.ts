@@ -17,7 +17,7 @@ import { StartingScreen } from './starting'
 import { UnsupportedScreen } from './unsupported'
 import { VerifyingScreen } from './verifying'
 
-/** One screen for each state: what stands below its heading and body. */
+/** One screen for each state: the content below its heading and body. */
 export const screens: { readonly [S in ConnectionState]: ComponentType<{ view: ViewOf<S> }> } = {
   idle: IdleScreen,
   starting: StartingScreen,

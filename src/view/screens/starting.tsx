@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** Contact is being made: nothing is known yet, so nothing more is said. */
+/** The kit contacts the platform. Nothing is known yet, so the screen says no more. */
 export function StartingScreen() {
   return (
     <>

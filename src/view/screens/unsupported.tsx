@@ -4,7 +4,7 @@ import type { ViewOf } from '../../domain/view'
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** It cannot be had; what else there is. */
+/** The bank or the data is not available; the screen says what else is possible. */
 export function UnsupportedScreen({ view }: { view: ViewOf<'unsupported'> }) {
   return (
     <>

@@ -3,7 +3,7 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** The bank is checking the login. */
+/** The bank checks the login. */
 export function VerifyingScreen() {
   return (
     <>

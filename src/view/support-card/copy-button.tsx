@@ -5,14 +5,14 @@ import { useViewContext } from '../view.context'
 
 const CONFIRMED_MS = 4_000
 
-/** Without the clipboard (an insecure page, a refusing browser) the text is selected, so that a key press copies it. */
+/** Without a clipboard (an insecure page, a refusing browser) it selects the text, so that a key press copies it. */
 function select(element: HTMLElement | null): void {
   const selection = element?.ownerDocument.defaultView?.getSelection()
   if (element === null || !selection) return
   selection.selectAllChildren(element)
 }
 
-/** Copies a text. Renders a slot button whose label says what came of it. */
+/** Copies a text. Renders a slot button whose label says whether it worked. */
 export function CopyButton({ text, source }: { text: string; source: RefObject<HTMLElement | null> }) {
   const { messages, components, announcer, clock } = useViewContext()
   const { Button } = components

@@ -2,13 +2,13 @@ import type { SupportReference } from '../../domain/issue'
 import type { Messages, PromptArgs } from '../../messages/messages.types'
 import type { TimelineEntry } from '../timeline/timeline.types'
 
-/** One line of a reference: what it is, and its value as the platform gave it. */
+/** One line of a reference: its label, and its value from the platform. */
 export interface ReferenceRow {
   label: string
   value: string
 }
 
-/** What support needs to find the case: ids, the step and the time. It never holds credentials, tokens or bank data. */
+/** The facts that support needs to find the case: ids, the step and the time. Never credentials, tokens or bank data. */
 export function referenceRows(
   reference: SupportReference,
   support: Messages['support'],
@@ -27,7 +27,7 @@ export function referenceRows(
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]))
 }
 
-/** The reference as text to paste into a message; what was shown goes with it by name and exact time. */
+/** The reference as text to paste into a message, with the screens so far by name and exact time. */
 export const referenceText = (rows: readonly ReferenceRow[], timeline: readonly TimelineEntry[]): string =>
   [
     ...rows.map(({ label, value }) => `${label}: ${value}`),

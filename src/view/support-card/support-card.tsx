@@ -7,7 +7,7 @@ import { Timeline } from '../timeline/timeline'
 import { CopyButton } from './copy-button'
 import { referenceRows, referenceText } from './reference-rows'
 
-/** What support needs: the bank's own words where it had some, the reference, and what was shown so far. Renders a `<div>`. */
+/** The details for support: the bank's own words if there are any, the reference, and the screens so far. Renders a `<div>`. */
 export function SupportCard({ issue = null }: { issue?: Issue | null }) {
   const { view, messages, args, timeline } = useViewContext()
   const list = useRef<HTMLDListElement>(null)

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { useViewContext } from '../view.context'
 
-/** What was shown before this screen, and when. Renders nothing where this is the first. */
+/** The screens before this one, with their times. Renders nothing if this is the first. */
 export function Timeline() {
   const { timeline, messages, args, words } = useViewContext()
   const id = useId()
@@ -15,7 +15,7 @@ export function Timeline() {
       </p>
       <ol data-bck-part="timeline" aria-labelledby={id}>
         {timeline.map(({ at, key, heading }, index) => (
-          // A screen may come again, but never changes its place in the list.
+          // The index is the key: a screen may come again, but never changes its place in the list.
           <li key={`${index} ${key}`} data-bck-part="timeline-item">
             <time dateTime={new Date(at).toISOString()}>{args.format.clock(at)}</time>
             <span>{words(heading)}</span>

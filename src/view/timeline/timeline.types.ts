@@ -1,8 +1,8 @@
-/** One screen that was shown: when, under which name, and what it said. It holds no more than the heading does. */
+/** One screen that was shown: its time, its name and its heading. */
 export interface TimelineEntry {
   /** Milliseconds since 1970, by the kit's clock. */
   at: number
-  /** The state or scenario, for whoever looks into it. */
+  /** The state or scenario, for support. */
   key: string
   heading: string
 }

@@ -2,7 +2,7 @@
 
 import { useViewContext } from '../view.context'
 
-/** What to do elsewhere, in order. Renders an `<ol>`, or nothing where there is nothing to do. */
+/** Steps to do elsewhere, in order. Renders an `<ol>`, or nothing if there are none. */
 export function TodoList() {
   const { text, words } = useViewContext()
   const { steps } = text

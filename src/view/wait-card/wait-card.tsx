@@ -3,19 +3,22 @@
 import { Countdown } from '../countdown/countdown'
 import { useViewContext } from '../view.context'
 
-/** Up to here seconds are counted down; beyond, a time of day says more. */
+/** In milliseconds. Shorter waits are counted down; for longer ones a time of day says more. */
 const COUNTED_DOWN_MS = 60 * 60_000
 
 export interface WaitCardProps {
-  /** When the wait ends, milliseconds since 1970; null where nobody knows. */
+  /** When the wait ends, in milliseconds since 1970; null if that is not known. */
   until: number | null
   /** What happens then. */
   children: string
-  /** A time of day even for a short wait, because the moment is not exact. Default false. */
+  /**
+   * Shows a time of day even for a short wait, because the time is not exact.
+   * @default false
+   */
   roughly?: boolean
 }
 
-/** How long, and what then. Renders a `<div>`. */
+/** How long to wait, and what happens then. Renders a `<div>`. */
 export function WaitCard({ until, children, roughly = false }: WaitCardProps) {
   const { args, words } = useViewContext()
   const counted = until !== null && !roughly && until - args.now <= COUNTED_DOWN_MS

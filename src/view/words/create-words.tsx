@@ -5,7 +5,7 @@ function apart(sentence: string, bank: string | null): ReactNode {
   const parts = bank === null ? [] : splitAtName(sentence, bank)
   if (parts.length < 2) return sentence
   return parts.map((part, index) => (
-    // The parts of one sentence never change places.
+    // The index is the key: the parts of one sentence never change places.
     <Fragment key={index}>
       {index > 0 && <bdi>{bank}</bdi>}
       {part}
@@ -14,10 +14,10 @@ function apart(sentence: string, bank: string | null): ReactNode {
 }
 
 /**
- * How the sentences of one screen are drawn: the bank's name is kept apart, so that a name in another script cannot reorder what
- * stands around it. Where the words run against the direction that the host asked for, each sentence keeps its own.
+ * Draws the sentences of one screen. The bank's name is isolated, so that a name in another script cannot reorder the words
+ * around it. If the words run against the direction that the host has set, each sentence keeps its own.
  *
- * A function and not a component: there are many sentences, and one that is plain text costs no more than its text.
+ * It is a function and not a component, because there are many sentences, and most are plain text.
  */
 export const createWords =
   (bank: string | null, wordsDir: 'ltr' | 'rtl', hostDir: 'ltr' | 'rtl') =>
