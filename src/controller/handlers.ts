@@ -1,14 +1,15 @@
 import type { Connection } from '../connection'
+import { turnOf } from '../derive'
 import type { View, ViewActions } from '../domain'
 import type { ConnectionHandlers } from './host.types'
 
 const NO_HANDLERS: ConnectionHandlers = {}
 
-/** The view with the flags that this host's handlers give: without a handler there is no button. */
+/** The view as this host can offer it: without a handler there is no button, and it is not the user's turn to press it. */
 export function offeredBy(handlers: ConnectionHandlers = NO_HANDLERS, view: View): View {
   const { can } = view
   const has = (name: keyof ConnectionHandlers) => can[name] && handlers[name] !== undefined
-  return {
+  const offered: View = {
     ...view,
     can: {
       ...can,
@@ -21,6 +22,7 @@ export function offeredBy(handlers: ConnectionHandlers = NO_HANDLERS, view: View
       leave: view.state === 'connected' ? has('leave') : can.leave,
     },
   }
+  return { ...offered, turn: turnOf(offered) }
 }
 
 /** The actions of a screen: the connection's own, and those of the host's current handlers. */

@@ -1,4 +1,4 @@
-import type { ConnectionState, ExpectedDurations, JourneyKey, JourneyStep, Step } from '../domain'
+import type { Activity, ConnectionState, ExpectedDurations, JourneyKey, JourneyStep, Step } from '../domain'
 import type { Look } from '../policy'
 
 /** The subject of each step title. Titles are an open set, with one known misspelling (Basiq docs). */
@@ -19,24 +19,26 @@ const USUAL: readonly Step[] = ['verify-credentials', 'retrieve-accounts', 'retr
   status: 'pending',
 }))
 
-/** The look of the current stop, by the state of the machine. */
-const CURRENT: Readonly<Record<ConnectionState, JourneyStep['status']>> = {
+/** The look of the current stop in the states whose activity alone does not tell. */
+const AT_REST: { readonly [S in ConnectionState]?: JourneyStep['status'] } = {
   idle: 'upcoming',
-  starting: 'now',
-  verifying: 'now',
   'needs-mfa': 'now',
-  polling: 'now',
-  'needs-credentials': 'broken',
-  'needs-authorization': 'broken',
-  'needs-bank-action': 'broken',
-  'needs-retry': 'broken',
   'needs-sign-in': 'waiting',
-  'outage-wait': 'waiting',
-  'needs-support': 'broken',
-  unsupported: 'broken',
-  connected: 'done',
   left: 'waiting',
   cancelled: 'upcoming',
+}
+
+const BY_ACTIVITY: Readonly<Record<Activity, JourneyStep['status']>> = {
+  busy: 'now',
+  'needs-user': 'broken',
+  waiting: 'waiting',
+  settled: 'done',
+}
+
+/** Without an issue a form or a page asks for the first time, so nothing is broken. */
+function currentStatus({ state, activity, hasIssue }: JourneyFacts): JourneyStep['status'] {
+  const status = AT_REST[state] ?? BY_ACTIVITY[activity]
+  return status === 'broken' && !hasIssue ? 'now' : status
 }
 
 const isDone = ({ status }: Step) => status === 'success' || status === 'skipped'
@@ -46,24 +48,23 @@ const isShown = ({ title, status }: Step) => KEYS[title] !== 'code' || (status !
 
 export interface JourneyFacts {
   state: ConnectionState
+  activity: Activity
   steps: readonly Step[]
   look: Look | null
   expected: ExpectedDurations | null
   /** Something went wrong here. Without an issue a form asks for the first time. */
   hasIssue: boolean
-  /** The form or page is the first stop, and the user has to act. */
-  isEntry: boolean
 }
 
 /** The journey from login to done: it shows progress, waiting, a break and recovery. */
-export function deriveJourney({ state, steps: read, look, expected, hasIssue, isEntry }: JourneyFacts): JourneyStep[] {
+export function deriveJourney(facts: JourneyFacts): JourneyStep[] {
+  const { state, steps: read, look, expected } = facts
   const steps = (read.length > 0 ? read : USUAL).filter(isShown)
   const failed = steps.findIndex(({ status }) => status === 'failed')
   const current = failed >= 0 ? failed : steps.findIndex((step) => !isDone(step))
-  const currentStatus = isEntry && !hasIssue ? 'now' : CURRENT[state]
   return steps.map((step, index) => {
     const key = Object.hasOwn(KEYS, step.title) ? (KEYS[step.title] ?? 'other') : 'other'
-    const status = state === 'connected' || isDone(step) ? 'done' : index === current ? currentStatus : 'upcoming'
+    const status = state === 'connected' || isDone(step) ? 'done' : index === current ? currentStatus(facts) : 'upcoming'
     const isWatched = index === current && (state === 'verifying' || state === 'polling')
     return {
       key,

@@ -14,10 +14,11 @@ import {
   type ViewBase,
   type ViewOf,
 } from '../domain'
-import { restartFrom, stageOf, stateOf, type ConnectionContext } from '../machine'
+import { activityOf, restartFrom, stageOf, stateOf, type ConnectionContext } from '../machine'
 import { mayLock } from '../policy'
 import { deriveCan } from './can.derive'
 import { deriveJourney } from './journey.derive'
+import { turnOf } from './turn.derive'
 import type { ViewFacts } from './view.facts'
 
 type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
@@ -151,9 +152,13 @@ export function deriveView(facts: ViewFacts): View {
   const { snapshot, look, bank } = facts
   const { context } = snapshot
   const state = stateOf(snapshot)
+  const activity = activityOf(snapshot)
   const can = deriveCan(snapshot)
   const base: ViewBase = {
     intent: context.intent,
+    activity,
+    turn: null,
+    watching: snapshot.hasTag('watching'),
     // Do not name a bank without a name.
     institution:
       bank !== null && bank.name !== ''
@@ -161,11 +166,11 @@ export function deriveView(facts: ViewFacts): View {
         : null,
     journey: deriveJourney({
       state,
+      activity,
       steps: context.steps,
       look,
       expected: bank?.expected ?? null,
       hasIssue: context.issue !== null,
-      isEntry: state === 'needs-credentials' || state === 'needs-authorization',
     }),
     hints: hintsOf(facts),
     can,
@@ -173,5 +178,6 @@ export function deriveView(facts: ViewFacts): View {
     reference: reference(context),
   }
   // The table's row and the state's name belong together, which TypeScript cannot follow through the lookup.
-  return { ...base, state, ...DERIVE[state](facts) } as View
+  const view = { ...base, state, ...DERIVE[state](facts) } as View
+  return { ...view, turn: turnOf(view) }
 }

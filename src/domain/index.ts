@@ -42,9 +42,9 @@ export {
   type Scenario,
   type StopScenario,
   type StopState,
-  type Turn,
 } from './scenario'
 export type { Step, StepStatus } from './step'
+export type { Activity, Turn } from './turn'
 export { DAY, HOUR, MINUTE, SECOND } from './time'
 export {
   HINTS,

@@ -56,9 +56,6 @@ export type StopState =
   | 'unsupported'
   | 'connected'
 
-/** Whose turn it is. */
-export type Turn = 'user' | 'user-at-bank' | 'user-in-host' | 'bank' | 'aggregator' | 'support' | 'nobody'
-
 /**
  * Where a retry leads; host and platform may support only a part of it.
  * `again`: the same intent. `update`: new login details for the connection, or a new connection if there is none.
@@ -69,52 +66,51 @@ export type RestartRule = 'again' | 'update' | 'authorize' | 'freshen' | 'reconn
 
 export interface StopRow {
   state: StopState
-  turn: Turn
   restart: RestartRule
 }
 
 /** One row for each stop scenario. */
 export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
-  'credentials-rejected': { state: 'needs-credentials', turn: 'user', restart: 'again' },
-  'credentials-changed': { state: 'needs-credentials', turn: 'user', restart: 'update' },
-  'input-invalid': { state: 'needs-credentials', turn: 'user', restart: 'again' },
-  'login-locked': { state: 'needs-bank-action', turn: 'user-at-bank', restart: 'update' },
-  'mfa-unsupported': { state: 'needs-bank-action', turn: 'user-at-bank', restart: 'freshen' },
-  'bank-notice': { state: 'needs-bank-action', turn: 'user-at-bank', restart: 'freshen' },
-  'identity-documents': { state: 'needs-bank-action', turn: 'user-at-bank', restart: 'freshen' },
-  'mfa-failed': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  'attempt-timed-out': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  'attempt-gone': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
+  'credentials-rejected': { state: 'needs-credentials', restart: 'again' },
+  'credentials-changed': { state: 'needs-credentials', restart: 'update' },
+  'input-invalid': { state: 'needs-credentials', restart: 'again' },
+  'login-locked': { state: 'needs-bank-action', restart: 'update' },
+  'mfa-unsupported': { state: 'needs-bank-action', restart: 'freshen' },
+  'bank-notice': { state: 'needs-bank-action', restart: 'freshen' },
+  'identity-documents': { state: 'needs-bank-action', restart: 'freshen' },
+  'mfa-failed': { state: 'needs-retry', restart: 'freshen' },
+  'attempt-timed-out': { state: 'needs-retry', restart: 'freshen' },
+  'attempt-gone': { state: 'needs-retry', restart: 'freshen' },
   // Nobody knows whether a new login reached the platform, so a refresh might try the old one (ADR 0007).
-  'not-started': { state: 'needs-retry', turn: 'user', restart: 'again' },
-  'too-soon': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  'already-connected': { state: 'connected', turn: 'nobody', restart: 'none' },
-  'authorization-required': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'authorization-declined': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'authorization-unfinished': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'permission-missing': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'consent-ending': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'consent-expired': { state: 'needs-authorization', turn: 'user', restart: 'authorize' },
-  'connection-gone': { state: 'needs-retry', turn: 'user', restart: 'reconnect' },
-  'bank-outage': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
-  'bank-major-outage': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
-  'service-trouble': { state: 'outage-wait', turn: 'nobody', restart: 'freshen' },
-  'bank-unsupported': { state: 'unsupported', turn: 'user', restart: 'none' },
-  'feature-unsupported': { state: 'unsupported', turn: 'user', restart: 'none' },
-  'account-not-verified': { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  'details-refuted': { state: 'needs-retry', turn: 'user', restart: 'none' },
-  'statement-rejected': { state: 'needs-retry', turn: 'user', restart: 'none' },
-  'session-expired': { state: 'needs-sign-in', turn: 'user-in-host', restart: 'freshen' },
-  'outage-persists': { state: 'needs-support', turn: 'support', restart: 'freshen' },
-  'queue-expired': { state: 'needs-support', turn: 'support', restart: 'freshen' },
-  'integration-fault': { state: 'needs-support', turn: 'support', restart: 'freshen' },
-  unknown: { state: 'needs-retry', turn: 'user', restart: 'freshen' },
-  'unknown-persists': { state: 'needs-support', turn: 'support', restart: 'freshen' },
+  'not-started': { state: 'needs-retry', restart: 'again' },
+  'too-soon': { state: 'needs-retry', restart: 'freshen' },
+  'already-connected': { state: 'connected', restart: 'none' },
+  'authorization-required': { state: 'needs-authorization', restart: 'authorize' },
+  'authorization-declined': { state: 'needs-authorization', restart: 'authorize' },
+  'authorization-unfinished': { state: 'needs-authorization', restart: 'authorize' },
+  'permission-missing': { state: 'needs-authorization', restart: 'authorize' },
+  'consent-ending': { state: 'needs-authorization', restart: 'authorize' },
+  'consent-expired': { state: 'needs-authorization', restart: 'authorize' },
+  'connection-gone': { state: 'needs-retry', restart: 'reconnect' },
+  'bank-outage': { state: 'outage-wait', restart: 'freshen' },
+  'bank-major-outage': { state: 'outage-wait', restart: 'freshen' },
+  'service-trouble': { state: 'outage-wait', restart: 'freshen' },
+  'bank-unsupported': { state: 'unsupported', restart: 'none' },
+  'feature-unsupported': { state: 'unsupported', restart: 'none' },
+  'account-not-verified': { state: 'needs-retry', restart: 'freshen' },
+  'details-refuted': { state: 'needs-retry', restart: 'none' },
+  'statement-rejected': { state: 'needs-retry', restart: 'none' },
+  'session-expired': { state: 'needs-sign-in', restart: 'freshen' },
+  'outage-persists': { state: 'needs-support', restart: 'freshen' },
+  'queue-expired': { state: 'needs-support', restart: 'freshen' },
+  'integration-fault': { state: 'needs-support', restart: 'freshen' },
+  unknown: { state: 'needs-retry', restart: 'freshen' },
+  'unknown-persists': { state: 'needs-support', restart: 'freshen' },
 }
 
 /** One row for each deferred scenario. */
-export const DEFERRED_SCENARIOS: Readonly<Record<DeferredScenario, { state: 'outage-wait'; turn: Turn }>> = {
-  'retry-queued': { state: 'outage-wait', turn: 'aggregator' },
+export const DEFERRED_SCENARIOS: Readonly<Record<DeferredScenario, { state: 'outage-wait' }>> = {
+  'retry-queued': { state: 'outage-wait' },
 }
 
 /** One row for each partial scenario. `retry`: it makes sense to ask for the part again. */

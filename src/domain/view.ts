@@ -5,6 +5,7 @@ import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
 import type { Intent } from './request'
 import type { DeferredScenario, PartialScenario, StopScenario, StopState } from './scenario'
+import type { Activity, Turn } from './turn'
 
 /** The states of the machine, by their public names. */
 export type ConnectionState = 'idle' | 'starting' | 'verifying' | 'needs-mfa' | 'polling' | StopState | 'left' | 'cancelled'
@@ -47,6 +48,11 @@ export interface ViewInstitution {
 /** What every screen may use. */
 export interface ViewBase {
   intent: Intent
+  activity: Activity
+  /** Null: nothing is awaited, and nothing can be done here. */
+  turn: Turn | null
+  /** The attempt is being looked at, so a hint may come and go at any time. */
+  watching: boolean
   institution: ViewInstitution | null
   journey: readonly JourneyStep[]
   hints: readonly Hint[]

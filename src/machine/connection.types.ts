@@ -1,4 +1,5 @@
 import type {
+  Activity,
   Intent,
   Attempt,
   ConnectionState,
@@ -182,7 +183,7 @@ export type ConnectionEmitted =
   | { type: 'cancelled' }
 
 /** The kinds of states. `watching`: a look at the attempt may come at any time. */
-export type ConnectionTag = 'busy' | 'needs-user' | 'waiting' | 'settled' | 'watching'
+export type ConnectionTag = Activity | 'watching'
 
 /** The input of the watching actor. Plain ids: the parts registered under `instance` hold everything else. */
 export interface WatchInput {

@@ -3,7 +3,7 @@ export { ended, isNews, isWorthKeeping, withLogins } from './past.context'
 export { restartFrom } from './restart.derive'
 export { news } from './news.derive'
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
-export { stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
+export { activityOf, stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
 export type { LookNow } from './connection.setup'
 export type {
   BankInput,

@@ -1,6 +1,6 @@
 /** The machine by itself, for hosts that provide its actors. */
 export { connectionMachine, type ConnectionMachine } from './connection.machine'
-export { stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
+export { activityOf, stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
 export type { LookNow } from './connection.setup'
 export type {
   BankInput,

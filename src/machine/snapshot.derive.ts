@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from 'xstate'
-import type { ConnectionState } from '../domain'
+import type { Activity, ConnectionState } from '../domain'
 import type { connectionMachine } from './connection.machine'
 
 export type ConnectionMachineSnapshot = SnapshotFrom<typeof connectionMachine>
@@ -11,3 +11,13 @@ export const stateOf = ({ value }: Pick<ConnectionMachineSnapshot, 'value'>): Co
 /** The sub-state; null if the state has none. */
 export const stageOf = ({ value }: Pick<ConnectionMachineSnapshot, 'value'>): string | null =>
   typeof value === 'string' ? null : (Object.values(value)[0] as string)
+
+const ACTIVITIES: readonly Activity[] = ['busy', 'needs-user', 'waiting', 'settled']
+
+/** What is going on: the one tag of the state that says it. */
+export function activityOf(snapshot: Pick<ConnectionMachineSnapshot, 'hasTag'>): Activity {
+  const activity = ACTIVITIES.find((tag) => snapshot.hasTag(tag))
+  if (activity === undefined)
+    throw new Error('[bank-connection-kit] A state of the machine has no tag that says what is going on.')
+  return activity
+}

@@ -2,6 +2,7 @@ import type { Can } from '../domain/actions'
 import type { EntryMethod } from '../domain/aggregator'
 import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
+import type { Turn } from '../domain/turn'
 import type { ConnectionState, Hint, JourneyKey, JourneyStep, MfaFault } from '../domain/view'
 import type { Format, FormatWords } from './format.types'
 
@@ -109,7 +110,7 @@ export type PromptOf<K extends Scenario | StateKey> = Prompt &
 export type ActionName = Exclude<keyof Can, 'submitCredentials' | 'submitAnswers'>
 
 /** Whose turn it is, as the corner of a screen says it. */
-export type TurnKey = 'you' | 'bank' | 'kit' | 'nobody' | 'support' | 'done'
+export type TurnKey = Turn | 'done'
 
 /** What a part of a result is about, as far as its place in the answer tells; `other` is any part that it does not. */
 export type PartKey = 'accounts' | 'balances' | 'transactions' | 'holder' | 'other'

@@ -43,7 +43,7 @@ export const PARTS = {
   'bank-name': { what: "the bank's name" },
   corner: {
     what: 'whose turn it is, how long it takes, or the time that is left',
-    states: ['you', 'bank', 'kit', 'nobody', 'support', 'done', 'due'],
+    states: ['user', 'bank', 'kit', 'nobody', 'support', 'done', 'due'],
   },
   journey: { what: 'the track from login to done', states: ['open', 'done'] },
   'journey-step': { what: 'one stop', states: STOPS },

@@ -14,26 +14,28 @@ import {
   STOP_SCENARIO_NAMES,
   STOP_SCENARIOS,
   systemClock,
-  type Turn,
+  type StopState,
 } from '../../src/domain'
 import { cell, readText, tableUnder, type Row } from './markdown'
 
-/** Whose turn it is, as the pages say it. */
-const TURNS: Readonly<Record<Turn, string>> = {
-  user: 'user',
-  'user-at-bank': 'user, at the bank',
-  'user-in-host': 'user, in your app',
-  bank: 'bank',
-  aggregator: 'platform',
-  support: 'support',
-  nobody: 'nobody',
+/** Whose turn it is in each state in which a flow rests, as the page says it. */
+const TURNS: Readonly<Record<StopState, string>> = {
+  'needs-credentials': 'user',
+  'needs-authorization': 'user',
+  'needs-bank-action': 'user, at the bank',
+  'needs-retry': 'user',
+  'needs-sign-in': 'user, in your app',
+  'outage-wait': 'nobody',
+  'needs-support': 'support',
+  unsupported: 'user',
+  connected: 'nobody',
 }
 
-/** What the domain's tables say of every scenario; a part that is missing leaves the flow connected, and nobody can mend it. */
+/** What the domain's tables say of every scenario. A part that is missing leaves the flow connected, and nobody can mend it. */
 const known = [
-  ...STOP_SCENARIO_NAMES.map((name) => [name, TURNS[STOP_SCENARIOS[name].turn], STOP_SCENARIOS[name].state]),
-  ...DEFERRED_SCENARIO_NAMES.map((name) => [name, TURNS[DEFERRED_SCENARIOS[name].turn], DEFERRED_SCENARIOS[name].state]),
-  ...PARTIAL_SCENARIO_NAMES.map((name) => [name, TURNS.nobody, 'connected']),
+  ...STOP_SCENARIO_NAMES.map((name) => [name, TURNS[STOP_SCENARIOS[name].state], STOP_SCENARIOS[name].state]),
+  ...DEFERRED_SCENARIO_NAMES.map((name) => [name, 'platform', DEFERRED_SCENARIOS[name].state]),
+  ...PARTIAL_SCENARIO_NAMES.map((name) => [name, 'nobody', 'connected']),
 ]
 
 const page = readText('docs/scenarios.md')

@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `${Bank(args)} sê sy dienste is nou vir baie mense af.`,
   },
   turns: {
-    you: 'Jou beurt',
+    user: 'Jou beurt',
     bank: 'Ons wag vir die bank',
     kit: 'Een oomblik',
     nobody: 'Jy hoef niks te doen nie',

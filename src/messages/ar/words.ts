@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `أفاد ${bank(args)} بأن خدماته متوقفة الآن لدى كثيرين.`,
   },
   turns: {
-    you: 'دورك الآن',
+    user: 'دورك الآن',
     bank: 'في انتظار البنك',
     kit: 'لحظة واحدة',
     nobody: 'لا شيء مطلوب منك',

@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `${Bank(args)} says it’s down for many people right now.`,
   },
   turns: {
-    you: 'Your turn',
+    user: 'Your turn',
     bank: 'Waiting for the bank',
     kit: 'One moment',
     nobody: 'No action needed',

@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `${Bank(args)} cho biết hiện hệ thống đang ngừng hoạt động với nhiều người.`,
   },
   turns: {
-    you: 'Đến lượt bạn',
+    user: 'Đến lượt bạn',
     bank: 'Đang chờ ngân hàng',
     kit: 'Xin chờ một lát',
     nobody: 'Không cần làm gì',

@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `${Bank(args)}表示目前许多人都无法使用。`,
   },
   turns: {
-    you: '轮到您了',
+    user: '轮到您了',
     bank: '正在等待银行',
     kit: '请稍候',
     nobody: '无需操作',

@@ -25,7 +25,7 @@ export const words: SmallWords = {
     'bank-down': (args) => `${Bank(args)} lithi alisebenzi kubantu abaningi okwamanje.`,
   },
   turns: {
-    you: 'Ithuba lakho',
+    user: 'Ithuba lakho',
     bank: 'Silinde ibhange',
     kit: 'Umzuzwana nje',
     nobody: 'Akukho okudingeka ukwenze',

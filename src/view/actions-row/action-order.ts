@@ -1,5 +1,5 @@
 import type { Can } from '../../domain/actions'
-import type { ConnectionState } from '../../domain/view'
+import type { ConnectionState, View } from '../../domain/view'
 import type { ActionName } from '../../messages/messages.types'
 
 /** The actions that move the flow itself, the most likely first. */
@@ -26,9 +26,6 @@ const CALLED_FOR_BY_KEY: { readonly [key: string]: readonly ActionName[] } = {
   'statement-rejected': ['changeDetails', 'retry'],
 }
 
-/** The states that ask nothing of the user, so no button there is the main one. */
-const CALM: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
-
 export interface OrderedActions {
   /** The one way on; null if the screen asks for nothing, or has a form with its own. */
   primary: ActionName | null
@@ -36,11 +33,16 @@ export interface OrderedActions {
   quiet: readonly ActionName[]
 }
 
-/** Puts the possible actions in order, each exactly once. */
-export function orderActions(state: ConnectionState, key: string, can: Can, calm: boolean): OrderedActions {
+/** Puts the possible actions in order, each exactly once. While others are at work, no button is the main one. */
+export function orderActions(
+  { state, activity }: Pick<View, 'state' | 'activity'>,
+  key: string,
+  can: Can,
+  calm: boolean,
+): OrderedActions {
   const calledFor = CALLED_FOR_BY_KEY[key] ?? CALLED_FOR[state] ?? []
   const loud = [...new Set([...calledFor, ...WAYS_ON])].filter((name) => can[name])
   const quiet = QUIET.filter((name) => can[name] && !loud.includes(name))
-  if (calm || CALM.has(state)) return { primary: null, secondary: loud, quiet }
+  if (calm || activity === 'busy') return { primary: null, secondary: loud, quiet }
   return { primary: loud[0] ?? null, secondary: loud.slice(1), quiet }
 }

@@ -23,7 +23,7 @@ export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps
   const context = useViewContext()
   const { view, text } = context
   const can = { ...view.can, ...Object.fromEntries(without.map((name) => [name, false])) }
-  const { primary, secondary } = orderActions(view.state, text.key, can, calm || lead !== undefined)
+  const { primary, secondary } = orderActions(view, text.key, can, calm || lead !== undefined)
   if (lead === undefined && primary === null && secondary.length === 0) return null
   return (
     <div data-bck-part="actions">

@@ -60,7 +60,7 @@ function Exits({ names }: { names: readonly ActionName[] }) {
 /** The end of every screen: hints, the quiet ways out, and the details for support. */
 export function Foot({ issue = null }: FootProps) {
   const { view, text } = useViewContext()
-  const { quiet } = orderActions(view.state, text.key, view.can, true)
+  const { quiet } = orderActions(view, text.key, view.can, true)
   return (
     <>
       <Hints />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactElement } from 'react'
-import { HINTS, type ConnectionState, type Hint, type View } from '../../domain/view'
+import { HINTS, type Hint } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
 import { Notice } from '../notice/notice'
@@ -16,11 +16,6 @@ const ICONS: Record<Hint, IconName> = {
   'rate-limited': 'clock',
   'bank-down': 'info',
 }
-
-const WATCHED: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])
-
-/** The states that watch something, where a hint may come and go at any time. */
-const isWatched = (view: View): boolean => WATCHED.has(view.state) || (view.state === 'outage-wait' && view.stage === 'queued')
 
 /** In pairs, because an element can draw two texts. */
 const PAIRS: readonly (readonly Hint[])[] = Array.from({ length: Math.ceil(HINTS.length / 2) }, (_, n) =>
@@ -44,7 +39,6 @@ export function Hints() {
   const textOf = (name: Hint) => say(messages.hints[name], args)
   const hint = HINTS.find((name) => view.hints.includes(name)) ?? null
   const text = hint === null ? '' : textOf(hint)
-  const watched = isWatched(view)
   const told = useRef({ hint, phase })
 
   useEffect(() => {
@@ -54,14 +48,14 @@ export function Hints() {
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 
-  const room = watched ? roomFor(textOf) : []
+  const room = view.watching ? roomFor(textOf) : []
   const notice = hint !== null && (
     <Notice key="hint" icon={ICONS[hint]}>
       {words(text)}
     </Notice>
   )
   return (
-    <div data-bck-part="hints" data-state={hint ?? 'none'} data-kept={watched}>
+    <div data-bck-part="hints" data-state={hint ?? 'none'} data-kept={view.watching}>
       {[...room, notice]}
     </div>
   )

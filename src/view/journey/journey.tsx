@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
 import { styleVariablesRef, type StyleVariables } from '../style-variables'
-import { turnOf } from '../turn'
 import { useViewContext } from '../view.context'
 import { MARKERS } from './journey-marker'
 
@@ -34,7 +33,7 @@ export function Journey() {
   if (journey.length === 0) return null
 
   // While it is the user's turn nothing moves: the track rests.
-  const moving = turnOf(view) === 'you' ? 'resting' : pace ? 'paced' : 'now'
+  const moving = view.turn === 'user' ? 'resting' : pace ? 'paced' : 'now'
   return (
     <ol
       data-bck-part="journey"

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { View } from '../../domain/view'
 import { Countdown } from '../countdown/countdown'
-import { turnOf } from '../turn'
 import type { ViewContextValue } from '../view.context'
 
 /** The deadline of an answer; null if nothing is asked, or if it is not known. */
@@ -27,7 +26,7 @@ export function corner({ view, messages, args }: ViewContextValue): ReactNode {
       </span>
     )
   }
-  const turn = turnOf(view)
+  const turn = view.state === 'connected' ? 'done' : view.turn
   if (turn === null) return null
   const expected = expectedMs(view)
   return (

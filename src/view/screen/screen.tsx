@@ -1,13 +1,10 @@
 'use client'
 
 import { useId } from 'react'
-import type { ConnectionState } from '../../domain/view'
 import { BankHeader } from '../bank-header/bank-header'
 import { Journey } from '../journey/journey'
 import { useViewContext, type ScreenProps } from '../view.context'
 import { corner } from './corner'
-
-const BUSY: ReadonlySet<ConnectionState> = new Set(['starting', 'verifying', 'polling'])
 
 /**
  * The frame that stays while states change: bank, journey, heading, body. There is one heading for each phase, and focus moves to
@@ -19,7 +16,7 @@ export function Screen({ children }: ScreenProps) {
   const bodyId = useId()
   const Heading = `h${headingLevel}` as const
   return (
-    <div data-bck-part="panel" aria-busy={BUSY.has(view.state)}>
+    <div data-bck-part="panel" aria-busy={view.activity === 'busy'}>
       <BankHeader>{corner(context)}</BankHeader>
       <Journey />
       <div data-bck-part="prompt">

@@ -3,8 +3,8 @@
 import { ActionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
 
-/** What will happen, and the button to start. */
-export function IdleScreen() {
+/** A screen whose heading and body say everything. It adds only the actions. */
+export function PlainScreen() {
   return (
     <>
       <ActionsRow />
