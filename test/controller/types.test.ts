@@ -20,8 +20,8 @@ const request = { intent: 'create' } as const
 const props = { userKey: 'user-1', aggregator, request }
 
 /** Takes what a component takes, so that a member too many is an error as it is in JSX. */
-const given = (_: BankConnectionProps) => undefined
-const several = (_: BankConnectionsProps) => undefined
+const given = (_props: BankConnectionProps) => undefined
+const several = (_props: BankConnectionsProps) => undefined
 
 test('a component takes what one connection is made from, or a connection', () => {
   given({ userKey: 'user-1', aggregator, request })
