@@ -74,6 +74,7 @@ const CASES: readonly (readonly [string, CaseArgs])[] = [
   ...each('fault', ['late', 'wrong', 'wrong-or-late'], MOST),
   ...each('stop', ['transactions', 'report'], MOST),
   ...each('retryBy', ['form', 'redirect'], MOST),
+  ['form for a change', { ...MOST, intent: 'update', retryBy: 'form' }],
   ['may lock', { ...LEAST, can: only('submitCredentials'), mayLock: true }],
   ['signed in', { ...LEAST, signedIn: true }],
   ['may go on later', { ...LEAST, at: NOW + MINUTE }],

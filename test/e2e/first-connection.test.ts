@@ -58,7 +58,7 @@ describe('a first connection by the form', () => {
     await visit.reads('Ironbark Bank is down right now')
     stage.demo.sandbox.control.restore('AU00103')
     await visit.travel(6 * MINUTE)
-    await visit.press('Try again')
+    await visit.press('Sign in')
     await visit.sees('needs-credentials')
     expect(visit.intent(/./, 'POST')).toHaveLength(0)
   })

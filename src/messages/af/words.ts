@@ -6,10 +6,12 @@ import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Verbind', update: 'Verbind weer', refresh: 'Kry die nuutste' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? 'Meld aan' : 'Meld weer aan')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `Gaan voort na ${bank(args)}`,
-  form: () => 'Meld weer aan',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? 'Probeer nog een keer' : 'Probeer weer'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: 'Verander my besonderhede',
     contactSupport: 'Kontak ondersteuning',
     notify: 'Laat weet my wanneer dit gereed is',
-    submitCredentials: ({ intent }) => (intent === 'create' ? 'Meld aan' : 'Meld weer aan'),
+    submitCredentials: signIn,
     submitAnswers: 'Bevestig',
     approve: 'Ek het dit goedgekeur',
     notified: 'Jy het ons gevra om jou te laat weet',

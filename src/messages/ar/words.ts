@@ -6,10 +6,12 @@ import { bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'ربط', update: 'إعادة الربط', refresh: 'الحصول على الأحدث' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? 'تسجيل الدخول' : 'تسجيل الدخول مجددًا')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `المتابعة إلى ${bank(args)}`,
-  form: () => 'تسجيل الدخول مجددًا',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? 'محاولة أخرى' : 'إعادة المحاولة'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: 'تعديل بياناتي',
     contactSupport: 'التواصل مع الدعم',
     notify: 'إعلامي عندما يصبح جاهزًا',
-    submitCredentials: ({ intent }) => (intent === 'create' ? 'تسجيل الدخول' : 'تسجيل الدخول مجددًا'),
+    submitCredentials: signIn,
     submitAnswers: 'تأكيد',
     approve: 'لقد وافقت',
     notified: 'لقد طلبت منا إعلامك',

@@ -6,10 +6,12 @@ import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Connect', update: 'Reconnect', refresh: 'Get the latest' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? 'Sign in' : 'Sign in again')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `Continue to ${bank(args)}`,
-  form: () => 'Sign in again',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? 'Try once more' : 'Try again'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: 'Change my details',
     contactSupport: 'Contact support',
     notify: 'Tell me when it’s ready',
-    submitCredentials: ({ intent }) => (intent === 'create' ? 'Sign in' : 'Sign in again'),
+    submitCredentials: signIn,
     submitAnswers: 'Confirm',
     approve: 'I’ve approved it',
     notified: 'You’ve asked to hear when it’s ready',

@@ -6,10 +6,12 @@ import { Bank, bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Kết nối', update: 'Kết nối lại', refresh: 'Lấy dữ liệu mới nhất' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? 'Đăng nhập' : 'Đăng nhập lại')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `Tiếp tục đến ${bank(args)}`,
-  form: () => 'Đăng nhập lại',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? 'Thử thêm một lần' : 'Thử lại'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: 'Sửa thông tin của tôi',
     contactSupport: 'Liên hệ bộ phận hỗ trợ',
     notify: 'Báo cho tôi khi xong',
-    submitCredentials: ({ intent }) => (intent === 'create' ? 'Đăng nhập' : 'Đăng nhập lại'),
+    submitCredentials: signIn,
     submitAnswers: 'Xác nhận',
     approve: 'Tôi đã chấp thuận',
     notified: 'Bạn đã nhờ chúng tôi báo tin',

@@ -6,10 +6,12 @@ import { Bank, bank, toBank } from './bank'
 
 const START: Record<Intent, string> = { create: '连接', update: '重新连接', refresh: '获取最新数据' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? '登录' : '重新登录')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `继续前往${toBank(args)}`,
-  form: () => '重新登录',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? '再试一次' : '重试'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: '修改我的信息',
     contactSupport: '联系客服',
     notify: '好了通知我',
-    submitCredentials: ({ intent }) => (intent === 'create' ? '登录' : '重新登录'),
+    submitCredentials: signIn,
     submitAnswers: '确认',
     approve: '我已批准',
     notified: '您已要求我们告诉您',

@@ -6,10 +6,12 @@ import { atBank, Bank } from './bank'
 
 const START: Record<Intent, string> = { create: 'Xhuma', update: 'Xhuma kabusha', refresh: 'Thola okusha' }
 
+const signIn = ({ intent }: PromptArgs): string => (intent === 'create' ? 'Ngena ngemvume' : 'Ngena ngemvume futhi')
+
 /** Trying again names where it leads. */
 const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
   redirect: (args) => `Qhubekela ${atBank(args)}`,
-  form: () => 'Ngena ngemvume futhi',
+  form: signIn,
   call: ({ state }) => (state === 'needs-support' ? 'Zama kanye futhi' : 'Zama futhi'),
 }
 
@@ -44,7 +46,7 @@ export const words: SmallWords = {
     changeDetails: 'Shintsha imininingwane yami',
     contactSupport: 'Xhumana nethimba losizo',
     notify: 'Ngazise uma sekulungile',
-    submitCredentials: ({ intent }) => (intent === 'create' ? 'Ngena ngemvume' : 'Ngena ngemvume futhi'),
+    submitCredentials: signIn,
     submitAnswers: 'Qinisekisa',
     approve: 'Ngikugunyazile',
     notified: 'Usicelile ukuthi sikutshele',

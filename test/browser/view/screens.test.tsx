@@ -129,7 +129,7 @@ test('sends nobody to support if the host has none', async () => {
 
 test.each([
   ['call', 'Try again'],
-  ['form', 'Sign in again'],
+  ['form', 'Sign in'],
   ['redirect', 'Continue to Hooli Bank'],
 ] as const)('trying again by a %s says so: %s', async (retryBy, name) => {
   const screen = await draw({ ...SCENARIO_VIEWS['attempt-timed-out'], can: can('retry'), retryBy })
