@@ -1,5 +1,5 @@
 /** `npm run build`: the package as it is published, in dist/. */
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUpOrExit } from './setup.mjs'
 import { root, run } from './steps.mjs'
@@ -15,6 +15,13 @@ export function build() {
     run('node', ['scripts/imports.mjs']) &&
     run('node', ['scripts/styles.mjs'])
   )
+}
+
+/** Some checks judge what was built, which must be what stands in src. */
+export function buildIsStale() {
+  const builtAt = statSync(join(root, 'dist', 'styles.css'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  return sources.some((path) => statSync(join(root, 'src', path)).mtimeMs > builtAt)
 }
 
 if (process.argv[1] === import.meta.filename) {

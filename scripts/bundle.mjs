@@ -5,15 +5,11 @@ import { gzipSync } from 'node:zlib'
 import { build as bundle } from 'vite'
 import { root } from './steps.mjs'
 
-/** A host has these, or its other packages share them. */
-const EXTERNAL = [
-  /^node:/,
-  /^react($|\/)/,
-  /^react-dom($|\/)/,
-  /^xstate($|\/)/,
-  /^@xstate\/react($|\/)/,
-  /^@tanstack\/react-query($|\/)/,
-]
+/** Every host has these. */
+const EXTERNAL = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\/react-query($|\/)/]
+
+/** Most hosts do not have XState, so it is counted, but apart from the kit. */
+const XSTATE = /node_modules\/(@xstate|xstate|use-isomorphic-layout-effect|use-sync-external-store)\//
 
 /** @type {Record<string, string | { default: string }>} */
 const EXPORTS = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports
@@ -33,14 +29,14 @@ export const entries = Object.entries(EXPORTS).flatMap(([name, target]) => {
 export const namesOf = async (path) => Object.keys(await import(pathToFileURL(path).href))
 
 /**
- * What a host's bundler makes of an entry, minified: the text, and the modules that went into it.
+ * What a host's bundler makes of an entry, minified: the kit's own text and XState's, and the modules that went into it.
  *
  * @param {string} path
  * @param {string[]} [names] what the host takes of it; default: everything
  * @param {string} [without] a module that is left empty
  */
 export async function bundled(path, names, without) {
-  if (path.endsWith('.css')) return { text: readFileSync(path, 'utf8'), modules: [] }
+  if (path.endsWith('.css')) return { kit: readFileSync(path, 'utf8'), xstate: '', modules: [] }
   const host = `export ${names ? `{ ${names.join()} }` : '*'} from ${JSON.stringify(path)}`
   const emptied = without ? await namesOf(without) : []
   /** @type {import('vite').Plugin} */
@@ -63,16 +59,23 @@ export async function bundled(path, names, without) {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: 'host', external: EXTERNAL, preserveEntrySignatures: 'strict' },
+      rolldownOptions: {
+        input: 'host',
+        external: EXTERNAL,
+        preserveEntrySignatures: 'strict',
+        output: { codeSplitting: { groups: [{ name: 'xstate', test: XSTATE }] } },
+      },
     },
   })
   const chunks = [result]
     .flat()
     .flatMap((one) => ('output' in one ? one.output : []))
     .flatMap((output) => (output.type === 'chunk' ? [output] : []))
-  const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules)).filter((id) => id.startsWith(root))
-  return { text: chunks.map(({ code }) => code).join('\n'), modules }
+  /** @param {boolean} isXState */
+  const textOf = (isXState) => chunks.flatMap(({ name, code }) => ((name === 'xstate') === isXState ? [code] : [])).join('\n')
+  const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules)).filter((id) => id.startsWith(root) && !XSTATE.test(id))
+  return { kit: textOf(false), xstate: textOf(true), modules }
 }
 
 /** @param {string} text */
-export const gzipped = (text) => gzipSync(text, { level: 9 }).byteLength
+export const gzipped = (text) => (text === '' ? 0 : gzipSync(text, { level: 9 }).byteLength)

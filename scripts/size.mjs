@@ -1,13 +1,36 @@
 /**
- * `npm run size`: what each public entry of the built package adds to a host, minified and gzipped; of some also what one
- * export costs a host that takes no other. React, Query and XState are left out: a host has them, or its other packages share
- * them.
+ * `npm run size`: what each public entry of the built package adds to a host, minified and gzipped; of some also what one export
+ * costs a host that takes no other. React and Query are left out, since every host has them. XState is counted apart. `--check`
+ * measures only what has a budget, and fails if something exceeds it.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from './build.mjs'
 import { bundled, entries, gzipped, namesOf } from './bundle.mjs'
-import { root } from './steps.mjs'
+import { build, buildIsStale } from './build.mjs'
+
+/**
+ * Gzipped kB that the kit may add, without XState. `aim` is where a size should go: lower the limit when it has come nearer.
+ *
+ * @type {Readonly<Record<string, { limit: number, aim?: number }>>}
+ */
+const BUDGETS = {
+  '.': { limit: 44.2 },
+  '. createBankConnection': { limit: 23.2, aim: 20.5 },
+  '. useBankConnection': { limit: 26, aim: 23 },
+  '. BankConnection': { limit: 43.4, aim: 40 },
+  './machine': { limit: 7.6 },
+  './basiq': { limit: 13 },
+  './stitch': { limit: 7.8 },
+  './messages/en': { limit: 6.6 },
+  './messages/af': { limit: 6.9 },
+  './messages/ar': { limit: 7.8 },
+  './messages/vi': { limit: 7.3 },
+  './messages/zh-Hans': { limit: 7.3 },
+  './messages/zu': { limit: 7.9 },
+  './return': { limit: 0.6 },
+  './sandbox': { limit: 85 },
+  './testing': { limit: 1.4 },
+  './styles.css': { limit: 5 },
+  './styles.unlayered.css': { limit: 5 },
+}
 
 /**
  * Hosts take one thing or another of these, so that the whole says little.
@@ -17,21 +40,39 @@ import { root } from './steps.mjs'
 const APART = { '.': ['createBankConnection', 'useBankConnection', 'BankConnection'], './stitch': 'all' }
 
 /** @param {number} bytes */
-const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
+const kilobytes = (bytes) => (bytes === 0 ? '-' : (bytes / 1000).toFixed(1))
 
-/**
- * @param {string} name
- * @param {string} text
- */
-function print(name, text) {
-  console.log(`${name.padEnd(22)} ${kilobytes(Buffer.byteLength(text)).padStart(7)} ${kilobytes(gzipped(text)).padStart(8)}`)
+/** @param {readonly string[]} cells */
+const row = ([first = '', ...more]) => console.log(first.padEnd(26) + more.map((cell) => cell.padStart(10)).join(''))
+
+/** Every entry, and every export that is measured by itself: `. BankConnection`. */
+async function subjects() {
+  const all = entries.map(async ({ name, path }) => {
+    const apart = APART[name] === 'all' ? (await namesOf(path)).sort() : (APART[name] ?? [])
+    return [{ name, path, taken: undefined }, ...apart.map((each) => ({ name: `${name} ${each}`, path, taken: [each] }))]
+  })
+  return (await Promise.all(all)).flat()
 }
 
-if (!existsSync(join(root, 'dist')) && !build()) process.exit(1)
-
-console.log(`${'entry'.padEnd(24)} min kB  gzip kB`)
-for (const { name, path } of entries) {
-  print(name, (await bundled(path)).text)
-  const apart = APART[name] === 'all' ? (await namesOf(path)).sort() : (APART[name] ?? [])
-  for (const each of apart) print(`  ${each}`, (await bundled(path, [each])).text)
+/** @param {boolean} onlyBudgets */
+async function measure(onlyBudgets) {
+  const wanted = (await subjects()).filter(({ name }) => !onlyBudgets || name in BUDGETS)
+  const missing = Object.keys(BUDGETS).filter((name) => !wanted.some((subject) => subject.name === name))
+  if (missing.length > 0) throw new Error(`There is a budget for ${missing.join(', ')}, which the package does not export.`)
+  const exceeded = []
+  row(['gzipped kB', 'kit', 'XState', 'both', 'limit', 'aim'])
+  for (const { name, path, taken } of wanted) {
+    const { kit, xstate } = await bundled(path, taken)
+    const [own, shared] = [gzipped(kit), gzipped(xstate)]
+    const { limit, aim } = BUDGETS[name] ?? {}
+    row([name, kilobytes(own), kilobytes(shared), kilobytes(own + shared), `${limit ?? ''}`, `${aim ?? ''}`])
+    if (limit !== undefined && own > limit * 1000) exceeded.push(`${name} is ${own} bytes, and may be ${limit * 1000}`)
+  }
+  if (exceeded.length === 0) return true
+  console.error(`Too large:\n${exceeded.join('\n')}`)
+  console.error('`node scripts/size.modules.mjs ENTRY EXPORT` shows where the bytes are.')
+  return false
 }
+
+if (buildIsStale() && !build()) process.exit(1)
+process.exitCode = (await measure(process.argv.includes('--check'))) ? 0 : 1

@@ -11,12 +11,12 @@ const found = entries.find(({ name }) => name === entry)
 if (found === undefined) throw new Error(`There is no entry ${entry}: ${entries.map(({ name }) => name).join(' ')}`)
 
 const taken = names.length > 0 ? names : undefined
-const { text, modules } = await bundled(found.path, taken)
-const whole = gzipped(text)
+const { kit, modules } = await bundled(found.path, taken)
+const whole = gzipped(kit)
 console.log(`${'all'.padEnd(48)} ${whole}`)
 const rows = []
 for (const module of modules) {
-  rows.push({ module, saved: whole - gzipped((await bundled(found.path, taken, module)).text) })
+  rows.push({ module, saved: whole - gzipped((await bundled(found.path, taken, module)).kit) })
 }
 for (const { module, saved } of rows.sort((one, other) => other.saved - one.saved))
   console.log(`${relative(root, module).padEnd(48)} ${saved}`)

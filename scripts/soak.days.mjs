@@ -101,8 +101,8 @@ function letQueryGoByClock(clock) {
   })
 }
 
-/** A page and a storage that know who listens. */
-function countingPage() {
+/** An environment and a storage that know who listens. */
+function countingEnvironment() {
   /** @type {Set<(cause: 'seen') => void>} */
   const wakes = new Set()
   const changes = new Set()
@@ -111,7 +111,7 @@ function countingPage() {
   return {
     listeners: () => wakes.size + changes.size,
     wake: () => wakes.forEach((wake) => wake('seen')),
-    page: {
+    environment: {
       hidden: () => false,
       offline: () => false,
       /** @param {(cause: 'seen') => void} wake */
@@ -171,7 +171,7 @@ function act(connection, login) {
 async function main() {
   const clock = countingClock()
   letQueryGoByClock(clock.plain)
-  const { page, storage, listeners, wake } = countingPage()
+  const { environment, storage, listeners, wake } = countingEnvironment()
   const client = new QueryClient()
   const ask = basiqPlatform(clock)
   /** @type {{ looks: number, begins: number, mounts: number }[]} */
@@ -224,7 +224,7 @@ async function main() {
       flow: `flow-${n}`,
       queryClient: client,
       clock,
-      page,
+      environment,
       userKey: `user-${n}`,
       resume: { storage },
     })
