@@ -25,6 +25,8 @@ export interface ExpectedDurations {
   steps: Readonly<Record<string, number>>
   /** The total, including phases without a step. */
   totalMs: number
+  /** The part of the total until the bank has accepted the login. @default 0 */
+  loginMs?: number | undefined
 }
 
 /** The facts about a bank before and during a connection. */

@@ -6,22 +6,22 @@ export const POLICY = {
   callTimeoutMs: CALL_TIMEOUT_MS,
   /** Two looks are never closer together than this. */
   leastGapMs: 500,
-  verifying: [
+  /** Close looks by elapsed time: while the login is checked, and in every phase at a bank without averages. */
+  close: [
     { untilMs: 10 * SECOND, everyMs: 1 * SECOND },
     { untilMs: 30 * SECOND, everyMs: 2 * SECOND },
     { untilMs: 90 * SECOND, everyMs: 3 * SECOND },
   ],
-  /** After the table above: this share of the elapsed time, up to a limit. */
-  verifyingShare: 0.1,
-  verifyingMostMs: 30 * SECOND,
+  /**
+   * While data is fetched at a bank with averages, in shares of the average: no look before `from`, then one every `every` until
+   * `until`, then one every `lateMs` until `lateUntil`. `mostMs` limits an average that is far too long.
+   */
+  placed: { from: 0.7, every: 0.08, until: 1.5, lateMs: 2500, lateUntil: 3, mostMs: 60 * SECOND },
+  /** After these: this share of the elapsed time. */
+  tail: { share: 0.1, leastMs: 2500, mostMs: 5 * MINUTE },
   /** 2 s growing by 1.5 is 2 s plus half of the time spent. */
   growing: { firstMs: 2 * SECOND, share: 0.5, mostMs: 10 * SECOND },
   growingSlow: { afterMs: 150 * SECOND, firstMs: 60 * SECOND, share: 0.5, mostMs: 5 * MINUTE },
-  /** While retrieving, without a change for `afterMs`: look every `everyMs`. The longest comes first. */
-  unchanged: [
-    { afterMs: 10 * MINUTE, everyMs: 60 * SECOND },
-    { afterMs: 2 * MINUTE, everyMs: 30 * SECOND },
-  ],
   /** Nothing has started: Basiq pauses a duplicate for six minutes (Basiq docs, best practices). */
   queuedBehind: {
     afterMs: 30 * SECOND,
@@ -31,12 +31,6 @@ export const POLICY = {
     closelyMs: 5 * SECOND,
     closelyForMs: 30 * SECOND,
   },
-  /** If averages are known: this many looks over the expected total, each moved to the end of a step nearby. */
-  placedLooks: 8,
-  placedLeastMs: 1500,
-  placedMostMs: 10 * SECOND,
-  /** Look this long after a step's average, when a step on time has ended. */
-  placedLagMs: 250,
   slowFactor: 3,
   slowAfterMs: 90 * SECOND,
   /** A retry of the aggregator takes a while. This long after it was due, its result is there. */

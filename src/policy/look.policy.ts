@@ -37,6 +37,12 @@ const upTo = (last: Look, at: number): Look =>
         workSince: Math.min(last.workSince, at),
       }
 
+const isQueued = (reading: Reading): boolean => reading.status === 'working' && reading.milestone === 'queued'
+
+/** The wait for this work begins: nothing was under way before. */
+const beginsWork = (before: Reading, reading: Reading): boolean =>
+  reading.status === 'working' && (before.status !== 'working' || (isQueued(before) && !isQueued(reading)))
+
 /** The memory after a look that brought a reading. `same`: the reading equals the last one. */
 export function afterReading(memory: Look | null, reading: Reading, same: boolean, at: number, startedAt: number): Look {
   const last = memory && upTo(memory, at)
@@ -56,7 +62,7 @@ export function afterReading(memory: Look | null, reading: Reading, same: boolea
     changedAt: at,
     phaseSince: phaseOf(before) === phaseOf(reading) ? last.phaseSince : at,
     stepSince: currentStep(before) === currentStep(reading) ? last.stepSince : at,
-    workSince: before.status !== 'working' && reading.status === 'working' ? at : last.workSince,
+    workSince: beginsWork(before, reading) ? at : last.workSince,
     trouble: null,
     ended: null,
   }

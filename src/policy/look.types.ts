@@ -21,7 +21,7 @@ export interface Look {
   phaseSince: number
   /** When the current step became current. */
   stepSince: number
-  /** When the current work began: at the attempt's start, or at the end of the last challenge. */
+  /** When the current work began: at the attempt's start, or at the end of its queue or of the last challenge. */
   workSince: number
   trouble: Trouble | null
   /** Set once the session has ended and the adapter's renewal did not help. */

@@ -4,6 +4,8 @@ import { POLICY } from './durations.policy'
 import { withJitter } from './jitter.policy'
 import type { Look, Trouble } from './look.types'
 
+type WorkingReading = Extract<Reading, { status: 'working' }>
+
 /** The facts that decide when to look next. */
 export interface LookFacts {
   look: Look
@@ -20,40 +22,37 @@ export interface LookFacts {
 const growing = (sinceMs: number, { firstMs, share, mostMs }: { firstMs: number; share: number; mostMs: number }) =>
   Math.min(mostMs, firstMs + share * Math.max(0, sinceMs))
 
-/** Without averages: often at first, then in proportion to the elapsed time. */
-function verifyingGap(elapsedMs: number): number {
-  const row = POLICY.verifying.find(({ untilMs }) => elapsedMs < untilMs)
-  return row?.everyMs ?? Math.min(POLICY.verifyingMostMs, elapsedMs * POLICY.verifyingShare)
+const shareOf = (elapsedMs: number, { share, leastMs, mostMs }: { share: number; leastMs: number; mostMs: number }) =>
+  Math.min(mostMs, Math.max(leastMs, elapsedMs * share))
+
+/** Close looks at first, then looks in proportion to the elapsed time. */
+function closeGap(elapsedMs: number): number {
+  const row = POLICY.close.find(({ untilMs }) => elapsedMs < untilMs)
+  return row?.everyMs ?? shareOf(elapsedMs, POLICY.tail)
 }
 
 /** If nothing has started for a while: seldom until the pause should end, and often around that time. */
 function queuedGap(elapsedMs: number): number {
   const { afterMs, pauseMs, seldomMs, aroundMs, closelyMs, closelyForMs } = POLICY.queuedBehind
-  if (elapsedMs < afterMs) return verifyingGap(elapsedMs)
+  if (elapsedMs < afterMs) return closeGap(elapsedMs)
   const closelyFrom = pauseMs - aroundMs
   if (elapsedMs < closelyFrom) return Math.min(seldomMs, closelyFrom - elapsedMs)
-  return elapsedMs < pauseMs + closelyForMs ? closelyMs : verifyingGap(elapsedMs)
+  return elapsedMs < pauseMs + closelyForMs ? closelyMs : closeGap(elapsedMs)
 }
 
-/** When each step and the total should end, in ms from the start, ascending. The total includes phases without a step. */
-function expectedEnds(expected: ExpectedDurations, steps: Reading['steps']): number[] {
-  let sum = 0
-  const ends = steps.map(({ title }) => (sum += expected.steps[title] ?? 0))
-  return [...ends, expected.totalMs].filter((end) => end > 0)
+/** How long it takes on average to fetch the data once the login is accepted, in ms; null if nobody knows. */
+function fetchAverageOf(expected: ExpectedDurations | null): number | null {
+  const averageMs = expected === null ? 0 : expected.totalMs - (expected.loginMs ?? 0)
+  return averageMs > 0 && Number.isFinite(averageMs) ? averageMs : null
 }
 
-/** With averages: evenly over the total, moved to the end of a step nearby. Null after the total. */
-function placedGap(elapsedMs: number, expected: ExpectedDurations, steps: Reading['steps']): number | null {
-  if (elapsedMs >= expected.totalMs) return null
-  const even = Math.min(POLICY.placedMostMs, Math.max(POLICY.placedLeastMs, expected.totalMs / POLICY.placedLooks))
-  const ends = expectedEnds(expected, steps).map((end) => end + POLICY.placedLagMs - elapsedMs)
-  return ends.find((gap) => gap > even * 0.5 && gap < even * 1.5) ?? even
-}
-
-function retrievingGap(look: Look): number {
-  const unchangedMs = look.at - look.changedAt
-  const row = POLICY.unchanged.find(({ afterMs }) => unchangedMs >= afterMs)
-  return row?.everyMs ?? growing(look.at - look.phaseSince, POLICY.growing)
+/** Looks placed around the average, where the end is likely. */
+function placedGap(elapsedMs: number, averageMs: number): number {
+  const { from, every, until, lateMs, lateUntil, mostMs } = POLICY.placed
+  const share = elapsedMs / averageMs
+  if (share < from) return Math.min(mostMs, from * averageMs - elapsedMs)
+  if (share < until) return Math.min(mostMs, every * averageMs)
+  return share < lateUntil ? Math.max(lateMs, (every / 2) * averageMs) : shareOf(elapsedMs, POLICY.tail)
 }
 
 function answeringGap(look: Look): number {
@@ -62,12 +61,20 @@ function answeringGap(look: Look): number {
   return elapsedMs < afterMs ? growing(elapsedMs, POLICY.growing) : growing(elapsedMs - afterMs, POLICY.growingSlow)
 }
 
-function workingGap(look: Look, reading: Extract<Reading, { status: 'working' }>, expected: ExpectedDurations | null): number {
-  if (reading.milestone === 'answering') return answeringGap(look)
-  if (reading.milestone === 'queued') return queuedGap(look.at - look.phaseSince)
-  const placed = expected && placedGap(look.at - look.workSince, expected, reading.steps)
-  if (placed !== null) return placed
-  return reading.milestone === 'retrieving' ? retrievingGap(look) : verifyingGap(look.at - look.phaseSince)
+function workingGap(look: Look, { milestone }: WorkingReading, expected: ExpectedDurations | null): number {
+  const [phaseMs, workMs] = [look.at - look.phaseSince, look.at - look.workSince]
+  switch (milestone) {
+    case 'queued':
+      return queuedGap(phaseMs)
+    case 'verifying':
+      return closeGap(phaseMs)
+    case 'retrieving': {
+      const averageMs = fetchAverageOf(expected)
+      return averageMs === null ? closeGap(workMs) : placedGap(phaseMs, averageMs)
+    }
+    case 'answering':
+      return answeringGap(look)
+  }
 }
 
 /** When to look again at a platform that did not answer, in milliseconds since 1970. */
@@ -83,13 +90,13 @@ export function nextLookAt({ look, expected, hidden, pushed, seed }: LookFacts):
   const later = (gapMs: number) =>
     look.at + Math.max(withJitter(gapMs, `${seed} ${look.at}`), hidden ? POLICY.hiddenLeastMs : POLICY.leastGapMs)
   if (trouble) return Math.max(troubleAt(look, trouble), hidden ? look.at + POLICY.hiddenLeastMs : 0)
-  if (reading === null) return later(verifyingGap(0))
+  if (reading === null) return later(closeGap(0))
   if (pushed && reading.status === 'working') return later(POLICY.heartbeatMs)
   switch (reading.status) {
     case 'working':
       return later(workingGap(look, reading, expected))
     case 'challenge':
-      return later(verifyingGap(look.at - look.phaseSince))
+      return later(closeGap(look.at - look.phaseSince))
     case 'deferred':
       return later(Math.max(reading.nextAt + POLICY.queuedLagMs - look.at, POLICY.queuedLeastMs))
     case 'connected':

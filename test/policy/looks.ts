@@ -13,6 +13,12 @@ const steps = (...statuses: Step['status'][]): Step[] =>
 export const reading = {
   queued: { ...base, status: 'working', milestone: 'queued', pace: 'live', steps: steps() },
   verifying: { ...base, status: 'working', milestone: 'verifying', pace: 'live', steps: steps('in-progress') },
+  challenge: {
+    ...base,
+    status: 'challenge',
+    challenge: { id: 'c', kind: 'code', prompts: [''], expiresAt: null },
+    steps: steps('success'),
+  },
   retrieving: { ...base, status: 'working', milestone: 'retrieving', pace: 'live', steps: steps('success', 'in-progress') },
   answering: { ...base, status: 'working', milestone: 'answering', pace: 'batch', steps: [] },
   connected: { ...base, status: 'connected', issues: [], steps: steps('success', 'success', 'success') },
@@ -21,6 +27,7 @@ export const reading = {
 export const HOOLI: ExpectedDurations = {
   steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
   totalMs: 31_588,
+  loginMs: 8154,
 }
 
 /** When looks happen, from the start, while the work stays as `script` says: a reading from each time on, in order. */

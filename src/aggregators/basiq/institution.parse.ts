@@ -51,7 +51,7 @@ function expectedOf(stats: Json): ExpectedDurations | null {
   const timed = TIMED_STEPS.map(([key, title]) => [title, durationOf(averages[key])] as const).filter(([, ms]) => ms > 0)
   const sum = timed.reduce((total, [, ms]) => total + ms, durationOf(averages['retrieveMeta']))
   const totalMs = Math.max(sum, durationOf(averages['total']))
-  return totalMs > 0 ? { steps: Object.fromEntries(timed), totalMs } : null
+  return totalMs > 0 ? { steps: Object.fromEntries(timed), totalMs, loginMs: durationOf(averages['verifyCredentials']) } : null
 }
 
 /** Only https; a loopback address only with a loopback API. */

@@ -69,6 +69,7 @@ describe('a bank', () => {
       expected: {
         steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
         totalMs: 31_588,
+        loginMs: 8154,
       },
       connectable: true,
       health: 'operational',
@@ -170,11 +171,15 @@ describe('a bank', () => {
   it.each([
     [
       { verifyCredentials: 8000, retrieveMeta: 12_000, total: null },
-      { steps: { 'verify-credentials': 8000 }, totalMs: 20_000 },
+      { steps: { 'verify-credentials': 8000 }, totalMs: 20_000, loginMs: 8000 },
     ],
     [
       { verifyCredentials: 8000, retrieveAccounts: 9000, total: 5 },
-      { steps: { 'verify-credentials': 8000, 'retrieve-accounts': 9000 }, totalMs: 17_000 },
+      { steps: { 'verify-credentials': 8000, 'retrieve-accounts': 9000 }, totalMs: 17_000, loginMs: 8000 },
+    ],
+    [
+      { retrieveAccounts: 9000, retrieveTransactions: 0 },
+      { steps: { 'retrieve-accounts': 9000 }, totalMs: 9000, loginMs: 0 },
     ],
     [{ verifyCredentials: -1, retrieveAccounts: '9', total: Number.MAX_VALUE }, null],
     [null, null],

@@ -19,7 +19,7 @@ function usualOf(value: unknown): Institution['expected'] {
   const signingIn = spanOf(usual['signing_in'])
   const collecting = spanOf(usual['collecting'])
   if (signingIn === null || collecting === null) return null
-  return { steps: { signing_in: signingIn, collecting }, totalMs: signingIn + collecting }
+  return { steps: { signing_in: signingIn, collecting }, totalMs: signingIn + collecting, loginMs: signingIn }
 }
 
 /** A bank, as far as Harbour tells. */

@@ -114,7 +114,7 @@ const isInstitution = {
       intents: each(oneOf('create', 'update', 'refresh')),
     }),
   ),
-  expected: orNull(shape({ totalMs: isTime, steps: isObject })),
+  expected: orNull(shape({ totalMs: isTime, steps: isObject, loginMs: orAbsent(isTime) })),
   connectable: (flag: unknown) => typeof flag === 'boolean',
   health: oneOf('operational', 'degraded', 'down', 'unknown'),
   mfa: oneOf('never', 'sometimes', 'always', 'unknown'),
