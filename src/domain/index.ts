@@ -46,6 +46,7 @@ export {
 export type { Step, StepStatus } from './step'
 export type { Activity, Turn } from './turn'
 export { DAY, HOUR, MINUTE, SECOND } from './time'
+export { TimerQueue, type QueuedTimer } from './timer-queue'
 export {
   HINTS,
   type ConnectionState,

@@ -1,5 +1,5 @@
 import { systemClock, type Clock, type TimerId } from '../domain/clock'
-import { createTimerQueue } from './timer-queue'
+import { TimerQueue } from '../domain/timer-queue'
 
 /** A clock that runs by itself, at any speed, and can jump. */
 export interface FastClock extends Clock {
@@ -38,7 +38,7 @@ export function createFastClock({
   real = systemClock,
   startAt = real.now(),
 }: FastClockOptions = {}): FastClock {
-  const timers = createTimerQueue()
+  const timers = new TimerQueue()
   let rate = checkedRate(firstRate)
   // Time counts from an anchor that moves with every change of speed, so earlier time is never scaled again.
   let anchor = { own: startAt, real: real.now() }
@@ -53,7 +53,7 @@ export function createFastClock({
 
   function schedule(): void {
     if (driver !== null) real.clearTimeout(driver)
-    const nextAt = timers.nextAt()
+    const { nextAt } = timers
     driver = nextAt === null || rate === 0 ? null : real.setTimeout(fireDue, Math.ceil(Math.max(0, nextAt - now()) / rate))
   }
 
@@ -77,7 +77,7 @@ export function createFastClock({
       return id
     },
     clearTimeout(id) {
-      timers.remove(id)
+      timers.clear(id)
     },
     setRate(next) {
       anchorAt(now())

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock'
-import { createTimerQueue } from './timer-queue'
+import { TimerQueue } from '../domain/timer-queue'
 
 /** A clock that stands still until you move it. */
 export interface ManualClock extends Clock {
@@ -45,7 +45,7 @@ function openEventLoop(): EventLoop {
 
 /** Creates a clock for tests. It starts at `startAt` (milliseconds since 1970) and moves only by `jump` and `advance`. */
 export function createManualClock(startAt: number = DEFAULT_START_AT): ManualClock {
-  const timers = createTimerQueue()
+  const timers = new TimerQueue()
   let at = startAt
 
   function fireNext(until: number): boolean {
@@ -59,7 +59,7 @@ export function createManualClock(startAt: number = DEFAULT_START_AT): ManualClo
   return {
     now: () => at,
     setTimeout: (run, delayMs) => timers.add(run, at + Math.max(0, delayMs)),
-    clearTimeout: timers.remove,
+    clearTimeout: (id) => timers.clear(id),
     jump(ms) {
       const until = at + ms
       while (fireNext(until));

@@ -28,6 +28,36 @@ describe('timers', () => {
     expect(fired).toEqual(['third'])
   })
 
+  it('can all be cleared while they fire, and set anew', () => {
+    const clock = createManualClock(0)
+    const timers = new Timers(clock)
+    const fired: string[] = []
+    const others: unknown[] = []
+    timers.setTimeout(() => {
+      others.forEach((id) => timers.clearTimeout(id))
+      timers.setTimeout(() => fired.push(`new at ${clock.now()}`), 5)
+    }, 10)
+    for (let delay = 10; delay < 60; delay += 1) others.push(timers.setTimeout(() => fired.push('old'), delay))
+    clock.jump(100)
+    expect(fired).toEqual(['new at 15'])
+  })
+
+  it('set by one that fires wait for the next time, even if they are due at once', () => {
+    let now = 0
+    const timers = new Timers({ now: () => now, setTimeout: () => 1, clearTimeout: () => undefined })
+    let runs = 0
+    const again = () => {
+      runs += 1
+      timers.setTimeout(again, 0)
+    }
+    timers.setTimeout(again, 10)
+    now = 10
+    timers.wake()
+    expect(runs).toBe(1)
+    timers.wake()
+    expect(runs).toBe(2)
+  })
+
   it('set by one that fires are kept', () => {
     const clock = createManualClock(0)
     const timers = new Timers(clock)
@@ -123,6 +153,33 @@ describe('a clock that is set back', () => {
     pass(2000)
     pass(3000)
     expect(fired).toEqual(['two seconds', 'five seconds'])
+  })
+})
+
+describe('a clock that jumps to and fro', () => {
+  it('holds no timer up for longer than it was set for, and runs none twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -100_000, max: 100_000 }), { maxLength: 20 }), (jumps) => {
+        let now = 1_000_000
+        let elapsed = 0
+        const waiting = new Map<number, { run: () => void; at: number }>()
+        let ids = 0
+        const timers = new Timers({
+          now: () => now,
+          setTimeout: (run, delayMs) => (waiting.set(++ids, { run, at: elapsed + delayMs }), ids),
+          clearTimeout: (id) => void waiting.delete(id as number),
+        })
+        const fired: number[] = []
+        for (const delay of [1000, 20_000, 60_000]) timers.setTimeout(() => fired.push(delay), delay)
+        for (let step = 0; step < 60; step += 1) {
+          now += 1000 + (jumps[step] ?? 0)
+          elapsed += 1000
+          for (const [id, { run, at }] of waiting) if (at <= elapsed && waiting.delete(id)) run()
+          if (step === 0) expect(fired).toContain(1000)
+        }
+        expect(fired).toEqual([1000, 20_000, 60_000])
+      }),
+    )
   })
 })
 

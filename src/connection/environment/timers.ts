@@ -1,9 +1,4 @@
-import { noticeDeveloper, type Clock, type TimerId } from '../../domain'
-
-interface Timer {
-  run: () => void
-  dueAt: number
-}
+import { noticeDeveloper, TimerQueue, type Clock, type QueuedTimer, type TimerId } from '../../domain'
 
 /** A browser's timers stop while the device sleeps. After a sleep no timer is late by more than this. */
 const LONGEST_MS = 5 * 60_000
@@ -14,14 +9,17 @@ const LONGEST_MS = 5 * 60_000
  */
 export class Timers implements Clock {
   readonly #clock: Clock
-  readonly #timers = new Set<Timer>()
+  readonly #queue = new TimerQueue()
   #armed: TimerId
   #armedFor = Infinity
-  #lastNow: number
+  /** The steady time when it was last read. */
+  #lastAt: number
+  /** By how much the clock has been set back. */
+  #setBackMs = 0
 
   constructor(clock: Clock) {
     this.#clock = clock
-    this.#lastNow = clock.now()
+    this.#lastAt = clock.now()
   }
 
   now(): number {
@@ -29,51 +27,47 @@ export class Timers implements Clock {
   }
 
   setTimeout(run: () => void, delayMs: number): TimerId {
-    const timer: Timer = { run, dueAt: this.#syncedNow() + Math.max(0, delayMs || 0) }
-    this.#timers.add(timer)
+    const timer = this.#queue.add(run, this.#steadyNow() + Math.max(0, delayMs || 0))
     if (timer.dueAt < this.#armedFor) this.#arm(timer.dueAt)
     return timer
   }
 
   clearTimeout(id: TimerId): void {
-    this.#timers.delete(id as Timer)
-    if (this.#timers.size === 0) this.#disarm()
+    this.#queue.clear(id)
+    if (this.#queue.nextAt === null) this.#disarm()
   }
 
   /** Runs every timer that is due, in the order in which they were due. */
   wake(): void {
-    this.#runDue(this.#syncedNow())
+    this.#runDue(this.#steadyNow())
   }
 
   #runDue(until: number): void {
     this.#disarm()
-    const due = [...this.#timers].filter(({ dueAt }) => dueAt <= until).sort((a, b) => a.dueAt - b.dueAt)
-    for (const timer of due) if (this.#timers.delete(timer)) runSafely(timer.run)
-    let first = Infinity
-    for (const { dueAt } of this.#timers) first = Math.min(first, dueAt)
-    if (first < this.#armedFor) this.#arm(first)
+    // All are taken first: a timer that is set meanwhile runs next time, even if it is due at once.
+    const due: QueuedTimer[] = []
+    for (let timer = this.#queue.takeDue(until); timer !== null; timer = this.#queue.takeDue(until)) due.push(timer)
+    for (const timer of due) if (!timer.isCleared) runSafely(timer.run)
+    const { nextAt } = this.#queue
+    if (nextAt !== null && nextAt < this.#armedFor) this.#arm(nextAt)
   }
 
-  /** If the clock was set back, every timer keeps the time that it had left. */
-  #syncedNow(atLeast = this.#lastNow): number {
-    const now = this.now()
-    const back = atLeast - now
-    this.#lastNow = now
-    if (back <= 0) return now
-    for (const timer of this.#timers) timer.dueAt -= back
-    if (this.#armedFor < Infinity) this.#arm(this.#armedFor - back)
-    return now
+  /** The clock's time without its steps back: if the clock was set back, every timer keeps the time that it had left. */
+  #steadyNow(atLeast = this.#lastAt): number {
+    const now = this.now() + this.#setBackMs
+    this.#setBackMs += Math.max(0, atLeast - now)
+    this.#lastAt = Math.max(now, atLeast)
+    return this.#lastAt
   }
 
   #arm(dueAt: number): void {
     this.#disarm()
-    const now = this.now()
-    const at = Math.min(dueAt, now + LONGEST_MS)
-    this.#armedFor = at
+    const now = this.#steadyNow()
+    this.#armedFor = Math.min(dueAt, now + LONGEST_MS)
     this.#armed = this.#clock.setTimeout(() => {
       // It is at least the time that the timer was for. If the clock says less, it was set back or the browser was a moment early.
-      this.#runDue(this.#syncedNow(Math.max(this.#lastNow, this.#armedFor)))
-    }, at - now)
+      this.#runDue(this.#steadyNow(Math.max(this.#lastAt, this.#armedFor)))
+    }, this.#armedFor - now)
   }
 
   #disarm(): void {
