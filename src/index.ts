@@ -1,6 +1,7 @@
 /** What most hosts import: components, the hook, the connection outside React, and the words of the field. */
 export {
   createBankConnection,
+  forgetUser,
   type BankConnectionOptions,
   type Connection,
   type ConnectionActions,

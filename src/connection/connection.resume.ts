@@ -13,6 +13,7 @@ interface Resumed {
 /** Reads what an earlier page, another tab or another flow left behind. Called once, at the first start. */
 export function resume(scope: ConnectionScope, authorization: Authorization): Resumed {
   const { store, loginFailures, events, clock } = scope
+  store.sweep(clock.now())
   const { record, isBad } = store.read(clock.now())
   if (isBad) {
     store.remove()

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { systemClock, type Aggregator, type EntryMethod, type Intent } from '../domain'
 import type { ConnectionInput } from '../machine'
-import type { LookParts } from '../query'
+import { ownerOf, type DataOwner, type LookParts } from '../query'
 import type { BankConnectionOptions } from './connection.types'
-import { defaultClient } from './default-client'
 import { browserEnvironment, type Environment } from './environment/environment'
 import { timersOf, type Timers } from './environment/timers'
 import { HostEvents } from './host.events'
+import { defaultClient, forgetWith } from './query-client.store'
 import { parseRequest, parseUserKey } from './request.parse'
 import { createFlowStore, type FlowStore } from './storage/flow.store'
 import { createLoginFailuresStore, type LoginFailuresStore } from './storage/login-failures.store'
@@ -29,6 +29,7 @@ export class ConnectionScope implements LookParts {
   readonly instance = `bck-${++instances}`
   readonly flow: string
   readonly userKey: string
+  readonly owner: DataOwner
   readonly clock: Timers
   readonly client: QueryClient
   readonly environment: Environment
@@ -47,8 +48,9 @@ export class ConnectionScope implements LookParts {
     const { flow, ...wanted } = parseRequest(options.request, aggregator, this.clock.now())
     this.flow = options.flow ?? flow
     this.userKey = parseUserKey(options.userKey)
+    this.owner = ownerOf(this.userKey, aggregator)
     this.input = { instance: this.instance, entries: entriesOf(aggregator), ...wanted }
-    this.client = options.queryClient ?? defaultClient()
+    this.client = forgetWith(options.queryClient ?? defaultClient())
     this.environment = options.environment ?? browserEnvironment
     this.authorizationMode = options.authorizationMode ?? 'redirect'
     this.store = createFlowStore(resume, { flow: this.flow, userKey: this.userKey, idPattern: aggregator.idPattern })

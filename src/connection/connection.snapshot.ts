@@ -27,13 +27,13 @@ type Listener = (snapshot: ConnectionSnapshot) => void
 const NOBODY: readonly never[] = []
 
 /** The last look at this attempt. A host may empty its cache at any time, so what was known `before` still holds. */
-function lookOf({ client, aggregator }: ConnectionScope, { context: { attempt } }: ConnectionMachineSnapshot, before?: Facts) {
-  const known = attempt && knownLook(client, aggregator.name, attempt.id)
+function lookOf({ client, owner }: ConnectionScope, { context: { attempt } }: ConnectionMachineSnapshot, before?: Facts) {
+  const known = attempt && knownLook(client, owner, attempt.id)
   return known ?? (before?.snapshot.context.attempt?.id === attempt?.id ? before?.look : null) ?? null
 }
 
-function bankOf({ client, aggregator }: ConnectionScope, { context }: ConnectionMachineSnapshot, before?: Facts) {
-  const known = knownBank(client, aggregator, context)
+function bankOf(scope: ConnectionScope, { context }: ConnectionMachineSnapshot, before?: Facts) {
+  const known = knownBank(scope, context)
   return known ?? (before?.snapshot.context.institutionId === context.institutionId ? before?.bank : null) ?? null
 }
 
@@ -97,6 +97,13 @@ export class SnapshotStore {
       arrived,
     }
     return this.#snapshot
+  }
+
+  /** Drops what was read, and reads again. */
+  forget(): void {
+    this.#facts = factsOf(this.#sources)
+    this.#snapshot = null
+    this.refresh()
   }
 
   subscribe(listener: Listener): () => void {

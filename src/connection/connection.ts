@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Aggregator, Clock, Credentials } from '../domain'
+import { holdUserData, type Aggregator, type Clock, type Credentials, type UserDataHolder } from '../domain'
 import { restartFrom, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ActorOwner, ConnectionActor } from './connection.actor'
@@ -25,7 +25,7 @@ export interface ConnectionParts {
 const isSomebodyElses = ({ context: { issue } }: ConnectionMachineSnapshot): boolean => issue?.foreign === true
 
 /** One connection: it runs while it has users, sleeps while it has none, and publishes what it sees. */
-export class LiveConnection implements Connection, ActorOwner {
+export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
   readonly #parts: ConnectionParts
   readonly #institution: InstitutionLookup
   readonly #snapshots: SnapshotStore
@@ -53,6 +53,7 @@ export class LiveConnection implements Connection, ActorOwner {
       learned: () => this.#look(),
     })
     actor.connect(submission, this)
+    holdUserData(this)
     this.#snapshots = new SnapshotStore(parts)
   }
 
@@ -139,6 +140,21 @@ export class LiveConnection implements Connection, ActorOwner {
       this.#parts.authorization.rest()
       this.#pause()
     })
+  }
+
+  /** Drops everything of its user, and rests until the next start. */
+  forgetUser(userKey: string): void {
+    const { scope, actor, submission, authorization } = this.#parts
+    if (userKey !== scope.userKey) return
+    submission.cancel()
+    authorization.cancel()
+    this.#institution.rest()
+    if (actor.isRunning) this.#pause()
+    scope.store.remove()
+    this.#isResumed = false
+    this.#users = 0
+    actor.reset(scope.input)
+    this.#snapshots.forget()
   }
 
   changed(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot): void {

@@ -1,4 +1,5 @@
 export { createBankConnection } from './create-connection'
+export { forgetUser, type ForgetUserOptions } from './forget-user'
 export type {
   BankConnectionOptions,
   Connection,

@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { askBank, bankQuery, knownBank, withTimeLimit, type BankIds } from '../query'
+import { askBank, bankQuery, callContext, knownBank, withTimeLimit, type BankIds } from '../query'
 import type { ConnectionScope } from './connection.scope'
 
 interface Hearer {
@@ -34,7 +34,7 @@ export class InstitutionLookup {
 
   #ask(ids: BankIds): (() => void) | null {
     const { aggregator, client } = this.#scope
-    if (aggregator.institution === undefined || knownBank(client, aggregator, ids)) return null
+    if (aggregator.institution === undefined || knownBank(this.#scope, ids)) return null
     let stopped = false
     const observer = new QueryObserver(client, bankQuery(this.#scope, ids))
     void askBank(observer).then(() => {
@@ -52,7 +52,9 @@ export class InstitutionLookup {
     const { aggregator, clock } = this.#scope
     if (aggregator.institution === undefined || aggregator.institutionOf === undefined || connectionId === null) return null
     const ended = new AbortController()
-    void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }))
+    void withTimeLimit(clock, ended.signal, async (signal) =>
+      aggregator.institutionOf?.(connectionId, callContext(this.#scope, signal)),
+    )
       // A bank without a name is no reason to stop: the screen says "your bank".
       .catch(() => null)
       .then((id) => {

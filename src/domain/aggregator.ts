@@ -12,6 +12,11 @@ export const CALL_TIMEOUT_MS = 30_000
 
 /** The context of every call of an adapter. */
 export interface CallContext {
+  /**
+   * Whose call it is: the host's own id of the signed-in user. An adapter that holds something, such as a token, holds it under this key, and
+   * drops it once the user is forgotten (see {@link holdUserData}).
+   */
+  userKey: string
   /** Aborts a look when nobody waits for it any more. The signal of a begin or an answer never aborts. */
   signal: AbortSignal
   /** The kit's clock. Take all times from it: `startedAt`, Retry-After, time limits. */
@@ -133,5 +138,5 @@ export interface Aggregator {
   /** Returns the bank of a connection, if the host did not name it. */
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
   /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
-  subscribe?(attempt: Attempt, onReading: (reading: Reading) => void): () => void
+  subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: Pick<CallContext, 'userKey' | 'clock'>): () => void
 }

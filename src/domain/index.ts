@@ -43,6 +43,7 @@ export {
   type StopScenario,
   type StopState,
 } from './scenario'
+export { forgetUserData, holdUserData, PerUser, type UserDataHolder } from './user-data'
 export type { Step, StepStatus } from './step'
 export type { Activity, Turn } from './turn'
 export { DAY, HOUR, MINUTE, SECOND } from './time'

@@ -3,6 +3,7 @@ import { fromCallback } from 'xstate'
 import type { BankInput, LookNow, WorldEvent } from '../machine'
 import { bankBackoffMs, POLICY } from '../policy'
 import { askBank, bankQuery, faultOf, type BankFault, type BankLook } from './bank.query'
+import { callContext } from './call'
 import type { LookParts, PartsOf } from './parts.types'
 import { withTimeLimit } from './time-limit'
 
@@ -112,7 +113,7 @@ class BankWatch {
       return await withTimeLimit(
         clock,
         this.#ended.signal,
-        async (signal) => aggregator.institutionOf?.(connectionId, { signal, clock }) ?? null,
+        async (signal) => aggregator.institutionOf?.(connectionId, callContext(this.#parts, signal)) ?? null,
       )
     } catch (error) {
       if (!this.#isEnded()) this.#fault = faultOf(error, `institutionOf of "${aggregator.name}"`)

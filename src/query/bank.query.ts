@@ -1,5 +1,6 @@
-import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
+import type { QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
 import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Aggregator, type Institution } from '../domain'
+import { callContext } from './call'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './query.options'
@@ -39,7 +40,7 @@ const connectionOf = ({ institutionByConnection }: Aggregator, connectionId: str
 /** The query of one bank; several flows at the same bank share it. */
 export function bankQuery(parts: LookParts, { institutionId, connectionId }: BankIds): QueryObserverOptions<BankLook> {
   const connection = connectionOf(parts.aggregator, connectionId)
-  const queryKey = bankKey(parts.aggregator.name, institutionId, connection)
+  const queryKey = bankKey(parts.owner, institutionId, connection)
   return {
     ...PINNED,
     ...WITHOUT,
@@ -51,7 +52,7 @@ export function bankQuery(parts: LookParts, { institutionId, connectionId }: Ban
       try {
         const institution =
           (await withTimeLimit(clock, signal, async (limited) =>
-            aggregator.institution?.(institutionId, { signal: limited, clock }, connection),
+            aggregator.institution?.(institutionId, callContext(parts, limited), connection),
           )) ?? null
         return { institution, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
@@ -77,13 +78,12 @@ export async function askBank(observer: QueryObserver<BankLook>): Promise<BankLo
 
 /** The knowledge about a bank, without asking. Until it is known for the connection, what is known of the bank itself holds. */
 export function knownBank(
-  client: QueryClient,
-  aggregator: Aggregator,
+  { client, aggregator, owner }: Pick<LookParts, 'client' | 'aggregator' | 'owner'>,
   { institutionId, connectionId }: { institutionId: string | null; connectionId: string | null },
 ): Institution | null {
   if (institutionId === null) return null
   const known = (connection: string | null) =>
-    client.getQueryData<BankLook>(bankKey(aggregator.name, institutionId, connection))?.institution ?? null
+    client.getQueryData<BankLook>(bankKey(owner, institutionId, connection))?.institution ?? null
   const connection = connectionOf(aggregator, connectionId)
   return (connection === null ? null : known(connection)) ?? known(null)
 }

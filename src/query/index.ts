@@ -1,5 +1,7 @@
 export { bankActor } from './bank.actor'
 export { askBank, bankQuery, knownBank, type BankIds } from './bank.query'
+export { callContext } from './call'
+export { ownerOf, userPrefix, type DataOwner } from './keys'
 export { knownLook } from './look.store'
 export type { LookEnvironment, LookParts } from './parts.types'
 export { withTimeLimit } from './time-limit'

@@ -1,8 +1,30 @@
+import type { Aggregator } from '../domain'
+
 /** Every query key of the kit begins with this, so that a host can exclude all of them from a persister with one test. */
 export const KEY = 'bank-connection-kit'
 
-export const lookKey = (aggregator: string, attemptId: string) => [KEY, aggregator, 'look', attemptId] as const
+/** Whose data it is, and from which aggregator: users and aggregators share nothing, even if names and ids are the same. */
+export type DataOwner = readonly [userKey: string, aggregator: string]
+
+let aggregators = 0
+const names = new WeakMap<Aggregator, string>()
+
+/** One name for each aggregator object. Two that are called the same may be configured differently. */
+function nameOf(aggregator: Aggregator): string {
+  const known = names.get(aggregator)
+  if (known !== undefined) return known
+  const name = `${aggregator.name}#${++aggregators}`
+  names.set(aggregator, name)
+  return name
+}
+
+export const ownerOf = (userKey: string, aggregator: Aggregator): DataOwner => [userKey, nameOf(aggregator)]
+
+/** Begins every key of one user. */
+export const userPrefix = (userKey: string) => [KEY, userKey] as const
+
+export const lookKey = (owner: DataOwner, attemptId: string) => [KEY, ...owner, 'look', attemptId] as const
 
 /** `connectionId`: null unless a bank differs by connection. */
-export const bankKey = (aggregator: string, institutionId: string, connectionId: string | null) =>
-  [KEY, aggregator, 'bank', institutionId, ...(connectionId === null ? [] : [connectionId])] as const
+export const bankKey = (owner: DataOwner, institutionId: string, connectionId: string | null) =>
+  [KEY, ...owner, 'bank', institutionId, ...(connectionId === null ? [] : [connectionId])] as const

@@ -10,6 +10,7 @@ import {
   type Reading,
 } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
+import { callContext } from './call'
 import { KeptLook, knownLook } from './look.store'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
@@ -36,14 +37,10 @@ export const merge = (last: Look | null, read: Reading, at: number, startedAt: n
 }
 
 /** Looks once. It rejects only if it is aborted: a failed look is data beside the last good reading (ADR 0008). */
-async function lookOnce(
-  { aggregator, clock }: LookParts,
-  attempt: Attempt,
-  last: Look | null,
-  signal: AbortSignal,
-): Promise<Look> {
+async function lookOnce(parts: LookParts, attempt: Attempt, last: Look | null, signal: AbortSignal): Promise<Look> {
+  const { aggregator, clock } = parts
   try {
-    const reading = await withTimeLimit(clock, signal, (limited) => aggregator.read(attempt, { signal: limited, clock }))
+    const reading = await withTimeLimit(clock, signal, (limited) => aggregator.read(attempt, callContext(parts, limited)))
     const at = clock.now()
     if (last !== null && isStale(reading, last)) return { ...last, at, trouble: null, ended: null }
     return merge(last, reading, at, attempt.startedAt)
@@ -64,13 +61,13 @@ const CHANGES: ('data' | 'dataUpdatedAt' | 'fetchStatus')[] = ['data', 'dataUpda
 
 /** The query of one attempt. Each look reads the parts again, so an aggregator that the host replaced is used from then on. */
 export function lookQuery(parts: LookParts, attempt: Attempt): QueryObserverOptions<KeptLook> {
-  const queryKey = lookKey(parts.aggregator.name, attempt.id)
+  const queryKey = lookKey(parts.owner, attempt.id)
   return {
     ...PINNED,
     ...WITHOUT,
     queryKey,
     queryFn: async ({ signal }) =>
-      new KeptLook(await lookOnce(parts, attempt, knownLook(parts.client, parts.aggregator.name, attempt.id), signal)),
+      new KeptLook(await lookOnce(parts, attempt, knownLook(parts.client, parts.owner, attempt.id), signal)),
     notifyOnChangeProps: CHANGES,
   }
 }

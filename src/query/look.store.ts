@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Look } from '../policy'
-import { lookKey } from './keys'
+import { lookKey, type DataOwner } from './keys'
 
 /**
  * A look in the query cache. It holds bank data in a private field, which neither JSON nor a structured clone can see. So a host
@@ -19,5 +19,5 @@ export class KeptLook {
 }
 
 /** The last look at an attempt, without asking. */
-export const knownLook = (client: QueryClient, aggregator: string, attemptId: string): Look | null =>
-  KeptLook.in(client.getQueryData(lookKey(aggregator, attemptId)))
+export const knownLook = (client: QueryClient, owner: DataOwner, attemptId: string): Look | null =>
+  KeptLook.in(client.getQueryData(lookKey(owner, attemptId)))

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Aggregator, Clock } from '../domain'
+import type { DataOwner } from './keys'
 
 /** The facts about page and device that a look needs. */
 export interface LookEnvironment {
@@ -13,6 +14,8 @@ export interface LookEnvironment {
 export interface LookParts {
   readonly client: QueryClient
   readonly aggregator: Aggregator
+  /** Under which everything that is read is held. */
+  readonly owner: DataOwner
   readonly clock: Clock
   readonly environment: LookEnvironment
 }

@@ -68,7 +68,10 @@ export class Watch {
 
   #subscribe(): (() => void) | undefined {
     try {
-      return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading))
+      return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading), {
+        userKey: this.#parts.owner[0],
+        clock: this.#parts.clock,
+      })
     } catch (error) {
       // Without the push channel the kit polls as usual.
       this.#reportPush(error)
@@ -96,8 +99,7 @@ export class Watch {
   }
 
   #expected(): ExpectedDurations | null {
-    const { client, aggregator } = this.#parts
-    return knownBank(client, aggregator, this.#attempt)?.expected ?? null
+    return knownBank(this.#parts, this.#attempt)?.expected ?? null
   }
 
   #look(): void {
@@ -120,9 +122,9 @@ export class Watch {
   #take(reading: Reading): void {
     const last = this.#last()
     if (this.#stopped || (last !== null && isStale(reading, last))) return
-    const { client, aggregator, clock } = this.#parts
+    const { client, owner, clock } = this.#parts
     const { id, startedAt } = this.#attempt
-    client.setQueryData(lookKey(aggregator.name, id), new KeptLook(merge(last, reading, clock.now(), startedAt)))
+    client.setQueryData(lookKey(owner, id), new KeptLook(merge(last, reading, clock.now(), startedAt)))
     this.#settle()
   }
 

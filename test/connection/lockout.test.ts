@@ -135,14 +135,14 @@ describe('logins that a bank does not take', () => {
     ],
   ])('are not believed where the storage holds %s', async (_, text) => {
     const { load, storage } = forgetful()
-    storage.setItem('bank-connection-kit:logins:basiq:AU00000', text)
+    storage.setItem('bank-connection-kit:user-1:logins:basiq:AU00000', text)
     expect(form(await load())).toEqual({ warns: false, isOpen: true })
   })
 
   it('keep a form closed for a quarter of an hour at most, whatever time the storage holds', async () => {
     const { load, storage, clock } = forgetful()
     const count = { v: 1, userKey: 'user-1', rejections: 3, formOpensAt: clock.now() + 1e12, countedId: null, at: clock.now() }
-    storage.setItem('bank-connection-kit:logins:basiq:AU00000', JSON.stringify(count))
+    storage.setItem('bank-connection-kit:user-1:logins:basiq:AU00000', JSON.stringify(count))
     const flow = await load()
     expect(form(flow).isOpen).toBe(false)
     await clock.advance(15 * MINUTE)

@@ -104,7 +104,7 @@ describe('a record that somebody wrote into the storage', () => {
       fc.asyncProperty(records, async (text) => {
         const world = testWorld()
         const storage = memoryStorage()
-        storage.setItem('bank-connection-kit:basiq:create:AU00000', text)
+        storage.setItem('bank-connection-kit:user-1:flow:basiq%3Acreate%3AAU00000', text)
         const flow = world.follow(follow, { resume: { storage }, userKey: 'user-1' })
         await world.clock.advance(SECOND)
         expect([flow.at(), flow.events.some(({ type }) => type === 'record-dropped')]).toEqual(['needs-credentials', true])
@@ -196,7 +196,7 @@ describe('a name that is too long', () => {
           operation: { key: 'k', document: 'query A { user { id } }', essential: [] },
           redirectUri: 'https://app.example/',
         })
-        const bank = await adapter.institution?.('fnb', { signal: new AbortController().signal, clock })
+        const bank = await adapter.institution?.('fnb', { userKey: 'user-1', signal: new AbortController().signal, clock })
         expect(bank?.name).not.toMatch(/\p{Cs}/u)
         expect(bank?.name.length).toBeGreaterThan(0)
       }),

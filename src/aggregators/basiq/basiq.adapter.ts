@@ -1,12 +1,11 @@
 import {
   DeveloperError,
-  systemClock,
+  PerUser,
   type Aggregator,
   type Intent,
   type Attempt,
   type BeginResult,
   type CallContext,
-  type Clock,
   type EntryMethod,
   type Reading,
 } from '../../domain'
@@ -27,6 +26,9 @@ import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
+
+/** What a push has of a call. */
+type UserCall = Pick<CallContext, 'userKey' | 'clock'>
 
 /** Tokens last an hour. */
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
@@ -51,17 +53,19 @@ function entryOf(
 export function basiq(options: BasiqOptions): Aggregator {
   const settings = settingsOf(options)
   const { version, userId, apiUrl, loopback, getToken } = settings
-  const tokens = getToken === undefined ? null : tokenCache(getToken, (token) => noticeOtherVersion(token, version))
+  const tokens =
+    getToken === undefined
+      ? null
+      : new PerUser(() => tokenCache(getToken, { userId, seen: (token) => noticeOtherVersion(token, version) }))
   const client = httpClient(settings, tokens)
-  const memory = jobMemory()
-  /** A push has no clock, so the clock of the last call is used. */
-  let clock: Clock = systemClock
+  const memories = new PerUser(jobMemory)
 
-  const understand = (body: unknown, attempt: Attempt): Reading | null => {
+  const understand = (body: unknown, attempt: Attempt, { userKey, clock }: UserCall): Reading | null => {
     const job = readJob(body)
     // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
     const now = clock.now()
+    const memory = memories.of(userKey)
     const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
     return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job), now)
   }
@@ -78,7 +82,10 @@ export function basiq(options: BasiqOptions): Aggregator {
   > = {
     authorizationUrl: (going, call) =>
       consentUrlOf(
-        { consentUrl: settings.consentUrl, token: tokens === null ? null : () => youngToken(tokens, call.clock.now()) },
+        {
+          consentUrl: settings.consentUrl,
+          token: tokens === null ? null : () => youngToken(tokens.of(call.userKey), call.clock.now()),
+        },
         going,
       ),
     parseAuthorizationResponse: parseConsentReturn,
@@ -92,10 +99,10 @@ export function basiq(options: BasiqOptions): Aggregator {
     subscribe === undefined
       ? {}
       : {
-          subscribe: (attempt, onReading) => {
+          subscribe: (attempt, onReading, call) => {
             let on = true
             const stop = subscribe(attempt, (job) => {
-              const reading = on ? understand(job, attempt) : null
+              const reading = on ? understand(job, attempt, call) : null
               if (reading !== null) onReading(reading)
             })
             return () => {
@@ -111,18 +118,18 @@ export function basiq(options: BasiqOptions): Aggregator {
       ? {}
       : {
           answerChallenge: async (attempt, challenge, answers, call) => {
-            const path = answerPathOf(attempt.id, memory.responseLinkOf(attempt.id), apiUrl)
+            const path = answerPathOf(attempt.id, memories.of(call.userKey).responseLinkOf(attempt.id), apiUrl)
             return answerMfa(client, path, attempt, challenge, answers, call)
           },
         }
 
   /** A connection never changes its bank, nor how it reaches it. */
-  const banks = new Map<string, ConnectionBank>()
+  const banks = new PerUser(() => new Map<string, ConnectionBank>())
   const bankOfConnection = async (connectionId: string, call: CallContext): Promise<ConnectionBank> => {
-    const known = banks.get(connectionId)
+    const known = banks.of(call.userKey).get(connectionId)
     if (known !== undefined || userId === undefined) return known ?? { institutionId: null, method: null }
     const bank = await readConnectionBank(client, userId, connectionId, call)
-    if (bank.institutionId !== null) banks.set(connectionId, bank)
+    if (bank.institutionId !== null) banks.of(call.userKey).set(connectionId, bank)
     return bank
   }
 
@@ -133,8 +140,9 @@ export function basiq(options: BasiqOptions): Aggregator {
     return method === null ? ['web', 'open-banking'] : [method]
   }
 
-  const noted = (begun: BeginResult): BeginResult => {
-    if (begun.status === 'begun') for (const attempt of begun.attempts) if (!attempt.joined) memory.begun(attempt.id, clock.now())
+  const noted = (begun: BeginResult, { userKey, clock }: UserCall): BeginResult => {
+    if (begun.status === 'begun')
+      for (const attempt of begun.attempts) if (!attempt.joined) memories.of(userKey).begun(attempt.id, clock.now())
     return begun
   }
 
@@ -144,9 +152,8 @@ export function basiq(options: BasiqOptions): Aggregator {
     entry: (intent) => entryOf(settings, intent),
     refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
-      clock = call.clock
-      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call))
-      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call))
+      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call), call)
+      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call), call)
       throw new DeveloperError(
         'A Basiq connection was to begin or change by a call, with version 3.',
         'Version 3 does that on its consent page only.',
@@ -154,8 +161,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       )
     },
     read: async (attempt, call) => {
-      clock = call.clock
-      return readJobOf(client, attempt, call, (body) => understand(body, attempt))
+      return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
     },
     ...(version === '3' && userId !== undefined ? { institutionByConnection: true } : {}),
     institution: async (id, call, connectionId = null) =>

@@ -1,4 +1,4 @@
-import { DeveloperError, isKitError, SessionEndedError, UnreachableError, type CallContext } from '../../domain'
+import { DeveloperError, isKitError, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
 import { accessFaultOf } from './access.classify'
 import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
 import { readAnswer, type Answer } from './http.parse'
@@ -58,7 +58,7 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
  * @throws SessionEndedError if the renewal did not help
  * @throws UnreachableError if no answer came; an abort keeps its own reason
  */
-export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): Client {
+export function httpClient(settings: BasiqSettings, caches: PerUser<TokenCache> | null): Client {
   const send = settings.fetch ?? platformFetch
 
   const once = async (ask: Ask, held: Held | null, call: CallContext): Promise<Answer> => {
@@ -76,6 +76,7 @@ export function httpClient(settings: BasiqSettings, tokens: TokenCache | null): 
 
   return async (ask, call) => {
     if (ask.anonymous === true) return once(ask, null, call)
+    const tokens = caches?.of(call.userKey) ?? null
     const held = tokens?.current(call.clock.now()) ?? null
     const first = await once(ask, held, call)
     const fault = accessFaultOf(first)

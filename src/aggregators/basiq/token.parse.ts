@@ -19,6 +19,12 @@ export function lifeOf(token: string): number | null {
   return typeof iat === 'number' && typeof exp === 'number' && exp > iat ? (exp - iat) * 1000 : null
 }
 
+/** The Basiq user that a token is bound to, by its own claims; null if it does not say. */
+export function ownerOf(token: string): string | null {
+  const { userid } = claimsOf(token)
+  return typeof userid === 'string' && userid !== '' ? userid : null
+}
+
 /** The version of the API that a token was issued for, by its own claims; null if it has none. */
 export function versionOf(token: string): string | null {
   const { version } = claimsOf(token)

@@ -1,6 +1,6 @@
 import { CALL_TIMEOUT_MS, DeveloperError, isKitError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
-import { lifeOf } from './token.parse'
+import { lifeOf, ownerOf } from './token.parse'
 
 /** A token and when it was requested. Two are the same only if they are the same object. */
 export interface Held {
@@ -25,7 +25,7 @@ type GetToken = (why: TokenReason) => Promise<string> | string
 
 const passesThrough = (error: unknown): boolean => isKitError(error) || (error instanceof Error && error.name === 'AbortError')
 
-async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
+async function ask(getToken: GetToken, why: TokenReason, userId: string | undefined): Promise<string> {
   let token: unknown
   try {
     token = await getToken(why)
@@ -34,7 +34,10 @@ async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
     // The host's error is dropped, because its text could contain anything.
     throw new UnreachableError('network', { delivered: false })
   }
-  if (typeof token === 'string' && token !== '') return token
+  if (typeof token === 'string' && token !== '') {
+    assertOwn(token, userId)
+    return token
+  }
   throw new DeveloperError(
     'getToken() answered with something that is not a token.',
     'Basiq refuses every request without one.',
@@ -42,13 +45,31 @@ async function ask(getToken: GetToken, why: TokenReason): Promise<string> {
   )
 }
 
-/** Keeps one token in memory and nowhere else. `seen` is told of each that comes. */
-export function tokenCache(getToken: GetToken, seen: (token: string) => void = () => undefined): TokenCache {
+/** A host that keeps tokens itself may answer with the token of the user before. With it this user would connect a bank for that one. */
+function assertOwn(token: string, userId: string | undefined): void {
+  const owner = ownerOf(token)
+  if (userId === undefined || owner === null || owner === userId) return
+  throw new DeveloperError(
+    'getToken() answered with a token that is bound to another user than userId.',
+    'With it this user would see the data of the other, and connect a bank in their name.',
+    'Ask your server for a token of the user who is signed in, and keep none of your own across a sign-out.',
+  )
+}
+
+export interface TokenOptions {
+  /** The Basiq user that every token has to be bound to, where a token says so; undefined: any. */
+  userId?: string | undefined
+  /** Hears of every token that comes. */
+  seen?: (token: string) => void
+}
+
+/** Keeps one user's token, in memory and nowhere else. */
+export function tokenCache(getToken: GetToken, { userId, seen = () => undefined }: TokenOptions = {}): TokenCache {
   let held: Held | null = null
   let why: TokenReason = 'first'
 
   const hold = (reason: TokenReason, now: number): Held => {
-    const next: Held = { token: ask(getToken, reason), askedAt: now, isSettled: false, expiresAt: null }
+    const next: Held = { token: ask(getToken, reason, userId), askedAt: now, isSettled: false, expiresAt: null }
     held = next
     why = reason
     next.token.then(

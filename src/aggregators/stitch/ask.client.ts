@@ -23,16 +23,16 @@ function assertParsed(body: unknown): void {
 /** Creates the function that asks Stitch through the host's `execute`, with one renewal if the token has expired, and one repetition. */
 export function clientOf(settings: StitchSettings): (key: string, call: CallContext) => Ask {
   const session = sessionOf(settings)
-  return (key, { signal, clock }) =>
+  return (key, call) =>
     async (query, variables = {}) => {
       assertQuery(query)
       const once = async (): Promise<Answer> => {
-        const sent = async () => settings.execute({ key, query, variables }, { signal })
-        const body = await askHost(() => sent().catch(carriedBy), signal)
+        const sent = async () => settings.execute({ key, query, variables }, { signal: call.signal })
+        const body = await askHost(() => sent().catch(carriedBy), call.signal)
         assertParsed(body)
         return parseAnswer(body)
       }
-      const renew = session(clock)
+      const renew = session(call)
       const answer = await once()
       if (!isExpired(answer)) return answer
       const renewal = await renew()

@@ -1,4 +1,4 @@
-import { isRecord, recordAt, type Json } from '../../domain'
+import { isRecord, PerUser, recordAt, type Json } from '../../domain'
 import {
   ACCOUNTS_QUERY,
   accountsOf,
@@ -70,11 +70,11 @@ const again = ({ data, failed, todo }: Work, about: RunContext): Work => ({
 
 /**
  * The user's accounts with balances and transactions, page by page. If a page or a balance fails, everything else stays, and a
- * retry requests only the failed parts. It remembers bank data between retries, so create one for each user.
+ * retry requests only the failed parts. It remembers bank data between retries, for each user apart.
  */
 export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }: LinkedAccountsOptions = {}): StitchOperation {
   const size = pageSize === undefined ? {} : { first: pageSize }
-  let kept: Work | null = null
+  const kept = new PerUser((): { work: Work | null } => ({ work: null }))
 
   const begin = async (ask: Ask, about: RunContext): Promise<Work> => {
     const { data, faults } = await ask(ACCOUNTS_QUERY, size)
@@ -100,12 +100,13 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
   }
 
   const run = async (ask: Ask, about: RunContext): Promise<Answer> => {
-    const work = kept !== null && goesOn(kept, about) ? again(kept, about) : await begin(ask, about)
+    const own = kept.of(about.userKey)
+    const work = own.work !== null && goesOn(own.work, about) ? again(own.work, about) : await begin(ask, about)
     // If a request is cut off, the parts that have arrived are not requested again.
-    kept = work
+    own.work = work
     const next = () => work.todo.find(({ page }) => page === null || page.number <= pages)
     for (let part = next(); part !== undefined; part = next()) await fetchPart(ask, work, part)
-    kept = work.failed.size > 0 && work.rest.length === 0 ? work : null
+    own.work = work.failed.size > 0 && work.rest.length === 0 ? work : null
     return { data: work.data, faults: [...work.rest, ...[...work.failed.values()].flat()] }
   }
 

@@ -1,4 +1,4 @@
-import { CALL_TIMEOUT_MS, DeveloperError, type Clock } from '../../domain'
+import { CALL_TIMEOUT_MS, DeveloperError, PerUser, type CallContext } from '../../domain'
 import { askHost } from './host.client'
 import type { Renewal, StitchSettings } from './stitch.options'
 
@@ -13,7 +13,7 @@ interface Renewals {
 }
 
 /** Keyed by the host's function: adapters that share it share the refresh token behind it. */
-const renewals = new WeakMap<RenewSession, Renewals>()
+const renewals = new WeakMap<RenewSession, PerUser<Renewals>>()
 
 async function renew(renewSession: RenewSession, canLink: boolean): Promise<Renewal> {
   const renewal = await askHost(renewSession)
@@ -29,11 +29,12 @@ async function renew(renewSession: RenewSession, canLink: boolean): Promise<Rene
  * Returns a function to call before each request. That function returns another one to call if the request is refused, which renews
  * the session once for all requests that were sent before the renewal.
  */
-export function sessionOf({ renewSession, canLink }: StitchSettings): (clock: Clock) => () => Promise<Renewal> {
+export function sessionOf({ renewSession, canLink }: StitchSettings): (call: CallContext) => () => Promise<Renewal> {
   if (renewSession === undefined) return () => async () => 'sign-in'
-  const state = renewals.get(renewSession) ?? { last: null, flight: null, askedAt: 0 }
-  renewals.set(renewSession, state)
-  return (clock) => {
+  const states = renewals.get(renewSession) ?? new PerUser((): Renewals => ({ last: null, flight: null, askedAt: 0 }))
+  renewals.set(renewSession, states)
+  return ({ userKey, clock }) => {
+    const state = states.of(userKey)
     const before = state.last
     return async () => {
       if (state.last !== null && state.last !== before) return state.last

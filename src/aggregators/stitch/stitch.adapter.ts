@@ -30,7 +30,9 @@ export function stitch(options: StitchOptions): Aggregator {
 
   const run = async (attempt: Attempt | null, call: CallContext): Promise<Answer> => {
     const ask = client(key, call)
-    return operation.run === undefined ? ask(document, variables) : operation.run(ask, { attempt, now: call.clock.now() })
+    return operation.run === undefined
+      ? ask(document, variables)
+      : operation.run(ask, { userKey: call.userKey, attempt, now: call.clock.now() })
   }
 
   return {

@@ -36,6 +36,8 @@ export interface StitchOperation {
 
 /** The context of an operation's `run`. */
 export interface RunContext {
+  /** Whose run it is. An operation that remembers something holds it under this key. */
+  userKey: string
   /** The attempt of this look; null if the kit only asks which interaction Stitch needs. */
   attempt: Attempt | null
   /** Milliseconds since 1970. */

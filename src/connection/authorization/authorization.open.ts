@@ -8,7 +8,7 @@ import {
   type StopScenario,
 } from '../../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
-import { withTimeLimit } from '../../query'
+import { callContext, withTimeLimit } from '../../query'
 import { issueOfError, factsOf } from '../submission/submission.outcome'
 import type { AuthorizationParts } from './authorization.parts'
 import { returnFromPopup } from './authorization.return'
@@ -73,20 +73,20 @@ const targetOf = (answer: URL | AuthorizationTarget, { interactionId }: PendingA
   answer instanceof URL ? { url: answer, interactionId } : answer
 
 async function askForTarget(
-  { scope: { aggregator, clock } }: AuthorizationParts,
+  { scope }: AuthorizationParts,
   pending: PendingAuthorization,
   issue: AuthorizationRequest['issue'],
 ): Promise<AuthorizationTarget> {
   const { intent, connectionId, institutionId, nonce } = pending
   const request = { intent, connectionId, institutionId, issue, nonce }
-  const answer = await withTimeLimit(clock, new AbortController().signal, async (signal) =>
-    aggregator.authorizationUrl?.(request, { signal, clock }),
+  const answer = await withTimeLimit(scope.clock, new AbortController().signal, async (signal) =>
+    scope.aggregator.authorizationUrl?.(request, callContext(scope, signal)),
   )
   const target = answer && targetOf(answer, pending)
   const url = safeUrl(target?.url)
   if (target === undefined || url === null) {
     throw new DeveloperError(
-      `"${aggregator.name}" gave no safe address to send the user to.`,
+      `"${scope.aggregator.name}" gave no safe address to send the user to.`,
       "They could end up on a page that is not the bank's.",
       'Return an https address from authorizationUrl.',
     )

@@ -7,6 +7,7 @@ import {
   type PendingAuthorization,
 } from '../../domain'
 import { stageOf } from '../../machine'
+import { callContext } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
@@ -20,7 +21,7 @@ const complete = (
 ): Promise<BeginResult> =>
   sendBegin(
     async (signal) => {
-      const { aggregator, clock } = scope
+      const { aggregator } = scope
       if (aggregator.completeAuthorization === undefined) {
         throw new DeveloperError(
           `"${aggregator.name}" sends users away but has no completeAuthorization.`,
@@ -28,7 +29,7 @@ const complete = (
           'Add it to the adapter.',
         )
       }
-      return aggregator.completeAuthorization(response, pending, { signal, clock })
+      return aggregator.completeAuthorization(response, pending, callContext(scope, signal))
     },
     factsOf(scope.clock, actor.context),
   )

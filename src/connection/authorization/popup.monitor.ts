@@ -1,6 +1,6 @@
 import type { PendingAuthorization, TimerId } from '../../domain'
 import { POLICY } from '../../policy'
-import { withTimeLimit } from '../../query'
+import { callContext, withTimeLimit } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
 import type { PopupWindow } from './popup.window'
 
@@ -83,7 +83,7 @@ export class PopupMonitor {
     const isSettled = await withTimeLimit(
       clock,
       asking.signal,
-      async (signal) => aggregator.isAuthorizationSettled?.(pending, { signal, clock }),
+      async (signal) => aggregator.isAuthorizationSettled?.(pending, callContext(this.#scope, signal)),
       // After a failure the next look asks again, and the popup itself tells in the end.
     ).catch(() => false)
     if (this.#asking !== asking) return

@@ -1,5 +1,7 @@
 import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
+import { flowKey } from './storage.keys'
+import { sweepExpired } from './storage.sweep'
 import { storageOf } from './web-storage'
 
 /** The record of one flow in the host's storage. If the storage fails, the flow goes on without it. */
@@ -11,6 +13,8 @@ export interface FlowStore {
   /** False: it could not be written. */
   write(record: FlowRecord): boolean
   remove(): void
+  /** Removes expired records of all flows and users, once for each page. */
+  sweep(now: number): void
   /** Calls back when another tab wrote or removed the record. Returns a function that ends it. */
   onChange(changed: () => void): () => void
 }
@@ -22,6 +26,7 @@ const NO_STORE: FlowStore = {
   read: () => ({ record: null, isBad: false }),
   write: () => false,
   remove: nothing,
+  sweep: nothing,
   onChange: () => nothing,
 }
 
@@ -36,7 +41,7 @@ const quietly = <T>(run: () => T, otherwise: T): T => {
 export function createFlowStore(resume: ResumeOptions | undefined, owner: RecordOwner): FlowStore {
   if (resume === undefined) return NO_STORE
   const storage = storageOf(resume.storage)
-  const key = `bank-connection-kit:${owner.flow}`
+  const key = flowKey(owner.userKey, owner.flow)
   let written: string | null = null
   let works = true
   const remove = () => {
@@ -65,5 +70,6 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       return works
     },
     remove,
+    sweep: (now) => sweepExpired(storage, now),
   }
 }

@@ -1,6 +1,7 @@
 import type { LoginCount } from '../../machine'
 import { parseLoginCount } from './record.parse'
 import type { ResumeOptions } from './record.types'
+import { loginFailuresKey } from './storage.keys'
 import { storageOf } from './web-storage'
 
 /** How many logins of one user each institution refused. If the storage fails, nothing is counted across flows. */
@@ -18,7 +19,7 @@ export function createLoginFailuresStore(
 ): LoginFailuresStore {
   if (resume === undefined) return NO_STORE
   const storage = storageOf(resume.storage)
-  const keyOf = (institutionId: string) => `bank-connection-kit:logins:${aggregator}:${institutionId}`
+  const keyOf = (institutionId: string) => loginFailuresKey(userKey, aggregator, institutionId)
   return {
     of: (institutionId, now) => {
       try {

@@ -4,7 +4,7 @@ import { formOpensInTime } from '../../policy'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which an aggregator may keep trying by itself. */
-const LASTS_MS = 8 * DAY
+export const LASTS_MS = 8 * DAY
 
 type Check = (value: unknown) => boolean
 

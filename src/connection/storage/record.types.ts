@@ -11,6 +11,11 @@ export interface ResumeStorage {
    * it. Without it the storage counts as this tab's own, and the kit starts no work by itself.
    */
   onChange?(key: string, changed: () => void): () => void
+  /**
+   * All keys, so that the kit can clear what has expired and what belonged to a user who signed out. Without it only records that this
+   * page wrote can be cleared; a key may also be one that is not the kit's.
+   */
+  keys?(): Iterable<string>
 }
 
 export interface ResumeOptions {

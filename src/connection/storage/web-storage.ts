@@ -19,17 +19,23 @@ function onLocalChange(key: string, changed: () => void): () => void {
   return () => globalThis.removeEventListener?.('storage', hear)
 }
 
-const local: ResumeStorage = {
+/** A copy, because clearing changes the order of the rest. */
+const keysOf = (storage: Storage | undefined): string[] =>
+  storage === undefined ? [] : Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+
+export const local: ResumeStorage = {
   getItem: (key) => browserStorage('localStorage')?.getItem(key) ?? null,
   setItem: (key, value) => browserStorage('localStorage')?.setItem(key, value),
   removeItem: (key) => browserStorage('localStorage')?.removeItem(key),
   onChange: onLocalChange,
+  keys: () => keysOf(browserStorage('localStorage')),
 }
 
-const session: ResumeStorage = {
+export const session: ResumeStorage = {
   getItem: (key) => browserStorage('sessionStorage')?.getItem(key) ?? null,
   setItem: (key, value) => browserStorage('sessionStorage')?.setItem(key, value),
   removeItem: (key) => browserStorage('sessionStorage')?.removeItem(key),
+  keys: () => keysOf(browserStorage('sessionStorage')),
 }
 
 /** The storage that the host named or passed. A host may also pass the browser's own. */

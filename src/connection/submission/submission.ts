@@ -1,7 +1,7 @@
 import { DeveloperError, type AnswerResult, type BeginResult, type Challenge, type Credentials } from '../../domain'
 import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
-import { knownBank } from '../../query'
+import { callContext, knownBank } from '../../query'
 import type { ConnectionActor } from '../connection.actor'
 import type { MachineSubmission } from '../connection.registry'
 import type { ConnectionScope } from '../connection.scope'
@@ -16,8 +16,8 @@ type Hear = (event: WorldEvent) => void
 const NO_FIELDS: Credentials = {}
 
 /** Only fields that the bank's form does not call secret. */
-function plainOf(values: Credentials, { client, aggregator }: ConnectionScope, ids: KnownIds): Credentials {
-  const fields = knownBank(client, aggregator, ids)?.loginFields ?? []
+function plainOf(values: Credentials, scope: ConnectionScope, ids: KnownIds): Credentials {
+  const fields = knownBank(scope, ids)?.loginFields ?? []
   const plain = fields.filter((field) => !field.secret).map((field) => field.name)
   return Object.fromEntries(Object.entries(values).filter(([name]) => plain.includes(name)))
 }
@@ -85,7 +85,7 @@ export class Submission implements MachineSubmission {
             'Add it to the adapter.',
           )
         }
-        return aggregator.answerChallenge(attempt, challenge, answers, { signal, clock })
+        return aggregator.answerChallenge(attempt, challenge, answers, callContext(this.#scope, signal))
       },
       factsOf(clock, context),
     )
@@ -130,7 +130,11 @@ export class Submission implements MachineSubmission {
     const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
     if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, facts))
     return sendBegin(
-      (signal) => aggregator.begin({ intent, connectionId, institutionId, credentials }, { signal, clock, isAwaited }),
+      (signal) =>
+        aggregator.begin(
+          { intent, connectionId, institutionId, credentials },
+          { ...callContext(this.#scope, signal), isAwaited },
+        ),
       facts,
     )
   }

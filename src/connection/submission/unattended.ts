@@ -3,6 +3,7 @@ import type { ConnectionContext } from '../../machine'
 import type { ConnectionScope } from '../connection.scope'
 import { newAttemptIn } from '../storage/flow.record'
 import type { FlowRecorder } from '../storage/flow.recorder'
+import { flowKey } from '../storage/storage.keys'
 import type { FlowRecord } from '../storage/record.types'
 import type { IsAwaited } from './pending'
 import { notStarted, type CallFacts } from './submission.outcome'
@@ -18,13 +19,13 @@ export interface SharedBegin {
 
 /** Lets one tab do the work. It writes the attempt down before it lets the lock go, and the other tabs follow that attempt. */
 export function runInOneTab(
-  { store, environment, clock, flow }: ConnectionScope,
+  { store, environment, clock, flow, userKey }: ConnectionScope,
   recorder: FlowRecorder,
   context: ConnectionContext,
   { begunBy, run, withoutLock }: SharedBegin,
 ): (isAwaited: IsAwaited) => Promise<BeginResult> {
   return (isAwaited) => {
-    const locked = environment.lock?.(`bank-connection-kit:${flow}`, async (): Promise<BeginResult> => {
+    const locked = environment.lock?.(flowKey(userKey, flow), async (): Promise<BeginResult> => {
       const other = begunBy(store.read(clock.now()).record)
       if (other !== null) return { status: 'begun', attempts: [other] }
       const result = await run(isAwaited)

@@ -87,7 +87,7 @@ describe('a push', () => {
         }
       },
     })
-    const stop = aggregator.subscribe?.(attempt(), (reading) => readings.push(reading))
+    const stop = aggregator.subscribe?.(attempt(), (reading) => readings.push(reading), callAt())
     return { readings, push: (value: unknown) => push(value), stop: () => stop?.(), stops: () => stopped }
   }
 

@@ -129,7 +129,7 @@ describe('the consent page', () => {
       },
     })
     const clock = clockAt(NOW)
-    const call: CallContext = { signal: new AbortController().signal, clock }
+    const call: CallContext = { userKey: 'user-1', signal: new AbortController().signal, clock }
     const token = async () => (await pageOf(aggregator)(going(), call)).searchParams.get('token')
     expect([await token(), await token()]).toEqual(['token-1', 'token-1'])
     clock.move(31 * 60_000)

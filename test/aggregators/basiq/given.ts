@@ -54,7 +54,11 @@ export const clockAt = (at: number): Clock & { move(ms: number): void } => {
   }
 }
 
-export const callAt = (at = NOW, signal = new AbortController().signal): CallContext => ({ signal, clock: clockAt(at) })
+export const callAt = (at = NOW, signal = new AbortController().signal): CallContext => ({
+  userKey: 'user-1',
+  signal,
+  clock: clockAt(at),
+})
 
 export interface Sent {
   url: string

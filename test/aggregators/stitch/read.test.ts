@@ -137,7 +137,7 @@ describe('a result that is pending', () => {
     let look: Look | null = null
     let count = 0
     while (clock.now() - NOW <= forMs) {
-      const reading = await aggregator.read(attempt(), { clock, signal: new AbortController().signal })
+      const reading = await aggregator.read(attempt(), { userKey: 'user-1', clock, signal: new AbortController().signal })
       count += 1
       look = afterReading(look, reading, look?.reading?.status === reading.status, clock.now(), NOW)
       const outAt = timedOutAt(look)

@@ -10,7 +10,7 @@ import { faultsOfBegun, faultsOfInstitution, faultsOfReading } from './reading.c
 const API = 'https://au-api.basiq.io/'
 
 const clock = createManualClock(Date.UTC(2024, 8, 25, 4, 15, 20))
-const call: CallContext = { signal: new AbortController().signal, clock }
+const call: CallContext = { userKey: 'user-1', signal: new AbortController().signal, clock }
 
 const attemptOf = (random: Random): Attempt => ({
   id: JOB,
@@ -81,7 +81,7 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
   if (what === 'read') await read()
   if (what === 'push') {
     const pushed: unknown[] = []
-    const stop = adapter.subscribe?.(attempt, (reading) => pushed.push(reading))
+    const stop = adapter.subscribe?.(attempt, (reading) => pushed.push(reading), call)
     push(parsed(text))
     stop?.()
     faults.push(...pushed.flatMap(faultsOfReading))

@@ -9,7 +9,7 @@ import { answer, banks, visit } from './stitch.shapes'
 
 const KEY = 'accounts'
 const clock = createManualClock(Date.UTC(2026, 10, 22, 9))
-const call: CallContext = { signal: new AbortController().signal, clock }
+const call: CallContext = { userKey: 'user-1', signal: new AbortController().signal, clock }
 
 const own: StitchOperation = {
   key: KEY,

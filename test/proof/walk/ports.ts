@@ -89,11 +89,15 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
         noted('visit', null, () => isAuthorizationSettled(pendingAuthorization, call)),
     }),
     ...(subscribe && {
-      subscribe: (attempt, onReading) =>
-        subscribe(attempt, (reading) => {
-          calls.push({ ...called('push', attempt.id), endedAt: clock.now(), outcome: 'ok' })
-          onReading(reading)
-        }),
+      subscribe: (attempt, onReading, call) =>
+        subscribe(
+          attempt,
+          (reading) => {
+            calls.push({ ...called('push', attempt.id), endedAt: clock.now(), outcome: 'ok' })
+            onReading(reading)
+          },
+          call,
+        ),
     }),
   }
 }
