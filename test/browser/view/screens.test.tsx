@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { turnOf } from '../../../src/derive'
 import { PARTIAL_SCENARIOS } from '../../../src/domain/scenario'
 import type { Can } from '../../../src/domain/actions'
 import type { View, ViewOf } from '../../../src/domain/view'
@@ -8,6 +9,9 @@ import { base, can, issue } from '../../../stories/fixtures/view.fixtures'
 import { draw, parts, spies } from './draw'
 
 const views: readonly (readonly [string, View])[] = [...Object.entries(STATE_VIEWS), ...Object.entries(SCENARIO_VIEWS)]
+
+/** A view with the turn that follows from the rest of it, as a connection shows it. */
+const inTurn = (view: View): View => ({ ...view, turn: turnOf(view) })
 
 /** The actions that should have a button on this screen, by flag. */
 function offered(view: View): string[] {
@@ -110,20 +114,20 @@ test('promises no form if no login can be given from here', async () => {
     degraded: false,
     mfa: 'unknown',
   }
-  const screen = await draw(changed)
+  const screen = await draw(inTurn(changed))
   await expect.element(screen.getByText(/You cannot enter new ones here/)).toBeVisible()
   expect(parts(screen.root, 'form-loading')).toEqual([])
   expect(parts(screen.root, 'corner')).toEqual([])
-  await screen.show({ ...changed, can: can('submitCredentials'), way: 'form' })
+  await screen.show(inTurn({ ...changed, can: can('submitCredentials'), way: 'form' }))
   expect(parts(screen.root, 'form-loading')).toHaveLength(1)
   expect(parts(screen.root, 'corner')[0]).toHaveTextContent('One moment')
 })
 
 test('sends nobody to support if the host has none', async () => {
-  const screen = await draw({ ...SCENARIO_VIEWS['queue-expired'], can: can() })
+  const screen = await draw(inTurn({ ...SCENARIO_VIEWS['queue-expired'], can: can() }))
   expect(screen.root).not.toHaveTextContent(/support can|to support/i)
   expect(parts(screen.root, 'corner')).toEqual([])
-  await screen.show({ ...SCENARIO_VIEWS['queue-expired'], can: can('contactSupport') })
+  await screen.show(inTurn({ ...SCENARIO_VIEWS['queue-expired'], can: can('contactSupport') }))
   expect(parts(screen.root, 'corner')[0]).toHaveTextContent('Support can help')
 })
 
