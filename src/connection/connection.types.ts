@@ -7,14 +7,13 @@ import type {
   ConnectionState,
   DeferredScenario,
   Hint,
-  Issue,
   PartialScenario,
   Reading,
   StopScenario,
   View,
   ViewActions,
 } from '../domain'
-import type { ConnectionContext, UserEvent } from '../machine'
+import type { ConnectionContext, ConnectionEmitted, UserEvent } from '../machine'
 import type { ResumeOptions } from './storage/record.types'
 import type { Environment } from './environment/environment'
 
@@ -42,14 +41,7 @@ export type TelemetryEvent = { n: number; at: number; flow: string } & (
 )
 
 /** An event that a host may act on, as plain data. None is sent twice. */
-export type ConnectionEvent =
-  | { type: 'attempt'; attempt: Attempt }
-  | { type: 'additional-attempts'; attempts: readonly Attempt[] }
-  | { type: 'login-accepted'; attempt: Attempt | null }
-  | { type: 'action-required'; state: ConnectionState; issue: Issue<StopScenario | DeferredScenario> | null }
-  | { type: 'connected'; connectionId: string | null; issues: readonly Issue<PartialScenario>[] }
-  | { type: 'left' }
-  | { type: 'cancelled' }
+export type ConnectionEvent = ConnectionEmitted | { type: 'additional-attempts'; attempts: readonly Attempt[] }
 
 /** The {@link ConnectionEvent} of one type. */
 export type ConnectionEventOf<T extends ConnectionEvent['type']> = Extract<ConnectionEvent, { type: T }>

@@ -1,14 +1,8 @@
-import type { StitchFailure, StitchField, StitchRule } from './stitch.types'
+import type { StitchFailure, StitchField, StitchRule, RuledScenario } from './stitch.types'
 
 /** A user name with a fixed result, on the linking page and in `control.stitch.addLink`. */
-export interface LoginScenario {
+export interface LoginScenario extends RuledScenario {
   readonly by: 'login'
-  readonly name: string
-  /** The first code that it leads to; null if there is none. */
-  readonly code: string | null
-  readonly reason?: string
-  readonly happens: string
-  readonly rules: readonly StitchRule[]
   /** The first answer succeeds. */
   readonly later?: true
   /** Scopes that are not granted the first time. */

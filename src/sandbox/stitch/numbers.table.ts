@@ -1,4 +1,4 @@
-import type { StitchRule } from './stitch.types'
+import type { StitchRule, RuledScenario } from './stitch.types'
 
 export type VerificationResult = 'verified' | 'refuted' | 'unknown'
 
@@ -13,14 +13,8 @@ export interface VerificationOutcome {
 }
 
 /** An account number with a fixed result. */
-export interface NumberScenario {
+export interface NumberScenario extends RuledScenario {
   readonly by: 'account number'
-  readonly name: string
-  /** The first code after the bank's time has passed; null if there is none. */
-  readonly code: string | null
-  readonly reason?: string
-  readonly happens: string
-  readonly rules: readonly StitchRule[]
   readonly outcome: VerificationOutcome
 }
 

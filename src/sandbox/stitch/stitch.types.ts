@@ -84,3 +84,13 @@ export interface StitchRule {
   /** Applies only once the link's token has been refreshed. Stitch docs: a refresh opens a new session at the bank. */
   readonly afterRefresh?: boolean
 }
+
+/** What can be chosen to happen: by a login, or by the number of an account. */
+export interface RuledScenario {
+  readonly name: string
+  /** The first code that it leads to; null if there is none. */
+  readonly code: string | null
+  readonly reason?: string
+  readonly happens: string
+  readonly rules: readonly StitchRule[]
+}
