@@ -21,7 +21,7 @@ export async function countTabs(demo, browser) {
   }
   const waiting = "[data-state='outage-wait'][data-scenario='bank-outage']"
   const first = await open()
-  await first.getByRole('button', { name: 'Get started' }).click()
+  await first.getByRole('button', { name: 'Get the latest' }).click()
   await travel(first, MINUTE)
   await first.locator(waiting).waitFor()
   const pages = [first]
