@@ -59,3 +59,9 @@ export class UnreachableError extends Error {
 /** Whether an error is one of the kit's own. The text of any other may hold a login or a token, so an adapter never passes it on. */
 export const isKitError = (error: unknown): boolean =>
   error instanceof SessionEndedError || error instanceof UnreachableError || error instanceof DeveloperError
+
+const isTimeLimit = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
+
+/** The error of a call that the kit did not abort. An abort is then a time limit of the host's own: nobody answered in time. */
+export const unabortedError = (error: unknown): unknown => (isTimeLimit(error) ? new UnreachableError('network') : error)

@@ -19,7 +19,15 @@ export type { Attempt } from './attempt'
 export type { Challenge } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
 export { noticeDeveloper } from './developer-notice'
-export { DeveloperError, isKitError, SessionEndedError, UnreachableError, strayError, type UnreachableKind } from './errors'
+export {
+  DeveloperError,
+  isKitError,
+  SessionEndedError,
+  UnreachableError,
+  strayError,
+  unabortedError,
+  type UnreachableKind,
+} from './errors'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export { hashOf } from './hash'
 export { isRecord, listAt, recordAt, type Json } from './json'

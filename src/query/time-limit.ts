@@ -1,4 +1,4 @@
-import { UnreachableError, type Clock } from '../domain'
+import { unabortedError, UnreachableError, type Clock } from '../domain'
 import { POLICY } from '../policy'
 
 /** Runs a call with its own time limit. A call that takes longer is aborted and counts as unanswered. */
@@ -16,6 +16,8 @@ export async function withTimeLimit<T>(clock: Clock, outer: AbortSignal, run: (s
   })
   try {
     return await Promise.race([run(inner.signal), limit])
+  } catch (error) {
+    throw inner.signal.aborted ? error : unabortedError(error)
   } finally {
     clock.clearTimeout(timer)
     outer.removeEventListener('abort', letGo)

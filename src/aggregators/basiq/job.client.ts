@@ -13,9 +13,13 @@ const GONE = /job\b.*\b(does not|doesn't) exist/i
 /** The text of a wrong address, which is not a missing job. */
 const NO_ROUTE = /route not found/i
 
-/** Whether an answer says that the job does not exist, or no longer. Basiq also says so with 400. */
+/**
+ * Whether Basiq says that the job does not exist, or no longer. It also says so with 400. A 404 without an error of Basiq's own is the
+ * page of a proxy.
+ */
 export function saysGone({ status, errors }: Answer): boolean {
   const text = errors.map(({ title, detail }) => `${title ?? ''} ${detail ?? ''}`).join(' ')
+  if (errors.length === 0) return false
   if (status === 404) return !NO_ROUTE.test(text)
   if (status === 410) return true
   return status === 400 && (errors.some(({ code }) => code === 'resource-not-found') || GONE.test(text))
@@ -47,9 +51,10 @@ export async function readJobOf(
     call.clock.now(),
   )
   if (!isOk(answer)) {
-    const reading = refusedReading(answer, attempt, call.clock.now())
     if (accessFaultOf(answer) === 'forbidden') noticeRefusedAccess('job', answer.errors[0]?.code ?? null)
-    return reading
+    // Something on the way answered, such as a proxy or a firewall, which knows nothing of the job.
+    if (answer.errors.length === 0) throw malformed()
+    return refusedReading(answer, attempt, call.clock.now())
   }
   const reading = understand(answer.body)
   if (reading === null) throw malformed()

@@ -48,7 +48,10 @@ function verdictOf(status: number, error: WireError | null, intent: Intent): Ver
   const text = `${error?.title ?? ''}\n${error?.detail ?? ''}`
   const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
   if (status >= 500 || status === 408) return plain('not-started')
-  if (code === 'resource-already-exists' || (status === 409 && code === null)) return plain('already-connected')
+  // Without a code of Basiq's own, something on the way answered: nobody knows what is there, and the next try joins it.
+  if (status === 409 && code === null) return plain('not-started')
+  // After an update or a refresh nothing was connected by it: other work is in the way.
+  if (code === 'resource-already-exists') return plain(intent === 'create' ? 'already-connected' : 'not-started')
   if (isConnectionGone(status, code, text, intent)) return plain('connection-gone')
   if (error === null || status !== 400) return plain('integration-fault')
   if (code === 'parameter-not-supplied' || code === 'parameter-not-valid') {

@@ -73,10 +73,11 @@ function resultOf(value: unknown, title: string): WireResult | null {
   }
 }
 
-function stepOf(value: unknown): WireStep | null {
-  if (!isRecord(value)) return null
-  const title = titleOf(value['title'])
-  return { title, status: statusOf(value['status']), result: resultOf(value['result'], title) }
+/** A value that is no step counts as one that is pending, because nothing says that it is over. */
+function stepOf(value: unknown): WireStep {
+  const { title: name, status, result }: Json = isRecord(value) ? value : {}
+  const title = titleOf(name)
+  return { title, status: statusOf(status), result: resultOf(result, title) }
 }
 
 /** A job, or null if the value is something else: an error answer, a page, another resource. */
@@ -94,7 +95,7 @@ export function readJob(value: unknown): WireJob | null {
     updatedAt: timeOf(value['updated'] ?? value['updatedDate']),
     institutionId: isId(institutionId) ? institutionId : null,
     sourceLink: stringOf(recordAt(value, 'links')['source']),
-    steps: Array.isArray(steps) ? steps.map(stepOf).filter((step) => step !== null) : [],
+    steps: Array.isArray(steps) ? steps.map(stepOf) : [],
   }
 }
 

@@ -3,6 +3,7 @@ import {
   noticeDeveloper,
   SessionEndedError,
   strayError,
+  unabortedError,
   UnreachableError,
   type AnswerResult,
   type BeginResult,
@@ -80,5 +81,9 @@ export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>,
 
 /** Turns what the call throws into a rejection. */
 async function started<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  return call(never)
+  try {
+    return await call(never)
+  } catch (error) {
+    throw unabortedError(error)
+  }
 }

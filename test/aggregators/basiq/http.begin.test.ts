@@ -150,6 +150,21 @@ describe('a refused login', () => {
     })
   })
 
+  it.each([
+    ['an empty body', () => new Response(null, { status: 409 })],
+    ['a page', () => new Response('<html>Conflict</html>', { status: 409 })],
+    ['the words of another server', () => json(409, { error: 'a refresh is already running' })],
+  ])('409 with %s connects nothing, whatever was asked for', async (_, answer) => {
+    for (const request of [create, update]) {
+      expect(await begin(request, answer)).toMatchObject({ issue: { scenario: 'not-started', code: 'http-409' } })
+    }
+  })
+
+  it('resource-already-exists after an update says nothing of a new connection', async () => {
+    const exists = () => fault(409, { code: 'resource-already-exists', title: 'Resource already exists' })
+    expect(await begin(update, exists)).toMatchObject({ issue: { scenario: 'not-started' } })
+  })
+
   it('says when to come again', async () => {
     const named = new Response('', { status: 429, headers: { 'retry-after': '90' } })
     expect(await begin(create, () => named)).toMatchObject({ issue: { scenario: 'too-soon', retryAt: NOW + 90_000 } })

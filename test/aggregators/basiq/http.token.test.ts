@@ -94,13 +94,21 @@ describe('an expired token', () => {
     ['a wrong scope in words', () => fault(403, { code: 'Forbidden access' })],
     ['a key without production', () => fault(403, { code: 'no-production-access' })],
     ['a full sandbox', () => fault(403, { code: 'too-many-sandbox-connections' })],
-    ['a gateway', () => json(403, { message: 'Missing Authentication Token' })],
     ['an account that is off', () => fault(401, { code: 'access-denied', detail: 'Account disabled' })],
   ])('is not what %s means', async (_, refusal) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator, intent } = platform(refusal)
     expect((await aggregator.read(attempt(), callAt())).status).toBe('stopped')
     expect(intent).toEqual(['first'])
+    log.mockRestore()
+  })
+
+  it('is not what the page of a firewall means, which ends nothing and is told to the developer', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { aggregator, intent } = platform(() => json(403, { message: 'Missing Authentication Token' }))
+    expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ kind: 'malformed' })
+    expect(intent).toEqual(['first'])
+    expect(log).toHaveBeenCalledTimes(1)
     log.mockRestore()
   })
 })
