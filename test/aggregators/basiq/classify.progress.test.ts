@@ -16,6 +16,8 @@ describe('how far a job has come', () => {
     ['all pending', [pendingStep(VERIFY), pendingStep(ACCOUNTS)], 'queued'],
     ['no steps yet', [], 'queued'],
     ['steps that are no steps', [null, 'x', 7, []], 'queued'],
+    ['a login that is fine, and something that is no step', [success(VERIFY), 'x'], 'retrieving'],
+    ['a login that is fine, and a list for a step', [success(VERIFY), [success(ACCOUNTS)]], 'retrieving'],
     ['the login being checked', [going(VERIFY), pendingStep(ACCOUNTS)], 'verifying'],
     ['login fine', [success(VERIFY), pendingStep(ACCOUNTS)], 'retrieving'],
     ['fetching', [success(VERIFY), going(ACCOUNTS), pendingStep(TRANSACTIONS)], 'retrieving'],
