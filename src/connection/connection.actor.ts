@@ -24,12 +24,13 @@ export interface ActorOwner {
 type XStateActor = Actor<typeof connectionLogic>
 
 const NO_NEWS: readonly never[] = []
+const NOT_CONNECTED = '[bank-connection-kit] The parts of the connection have not been connected yet.'
 
 /** The machine of one connection: starts, stops and restores it. XState cannot start a stopped actor again, so a start makes a new one. */
-export class ConnectionActor {
-  readonly #scope: ConnectionScope
+export class ConnectionActor implements MachineParts {
+  readonly scope: ConnectionScope
   #owner: ActorOwner | null = null
-  #parts: MachineParts | null = null
+  #submission: MachineSubmission | null = null
   #actor: XStateActor | null = null
   #persisted: ReturnType<XStateActor['getPersistedSnapshot']> | null = null
   #before: ConnectionMachineSnapshot | null = null
@@ -40,14 +41,19 @@ export class ConnectionActor {
   #offWake: (() => void) | null = null
 
   constructor(scope: ConnectionScope) {
-    this.#scope = scope
+    this.scope = scope
   }
 
   /** The parts send events to the actor and the actor calls them, so they meet here, after all of them are made. Called once. */
   connect(submission: MachineSubmission, owner: ActorOwner): void {
     this.#owner = owner
-    this.#parts = { scope: this.#scope, submission, tell: (news) => this.#tell(news) }
-    this.reset(this.#scope.input)
+    this.#submission = submission
+    this.reset(this.scope.input)
+  }
+
+  get submission(): MachineSubmission {
+    if (this.#submission === null) throw new Error(NOT_CONNECTED)
+    return this.#submission
   }
 
   /** While it does not run, nothing is sent. */
@@ -60,7 +66,7 @@ export class ConnectionActor {
   }
 
   getSnapshot(): ConnectionMachineSnapshot {
-    if (this.#actor === null) throw new Error('[bank-connection-kit] The connection has no actor yet.')
+    if (this.#actor === null) throw new Error(NOT_CONNECTED)
     return this.#actor.getSnapshot()
   }
 
@@ -83,20 +89,20 @@ export class ConnectionActor {
   /** Starts over from this input. Call it only while the actor does not run. */
   reset(input: ConnectionInput): void {
     this.#persisted = null
-    this.#register()
+    register(this.scope.instance, this)
     this.#actor = createActor(connectionLogic, { ...this.#options(), input })
-    unregister(this.#scope.instance)
+    unregister(this.scope.instance)
   }
 
   start(): void {
-    const { client, clock, input, environment, events } = this.#scope
+    const { client, clock, input, environment, events } = this.scope
     const persisted = this.#persisted
     this.#persisted = null
     this.#isRunning = true
     client.mount()
     // A restored actor takes no input, but XState's types ask for one.
     if (persisted !== null) this.#actor = createActor(connectionLogic, { ...this.#options(), input, snapshot: persisted })
-    this.#register()
+    register(this.scope.instance, this)
     this.#before = this.getSnapshot()
     this.#actor?.subscribe(this)
     this.#offWake = environment.onWake((cause) => {
@@ -120,8 +126,8 @@ export class ConnectionActor {
     this.#persisted = this.#actor.getPersistedSnapshot()
     this.#actor.stop()
     this.#offWake?.()
-    unregister(this.#scope.instance)
-    this.#scope.client.unmount()
+    unregister(this.scope.instance)
+    this.scope.client.unmount()
   }
 
   /** XState calls this after each event. */
@@ -129,29 +135,25 @@ export class ConnectionActor {
     const before = this.#before
     this.#before = snapshot
     if (before !== null && snapshot !== before) {
-      if (!this.#isQuiet) this.#scope.events.logChange(snapshot, before)
+      if (!this.#isQuiet) this.scope.events.logChange(snapshot, before)
       this.#owner?.changed(snapshot, before)
     }
     this.#flush()
   }
 
   /** The host is told only once the connection shows what the news is about. */
-  #tell(news: ConnectionEmitted): void {
+  tell(news: ConnectionEmitted): void {
     if (!this.#isQuiet) this.#news = [...this.#news, news]
   }
 
   #flush(): void {
     const news = this.#news
     this.#news = NO_NEWS
-    for (const item of news) this.#scope.events.tell(item)
-  }
-
-  #register(): void {
-    if (this.#parts !== null) register(this.#scope.instance, this.#parts)
+    for (const item of news) this.scope.events.tell(item)
   }
 
   #options() {
-    const { clock, inspect } = this.#scope
+    const { clock, inspect } = this.scope
     return { clock, ...(inspect && { inspect }) }
   }
 }

@@ -3,20 +3,11 @@ import { deriveView, type ViewFacts } from '../derive'
 import type { Reading } from '../domain'
 import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../machine'
 import { knownBank, knownLook } from '../query'
-import type { Authorization } from './authorization/authorization'
-import type { ConnectionActor } from './connection.actor'
+import type { ConnectionParts } from './connection.parts'
 import type { ConnectionScope } from './connection.scope'
 import type { ConnectionSnapshot } from './connection.types'
 import { callHost } from './host.call'
 import type { Submission } from './submission/submission'
-
-/** What the snapshot is read from. */
-interface Sources {
-  readonly scope: ConnectionScope
-  readonly actor: ConnectionActor
-  readonly submission: Submission
-  readonly authorization: Authorization
-}
 
 interface Facts extends ViewFacts {
   arrived: Reading | null
@@ -44,7 +35,7 @@ function arrivedOf(look: Facts['look'], snapshot: ConnectionMachineSnapshot, bef
   return stateOf(snapshot) === 'cancelled' ? null : (before?.arrived ?? null)
 }
 
-function factsOf({ scope, actor, submission, authorization }: Sources, before?: Facts): Facts {
+function factsOf({ scope, actor, authorizationState }: ConnectionParts, submission: Submission, before?: Facts): Facts {
   const snapshot = actor.getSnapshot()
   const look = lookOf(scope, snapshot, before)
   return {
@@ -54,22 +45,24 @@ function factsOf({ scope, actor, submission, authorization }: Sources, before?: 
     bank: bankOf(scope, snapshot, before),
     text: submission.pending.refusalText,
     remembered: submission.typed,
-    inWindow: authorization.isInPopup,
+    inWindow: authorizationState.popup !== null,
     canRunUnattended: scope.canRunUnattended,
   }
 }
 
 /** What the outside sees of a connection. It is read after each change, and derived once somebody asks. */
 export class SnapshotStore {
-  readonly #sources: Sources
+  readonly #parts: ConnectionParts
+  readonly #submission: Submission
   #facts: Facts
   #snapshot: ConnectionSnapshot | null = null
   #isStale = true
   #listeners: readonly Listener[] = NOBODY
 
-  constructor(sources: Sources) {
-    this.#sources = sources
-    this.#facts = factsOf(sources)
+  constructor(parts: ConnectionParts, submission: Submission) {
+    this.#parts = parts
+    this.#submission = submission
+    this.#facts = factsOf(parts, submission)
   }
 
   /** As it was read last. */
@@ -79,7 +72,7 @@ export class SnapshotStore {
 
   /** Something may have changed: reads it again and tells all who listen. */
   refresh(): void {
-    this.#facts = factsOf(this.#sources, this.#facts)
+    this.#facts = factsOf(this.#parts, this.#submission, this.#facts)
     this.#isStale = true
     for (const listener of this.#listeners) callHost(() => listener(this.getSnapshot()))
   }
@@ -101,7 +94,7 @@ export class SnapshotStore {
 
   /** Drops what was read, and reads again. */
   forget(): void {
-    this.#facts = factsOf(this.#sources)
+    this.#facts = factsOf(this.#parts, this.#submission)
     this.#snapshot = null
     this.refresh()
   }

@@ -2,59 +2,39 @@ import type { QueryClient } from '@tanstack/react-query'
 import { holdUserData, type Aggregator, type Clock, type Credentials, type UserDataHolder } from '../domain'
 import { restartFrom, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 import type { Authorization } from './authorization/authorization'
-import type { ActorOwner, ConnectionActor } from './connection.actor'
+import type { ActorOwner } from './connection.actor'
+import type { ConnectionParts } from './connection.parts'
 import { resume } from './connection.resume'
-import type { ConnectionScope } from './connection.scope'
 import { SnapshotStore } from './connection.snapshot'
 import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf, ConnectionSnapshot } from './connection.types'
 import type { WakeCause } from './environment/environment'
-import { InstitutionLookup } from './institution.lookup'
-import type { OtherFlows } from './other-flows'
-import { isOver, type FlowRecorder } from './storage/flow.recorder'
+import { lookUpInstitution, type InstitutionHearer } from './institution.lookup'
+import { catchUp, countLoginFailures } from './other-flows'
 import type { Submission } from './submission/submission'
-
-export interface ConnectionParts {
-  readonly scope: ConnectionScope
-  readonly actor: ConnectionActor
-  readonly recorder: FlowRecorder
-  readonly submission: Submission
-  readonly authorization: Authorization
-  readonly otherFlows: OtherFlows
-}
+import { isOver, saveLoginFailures, updateRecord } from './storage/flow.recorder'
 
 const isSomebodyElses = ({ context: { issue } }: ConnectionMachineSnapshot): boolean => issue?.foreign === true
 
 /** One connection: it runs while it has users, sleeps while it has none, and publishes what it sees. */
-export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
+export class LiveConnection implements Connection, ActorOwner, InstitutionHearer, UserDataHolder {
   readonly #parts: ConnectionParts
-  readonly #institution: InstitutionLookup
+  readonly #submission: Submission
+  readonly #authorization: Authorization
   readonly #snapshots: SnapshotStore
   #users = 0
   #isFirst = true
   #isResumed = false
+  #stopLookup: (() => void) | null = null
+  #offChange: (() => void) | null = null
+  #actions: ConnectionActions | null = null
 
-  readonly actions: ConnectionActions = {
-    start: () => this.#send('START'),
-    submitCredentials: (values) => this.#submitCredentials(values),
-    submitAnswers: (answers) => this.#submitAnswers(answers),
-    authorize: () => this.#authorize(),
-    retry: () => this.#retry(),
-    look: () => this.#send('LOOK'),
-    leave: () => this.#send('LEAVE'),
-    cancel: () => this.#send('CANCEL'),
-    signedIn: () => this.#send('SIGNED_IN'),
-  }
-
-  constructor(parts: ConnectionParts) {
-    const { scope, actor, submission } = parts
+  constructor(parts: ConnectionParts, submission: Submission, authorization: Authorization) {
     this.#parts = parts
-    this.#institution = new InstitutionLookup(scope, {
-      found: (institutionId) => actor.send({ type: 'IDENTIFIED', institutionId }),
-      learned: () => this.#look(),
-    })
-    actor.connect(submission, this)
+    this.#submission = submission
+    this.#authorization = authorization
+    parts.actor.connect(submission, this)
     holdUserData(this)
-    this.#snapshots = new SnapshotStore(parts)
+    this.#snapshots = new SnapshotStore(parts, submission)
   }
 
   get flow(): string {
@@ -73,7 +53,22 @@ export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
     return this.#parts.scope.clock
   }
   get returnedFromRedirect(): boolean {
-    return this.#parts.authorization.returnedFromRedirect
+    return this.#authorization.returnedFromRedirect
+  }
+
+  /** Made at first use: most connections of a long list are only watched, and functions take memory. */
+  get actions(): ConnectionActions {
+    return (this.#actions ??= {
+      start: () => this.#send('START'),
+      submitCredentials: (values) => this.#submitCredentials(values),
+      submitAnswers: (answers) => this.#submitAnswers(answers),
+      authorize: () => this.#authorize(),
+      retry: () => this.#retry(),
+      look: () => this.#send('LOOK'),
+      leave: () => this.#send('LEAVE'),
+      cancel: () => this.#send('CANCEL'),
+      signedIn: () => this.#send('SIGNED_IN'),
+    })
   }
 
   getSnapshot(): ConnectionSnapshot {
@@ -91,28 +86,28 @@ export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
   }
 
   #submitCredentials(values: Credentials): void {
-    const { otherFlows, actor, submission } = this.#parts
-    otherFlows.countLoginFailures()
-    if (actor.can('SUBMIT')) submission.withCredentials(values, () => this.#send('SUBMIT'))
+    const { actor } = this.#parts
+    countLoginFailures(this.#parts)
+    if (actor.can('SUBMIT')) this.#submission.withCredentials(values, () => this.#send('SUBMIT'))
   }
 
   #submitAnswers(answers: readonly string[]): void {
-    const { actor, submission } = this.#parts
+    const { actor } = this.#parts
     const reading = this.getSnapshot().reading
     if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
-    submission.answer(reading.challenge, answers)
+    this.#submission.answer(reading.challenge, answers)
     this.#send('ANSWER')
   }
 
   #authorize(): void {
-    this.#parts.otherFlows.countLoginFailures()
-    this.#parts.authorization.open()
+    countLoginFailures(this.#parts)
+    this.#authorization.open()
   }
 
   #retry(): void {
-    const { otherFlows, actor, authorization } = this.#parts
-    otherFlows.countLoginFailures()
-    if (restartFrom(actor.context)?.by === 'redirect' && actor.can('GO')) authorization.open()
+    const { actor } = this.#parts
+    countLoginFailures(this.#parts)
+    if (restartFrom(actor.context)?.by === 'redirect' && actor.can('GO')) this.#authorization.open()
     else this.#send('RETRY')
   }
 
@@ -126,8 +121,8 @@ export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
     if (this.#isFirst) this.#resume()
     this.#isFirst = false
     this.#run()
-    this.#parts.authorization.watch()
-    this.#institution.look(this.#parts.actor.context)
+    this.#authorization.watch()
+    this.#lookUpInstitution()
     this.#look()
   }
 
@@ -136,19 +131,19 @@ export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
     // React's StrictMode stops and starts within one task, which does not count as an end.
     queueMicrotask(() => {
       if (this.#users > 0 || !this.#parts.actor.isRunning) return
-      this.#institution.rest()
-      this.#parts.authorization.rest()
+      this.#stopLookup?.()
+      this.#authorization.rest()
       this.#pause()
     })
   }
 
   /** Drops everything of its user, and rests until the next start. */
   forgetUser(userKey: string): void {
-    const { scope, actor, submission, authorization } = this.#parts
+    const { scope, actor } = this.#parts
     if (userKey !== scope.userKey) return
-    submission.cancel()
-    authorization.cancel()
-    this.#institution.rest()
+    this.#submission.cancel()
+    this.#authorization.cancel()
+    this.#stopLookup?.()
     if (actor.isRunning) this.#pause()
     scope.store.remove()
     this.#isResumed = false
@@ -158,62 +153,84 @@ export class LiveConnection implements Connection, ActorOwner, UserDataHolder {
   }
 
   changed(snapshot: ConnectionMachineSnapshot, before: ConnectionMachineSnapshot): void {
-    const { recorder, submission, authorization } = this.#parts
     if (isOver(snapshot)) {
-      authorization.clear()
-      submission.forgetTyped()
+      this.#authorization.clear()
+      this.#submission.forgetTyped()
     }
-    recorder.follow(snapshot, before, submission.pending.exists)
-    authorization.changed(snapshot)
+    if (snapshot.context.past !== before.context.past) saveLoginFailures(this.#parts, snapshot.context, before.context.past)
+    updateRecord(this.#parts, snapshot, this.#submission.pending.exists)
+    this.#authorization.changed(snapshot)
     this.#look()
     if (this.#isResumed && isSomebodyElses(snapshot)) queueMicrotask(() => this.#dropRecord())
   }
 
   woke(cause: WakeCause): void {
-    this.#parts.authorization.woke(cause)
+    this.#authorization.woke(cause)
     // A page that was frozen heard of nothing.
-    this.#parts.otherFlows.catchUp()
+    this.#catchUp()
   }
 
   restored(): void {
-    this.#parts.submission.pending.hearLate()
-    this.#parts.otherFlows.catchUp()
+    this.#submission.pending.hearLate()
+    this.#catchUp()
+  }
+
+  institutionFound(institutionId: string | null): void {
+    this.#stopLookup = null
+    if (institutionId !== null) this.#parts.actor.send({ type: 'IDENTIFIED', institutionId })
+  }
+
+  institutionLearned(): void {
+    this.#stopLookup = null
+    this.#look()
+  }
+
+  #lookUpInstitution(): void {
+    const { scope, actor } = this.#parts
+    const stopLast = this.#stopLookup
+    this.#stopLookup = lookUpInstitution(scope, actor.context, this)
+    // Only now: a request about the same bank goes on.
+    stopLast?.()
+  }
+
+  #catchUp(): void {
+    catchUp(this.#parts, this.#submission.pending.exists)
   }
 
   #run(): void {
-    this.#parts.otherFlows.listen()
+    this.#offChange = this.#parts.scope.store.onChange(() => this.#catchUp())
     this.#parts.actor.start()
   }
 
   #pause(): void {
     this.#parts.actor.stop()
-    this.#parts.otherFlows.rest()
+    this.#offChange?.()
   }
 
   #send(type: UserEvent['type']): void {
-    const { scope, actor, submission, authorization } = this.#parts
+    const { scope, actor } = this.#parts
     if (!actor.can(type)) return
     scope.events.log({ type: 'action', action: type })
     if (type === 'CANCEL') {
-      submission.cancel()
-      authorization.cancel()
+      this.#submission.cancel()
+      this.#authorization.cancel()
     }
     actor.send({ type })
   }
 
   #look(): void {
-    const { actor, otherFlows } = this.#parts
+    const { actor } = this.#parts
     const before = this.#snapshots.context
     const { context } = actor
     this.#snapshots.refresh()
     const isOtherBank = context.institutionId !== before.institutionId
-    if (isOtherBank) otherFlows.countLoginFailures()
-    if (actor.isRunning && (isOtherBank || context.connectionId !== before.connectionId)) this.#institution.look(context)
+    if (isOtherBank) countLoginFailures(this.#parts)
+    if (actor.isRunning && (isOtherBank || context.connectionId !== before.connectionId)) this.#lookUpInstitution()
   }
 
   #resume(): void {
-    const { scope, actor, authorization } = this.#parts
-    const { input, isFollowing } = resume(scope, authorization)
+    const { scope, actor } = this.#parts
+    const { input, isFollowing } = resume(scope, this.#authorization)
     this.#isResumed = isFollowing
     if (input !== scope.input) actor.reset(input)
   }

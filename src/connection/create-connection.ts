@@ -4,8 +4,6 @@ import { LiveConnection } from './connection'
 import { ConnectionActor } from './connection.actor'
 import { ConnectionScope } from './connection.scope'
 import type { BankConnectionOptions, Connection } from './connection.types'
-import { OtherFlows } from './other-flows'
-import { FlowRecorder } from './storage/flow.recorder'
 import { Submission } from './submission/submission'
 
 /**
@@ -16,10 +14,8 @@ import { Submission } from './submission/submission'
 export function createBankConnection(options: BankConnectionOptions): Connection {
   const scope = new ConnectionScope(options)
   const actor = new ConnectionActor(scope)
-  const state = new AuthorizationState()
-  const recorder = new FlowRecorder(scope, state)
-  const submission = new Submission(scope, actor, recorder)
-  const authorization = new Authorization({ scope, actor, state, recorder, submission })
-  const otherFlows = new OtherFlows(scope, actor, state, submission)
-  return new LiveConnection({ scope, actor, recorder, submission, authorization, otherFlows })
+  const parts = { scope, actor, authorizationState: new AuthorizationState() }
+  const submission = new Submission(parts)
+  const authorization = new Authorization(parts, submission)
+  return new LiveConnection(parts, submission, authorization)
 }

@@ -1,67 +1,46 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { askBank, bankQuery, callContext, knownBank, withTimeLimit, type BankIds } from '../query'
-import type { ConnectionScope } from './connection.scope'
+import { askBank, bankQuery, callContext, knownBank, withTimeLimit, type BankIds, type LookParts } from '../query'
 
-interface Hearer {
-  /** The connection told which bank it is at. */
-  found(institutionId: string): void
+export interface InstitutionHearer {
+  /** The connection told which bank it is at; null: it could not. */
+  institutionFound(institutionId: string | null): void
   /** The bank's name, logo and usual times are in the cache. */
-  learned(): void
+  institutionLearned(): void
 }
 
-/** Learns, once, which bank it is, what it is called, what it looks like and how long it usually takes. */
-export class InstitutionLookup {
-  readonly #scope: ConnectionScope
-  readonly #hearer: Hearer
-  #stop: (() => void) | null = null
+/**
+ * Learns, once, which bank it is, what it is called, what it looks like and how long it usually takes. Returns a function that stops
+ * it; null if there is nothing to learn.
+ */
+export function lookUpInstitution(parts: LookParts, ids: KnownIds, hearer: InstitutionHearer): (() => void) | null {
+  const { aggregator } = parts
+  const { institutionId, connectionId } = ids
+  if (aggregator.institution === undefined) return null
+  if (institutionId !== null) return knownBank(parts, ids) ? null : ask(parts, { institutionId, connectionId }, hearer)
+  return connectionId !== null && aggregator.institutionOf !== undefined ? find(parts, connectionId, hearer) : null
+}
 
-  constructor(scope: ConnectionScope, hearer: Hearer) {
-    this.#scope = scope
-    this.#hearer = hearer
+function ask(parts: LookParts, ids: BankIds, hearer: InstitutionHearer): () => void {
+  let stopped = false
+  const observer = new QueryObserver(parts.client, bankQuery(parts, ids))
+  void askBank(observer).then(() => {
+    if (!stopped) hearer.institutionLearned()
+  })
+  return () => {
+    stopped = true
+    observer.destroy()
   }
+}
 
-  look({ institutionId, connectionId }: KnownIds): void {
-    const stopLast = this.#stop
-    this.#stop = institutionId === null ? this.#find(connectionId) : this.#ask({ institutionId, connectionId })
-    // Only now: a request about the same bank goes on.
-    stopLast?.()
-  }
-
-  rest(): void {
-    this.#stop?.()
-  }
-
-  #ask(ids: BankIds): (() => void) | null {
-    const { aggregator, client } = this.#scope
-    if (aggregator.institution === undefined || knownBank(this.#scope, ids)) return null
-    let stopped = false
-    const observer = new QueryObserver(client, bankQuery(this.#scope, ids))
-    void askBank(observer).then(() => {
-      if (stopped) return
-      this.#stop = null
-      this.#hearer.learned()
+function find(parts: LookParts, connectionId: string, hearer: InstitutionHearer): () => void {
+  const { aggregator, clock } = parts
+  const ended = new AbortController()
+  void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, callContext(parts, signal)))
+    // A bank without a name is no reason to stop: the screen says "your bank".
+    .catch(() => null)
+    .then((id) => {
+      if (!ended.signal.aborted) hearer.institutionFound(typeof id === 'string' ? id : null)
     })
-    return () => {
-      stopped = true
-      observer.destroy()
-    }
-  }
-
-  #find(connectionId: string | null): (() => void) | null {
-    const { aggregator, clock } = this.#scope
-    if (aggregator.institution === undefined || aggregator.institutionOf === undefined || connectionId === null) return null
-    const ended = new AbortController()
-    void withTimeLimit(clock, ended.signal, async (signal) =>
-      aggregator.institutionOf?.(connectionId, callContext(this.#scope, signal)),
-    )
-      // A bank without a name is no reason to stop: the screen says "your bank".
-      .catch(() => null)
-      .then((id) => {
-        if (ended.signal.aborted) return
-        this.#stop = null
-        if (typeof id === 'string') this.#hearer.found(id)
-      })
-    return () => ended.abort()
-  }
+  return () => ended.abort()
 }

@@ -1,51 +1,29 @@
 import { withLogins } from '../machine'
-import type { AuthorizationState } from './authorization/authorization.state'
-import type { ConnectionActor } from './connection.actor'
-import type { ConnectionScope } from './connection.scope'
+import type { ConnectionParts } from './connection.parts'
 import { newAttemptIn } from './storage/flow.record'
-import type { Submission } from './submission/submission'
 
-/** What the user does elsewhere: with the same flow in other tabs, and with the same bank in other flows. */
-export class OtherFlows {
-  readonly #scope: ConnectionScope
-  readonly #actor: ConnectionActor
-  readonly #authorization: AuthorizationState
-  readonly #submission: Submission
-  #unsubscribe: (() => void) | null = null
+/**
+ * Follows an attempt that another tab began with this flow, and counts the logins that failed in other flows. `isPending`: a begin of
+ * this tab is on its way.
+ */
+export function catchUp(parts: ConnectionParts, isPending: boolean): void {
+  countLoginFailures(parts)
+  const { scope, actor, authorizationState } = parts
+  const { record } = scope.store.read(scope.clock.now())
+  const attempt = newAttemptIn(record, actor.context)
+  if (record === null || attempt === null || isPending) return
+  // If a visit was still open here, it was finished there.
+  authorizationState.end()
+  actor.send({ type: 'MOVED', attempt, past: record.past })
+}
 
-  constructor(scope: ConnectionScope, actor: ConnectionActor, authorization: AuthorizationState, submission: Submission) {
-    this.#scope = scope
-    this.#actor = actor
-    this.#authorization = authorization
-    this.#submission = submission
-  }
-
-  listen(): void {
-    this.#unsubscribe = this.#scope.store.onChange(() => this.catchUp())
-  }
-
-  rest(): void {
-    this.#unsubscribe?.()
-  }
-
-  /** Follows an attempt that another tab began, and counts the logins that failed elsewhere. */
-  catchUp(): void {
-    this.countLoginFailures()
-    const { store, clock } = this.#scope
-    const { record } = store.read(clock.now())
-    const attempt = newAttemptIn(record, this.#actor.context)
-    if (record === null || attempt === null || this.#submission.pending.exists) return
-    // If a visit was still open here, it was finished there.
-    this.#authorization.end()
-    this.#actor.send({ type: 'MOVED', attempt, past: record.past })
-  }
-
-  /** Call it before the login form is shown and before a login is sent: failures in other flows count here too. */
-  countLoginFailures(): void {
-    if (!this.#actor.isRunning) return
-    const { loginFailures, clock } = this.#scope
-    const { institutionId, past, attempt } = this.#actor.context
-    const logins = institutionId === null ? null : loginFailures.of(institutionId, clock.now())
-    if (logins !== null && withLogins(past, logins, attempt) !== past) this.#actor.sendQuietly({ type: 'COUNTED', logins })
-  }
+/**
+ * Counts the logins that failed at the same bank in other flows. Call it before the login form is shown and before a login is
+ * sent.
+ */
+export function countLoginFailures({ scope, actor }: ConnectionParts): void {
+  if (!actor.isRunning) return
+  const { institutionId, past, attempt } = actor.context
+  const logins = institutionId === null ? null : scope.loginFailures.of(institutionId, scope.clock.now())
+  if (logins !== null && withLogins(past, logins, attempt) !== past) actor.sendQuietly({ type: 'COUNTED', logins })
 }

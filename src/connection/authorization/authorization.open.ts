@@ -9,8 +9,10 @@ import {
 } from '../../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
 import { callContext, withTimeLimit } from '../../query'
+import type { Submission } from '../submission/submission'
 import { issueOfError, factsOf } from '../submission/submission.outcome'
-import type { AuthorizationParts } from './authorization.parts'
+import type { ConnectionParts } from '../connection.parts'
+import { saveRecord } from '../storage/flow.recorder'
 import { returnFromPopup } from './authorization.return'
 import { PopupMonitor } from './popup.monitor'
 
@@ -22,8 +24,8 @@ const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] 
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
 
 /** Opens the platform's page. Call it in the user's click. The address is asked for now, used, and kept nowhere. */
-export async function openAuthorization(parts: AuthorizationParts): Promise<void> {
-  const { scope, actor, state, recorder } = parts
+export async function openAuthorization(parts: ConnectionParts, submission: Submission): Promise<void> {
+  const { scope, actor, authorizationState: state } = parts
   const { context } = actor
   // A second click brings the popup to the front.
   if (!actor.can('GO') || state.popup?.show()) return
@@ -41,8 +43,8 @@ export async function openAuthorization(parts: AuthorizationParts): Promise<void
   }
   state.begin(pending)
   // Written before the popup opens, because a popup starts with a copy of the session's storage.
-  const isSaved = recorder.save(context)
-  state.watch(scope.authorizationMode === 'popup' ? openPopup(parts) : null)
+  const isSaved = saveRecord(parts, context)
+  state.watch(scope.authorizationMode === 'popup' ? openPopup(parts, submission) : null)
   if (state.popup === null && !isSaved) {
     noticeDeveloper(
       new DeveloperError(
@@ -58,13 +60,13 @@ export async function openAuthorization(parts: AuthorizationParts): Promise<void
 }
 
 /** Null if the browser allows no popup: then the page opens in this tab. */
-function openPopup(parts: AuthorizationParts): PopupMonitor | null {
-  const { scope, state } = parts
+function openPopup(parts: ConnectionParts, submission: Submission): PopupMonitor | null {
+  const { scope, authorizationState } = parts
   const popup = scope.environment.open?.() ?? null
   if (popup === null) return null
   return new PopupMonitor(scope, popup, {
-    pending: () => state.pending,
-    returned: (address) => returnFromPopup(parts, address),
+    pending: () => authorizationState.pending,
+    returned: (address) => returnFromPopup(parts, submission, address),
   })
 }
 
@@ -73,7 +75,7 @@ const targetOf = (answer: URL | AuthorizationTarget, { interactionId }: PendingA
   answer instanceof URL ? { url: answer, interactionId } : answer
 
 async function askForTarget(
-  { scope }: AuthorizationParts,
+  { scope }: ConnectionParts,
   pending: PendingAuthorization,
   issue: AuthorizationRequest['issue'],
 ): Promise<AuthorizationTarget> {
@@ -95,19 +97,19 @@ async function askForTarget(
 }
 
 async function go(
-  parts: AuthorizationParts,
+  parts: ConnectionParts,
   pending: PendingAuthorization,
   issue: AuthorizationRequest['issue'],
   context: ConnectionContext,
 ): Promise<void> {
-  const { scope, actor, state, recorder } = parts
+  const { scope, actor, authorizationState: state } = parts
   /** False if the user gave up or left in the meantime. */
   const isStillWanted = () => state.pending?.nonce === pending.nonce && actor.isRunning && stageOf(actor.getSnapshot()) === 'away'
   try {
     const { url, interactionId } = await askForTarget(parts, pending, issue)
     if (!isStillWanted()) return
     state.begin({ ...pending, interactionId })
-    recorder.save(actor.context)
+    saveRecord(parts, actor.context)
     if (state.popup === null) scope.environment.go(url)
     else state.popup.go(url)
   } catch (error) {

@@ -10,12 +10,13 @@ import { stageOf } from '../../machine'
 import { callContext } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
+import type { Submission } from '../submission/submission'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
-import type { AuthorizationParts } from './authorization.parts'
+import type { ConnectionParts } from '../connection.parts'
 
 /** Asks the platform how the visit ended. */
 const complete = (
-  { scope, actor }: AuthorizationParts,
+  { scope, actor }: ConnectionParts,
   response: AuthorizationResponse | null,
   pending: PendingAuthorization,
 ): Promise<BeginResult> =>
@@ -44,11 +45,11 @@ function responseIn({ aggregator }: ConnectionScope, address: URL | null): Autho
   }
 }
 
-const isAway = ({ actor }: AuthorizationParts): boolean => stageOf(actor.getSnapshot()) === 'away'
+const isAway = ({ actor }: ConnectionParts): boolean => stageOf(actor.getSnapshot()) === 'away'
 
 /** The browser restored this page from its memory while the user was away: they came back with nothing. */
-export function returnByHistory(parts: AuthorizationParts): void {
-  const { actor, state, submission } = parts
+export function returnByHistory(parts: ConnectionParts, submission: Submission): void {
+  const { actor, authorizationState: state } = parts
   const { pending } = state
   if (pending === null || state.popup !== null || !isAway(parts)) return
   state.end(pending)
@@ -60,8 +61,8 @@ export function returnByHistory(parts: AuthorizationParts): void {
  * The popup came back with an address, or it is gone (null). It also seems gone if the bank's page cuts itself off from this one, so
  * the visit stays pending: a user who does finish it is still recognised.
  */
-export function returnFromPopup(parts: AuthorizationParts, address: URL | null): void {
-  const { scope, actor, state, submission } = parts
+export function returnFromPopup(parts: ConnectionParts, submission: Submission, address: URL | null): void {
+  const { scope, actor, authorizationState: state } = parts
   const { pending } = state
   if (pending === null || !isAway(parts)) return
   const response = responseIn(scope, address)
@@ -86,8 +87,8 @@ const visitIn = (record: FlowRecord | null, nonce: string): PendingAuthorization
  * parameters are taken off the address, so that a reload or a bookmark does not count as a second one. True: the platform is
  * being asked for the outcome.
  */
-export function returnFromRedirect(parts: AuthorizationParts, record: FlowRecord | null): boolean {
-  const { scope, actor, state, submission } = parts
+export function returnFromRedirect(parts: ConnectionParts, submission: Submission, record: FlowRecord | null): boolean {
+  const { scope, actor, authorizationState: state } = parts
   const { environment, store, events } = scope
   const response = responseIn(scope, environment.address())
   const visit = response === null ? (record?.pendingAuthorization ?? null) : visitIn(record, response.nonce)

@@ -1,23 +1,21 @@
 import { stageOf, type ConnectionMachineSnapshot } from '../../machine'
 import type { WakeCause } from '../environment/environment'
 import type { FlowRecord } from '../storage/record.types'
+import type { Submission } from '../submission/submission'
 import { openAuthorization } from './authorization.open'
-import type { AuthorizationParts } from './authorization.parts'
+import type { ConnectionParts } from '../connection.parts'
 import { returnByHistory, returnFromRedirect } from './authorization.return'
 
 /** The user's visit to the platform's page, from the click that opens it to the return. */
 export class Authorization {
-  readonly #parts: AuthorizationParts
+  readonly #parts: ConnectionParts
+  readonly #submission: Submission
   #isOpening = false
   #returnedFromRedirect = false
 
-  constructor(parts: AuthorizationParts) {
+  constructor(parts: ConnectionParts, submission: Submission) {
     this.#parts = parts
-  }
-
-  /** The platform's page is open in a popup. */
-  get isInPopup(): boolean {
-    return this.#parts.state.popup !== null
+    this.#submission = submission
   }
 
   /** This page was loaded by the user's return from the platform's page. */
@@ -30,46 +28,48 @@ export class Authorization {
     // A second click does nothing while the adapter is being asked for the address.
     if (this.#isOpening) return
     this.#isOpening = true
-    void openAuthorization(this.#parts).finally(() => {
+    void openAuthorization(this.#parts, this.#submission).finally(() => {
       this.#isOpening = false
     })
   }
 
   /** Takes up the visit that an earlier page left behind. True: the user has returned from it, and the platform is being asked for the outcome. */
   resume(record: FlowRecord | null): boolean {
-    this.#returnedFromRedirect = returnFromRedirect(this.#parts, record)
+    this.#returnedFromRedirect = returnFromRedirect(this.#parts, this.#submission, record)
     // A return that belongs to another flow leaves this flow's visit as it is.
-    if (!this.#returnedFromRedirect) this.#parts.state.end(record?.pendingAuthorization ?? record?.abandonedAuthorization ?? null)
+    if (!this.#returnedFromRedirect)
+      this.#parts.authorizationState.end(record?.pendingAuthorization ?? record?.abandonedAuthorization ?? null)
     return this.#returnedFromRedirect
   }
 
   woke(cause: WakeCause): void {
-    if (cause === 'restored') returnByHistory(this.#parts)
-    this.#parts.state.popup?.look()
+    if (cause === 'restored') returnByHistory(this.#parts, this.#submission)
+    this.#parts.authorizationState.popup?.look()
   }
 
   changed(snapshot: ConnectionMachineSnapshot): void {
-    if (this.isInPopup && stageOf(snapshot) !== 'away') this.#parts.state.watch(null)
+    const { authorizationState: state } = this.#parts
+    if (state.popup !== null && stageOf(snapshot) !== 'away') state.watch(null)
   }
 
   /** Goes on watching the popup. */
   watch(): void {
-    this.#parts.state.popup?.watch()
+    this.#parts.authorizationState.popup?.watch()
   }
 
   /** Stops watching the popup, which stays open. */
   rest(): void {
-    this.#parts.state.popup?.rest()
+    this.#parts.authorizationState.popup?.rest()
   }
 
   /** There is no visit any more. */
   clear(): void {
-    this.#parts.state.end()
+    this.#parts.authorizationState.end()
   }
 
   /** The user gave up: the popup closes. */
   cancel(): void {
     this.clear()
-    this.#parts.state.popup?.end()
+    this.#parts.authorizationState.popup?.end()
   }
 }

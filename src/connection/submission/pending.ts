@@ -1,9 +1,8 @@
 import type { BeginResult, Issue, StopScenario } from '../../domain'
 import type { ConnectionMachineSnapshot, WorldEvent } from '../../machine'
 import { POLICY } from '../../policy'
-import type { ConnectionActor } from '../connection.actor'
-import type { ConnectionScope } from '../connection.scope'
-import type { FlowRecorder } from '../storage/flow.recorder'
+import type { ConnectionParts } from '../connection.parts'
+import { saveAttempt } from '../storage/flow.recorder'
 import { factsOf, notStarted } from './submission.outcome'
 
 /** Whether this begin is still the last one. */
@@ -18,17 +17,13 @@ const isGivenUp = (snapshot: ConnectionMachineSnapshot): boolean =>
  * dropped. It outlives a stop, so that nothing is sent twice.
  */
 export class PendingBegin {
-  readonly #scope: ConnectionScope
-  readonly #actor: ConnectionActor
-  readonly #recorder: FlowRecorder
+  readonly #parts: ConnectionParts
   #result: Promise<BeginResult> | null = null
   #count = 0
   #refusalText: string | null = null
 
-  constructor(scope: ConnectionScope, actor: ConnectionActor, recorder: FlowRecorder) {
-    this.#scope = scope
-    this.#actor = actor
-    this.#recorder = recorder
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts
   }
 
   get exists(): boolean {
@@ -47,7 +42,8 @@ export class PendingBegin {
     const result = run(() => this.#count === own)
     this.#result = result
     void result.then((value) => {
-      if (this.#result === result && value.status === 'begun') this.#recorder.saveAttempt(this.#actor.context, value.attempts[0])
+      if (this.#result === result && value.status === 'begun')
+        saveAttempt(this.#parts, this.#parts.actor.context, value.attempts[0])
     })
     this.hearLate()
   }
@@ -56,10 +52,10 @@ export class PendingBegin {
   wait(hear: (event: WorldEvent) => void): (() => void) | undefined {
     const result = this.#result
     if (result === null) return undefined
-    const { clock } = this.#scope
+    const { clock } = this.#parts.scope
     const stop = (issue: Issue<StopScenario>) => hear({ type: 'STOPPED', issue, at: clock.now() })
     let stopped = false
-    const timer = clock.setTimeout(() => stop(notStarted(factsOf(clock, this.#actor.context))), POLICY.callTimeoutMs)
+    const timer = clock.setTimeout(() => stop(notStarted(factsOf(clock, this.#parts.actor.context))), POLICY.callTimeoutMs)
     void result.then((value) => {
       clock.clearTimeout(timer)
       if (stopped || this.#result !== result) return
@@ -81,9 +77,9 @@ export class PendingBegin {
   hearLate(): void {
     const result = this.#result
     void result?.then((value) => {
-      if (this.#result !== result || !this.#actor.isRunning || !isGivenUp(this.#actor.getSnapshot())) return
+      if (this.#result !== result || !this.#parts.actor.isRunning || !isGivenUp(this.#parts.actor.getSnapshot())) return
       this.#result = null
-      if (value.status === 'begun') this.#began(value, (event) => this.#actor.send(event))
+      if (value.status === 'begun') this.#began(value, (event) => this.#parts.actor.send(event))
     })
   }
 
@@ -99,7 +95,7 @@ export class PendingBegin {
     { attempts: [attempt, ...attempts] }: Extract<BeginResult, { status: 'begun' }>,
     hear: (event: WorldEvent) => void,
   ): void {
-    if (attempts.length > 0) this.#scope.events.tell({ type: 'additional-attempts', attempts })
+    if (attempts.length > 0) this.#parts.scope.events.tell({ type: 'additional-attempts', attempts })
     hear({ type: 'BEGUN', attempt })
   }
 }

@@ -2,10 +2,9 @@ import { DeveloperError, type AnswerResult, type BeginResult, type Challenge, ty
 import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
 import { callContext, knownBank } from '../../query'
-import type { ConnectionActor } from '../connection.actor'
+import type { ConnectionParts } from '../connection.parts'
 import type { MachineSubmission } from '../connection.registry'
 import type { ConnectionScope } from '../connection.scope'
-import type { FlowRecorder } from '../storage/flow.recorder'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
 import { sendAnswer, sendBegin, factsOf, tooSoon } from './submission.outcome'
@@ -24,20 +23,16 @@ function plainOf(values: Credentials, scope: ConnectionScope, ids: KnownIds): Cr
 
 /** What is sent to the platform: logins, answers to challenges, and what the kit begins by itself. */
 export class Submission implements MachineSubmission {
-  readonly #scope: ConnectionScope
-  readonly #actor: ConnectionActor
-  readonly #recorder: FlowRecorder
+  readonly #parts: ConnectionParts
   readonly #secrets = new Secrets()
   /** The begin that is on its way. */
   readonly pending: PendingBegin
   #answer: Promise<AnswerResult> | null = null
   #typed = NO_FIELDS
 
-  constructor(scope: ConnectionScope, actor: ConnectionActor, recorder: FlowRecorder) {
-    this.#scope = scope
-    this.#actor = actor
-    this.#recorder = recorder
-    this.pending = new PendingBegin(scope, actor, recorder)
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts
+    this.pending = new PendingBegin(parts)
   }
 
   /** Login fields that are not secret, so that nobody types them twice. */
@@ -47,7 +42,7 @@ export class Submission implements MachineSubmission {
 
   /** Holds the login for the transition that sends it, and for no longer. */
   withCredentials(values: Credentials, submit: () => void): void {
-    this.#typed = plainOf(values, this.#scope, this.#actor.context)
+    this.#typed = plainOf(values, this.#parts.scope, this.#parts.actor.context)
     this.#secrets.put(values)
     submit()
     this.#secrets.take()
@@ -60,22 +55,22 @@ export class Submission implements MachineSubmission {
 
   /** A begin that the kit makes by itself. */
   beginUnattended(context: ConnectionContext): void {
-    const facts = factsOf(this.#scope.clock, context)
+    const facts = factsOf(this.#parts.scope.clock, context)
     const send = (isAwaited: IsAwaited) => this.#send(context, isAwaited)
-    this.runInOneTab(context, unattendedBegin(this.#scope, this.#recorder, context, facts, send))
+    this.runInOneTab(context, unattendedBegin(this.#parts, context, facts, send))
   }
 
   /** Lets only one of the user's tabs do this. */
   runInOneTab(context: ConnectionContext, shared: SharedBegin): void {
-    this.pending.start(runInOneTab(this.#scope, this.#recorder, context, shared))
+    this.pending.start(runInOneTab(this.#parts, context, shared))
   }
 
   /** Sends the answers to a challenge. */
   answer(challenge: Challenge, answers: readonly string[]): void {
-    const { context } = this.#actor
+    const { context } = this.#parts.actor
     const { attempt } = context
     if (attempt === null) return
-    const { aggregator, clock } = this.#scope
+    const { aggregator, clock } = this.#parts.scope
     this.#answer = sendAnswer(
       async (signal) => {
         if (aggregator.answerChallenge === undefined) {
@@ -85,7 +80,7 @@ export class Submission implements MachineSubmission {
             'Add it to the adapter.',
           )
         }
-        return aggregator.answerChallenge(attempt, challenge, answers, callContext(this.#scope, signal))
+        return aggregator.answerChallenge(attempt, challenge, answers, callContext(this.#parts.scope, signal))
       },
       factsOf(clock, context),
     )
@@ -103,7 +98,7 @@ export class Submission implements MachineSubmission {
         return
       }
       const issue = { ...result.issue, detail: null }
-      hear(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: this.#scope.clock.now() })
+      hear(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: this.#parts.scope.clock.now() })
     })
     return () => {
       stopped = true
@@ -123,7 +118,7 @@ export class Submission implements MachineSubmission {
   }
 
   #send(context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
-    const { aggregator, clock } = this.#scope
+    const { aggregator, clock } = this.#parts.scope
     const { intent, connectionId, institutionId, past } = context
     const credentials = this.#secrets.take()
     const facts = factsOf(clock, context)
@@ -133,7 +128,7 @@ export class Submission implements MachineSubmission {
       (signal) =>
         aggregator.begin(
           { intent, connectionId, institutionId, credentials },
-          { ...callContext(this.#scope, signal), isAwaited },
+          { ...callContext(this.#parts.scope, signal), isAwaited },
         ),
       facts,
     )
