@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { holdUserData, type Aggregator, type Clock, type Credentials, type UserDataHolder } from '../domain'
+import {
+  holdUserData,
+  type Aggregator,
+  type ChallengeRequest,
+  type Clock,
+  type Credentials,
+  type UserDataHolder,
+} from '../domain'
 import { restartFrom, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ActorOwner } from './connection.actor'
@@ -62,6 +69,8 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
       start: () => this.#send('START'),
       submitCredentials: (values) => this.#submitCredentials(values),
       submitAnswers: (answers) => this.#submitAnswers(answers),
+      resendCode: () => this.#request('RESEND_CODE', 'resend-code'),
+      tryAnotherWay: () => this.#request('TRY_ANOTHER_WAY', 'another-way'),
       authorize: () => this.#authorize(),
       retry: () => this.#retry(),
       look: () => this.#send('LOOK'),
@@ -97,6 +106,14 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
     this.#submission.answer(reading.challenge, answers)
     this.#send('ANSWER')
+  }
+
+  #request(type: 'RESEND_CODE' | 'TRY_ANOTHER_WAY', request: ChallengeRequest): void {
+    const { actor } = this.#parts
+    const reading = this.getSnapshot().reading
+    if (!actor.can(type) || reading?.status !== 'challenge') return
+    this.#submission.request(reading.challenge, request)
+    this.#send(type)
   }
 
   #authorize(): void {

@@ -104,7 +104,16 @@ export interface ConnectionSnapshot {
 /** The user's actions that need no help of the host. An action that is not possible now is ignored. */
 export interface ConnectionActions extends Pick<
   ViewActions,
-  'start' | 'submitCredentials' | 'submitAnswers' | 'authorize' | 'retry' | 'look' | 'leave' | 'cancel'
+  | 'start'
+  | 'submitCredentials'
+  | 'submitAnswers'
+  | 'resendCode'
+  | 'tryAnotherWay'
+  | 'authorize'
+  | 'retry'
+  | 'look'
+  | 'leave'
+  | 'cancel'
 > {
   /** Call it once the user has signed in to the host's app again. */
   signedIn: () => void

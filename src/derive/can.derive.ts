@@ -48,6 +48,8 @@ export function deriveCan(snapshot: ConnectionMachineSnapshot): Can {
     ...waysOn(snapshot),
     start: can('START'),
     submitAnswers: can('ANSWER') && !snapshot.context.challenge.lapsed,
+    resendCode: can('RESEND_CODE'),
+    tryAnotherWay: can('TRY_ANOTHER_WAY'),
     look: can('LOOK') && offersLook(snapshot),
     leave: can('LEAVE'),
     cancel: can('CANCEL') && state !== 'connected',

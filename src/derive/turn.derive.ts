@@ -29,7 +29,7 @@ const BY_ACTIVITY: Readonly<Record<Activity, (view: View) => Turn | null>> = {
 const BY_STATE: { readonly [S in ConnectionState]?: (view: ViewOf<S>) => Turn | null } = {
   verifying: ({ queued }) => (queued ? 'nobody' : 'bank'),
   polling: () => 'nobody',
-  'needs-mfa': ({ stage, lapsed, challenge }) => (stage === 'checking' || lapsed || challenge === null ? 'bank' : 'user'),
+  'needs-mfa': ({ stage, lapsed, challenge }) => (stage !== 'asking' || lapsed || challenge === null ? 'bank' : 'user'),
   'needs-credentials': (view) => {
     if (view.opensAt !== null) return 'nobody'
     return view.way === 'form' && view.fields === null ? 'kit' : usersTurn(view)

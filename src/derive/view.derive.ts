@@ -68,11 +68,12 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   starting: () => ({}),
   verifying: ({ snapshot }) => ({ queued: snapshot.context.milestone === 'queued' }),
   'needs-mfa': ({ snapshot, look }) => ({
-    stage: stageOf(snapshot) === 'checking' ? 'checking' : 'asking',
+    stage: (stageOf(snapshot) ?? 'asking') as ViewOf<'needs-mfa'>['stage'],
     challenge: look?.reading?.status === 'challenge' ? look.reading.challenge : null,
     lapsed: snapshot.context.challenge.lapsed,
     refused: snapshot.context.challenge.refused,
     unsent: snapshot.context.challenge.unsent,
+    requested: snapshot.context.challenge.requested,
   }),
   polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
   'needs-credentials': (facts) => {

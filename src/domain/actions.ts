@@ -7,6 +7,10 @@ export interface ViewActions {
   submitCredentials: (values: Credentials) => void
   /** Answers a challenge: one answer for each prompt, in order; empty if the user approved in the bank's app. */
   submitAnswers: (answers: readonly string[]) => void
+  /** Asks the bank for the same code once more. */
+  resendCode: () => void
+  /** Asks the bank for another way to prove who the user is. */
+  tryAnotherWay: () => void
   /** Opens the platform's page. Call it in the user's click, or a browser may block the popup. */
   authorize: () => void
   /** Continues after a wait, an ended attempt or a missing part: to the form, the platform's page or a call. */

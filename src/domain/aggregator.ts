@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt'
-import type { Challenge } from './challenge'
+import type { Challenge, ChallengeRequest } from './challenge'
 import type { Clock } from './clock'
 import type { Institution } from './institution'
 import type { Issue } from './issue'
@@ -114,6 +114,8 @@ export interface Aggregator {
   /** Looks once at running work. */
   read(attempt: Attempt, call: CallContext): Promise<Reading>
   answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: CallContext): Promise<AnswerResult>
+  /** Asks the bank for what a challenge offers instead of an answer. Required if a challenge has `requests`. */
+  requestChallenge?(attempt: Attempt, challenge: Challenge, request: ChallengeRequest, call: CallContext): Promise<AnswerResult>
   /** The platform's page. Asked for at the click. Its address is a secret and is never stored. */
   authorizationUrl?(going: AuthorizationRequest, call: CallContext): Promise<URL | AuthorizationTarget>
   /** Reads a return. Null if the address is not one of this platform's returns. Must not throw. */

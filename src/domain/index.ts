@@ -16,7 +16,7 @@ export type {
   AuthorizationTarget,
 } from './aggregator'
 export type { Attempt } from './attempt'
-export type { Challenge } from './challenge'
+export type { Challenge, ChallengeKind, ChallengeOption, ChallengeRequest } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
 export { noticeDeveloper } from './developer-notice'
 export {
@@ -51,6 +51,7 @@ export {
   type StopScenario,
   type StopState,
 } from './scenario'
+export { typedCode, typedLoginId } from './typed'
 export { forgetUserData, holdUserData, PerUser, type UserDataHolder } from './user-data'
 export type { Step, StepStatus } from './step'
 export type { Activity, Turn } from './turn'

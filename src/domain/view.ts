@@ -1,6 +1,6 @@
 import type { Can } from './actions'
 import type { EntryMethod } from './aggregator'
-import type { Challenge } from './challenge'
+import type { Challenge, ChallengeRequest } from './challenge'
 import type { LoginField, MfaHabit } from './institution'
 import type { Issue, SupportReference } from './issue'
 import type { Intent } from './request'
@@ -77,7 +77,8 @@ export type View = ViewBase &
     | { state: 'verifying'; queued: boolean }
     | {
         state: 'needs-mfa'
-        stage: 'asking' | 'checking'
+        /** `requesting`: the bank is being asked for something else than to take an answer. */
+        stage: 'asking' | 'checking' | 'requesting'
         /** Null while it is being fetched again. */
         challenge: Challenge | null
         lapsed: boolean
@@ -85,6 +86,8 @@ export type View = ViewBase &
         refused: boolean
         /** The last answer may not have arrived, and the user can send it again. */
         unsent: boolean
+        /** What the user last asked the bank for instead of answering; null if nothing. */
+        requested: ChallengeRequest | null
       }
     /** `answering`: the platform prepares a result, without steps. `batch`: that can take two hours. */
     | { state: 'polling'; answering: boolean; batch: boolean }

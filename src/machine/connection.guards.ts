@@ -1,4 +1,5 @@
-import type { EntryMethod, StopState } from '../domain'
+import type { ChallengeRequest, EntryMethod, StopState } from '../domain'
+import { awaitsRenewal } from './challenge.context'
 import type { ConnectionContext, ConnectionMachineEvent } from './connection.types'
 import { isNews, verdict } from './past.context'
 import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } from './restart.derive'
@@ -52,6 +53,12 @@ export const guards = {
     event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.answeredId,
   isSameChallenge: ({ context, event }: Given) =>
     event.type === 'READING.CHALLENGE' && event.challengeId === context.challenge.id,
+  challengeIsRenewed: ({ context, event }: Given) =>
+    event.type === 'READING.CHALLENGE' &&
+    event.challengeId === context.challenge.id &&
+    event.expiresAt !== null &&
+    awaitsRenewal(context.challenge),
+  offers: ({ context }: Given, { request }: { request: ChallengeRequest }) => context.challenge.requests.includes(request),
   /** The challenge was answered, and the last look still showed it. */
   challengeStays: ({ context }: Given) => context.challenge.expiresAt !== null && context.milestone === null,
   challengeEnds: ({ context }: Given) => context.challenge.expiresAt !== null,

@@ -1,7 +1,7 @@
 import { connectionSetup } from './connection.setup'
 import { initialContext } from './initial.context'
 import { bankInput, watchInput } from './inputs.derive'
-import { goes, readings, restarts, rests, retries, stops } from './transitions.table'
+import { goes, readings, requests, restarts, rests, retries, stops } from './transitions.table'
 import { outageState } from './outage.state'
 
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const
@@ -55,7 +55,10 @@ export const connectionMachine = connectionSetup.createMachine({
           entry: { type: 'tellActionRequired', params: { state: 'needs-mfa' } },
           on: {
             ANSWER: { target: 'checking', actions: 'noteAnswered' },
+            ...requests,
             'READING.CHALLENGE': [
+              // Re-entering sets the timers for the new end.
+              { guard: 'challengeIsRenewed', target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
               { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
               { target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
             ],
@@ -64,6 +67,19 @@ export const connectionMachine = connectionSetup.createMachine({
           after: {
             challengeLapses: { guard: 'challengeEnds', actions: 'noteLapsed' },
             challengeIsLost: { guard: 'challengeEnds', target: '#needs-retry', actions: 'noteChallengeLost' },
+          },
+        },
+        requesting: {
+          tags: ['busy'],
+          invoke: { id: 'awaitRequested', src: 'awaitAnswered', input: watchInput },
+          on: {
+            'ANSWER.ACCEPTED': { target: 'asking', actions: ['noteRenewed', 'lookNow'] },
+            'ANSWER.REFUSED': { target: 'asking', actions: 'noteRefused' },
+            'READING.CHALLENGE': [
+              { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
+              { target: 'asking', actions: ['note', 'noteChallenge'] },
+            ],
+            REVIVE: { target: 'requesting', reenter: true },
           },
         },
         checking: {

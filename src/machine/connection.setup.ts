@@ -1,8 +1,8 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { DeveloperError, type Hint, type StopScenario } from '../domain'
+import { type ChallengeRequest, DeveloperError, type Hint, type StopScenario } from '../domain'
 import { POLICY } from '../policy'
-import { NO_HINTS } from './initial.context'
-import { answerable, challenged } from './challenge.context'
+import { NO_CHALLENGE, NO_HINTS } from './initial.context'
+import { answerable, challenged, renewed, requested } from './challenge.context'
 import {
   bankDown,
   loginAccepted,
@@ -93,12 +93,23 @@ const vocabulary = setup({
     noteProgress: assign(({ context: { past } }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
     noteChallenge: assign(({ context, event }) =>
       event.type === 'READING.CHALLENGE'
-        ? { challenge: challenged(context.challenge, event.challengeId, event.expiresAt), milestone: null }
+        ? {
+            challenge: challenged(context.challenge, {
+              id: event.challengeId,
+              expiresAt: event.expiresAt,
+              requests: event.requests ?? NO_CHALLENGE.requests,
+            }),
+            milestone: null,
+          }
         : {},
     ),
     noteAnswered: assign(({ context: { challenge } }) => ({
-      challenge: { ...challenge, answeredId: challenge.id, refused: false, unsent: false },
+      challenge: { ...challenge, answeredId: challenge.id, refused: false, unsent: false, requested: null },
     })),
+    noteRequest: assign(({ context: { challenge } }, { request }: { request: ChallengeRequest }) => ({
+      challenge: requested(challenge, request),
+    })),
+    noteRenewed: assign(({ context: { challenge } }) => ({ challenge: renewed(challenge) })),
     noteRefused: assign(({ context: { challenge }, event }) =>
       event.type === 'ANSWER.REFUSED' ? { challenge: answerable(challenge, event.issue) } : {},
     ),

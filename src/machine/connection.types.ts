@@ -2,6 +2,7 @@ import type {
   Activity,
   Intent,
   Attempt,
+  ChallengeRequest,
   ConnectionState,
   DeferredScenario,
   EntryMethod,
@@ -34,6 +35,10 @@ export interface AskedChallenge {
   refused: boolean
   /** Nobody knows whether the last answer arrived; the user can send it again. */
   unsent: boolean
+  /** What the user can ask for instead of answering. */
+  requests: readonly ChallengeRequest[]
+  /** What the user last asked for. */
+  requested: ChallengeRequest | null
 }
 
 /** The current wait. All times are in milliseconds since 1970. */
@@ -120,6 +125,8 @@ export type UserEvent =
   | { type: 'START' }
   | { type: 'SUBMIT' }
   | { type: 'ANSWER' }
+  | { type: 'RESEND_CODE' }
+  | { type: 'TRY_ANOTHER_WAY' }
   | { type: 'GO' }
   | { type: 'RETURN' }
   | { type: 'RETRY' }
@@ -141,7 +148,12 @@ export type WorldEvent =
   | { type: 'COUNTED'; logins: LoginCount }
   | { type: 'STOPPED'; issue: Issue<StopScenario>; at: number; ids?: KnownIds; steps?: readonly Step[] }
   | ({ type: 'READING.WORKING'; milestone: Milestone; pace: Pace } & Looked)
-  | ({ type: 'READING.CHALLENGE'; challengeId: string; expiresAt: number | null } & Looked)
+  | ({
+      type: 'READING.CHALLENGE'
+      challengeId: string
+      expiresAt: number | null
+      requests?: readonly ChallengeRequest[]
+    } & Looked)
   | ({ type: 'READING.DEFERRED'; issue: Issue<DeferredScenario>; nextAt: number; until: number } & Looked)
   | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
   | { type: 'ANSWER.ACCEPTED' }

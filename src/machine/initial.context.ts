@@ -4,6 +4,8 @@ import type { AskedChallenge, ConnectionContext, ConnectionInput, FlowPast, Wait
 /** One shared list, so that an empty list never counts as new. */
 export const NO_HINTS: readonly Hint[] = []
 
+const NO_REQUESTS: AskedChallenge['requests'] = []
+
 export const NO_CHALLENGE: AskedChallenge = {
   id: null,
   expiresAt: null,
@@ -11,6 +13,8 @@ export const NO_CHALLENGE: AskedChallenge = {
   lapsed: false,
   refused: false,
   unsent: false,
+  requests: NO_REQUESTS,
+  requested: null,
 }
 
 export const NO_WAIT: Wait = { endsAt: null, keptUntil: null, over: false, givesUpAt: null, downSince: null, longDown: false }

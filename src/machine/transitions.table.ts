@@ -1,4 +1,4 @@
-import type { StopState } from '../domain'
+import type { ChallengeRequest, StopState } from '../domain'
 
 /** The transitions that states share. Targets are ids; every list is tried from the top. */
 
@@ -70,3 +70,13 @@ export const goes = {
   target: '#needs-authorization.away',
   actions: 'restart',
 } as const
+
+const requestOf = <R extends ChallengeRequest>(request: R) =>
+  ({
+    guard: { type: 'offers', params: { request } },
+    target: 'requesting',
+    actions: { type: 'noteRequest', params: { request } },
+  }) as const
+
+/** What a challenge may offer beside its answer. */
+export const requests = { RESEND_CODE: requestOf('resend-code'), TRY_ANOTHER_WAY: requestOf('another-way') } as const

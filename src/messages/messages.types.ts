@@ -1,5 +1,6 @@
 import type { Can } from '../domain/actions'
 import type { EntryMethod } from '../domain/aggregator'
+import type { ChallengeRequest } from '../domain/challenge'
 import type { Intent } from '../domain/request'
 import type { Scenario } from '../domain/scenario'
 import type { Turn } from '../domain/turn'
@@ -66,6 +67,8 @@ export type StateKey =
   | 'needs-mfa.code'
   | 'needs-mfa.questions'
   | 'needs-mfa.approve'
+  | 'needs-mfa.choice'
+  | 'needs-mfa.image'
   | 'needs-mfa.lapsed'
   | 'needs-mfa.fetching'
   | 'needs-mfa.checking'
@@ -150,6 +153,12 @@ export interface Messages extends FormatWords {
   fields: {
     code: string
     codeHint: string
+    /** The name of a picture to read, for people who do not see it. */
+    image: string
+    imageMissing: string
+    missingChoice: string
+    /** After the user asked the bank for something else than to take an answer. */
+    requested: Record<ChallengeRequest, string>
     /** Below a field for a code, and below a request to approve: for people who wait for one that has not come. */
     codeLate: string
     approveLate: string

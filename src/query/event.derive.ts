@@ -10,7 +10,13 @@ export function eventOfReading(reading: Reading, at: number): WorldEvent {
     case 'working':
       return { type: 'READING.WORKING', milestone: reading.milestone, pace: reading.pace, ...looked }
     case 'challenge':
-      return { type: 'READING.CHALLENGE', challengeId: reading.challenge.id, expiresAt: reading.challenge.expiresAt, ...looked }
+      return {
+        type: 'READING.CHALLENGE',
+        challengeId: reading.challenge.id,
+        expiresAt: reading.challenge.expiresAt,
+        requests: reading.challenge.requests ?? [],
+        ...looked,
+      }
     case 'deferred':
       return {
         type: 'READING.DEFERRED',

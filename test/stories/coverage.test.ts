@@ -27,6 +27,7 @@ it('every state, and every stage within one, has a story', () => {
     'needs-credentials',
     'needs-mfa.asking',
     'needs-mfa.checking',
+    'needs-mfa.requesting',
     'needs-retry',
     'needs-sign-in',
     'needs-support',

@@ -19,8 +19,8 @@ import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
 import { readJobOf } from './job.client'
 import { beginWithLogin } from './login.client'
-import { answerMfa, answerPathOf } from './mfa.client'
-import { responseLinkOf } from './mfa.parse'
+import { answerMfa, answerPathOf, requestMfa, requestPathOf } from './mfa.client'
+import { linksOf } from './mfa.parse'
 import { jobMemory } from './job.store'
 import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { tokenCache, type TokenCache } from './token.store'
@@ -67,7 +67,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     const now = clock.now()
     const memory = memories.of(userKey)
     const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
-    return reading === null ? null : memory.recall(attempt.id, reading, responseLinkOf(job), now)
+    return reading === null ? null : memory.recall(attempt.id, reading, linksOf(job), now)
   }
 
   /** The user may stay on the consent page for long, so it gets no token that is about to expire. */
@@ -113,13 +113,27 @@ export function basiq(options: BasiqOptions): Aggregator {
         }
 
   /** Basiq accepts answers only with a client token, so without one the kit offers no answer. */
-  const answering: Pick<Aggregator, 'answerChallenge'> =
+  const answering: Pick<Aggregator, 'answerChallenge' | 'requestChallenge'> =
     tokens === null
       ? {}
       : {
           answerChallenge: async (attempt, challenge, answers, call) => {
-            const path = answerPathOf(attempt.id, memories.of(call.userKey).responseLinkOf(attempt.id), apiUrl)
-            return answerMfa(client, path, attempt, challenge, answers, call)
+            const path = answerPathOf(attempt.id, memories.of(call.userKey).linksOf(attempt.id).response, apiUrl)
+            return answerMfa(client, { path, attempt, call }, challenge, answers)
+          },
+          requestChallenge: async (attempt, _, request, call) => {
+            const memory = memories.of(call.userKey)
+            const path = requestPathOf(memory.linksOf(attempt.id)[request], apiUrl)
+            if (path === null) {
+              throw new DeveloperError(
+                `The job names no address for "${request}" below the API.`,
+                'The kit asks for it nowhere else.',
+                'See to the job, or leave its link out.',
+              )
+            }
+            const result = await requestMfa(client, { path, attempt, call })
+            if (result.status === 'accepted') memory.renewed(attempt.id)
+            return result
           },
         }
 

@@ -1,4 +1,5 @@
 import type { Challenge, Reading } from '../../domain'
+import { NO_LINKS, type MfaLinks } from './mfa.parse'
 
 /** The facts from earlier looks at one job. */
 interface Seen {
@@ -14,8 +15,10 @@ interface SeenChallenge {
   round: number
   /** False once the bank has stopped asking. */
   open: boolean
+  /** The bank was asked to send it again. */
+  isRenewed: boolean
   expiresAt: number | null
-  responseLink: string | null
+  links: MfaLinks
 }
 
 /** A page follows a handful of jobs. The limit keeps a page that lives for weeks from growing. */
@@ -27,8 +30,10 @@ export interface JobMemory {
   /** Notes a job that began now: everything in its next look has just happened. */
   begun(attemptId: string, now: number): void
   /** Adds the facts from earlier looks at the same job to a reading. */
-  recall(attemptId: string, reading: Reading, responseLink: string | null, now: number): Reading
-  responseLinkOf(attemptId: string): string | null
+  recall(attemptId: string, reading: Reading, links: MfaLinks, now: number): Reading
+  /** The bank was asked to send its challenge again: its time starts again with the next look. */
+  renewed(attemptId: string): void
+  linksOf(attemptId: string): MfaLinks
   /** How far the kit's clock is ahead of Basiq's, in milliseconds; 0 until a look tells. */
   aheadMs(): number
 }
@@ -64,17 +69,18 @@ export function jobMemory(): JobMemory {
   }
 
   /** A challenge that the first look already shows may be old. Then its end is not known, and only the job tells when it is over. */
-  const meet = (last: Seen | undefined, asked: Challenge, responseLink: string | null, now: number): SeenChallenge => {
+  const meet = (last: Seen | undefined, asked: Challenge, links: MfaLinks, now: number): SeenChallenge => {
     const before = last?.challenge ?? null
     const isSame = before?.base === asked.id
-    if (isSame && before.open) return before
+    if (isSame && before.open && !before.isRenewed) return before
     const expiresAt = isWatched(last, now) ? asked.expiresAt : null
-    return { base: asked.id, round: isSame ? before.round + 1 : 1, open: true, expiresAt, responseLink }
+    const round = isSame ? before.round + (before.open ? 0 : 1) : 1
+    return { base: asked.id, round, open: true, isRenewed: false, expiresAt, links }
   }
 
   return {
     begun: (attemptId, now) => keep(attemptId, { lookedAt: now, updatedAt: null, challenge: null }),
-    recall: (attemptId, reading, responseLink, now) => {
+    recall: (attemptId, reading, links, now) => {
       const last = jobs.get(attemptId)
       compareClocks(last, reading.updatedAt, now)
       const seen = { lookedAt: now, updatedAt: reading.updatedAt }
@@ -84,12 +90,16 @@ export function jobMemory(): JobMemory {
         return reading
       }
       const { challenge } = reading
-      const met = meet(last, challenge, responseLink, now)
+      const met = meet(last, challenge, links, now)
       keep(attemptId, { ...seen, challenge: met })
       const id = met.round === 1 ? met.base : `${met.base}.${met.round}`
       return { ...reading, challenge: { ...challenge, id, expiresAt: met.expiresAt } }
     },
-    responseLinkOf: (attemptId) => jobs.get(attemptId)?.challenge?.responseLink ?? null,
+    renewed: (attemptId) => {
+      const seen = jobs.get(attemptId)
+      if (seen?.challenge) keep(attemptId, { ...seen, challenge: { ...seen.challenge, isRenewed: true } })
+    },
+    linksOf: (attemptId) => jobs.get(attemptId)?.challenge?.links ?? NO_LINKS,
     aheadMs: () => aheadMs ?? 0,
   }
 }

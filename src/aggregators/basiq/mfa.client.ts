@@ -17,14 +17,21 @@ import { saysGone } from './job.client'
 import { APPROVED } from './mfa.parse'
 import { sentence } from './sentence.parse'
 
-/**
- * The job's own address for answers if it lies below the API's address, else the documented one. A job must not be able to redirect
- * an answer to any other place.
- */
-export function answerPathOf(attemptId: string, link: string | null, apiUrl: string): string {
+const ANSWERS = /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/
+const REQUESTS = /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa\/[a-z-]{1,32}$/
+
+/** The path of a link below the API's address; null for any other. A job must not be able to redirect an answer to another place. */
+function pathBelow(apiUrl: string, link: string | null, allowed: RegExp): string | null {
   const path = link?.startsWith(apiUrl) ? link.slice(apiUrl.length) : link
-  return path !== null && /^\/jobs\/[A-Za-z0-9_-]{1,128}\/mfa$/.test(path) ? path : `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
+  return path !== null && allowed.test(path) ? path : null
 }
+
+/** The job's own address for answers, else the documented one. */
+export const answerPathOf = (attemptId: string, link: string | null, apiUrl: string): string =>
+  pathBelow(apiUrl, link, ANSWERS) ?? `/jobs/${idOrThrow(attemptId, 'job id')}/mfa`
+
+/** The job's own address for a request; there is no documented one. */
+export const requestPathOf = (link: string | null, apiUrl: string): string | null => pathBelow(apiUrl, link, REQUESTS)
 
 const NOT_TAKEN: readonly (string | null)[] = ['parameter-not-supplied', 'invalid-content', 'unsupported-content-type']
 
@@ -41,16 +48,18 @@ function scenarioOf(answer: Answer, intent: Intent): StopScenario {
   return scenario === 'bank-outage' ? 'not-started' : scenario
 }
 
-/** Sends the user's answers to Basiq, straight from the browser, in the order of the prompts. */
-export async function answerMfa(
+/** One POST about a challenge. */
+export interface MfaCall {
+  path: string
+  attempt: Attempt
+  call: CallContext
+}
+
+async function post(
   client: Client,
-  path: string,
-  attempt: Attempt,
-  challenge: Challenge,
-  answers: readonly string[],
-  call: CallContext,
+  { path, attempt, call }: MfaCall,
+  secretBody: Readonly<Record<string, unknown>>,
 ): Promise<AnswerResult> {
-  const secretBody = { 'mfa-response': challenge.kind === 'approve' ? APPROVED : answers }
   const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
   if (isOk(answer)) return { status: 'accepted' }
   const { id: attemptId, connectionId, institutionId, intent } = attempt
@@ -68,4 +77,14 @@ export async function answerMfa(
       reference: { attemptId, connectionId, institutionId, correlationId, step: 'mfa-challenge', at: call.clock.now() },
     }),
   }
+}
+
+/** Sends the user's answers to Basiq, straight from the browser, in the order of the prompts. */
+export const answerMfa = (client: Client, to: MfaCall, { kind }: Challenge, answers: readonly string[]): Promise<AnswerResult> =>
+  post(client, to, { 'mfa-response': kind === 'approve' ? APPROVED : answers })
+
+/** Asks for the code once more, or for another way. Whatever Basiq says, the challenge can still be answered. */
+export async function requestMfa(client: Client, to: MfaCall): Promise<AnswerResult> {
+  const result = await post(client, to, {})
+  return result.status === 'refused' && result.issue.scenario === 'mfa-failed' ? { ...result, stillOpen: true } : result
 }

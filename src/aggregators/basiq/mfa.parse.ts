@@ -1,4 +1,4 @@
-import { DAY, hashOf, type Challenge } from '../../domain'
+import { DAY, hashOf, type Challenge, type ChallengeKind, type ChallengeRequest } from '../../domain'
 import { normaliseCode } from './code.parse'
 import { sentence } from './sentence.parse'
 import type { WireJob, WireMfa, WireStep } from './wire.types'
@@ -13,26 +13,41 @@ export const APPROVED: readonly string[] = ['confirmed']
 const SHORTEST_MS = 10_000
 const LONGEST_MS = DAY
 
-/** Words for approval in an app. Words for something to type win, because confirming a typed code would use up the challenge. */
-const APPROVES = /\b(approv\w*|confirmed|push notification)\b/i
-const TYPES = /\b(code|digits?|passw\w*|pin|otp|token|answer|enter|type)\b/i
-const APPROVE_METHODS = /^(app|push|approv|confirm|device)/
+/** Words for something to do in an app, and for something to type here. */
+const TAPS =
+  /\b(?:approv\w*|confirm\w*|tap|swipe|push(?: notification)?|authori[sz]e)\b|\bopen\b.*\bapp\b|\b(?:verify|accept|respond|go)\b.*\b(?:app|notification|phone)\b/i
+const TYPES = /\b(?:codes?|digits?|passw\w*|passcodes?|pin|otp|tokens?|answers?|enter\w*|typ(?:e|ed|ing)|characters?|letters?)\b/i
+const LETTERS = /\b(?:letters?|alphanumeric|characters?|alphabetic|upper|lower|case[- ]sensitive)\b/i
+const TAP_METHODS = /^(?:app|push|approv|confirm|device)/
+const CODES = /\b(?:codes?|passcodes?|digits?|otp|pin)\b/i
+const CODE_METHODS = /^(?:token|otp|sms|code|email)/
 
-function kindOf({ method, description, inputs }: WireMfa): Challenge['kind'] {
-  if (inputs.length === 0) return 'approve'
+/**
+ * The kind of a challenge, by its words first and by its method second; never by what is missing. Words for something to type win,
+ * because confirming a typed code would use up the challenge.
+ */
+function kindOf({ method, description, inputs, options, image }: WireMfa): ChallengeKind {
+  if (image !== null) return 'image'
+  if (options.length > 1) return 'choice'
   if (method === 'security-questions' || inputs.length > 1) return 'questions'
-  const words = `${description ?? ''} ${inputs.join(' ')}`
-  const approves = APPROVES.test(words) || APPROVE_METHODS.test(method ?? '')
-  if (approves && !TYPES.test(words)) return 'approve'
-  // An unlisted method gets a plain field, because a field for codes might refuse letters.
-  return method === 'token' ? 'code' : 'questions'
+  const words = `${description ?? ''}\n${inputs.join('\n')}`
+  const isTyped = TYPES.test(words)
+  if (!isTyped && (TAPS.test(words) || TAP_METHODS.test(method ?? ''))) return 'approve'
+  return CODE_METHODS.test(method ?? '') || CODES.test(words) ? 'code' : 'questions'
 }
 
-function promptsOf(mfa: WireMfa, kind: Challenge['kind']): string[] {
-  const prompts = mfa.inputs.map((input) => (normaliseCode(input) === mfa.method ? '' : input))
-  if (kind !== 'approve') return prompts
-  const words = [sentence(mfa.description), ...prompts.map(sentence)].filter((text) => text !== null)
-  return words.slice(-1)
+/** A picture stands beside its prompts; a code, a choice and a picture have one answer. */
+function promptsOf({ inputs, method }: WireMfa, kind: ChallengeKind): string[] {
+  const prompts = inputs.map((input) => (normaliseCode(input) === method ? '' : input))
+  if (kind === 'questions') return prompts.length > 0 ? prompts : ['']
+  const said = prompts.filter((prompt) => prompt !== '')
+  return kind === 'approve' ? said : [said[0] ?? '']
+}
+
+/** What the bank says beside its prompts. Some banks say the same twice. */
+function descriptionOf({ description }: WireMfa, prompts: readonly string[]): string | null {
+  const text = sentence(description)
+  return text === null || prompts.includes(text) ? null : text
 }
 
 /** The end of a challenge that a look sees for the first time, counted from now, because Basiq's times follow another clock. */
@@ -41,13 +56,17 @@ function expiryOf({ expiryMs }: WireMfa, now: number): number | null {
   return isSpan ? Math.round(now + expiryMs) : null
 }
 
+const REQUESTS: readonly ChallengeRequest[] = ['resend-code', 'another-way']
+
 const isOpen = (step: WireStep): boolean =>
   (step.status === 'in-progress' || step.status === 'pending') && step.result !== null && step.result.mfa !== null
 
-/** The job's own address for answers. The caller decides whether to use it. */
-export function responseLinkOf(job: WireJob): string | null {
-  return job.steps.find(isOpen)?.result?.mfa?.responseLink ?? null
-}
+/** The job's own addresses for answers and requests. The caller decides whether to use them. */
+export type MfaLinks = WireMfa['links']
+
+export const NO_LINKS: MfaLinks = { response: null, 'resend-code': null, 'another-way': null }
+
+export const linksOf = (job: WireJob): MfaLinks => job.steps.find(isOpen)?.result?.mfa?.links ?? NO_LINKS
 
 /** The bank's current challenge; null while it asks nothing, or checks an answer. */
 export function challengeOf(job: WireJob, now: number): Challenge | null {
@@ -55,7 +74,18 @@ export function challengeOf(job: WireJob, now: number): Challenge | null {
   const mfa = job.steps[index]?.result?.mfa
   if (!mfa) return null
   const kind = kindOf(mfa)
-  // The bank's own words must not travel with an id.
-  const id = hashOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.responseLink])).toString(36)
-  return { id, kind, prompts: promptsOf(mfa, kind), expiresAt: expiryOf(mfa, now) }
+  const prompts = promptsOf(mfa, kind)
+  const requests = REQUESTS.filter((request) => mfa.links[request] !== null)
+  return {
+    // The bank's own words must not travel with an id.
+    id: hashOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.options, mfa.links.response])).toString(36),
+    kind,
+    description: descriptionOf(mfa, prompts),
+    prompts,
+    ...(kind === 'choice' && { options: mfa.options }),
+    ...(mfa.image !== null && { image: mfa.image }),
+    ...(kind === 'code' && LETTERS.test(`${mfa.description ?? ''}\n${mfa.inputs.join('\n')}`) && { hasLetters: true }),
+    ...(requests.length > 0 && { requests }),
+    expiresAt: expiryOf(mfa, now),
+  }
 }

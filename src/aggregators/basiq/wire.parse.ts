@@ -1,6 +1,7 @@
-import { isRecord, plainText, recordAt, type Json, type StepStatus } from '../../domain'
+import { isRecord, plainText, recordAt, type ChallengeOption, type Json, type StepStatus } from '../../domain'
 import { normaliseCode } from './code.parse'
 import { isId } from './id.parse'
+import { labelText } from './sentence.parse'
 import type { WireError, WireFault, WireJob, WireMfa, WireResult, WireStep } from './wire.types'
 
 /** The entries of a list, or the one record itself. */
@@ -45,18 +46,51 @@ export function timeOf(value: unknown): number | null {
 }
 
 const MOST_INPUTS = 20
+const NAMES_OF_LABELS = ['label', 'text', 'question', 'prompt', 'title', 'name', 'description']
+
+/** A prompt is a text, or a record that holds one. */
+const promptOf = (value: unknown): string =>
+  labelText(value) ??
+  (isRecord(value) ? NAMES_OF_LABELS.map((name) => labelText(value[name])).find((text) => text !== null) : null) ??
+  ''
+
+/** A list, or the one value that stands in its place. */
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.slice(0, MOST_INPUTS) : value === undefined || value === null ? [] : [value]
+
+function optionOf(value: unknown): ChallengeOption[] {
+  const answer = isRecord(value) ? (value['value'] ?? value['id']) : value
+  const label = promptOf(value)
+  return (typeof answer === 'string' || typeof answer === 'number') && label !== '' ? [{ value: String(answer), label }] : []
+}
+
+/** As long as a picture of a captcha may be. */
+const LONGEST_IMAGE = 400_000
+const PICTURE = /^data:image\/(?:png|jpe?g|gif|webp);base64,[a-z\d+/=\s]+$/i
+
+const imageOf = (result: Json): string | null =>
+  [result['image'], ...listOf(result['input'])].find(
+    (value): value is string => typeof value === 'string' && value.length <= LONGEST_IMAGE && PICTURE.test(value),
+  ) ?? null
 
 function mfaOf(result: Json, title: string): WireMfa | null {
-  const input = result['input']
-  const isMfa = result['type'] === 'mfa' || (title === 'mfa-challenge' && Array.isArray(input))
+  const inputs = listOf(result['input'])
+  const isMfa = result['type'] === 'mfa' || (title === 'mfa-challenge' && inputs.length > 0)
   if (!isMfa) return null
   const expiryMs = result['expiryMs']
+  const links = recordAt(result, 'links')
   return {
     method: normaliseCode(result['method']),
     description: plainText(result['description']),
-    inputs: Array.isArray(input) ? input.slice(0, MOST_INPUTS).map((entry: unknown) => plainText(entry) ?? '') : [],
+    inputs: inputs.map(promptOf),
+    options: listOf(result['options']).flatMap(optionOf),
+    image: imageOf(result),
     expiryMs: typeof expiryMs === 'number' ? expiryMs : null,
-    responseLink: stringOf(recordAt(result, 'links')['response']),
+    links: {
+      response: stringOf(links['response']),
+      'resend-code': stringOf(links['resend']),
+      'another-way': stringOf(links['another']),
+    },
   }
 }
 

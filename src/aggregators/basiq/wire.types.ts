@@ -1,4 +1,4 @@
-import type { StepStatus } from '../../domain'
+import type { ChallengeOption, ChallengeRequest, StepStatus } from '../../domain'
 
 /** The version of the API: 2.1 creates and updates connections with a call, 3 on the consent page. */
 export type BasiqVersion = '2.1' | '3'
@@ -7,10 +7,14 @@ export type BasiqVersion = '2.1' | '3'
 export interface WireMfa {
   method: string | null
   description: string | null
-  /** One entry for each answer, in order. An entry that is not a string becomes ''. */
+  /** One prompt for each answer, in order, in words for people; '' if it has none. */
   inputs: string[]
+  /** The options of a choice; empty if it is none. */
+  options: ChallengeOption[]
+  /** A picture to read, as a `data:image/` address. */
+  image: string | null
   expiryMs: number | null
-  responseLink: string | null
+  links: Readonly<Record<'response' | ChallengeRequest, string | null>>
 }
 
 /** A step's `result`, taken out of its one-element array if it has one. */

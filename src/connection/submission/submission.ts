@@ -1,4 +1,16 @@
-import { DeveloperError, type AnswerResult, type BeginResult, type Challenge, type Credentials } from '../../domain'
+import {
+  DeveloperError,
+  typedCode,
+  typedLoginId,
+  type Aggregator,
+  type AnswerResult,
+  type Attempt,
+  type BeginResult,
+  type CallContext,
+  type Challenge,
+  type ChallengeRequest,
+  type Credentials,
+} from '../../domain'
 import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
 import { callContext, knownBank } from '../../query'
@@ -14,12 +26,18 @@ type Hear = (event: WorldEvent) => void
 
 const NO_FIELDS: Credentials = {}
 
-/** Only fields that the bank's form does not call secret. */
-function plainOf(values: Credentials, scope: ConnectionScope, ids: KnownIds): Credentials {
+/** Names of fields that the bank's form does not call secret. */
+function plainNames(scope: ConnectionScope, ids: KnownIds): readonly string[] {
   const fields = knownBank(scope, ids)?.loginFields ?? []
-  const plain = fields.filter((field) => !field.secret).map((field) => field.name)
-  return Object.fromEntries(Object.entries(values).filter(([name]) => plain.includes(name)))
+  return fields.filter((field) => !field.secret).map((field) => field.name)
 }
+
+/** A login as the bank wrote it: user names lose the blanks that keyboards add, and a password stays as it was typed. */
+const typedLogin = (values: Credentials, plain: readonly string[]): Credentials =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain.includes(name) ? typedLoginId(value) : value]))
+
+const only = (values: Credentials, names: readonly string[]): Credentials =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))
 
 /** What is sent to the platform: logins, answers to challenges, and what the kit begins by itself. */
 export class Submission implements MachineSubmission {
@@ -42,8 +60,10 @@ export class Submission implements MachineSubmission {
 
   /** Holds the login for the transition that sends it, and for no longer. */
   withCredentials(values: Credentials, submit: () => void): void {
-    this.#typed = plainOf(values, this.#parts.scope, this.#parts.actor.context)
-    this.#secrets.put(values)
+    const plain = plainNames(this.#parts.scope, this.#parts.actor.context)
+    const login = typedLogin(values, plain)
+    this.#typed = only(login, plain)
+    this.#secrets.put(login)
     submit()
     this.#secrets.take()
   }
@@ -65,22 +85,34 @@ export class Submission implements MachineSubmission {
     this.pending.start(runInOneTab(this.#parts, context, shared))
   }
 
-  /** Sends the answers to a challenge. */
-  answer(challenge: Challenge, answers: readonly string[]): void {
+  /** Sends the answers to a challenge. A code is sent as the bank wrote it, whatever a keyboard or a paste made of it. */
+  answer(challenge: Challenge, typed: readonly string[]): void {
+    const answers = challenge.kind === 'code' ? typed.map(typedCode) : typed
+    this.#ask('answerChallenge', (aggregator, attempt, call) => aggregator.answerChallenge?.(attempt, challenge, answers, call))
+  }
+
+  /** Asks the bank for something else than to take an answer. */
+  request(challenge: Challenge, request: ChallengeRequest): void {
+    this.#ask('requestChallenge', (aggregator, attempt, call) => aggregator.requestChallenge?.(attempt, challenge, request, call))
+  }
+
+  #ask(
+    method: 'answerChallenge' | 'requestChallenge',
+    call: (aggregator: Aggregator, attempt: Attempt, context: CallContext) => Promise<AnswerResult> | undefined,
+  ): void {
     const { context } = this.#parts.actor
     const { attempt } = context
     if (attempt === null) return
     const { aggregator, clock } = this.#parts.scope
     this.#answer = sendAnswer(
       async (signal) => {
-        if (aggregator.answerChallenge === undefined) {
-          throw new DeveloperError(
-            `"${aggregator.name}" reads challenges but has no answerChallenge.`,
-            "The user's answer can go nowhere.",
-            'Add it to the adapter.',
-          )
-        }
-        return aggregator.answerChallenge(attempt, challenge, answers, callContext(this.#parts.scope, signal))
+        const sent = call(aggregator, attempt, callContext(this.#parts.scope, signal))
+        if (sent !== undefined) return sent
+        throw new DeveloperError(
+          `"${aggregator.name}" reads challenges but has no ${method}.`,
+          'What the user wants can go nowhere.',
+          'Add it to the adapter.',
+        )
       },
       factsOf(clock, context),
     )

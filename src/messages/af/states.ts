@@ -46,6 +46,14 @@ export const states: Messages['states'] = {
     heading: (args) => `Keur dit goed in ${bank(args)} se app`,
     body: 'Die bank het ’n versoek na jou foon gestuur. Keur dit daar goed en kom dan terug na hierdie bladsy.',
   },
+  'needs-mfa.choice': {
+    heading: (args) => `${Bank(args)} wil hê jy moet kies`,
+    body: 'Die bank wil seker wees dat dit jy is. Kies een hiervan en bevestig dit dan.',
+  },
+  'needs-mfa.image': {
+    heading: 'Tik wat jy in die prent sien',
+    body: 'Die bank wil seker wees dat dit jy is. Dit het ’n prent gestuur met iets om te lees.',
+  },
   'needs-mfa.lapsed': {
     heading: 'Die tyd om te antwoord is verby',
     body: 'Ons kyk wat die bank volgende doen. Een oomblik, asseblief.',

@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Begin weer' : START[intent]),
     authorize: (args) => `Gaan voort na ${bank(args)}`,
+    resendCode: 'Stuur ’n nuwe kode',
+    tryAnotherWay: 'Probeer ’n ander manier',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Kyk weer' : 'Kyk nou'),
     leave: ({ state }) => (state === 'connected' ? 'Gaan voort' : 'Los dit vir nou'),
@@ -83,6 +85,13 @@ export const words: SmallWords = {
   fields: {
     code: 'Kode',
     codeHint: 'Jy kan dit plak.',
+    image: 'Prent van die bank',
+    imageMissing: 'Die prent kon nie gewys word nie.',
+    missingChoice: 'Kies asseblief een.',
+    requested: {
+      'resend-code': 'Ons het die bank vir ’n nuwe kode gevra.',
+      'another-way': 'Ons het die bank vir ’n ander manier gevra.',
+    },
     codeLate: 'Nog geen kode nie? Dit kan ’n minuut neem. Kyk na jou SMS’e, jou e-pos en die bank se app.',
     approveLate: 'Is daar niks? Maak die bank se app oop en soek vir ’n versoek.',
     answer: 'Jou antwoord',

@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'البدء من جديد' : START[intent]),
     authorize: (args) => `المتابعة إلى ${bank(args)}`,
+    resendCode: 'إرسال رمز جديد',
+    tryAnotherWay: 'تجربة طريقة أخرى',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'التحقق مجددًا' : 'التحقق الآن'),
     leave: ({ state }) => (state === 'connected' ? 'متابعة' : 'المغادرة الآن'),
@@ -83,6 +85,10 @@ export const words: SmallWords = {
   fields: {
     code: 'الرمز',
     codeHint: 'يمكنك لصقه.',
+    image: 'صورة من البنك',
+    imageMissing: 'تعذر عرض الصورة.',
+    missingChoice: 'يُرجى اختيار واحد.',
+    requested: { 'resend-code': 'طلبنا من البنك رمزًا جديدًا.', 'another-way': 'طلبنا من البنك طريقة أخرى.' },
     codeLate: 'لم يصل الرمز بعد؟ قد يستغرق ذلك دقيقة. يُرجى مراجعة الرسائل النصية والبريد الإلكتروني وتطبيق البنك.',
     approveLate: 'لا شيء هناك؟ يُرجى فتح تطبيق البنك والبحث عن طلب.',
     answer: 'إجابتك',

@@ -48,6 +48,14 @@ export const states: Messages['states'] = {
     heading: (args) => `Approve this in ${yourBank(args)} app`,
     body: 'The bank has sent a request to your phone. Approve it there, then come back to this page.',
   },
+  'needs-mfa.choice': {
+    heading: (args) => `${Bank(args)} needs you to choose`,
+    body: 'The bank wants to be sure it’s you. Choose one of these, then confirm.',
+  },
+  'needs-mfa.image': {
+    heading: 'Type what you see in the picture',
+    body: 'The bank wants to be sure it’s you. It sent a picture with something to read.',
+  },
   'needs-mfa.lapsed': {
     heading: 'The time to answer has passed',
     body: 'We’re checking what the bank does next. One moment, please.',

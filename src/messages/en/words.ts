@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Start again' : START[intent]),
     authorize: (args) => `Continue to ${bank(args)}`,
+    resendCode: 'Send a new code',
+    tryAnotherWay: 'Try another way',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Check again' : 'Check now'),
     leave: ({ state }) => (state === 'connected' ? 'Continue' : 'Leave for now'),
@@ -83,6 +85,10 @@ export const words: SmallWords = {
   fields: {
     code: 'Code',
     codeHint: 'You can paste it.',
+    image: 'Picture from the bank',
+    imageMissing: 'The picture could not be shown.',
+    missingChoice: 'Please choose one.',
+    requested: { 'resend-code': 'We’ve asked the bank for a new code.', 'another-way': 'We’ve asked the bank for another way.' },
     codeLate: 'No code yet? It can take a minute. Check your texts, your email and the bank’s app.',
     approveLate: 'Nothing there? Open the bank’s app and look for a request.',
     answer: 'Your answer',

@@ -45,6 +45,14 @@ export const states: Messages['states'] = {
     heading: (args) => `Chấp thuận trong ứng dụng của ${bank(args)}`,
     body: 'Ngân hàng đã gửi yêu cầu đến điện thoại của bạn. Hãy chấp thuận ở đó, rồi quay lại trang này.',
   },
+  'needs-mfa.choice': {
+    heading: (args) => `${Bank(args)} cần bạn chọn`,
+    body: 'Ngân hàng muốn chắc chắn đó là bạn. Hãy chọn một mục rồi xác nhận.',
+  },
+  'needs-mfa.image': {
+    heading: 'Nhập nội dung bạn thấy trong hình',
+    body: 'Ngân hàng muốn chắc chắn đó là bạn và đã gửi một hình có nội dung cần đọc.',
+  },
   'needs-mfa.lapsed': {
     heading: 'Đã hết thời gian trả lời',
     body: 'Chúng tôi đang kiểm tra xem ngân hàng sẽ làm gì tiếp theo. Xin chờ một lát.',

@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Bắt đầu lại' : START[intent]),
     authorize: (args) => `Tiếp tục đến ${bank(args)}`,
+    resendCode: 'Gửi mã mới',
+    tryAnotherWay: 'Thử cách khác',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Kiểm tra lại' : 'Kiểm tra ngay'),
     leave: ({ state }) => (state === 'connected' ? 'Tiếp tục' : 'Để sau'),
@@ -83,6 +85,13 @@ export const words: SmallWords = {
   fields: {
     code: 'Mã',
     codeHint: 'Bạn có thể dán mã vào.',
+    image: 'Hình từ ngân hàng',
+    imageMissing: 'Không thể hiển thị hình.',
+    missingChoice: 'Vui lòng chọn một mục.',
+    requested: {
+      'resend-code': 'Chúng tôi đã yêu cầu ngân hàng gửi mã mới.',
+      'another-way': 'Chúng tôi đã yêu cầu ngân hàng cho cách khác.',
+    },
     codeLate: 'Chưa thấy mã? Có thể mất một phút. Hãy xem tin nhắn, email và ứng dụng của ngân hàng.',
     approveLate: 'Không thấy gì? Hãy mở ứng dụng của ngân hàng và tìm yêu cầu.',
     answer: 'Câu trả lời của bạn',

@@ -45,6 +45,14 @@ export const states: Messages['states'] = {
     heading: (args) => `请在${bank(args)}的应用里批准`,
     body: '银行已向您的手机发送请求。请在那里批准，然后回到此页面。',
   },
+  'needs-mfa.choice': {
+    heading: (args) => `${Bank(args)}需要您选择一项`,
+    body: '银行想确认是您本人。请选择其中一项，然后确认。',
+  },
+  'needs-mfa.image': {
+    heading: '请输入图片中的内容',
+    body: '银行想确认是您本人，并发来了一张需要辨认的图片。',
+  },
   'needs-mfa.lapsed': {
     heading: '回答时间已到',
     body: '我们正在了解银行下一步会怎么做。请稍候。',

@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? '重新开始' : START[intent]),
     authorize: (args) => `继续前往${toBank(args)}`,
+    resendCode: '重新发送验证码',
+    tryAnotherWay: '换一种方式',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? '再次查询' : '现在查询'),
     leave: ({ state }) => (state === 'connected' ? '继续' : '暂时离开'),
@@ -83,6 +85,10 @@ export const words: SmallWords = {
   fields: {
     code: '验证码',
     codeHint: '可以直接粘贴。',
+    image: '银行发来的图片',
+    imageMissing: '图片无法显示。',
+    missingChoice: '请选择一项。',
+    requested: { 'resend-code': '我们已向银行请求新的验证码。', 'another-way': '我们已请银行换一种方式。' },
     codeLate: '还没收到验证码？可能需要一分钟。请查看短信、电子邮件和银行的应用。',
     approveLate: '没有看到？请打开银行的应用，查找请求。',
     answer: '您的回答',

@@ -46,6 +46,14 @@ export const states: Messages['states'] = {
     heading: (args) => `Gunyaza lokhu ku-app ${ofBank(args)}`,
     body: 'Ibhange lithumele isicelo efonini yakho. Sigunyaze lapho, bese ubuyela kuleli khasi.',
   },
+  'needs-mfa.choice': {
+    heading: (args) => `${Bank(args)} lidinga ukuthi ukhethe`,
+    body: 'Ibhange lifuna ukuqiniseka ukuthi nguwe. Khetha okukodwa kulokhu, bese uqinisekisa.',
+  },
+  'needs-mfa.image': {
+    heading: 'Bhala okubonayo esithombeni',
+    body: 'Ibhange lifuna ukuqiniseka ukuthi nguwe. Lithumele isithombe esinokuthile okufundwayo.',
+  },
   'needs-mfa.lapsed': {
     heading: 'Isikhathi sokuphendula siphelile',
     body: 'Sihlola ukuthi ibhange lizokwenzani ngokulandelayo. Umzuzwana nje.',

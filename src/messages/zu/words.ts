@@ -37,6 +37,8 @@ export const words: SmallWords = {
   actions: {
     start: ({ state, intent }) => (state === 'cancelled' ? 'Qala kabusha' : START[intent]),
     authorize: (args) => `Qhubekela ${atBank(args)}`,
+    resendCode: 'Thumela ikhodi entsha',
+    tryAnotherWay: 'Zama enye indlela',
     retry: (args) => AGAIN[args.retryBy ?? 'call'](args),
     look: ({ state }) => (state === 'left' ? 'Hlola futhi' : 'Hlola manje'),
     leave: ({ state }) => (state === 'connected' ? 'Qhubeka' : 'Kuyeke okwamanje'),
@@ -83,6 +85,10 @@ export const words: SmallWords = {
   fields: {
     code: 'Ikhodi',
     codeHint: 'Ungayinamathisela.',
+    image: 'Isithombe esivela ebhange',
+    imageMissing: 'Isithombe asikwazanga ukuboniswa.',
+    missingChoice: 'Sicela ukhethe okukodwa.',
+    requested: { 'resend-code': 'Sicele ikhodi entsha ebhange.', 'another-way': 'Sicele enye indlela ebhange.' },
     codeLate: 'Ayikafiki ikhodi? Kungathatha umzuzu. Hlola ama-SMS akho, i-imeyili ne-app yebhange.',
     approveLate: 'Akukho lutho? Vula i-app yebhange ubheke isicelo.',
     answer: 'Impendulo yakho',

@@ -3,7 +3,7 @@ import type { ConnectionState, View } from '../../domain/view'
 import type { ActionName } from '../../messages/messages.types'
 
 /** The actions that move the flow itself, the most likely first. */
-const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'look']
+const WAYS_ON: readonly ActionName[] = ['start', 'signIn', 'authorize', 'retry', 'resendCode', 'tryAnotherWay', 'look']
 
 /** The host's actions, then the ways out. They stay quiet unless a screen needs them. */
 const QUIET: readonly ActionName[] = ['notify', 'changeDetails', 'chooseBank', 'contactSupport', 'leave', 'cancel']

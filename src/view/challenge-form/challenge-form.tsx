@@ -1,39 +1,31 @@
 'use client'
 
-import type { InputHTMLAttributes } from 'react'
-import type { Challenge } from '../../domain/challenge'
+import { useId } from 'react'
+import { typedCode } from '../../domain/typed'
+import type { Challenge, ChallengeKind, ChallengeRequest } from '../../domain/challenge'
 import { say } from '../../messages/say'
 import { ActionsRow } from '../actions-row/actions-row'
-import { Field, type FieldProps } from '../field/field'
+import { Field } from '../field/field'
 import { FormFrame, useSubmitButton } from '../field/form-frame'
 import { useSecretForm } from '../field/use-secret-form'
+import { Notice } from '../notice/notice'
 import { useViewContext } from '../view.context'
+import { ChoiceField } from './choice-field'
+import { nameAt, textFieldsOf } from './text-fields'
+import { Picture } from './picture'
 
-const CODE_INPUT: InputHTMLAttributes<HTMLInputElement> & Record<`data-${string}`, string> = {
-  inputMode: 'numeric',
-  autoComplete: 'one-time-code',
-  enterKeyHint: 'done',
-  'data-kind': 'code',
-}
-
-/** Help for users whose code or prompt has not arrived. Questions need none. */
-const LATE: Record<Challenge['kind'], 'codeLate' | 'approveLate' | null> = {
+/** Help for users whose code or prompt has not arrived. The others need none. */
+const LATE: Record<ChallengeKind, 'codeLate' | 'approveLate' | null> = {
   code: 'codeLate',
   approve: 'approveLate',
   questions: null,
+  choice: null,
+  image: null,
 }
 
-const nameAt = (index: number): string => `answer-${index}`
-
-/** The fields, in the bank's order: one code, or one answer for each question. None for an approval. */
-function useChallengeFields({ kind, prompts }: Challenge): Omit<FieldProps, 'name' | 'secret'>[] {
-  const { messages } = useViewContext()
-  if (kind === 'approve') return []
-  if (kind === 'questions') return (prompts.length > 0 ? prompts : [messages.fields.answer]).map((label) => ({ label }))
-  const [prompt] = prompts
-  const hint = prompt === undefined || prompt === '' ? messages.fields.codeHint : <bdi>{prompt}</bdi>
-  return [{ label: messages.fields.code, hint, input: CODE_INPUT }]
-}
+/** The bank's own words that belong to no field. */
+const wordsOf = ({ kind, description, prompts }: Challenge): string[] =>
+  [description ?? '', ...(kind === 'approve' ? prompts : [])].filter((text) => text !== '')
 
 export interface ChallengeFormProps {
   challenge: Challenge
@@ -41,34 +33,78 @@ export interface ChallengeFormProps {
   refused: boolean
   /** The last answer may not have arrived, and the user can send it again. */
   unsent: boolean
+  /** What the user last asked the bank for instead of answering. */
+  requested: ChallengeRequest | null
 }
 
-/** The bank's challenge: a code, questions, or approval in its app. Renders a `<form>`, or a `<div role="form">`. */
-export function ChallengeForm({ challenge, refused, unsent }: ChallengeFormProps) {
+/** What the bank asks beyond the login, in one of five kinds. Renders a `<form>`, or a `<div role="form">`. */
+export function ChallengeForm({ challenge, refused, unsent, requested }: ChallengeFormProps) {
   const { view, actions, args, messages, words, components } = useViewContext()
   const { Button } = components
-  const fields = useChallengeFields(challenge)
-  const form = useSecretForm(view, (values) => actions.submitAnswers(fields.map((_, index) => values[nameAt(index)] ?? '')))
+  const { kind, options = [] } = challenge
+  const isChoice = kind === 'choice' && options.length > 0
+  const fields = isChoice ? [] : textFieldsOf(challenge, messages, args.format)
+  const said = wordsOf(challenge)
+  const saidId = useId()
+
+  const form = useSecretForm(
+    view,
+    (values) => {
+      const chosen = options[Number(values[nameAt(0)])]
+      actions.submitAnswers(isChoice ? [chosen?.value ?? ''] : fields.map((_, index) => values[nameAt(index)] ?? ''))
+    },
+    kind === 'code' ? (_, typed) => typedCode(typed) : undefined,
+  )
   const submitButton = useSubmitButton(form)
-  const late = LATE[challenge.kind]
+  const late = LATE[kind]
 
   function errorAt(index: number): string | null {
-    if (form.missing.has(nameAt(index))) return messages.fields.missing({ label: fields[index]?.label ?? messages.fields.answer })
+    if (form.missing.has(nameAt(index)))
+      return isChoice
+        ? messages.fields.missingChoice
+        : messages.fields.missing({ label: fields[index]?.label ?? messages.fields.answer })
     if (unsent) return messages.fields.unsentAnswer
     return refused ? messages.fields.refusedAnswer : null
   }
 
   return (
     <FormFrame form={form}>
+      {said.length > 0 && (
+        <div id={saidId} data-bck-part="bank-says">
+          {said.map((text) => (
+            <div key={text}>
+              <bdi>{text}</bdi>
+            </div>
+          ))}
+        </div>
+      )}
+      {challenge.image !== undefined && <Picture src={challenge.image} />}
+      {isChoice && (
+        <ChoiceField
+          name={nameAt(0)}
+          label={challenge.prompts[0] ?? ''}
+          options={options}
+          describedBy={said.length > 0 ? saidId : undefined}
+          error={errorAt(0)}
+        />
+      )}
       {fields.map((field, index) => (
-        <Field key={`${challenge.id} ${index}`} {...field} name={nameAt(index)} secret error={errorAt(index)} />
+        <Field
+          key={`${challenge.id} ${index}`}
+          {...field}
+          name={nameAt(index)}
+          secret
+          describedBy={said.length > 0 ? saidId : undefined}
+          error={errorAt(index)}
+        />
       ))}
+      {requested !== null && <Notice icon="info">{words(messages.fields.requested[requested])}</Notice>}
       {late !== null && <p data-bck-part="form-note">{words(messages.fields[late])}</p>}
       <ActionsRow
         lead={
           view.can.submitAnswers && (
             <Button kind="primary" name="submitAnswers" {...submitButton}>
-              {say(challenge.kind === 'approve' ? messages.actions.approve : messages.actions.submitAnswers, args)}
+              {say(kind === 'approve' ? messages.actions.approve : messages.actions.submitAnswers, args)}
             </Button>
           )
         }

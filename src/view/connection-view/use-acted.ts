@@ -23,6 +23,8 @@ export function useActed(actions: ViewActions): [ViewActions, RefObject<boolean>
       start: pressed(actions.start),
       submitCredentials: noted(actions.submitCredentials),
       submitAnswers: noted(actions.submitAnswers),
+      resendCode: pressed(actions.resendCode),
+      tryAnotherWay: pressed(actions.tryAnotherWay),
       authorize: pressed(actions.authorize),
       retry: pressed(actions.retry),
       look: pressed(actions.look),

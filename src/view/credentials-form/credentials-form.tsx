@@ -1,6 +1,7 @@
 'use client'
 
 import type { LoginField } from '../../domain/institution'
+import { typedLoginId } from '../../domain/typed'
 import type { ViewOf } from '../../domain/view'
 import { say } from '../../messages/say'
 import { ActionsRow } from '../actions-row/actions-row'
@@ -20,7 +21,8 @@ export interface CredentialsFormProps {
 export function CredentialsForm({ view, fields }: CredentialsFormProps) {
   const { actions, args, messages, words, components } = useViewContext()
   const { Button } = components
-  const form = useSecretForm(view, actions.submitCredentials)
+  const plain = new Set(fields.filter(({ secret }) => !secret).map(({ name }) => name))
+  const form = useSecretForm(view, actions.submitCredentials, (name, typed) => (plain.has(name) ? typedLoginId(typed) : typed))
   const submitButton = useSubmitButton(form)
   const { assurance } = messages.fields
   const refused = view.issue?.fields ?? []

@@ -15,19 +15,22 @@ export interface FieldProps {
   optional?: boolean
   hint?: ReactNode
   error?: string | null
+  /** The id of another description of the field. */
+  describedBy?: string | undefined
   /** The first value. From then on the DOM keeps it. */
   initial?: string
   input?: InputHTMLAttributes<HTMLInputElement>
 }
 
 /** One labelled input. The DOM keeps its value and not React, so that no value passes through state. Renders a `<div>`. */
-export function Field({ name, label, masked = false, secret, optional = false, hint, error = null, initial, input }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { name, label, masked = false, secret, optional = false, hint, error = null, describedBy, initial, input } = props
   const { messages, words } = useViewContext()
   const [shown, setShown] = useState(false)
   const id = useId()
   const hintId = hint === undefined ? undefined : `${id}-hint`
   const errorId = error === null ? undefined : `${id}-error`
-  const described = [errorId, hintId].filter((part) => part !== undefined).join(' ')
+  const described = [errorId, describedBy, hintId].filter((part) => part !== undefined).join(' ')
   return (
     <div data-bck-part="field" data-state={error === null ? 'valid' : 'invalid'}>
       <label data-bck-part="label" htmlFor={id}>

@@ -16,13 +16,20 @@ export interface SecretForm {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
+/** What a field says, from what was typed into it. */
+type Read = (name: string, typed: string) => string
+
+const asTyped: Read = (_, typed) => typed
+
+const isGiven = ({ type, checked }: HTMLInputElement): boolean => type !== 'radio' || checked
+
 const inputsOf = (form: HTMLElement | null) => [...(form?.querySelectorAll<HTMLInputElement>('input[name]') ?? [])]
 
 /**
  * A form whose values exist in the DOM only. A submit reads them once and passes them on. The secret ones are cleared then, and when
  * the form is removed. A second submit is ignored until `epoch` changes, which means that there is something new to answer.
  */
-export function useSecretForm(epoch: unknown, onValues: (values: Values) => void): SecretForm {
+export function useSecretForm(epoch: unknown, onValues: (values: Values) => void, read: Read = asTyped): SecretForm {
   const ref = useRef<HTMLElement | null>(null)
   const sent = useRef(false)
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
@@ -39,16 +46,16 @@ export function useSecretForm(epoch: unknown, onValues: (values: Values) => void
   function submit() {
     if (sent.current) return
     const inputs = inputsOf(ref.current)
-    const empty = inputs.filter((input) => input.required && input.value.trim() === '')
+    // Without a prototype, because a field may have any name, "__proto__" included.
+    const values: Values = Object.create(null) as Values
+    for (const input of inputs) if (isGiven(input)) values[input.name] = read(input.name, input.value)
+    const empty = inputs.filter(({ name, required }) => required && (values[name] ?? '').trim() === '')
     setMissing(new Set(empty.map(({ name }) => name)))
     if (empty.length > 0) {
       empty[0]?.focus()
       return
     }
     sent.current = true
-    // Without a prototype, because a field may have any name, "__proto__" included.
-    const values: Values = Object.create(null) as Values
-    for (const { name, value } of inputs) values[name] = value
     clearSecrets(ref.current)
     onValues(values)
   }

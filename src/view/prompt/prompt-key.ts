@@ -5,6 +5,7 @@ import { byState, type ByState } from '../by-state'
 
 function mfaKey({ stage, lapsed, challenge }: ViewOf<'needs-mfa'>): StateKey {
   if (stage === 'checking') return 'needs-mfa.checking'
+  if (stage === 'requesting') return 'needs-mfa.fetching'
   if (lapsed) return 'needs-mfa.lapsed'
   return challenge === null ? 'needs-mfa.fetching' : `needs-mfa.${challenge.kind}`
 }

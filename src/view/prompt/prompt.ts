@@ -19,7 +19,8 @@ export interface ScreenText {
 }
 
 function phaseOf(view: View, key: string): string {
-  if (view.state === 'needs-mfa') return `${key} ${view.challenge?.id ?? ''} ${view.refused} ${view.unsent}`
+  if (view.state === 'needs-mfa')
+    return `${key} ${view.challenge?.id ?? ''} ${view.refused} ${view.unsent} ${view.requested ?? ''}`
   if (view.state === 'outage-wait') return `${key} ${view.over}`
   return key
 }

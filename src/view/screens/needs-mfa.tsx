@@ -7,11 +7,21 @@ import { Foot } from '../foot/foot'
 
 /** The bank asks for a second factor, or checks the answer. */
 export function NeedsMfaScreen({ view }: { view: ViewOf<'needs-mfa'> }) {
-  const { stage, challenge, lapsed, refused, unsent } = view
+  const { stage, challenge, lapsed } = view
   const open = stage === 'asking' && challenge !== null && !lapsed
   return (
     <>
-      {open ? <ChallengeForm key={challenge.id} challenge={challenge} refused={refused} unsent={unsent} /> : <ActionsRow calm />}
+      {open ? (
+        <ChallengeForm
+          key={challenge.id}
+          challenge={challenge}
+          refused={view.refused}
+          unsent={view.unsent}
+          requested={view.requested}
+        />
+      ) : (
+        <ActionsRow calm />
+      )}
       <Foot />
     </>
   )

@@ -45,13 +45,8 @@ describe('what a bank asks', () => {
       'approve',
       ['Open the app'],
     ],
-    [
-      'nothing to type',
-      { type: 'mfa', method: 'token', description: 'Look at your phone now', input: [] },
-      'approve',
-      ['Look at your phone now'],
-    ],
-    ['nothing at all', { type: 'mfa' }, 'approve', []],
+    ['a code without a prompt', { ...TOKEN, input: [] }, 'code', ['']],
+    ['nothing at all', { type: 'mfa' }, 'questions', ['']],
     [
       'a code to approve with',
       { ...TOKEN, description: 'Approve with the code below', input: ['Enter the code'] },
@@ -76,6 +71,192 @@ describe('what a bank asks', () => {
     expect(challengeOf(asks(TOKEN, {}, 'mfa-challenge', 'success'))).toBeNull()
     expect(challengeOf(asks(TOKEN, {}, 'mfa-challenge', 'failed'))).toBeNull()
     expect(challengeOf(asks(null))).toBeNull()
+  })
+})
+
+describe('the kind of a challenge is told by its words and its method, never by what is missing', () => {
+  const kindOf = (over: Record<string, unknown>) =>
+    challengeOf(asks({ type: 'mfa', method: 'token', expiryMs: 120_000, ...over }))?.kind
+  const SMS = 'A SMS code has been sent to your device, please enter valid number'
+
+  it.each([
+    ['a list that is missing', { description: SMS, input: undefined }],
+    ['a list that is null', { description: SMS, input: null }],
+    ['an empty list', { description: SMS, input: [] }],
+    ['a text in place of a list', { description: SMS, input: 'OTP Password' }],
+    ['a prompt that is empty', { description: SMS, input: [''] }],
+    ['no words at all, for a token', { description: null, input: null }],
+    [
+      'a method that nobody knows, and words of a code',
+      { method: 'telegram', description: null, input: ['Enter the 6-digit code'] },
+    ],
+    ['a code to approve with', { description: 'To approve the login, enter the code', input: ['Code'] }],
+    ['a code of the bank’s app', { description: 'Open your banking app and type the code here', input: [] }],
+    ['a code to confirm with', { description: 'Confirm with the passcode that we sent', input: ['Passcode'] }],
+  ])('a code: %s', (_, over) => expect(kindOf(over)).toBe('code'))
+
+  it.each([
+    [
+      'to confirm in an app',
+      { description: 'Please open your Bendigo Bank app and confirm the login request.', input: ['Confirm'] },
+    ],
+    [
+      'to verify in an app',
+      { description: 'Open the app on your phone to verify that it is you.', input: ['Verify in the app'] },
+    ],
+    ['to tap', { description: 'Tap Yes on your phone.', input: [] }],
+    ['to accept a notification', { description: 'Please accept the notification on your phone', input: null }],
+    ['to swipe', { description: 'Swipe to authorise this login', input: ['Swipe'] }],
+    ['to approve, by its method', { method: 'push', description: null, input: null }],
+    ['to respond to a push notification', { method: 'device', description: 'We sent a push notification', input: [] }],
+  ])('an approval: %s', (_, over) => expect(kindOf(over)).toBe('approve'))
+
+  it.each([
+    ['by its method', { method: 'security-questions', input: null }],
+    ['by two prompts', { input: ['Pet?', 'Town?'] }],
+    ['by a method that nobody knows', { method: 'riddle', description: 'Who are you?', input: null }],
+  ])('questions: %s', (_, over) => expect(kindOf(over)).toBe('questions'))
+})
+
+describe('a choice and a picture are read only where a payload has them', () => {
+  const PNG = `data:image/png;base64,${'A'.repeat(600)}`
+  const read = (over: Record<string, unknown>) => challengeOf(asks({ type: 'mfa', method: 'token', ...over }))
+
+  it.each([
+    [
+      'texts',
+      ['SMS', 'Email'],
+      [
+        { value: 'SMS', label: 'SMS' },
+        { value: 'Email', label: 'Email' },
+      ],
+    ],
+    [
+      'labels and values',
+      [
+        { value: 1, label: 'SMS to 178' },
+        { value: 2, label: 'Email' },
+      ],
+      [
+        { value: '1', label: 'SMS to 178' },
+        { value: '2', label: 'Email' },
+      ],
+    ],
+    [
+      'names and ids',
+      [{ id: 'a', name: 'Phone' }, { id: 'b', name: 'Tablet' }, { id: 'c' }],
+      [
+        { value: 'a', label: 'Phone' },
+        { value: 'b', label: 'Tablet' },
+      ],
+    ],
+  ])('options as %s', (_, options, expected) => {
+    expect(read({ method: 'choice', description: 'Where should we send the code?', options })).toMatchObject({
+      kind: 'choice',
+      options: expected,
+    })
+  })
+
+  it.each([[[]], [['SMS']], ['SMS'], [null], [[null, {}, 7]]])('no choice: %j', (options) => {
+    expect(read({ options, input: ['OTP'] })).toMatchObject({ kind: 'code' })
+    expect(read({ options, input: ['OTP'] })).not.toHaveProperty('options')
+  })
+
+  it.each([
+    ['in its own place', { image: PNG, input: ['Letters in the picture'] }, ['Letters in the picture']],
+    ['among the inputs', { method: 'image', input: [PNG] }, ['']],
+    ['beside a prompt', { method: 'captcha', input: [PNG, 'Type the letters'] }, ['Type the letters']],
+  ])('a picture %s', (_, over, prompts) => {
+    expect(read(over)).toMatchObject({ kind: 'image', image: PNG, prompts })
+  })
+
+  it.each([
+    ['a drawing, which may hold scripts', 'data:image/svg+xml;base64,AAAA'],
+    ['a page', 'data:text/html;base64,AAAA'],
+    ['an address', 'https://evil.example/x.png'],
+    ['more than a picture can be', `data:image/png;base64,${'A'.repeat(500_000)}`],
+  ])('no picture: %s', (_, image) => {
+    const asked = read({ image, input: [image, 'OTP'] })
+    expect(asked).not.toHaveProperty('image')
+    expect(JSON.stringify(asked)).not.toContain('AAAA')
+  })
+
+  it('what can be asked for instead of an answer', () => {
+    const links = { response: '/jobs/x/mfa', resend: '/jobs/x/mfa/resend', another: '/jobs/x/mfa/another' }
+    expect(read({ input: ['OTP'], links })?.requests).toEqual(['resend-code', 'another-way'])
+    expect(read({ input: ['OTP'], links: { another: '/jobs/x/mfa/another' } })?.requests).toEqual(['another-way'])
+    expect(read({ input: ['OTP'], links: { response: '/jobs/x/mfa', resend: '' } })).not.toHaveProperty('requests')
+  })
+})
+
+describe('the words of a challenge', () => {
+  const said = (over: Record<string, unknown>) => {
+    const read = challengeOf(asks({ type: 'mfa', method: 'token', ...over }))
+    return [read?.description, read?.prompts]
+  }
+
+  it.each([
+    [
+      'both texts',
+      { description: 'A SMS code has been sent to your device.', input: ['OTP Password'] },
+      'A SMS code has been sent to your device.',
+      ['OTP Password'],
+    ],
+    [
+      'how to answer',
+      { method: 'security-questions', description: 'Answer in lower case, without spaces.', input: ['Pet?'] },
+      'Answer in lower case, without spaces.',
+      ['Pet?'],
+    ],
+    ['the same said twice', { description: 'Enter the code', input: ['Enter the code'] }, null, ['Enter the code']],
+    ['a machine word', { method: 'security-questions', description: 'security-questions', input: ['Pet?'] }, null, ['Pet?']],
+    [
+      'an approval',
+      { description: 'Please approve this sign in.', input: ['Approve in your Bendigo app'] },
+      'Please approve this sign in.',
+      ['Approve in your Bendigo app'],
+    ],
+    [
+      'an apostrophe of a page',
+      { description: 'Enter the code we&#39;ve sent', input: ['What&apos;s the code?'] },
+      "Enter the code we've sent",
+      ["What's the code?"],
+    ],
+    [
+      'other signs of a page',
+      { description: 'Bank &amp; Sons&nbsp;sent a code', input: ['&#x41;&#66;&lt;C'] },
+      'Bank & Sons sent a code',
+      ['AB<C'],
+    ],
+    ['markup', { description: null, input: ['<b>Enter</b> the<br>code'] }, null, ['Enter the code']],
+    ['data', { description: null, input: ['data:text/plain,code'] }, null, ['']],
+    ['a long machine text', { description: null, input: ['QUJD'.repeat(40)] }, null, ['']],
+    ['an address', { description: null, input: ['https://bank.example/code'] }, null, ['']],
+    [
+      'records that hold a text',
+      { method: 'security-questions', input: [{ label: 'Pet?' }, { question: 'Town?' }, {}, null] },
+      null,
+      ['Pet?', 'Town?', '', ''],
+    ],
+    ['signs alone', { description: null, input: ['***'] }, null, ['']],
+  ])('%s', (_, over, description, prompts) => expect(said(over)).toEqual([description, prompts]))
+
+  it.each([
+    ['Enter the code of letters and digits that was sent to you', 'Code', true],
+    ['Enter the code', 'Code (alphanumeric)', true],
+    ['Enter the 8 characters', 'Code', true],
+    ['The code is case-sensitive', 'Code', true],
+    ['Enter the 6-digit code', 'OTP Password', undefined],
+    ['A SMS code has been sent to your device', 'OTP', undefined],
+  ])('"%s", "%s" speaks of letters: %s', (description, prompt, hasLetters) => {
+    expect(challengeOf(asks({ type: 'mfa', method: 'token', description, input: [prompt] }))?.hasLetters).toBe(hasLetters)
+  })
+
+  it('are read in no time, however long they are', () => {
+    const long = '<a '.repeat(30_000)
+    const began = performance.now()
+    said({ description: long, input: [long, 'open '.repeat(20_000), '&#'.repeat(50_000)] })
+    expect(performance.now() - began).toBeLessThan(500)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../../src/aggregators/basiq'
-import { SessionEndedError, UnreachableError, type Challenge, type Reading } from '../../../src/domain'
+import { DeveloperError, SessionEndedError, UnreachableError, type Challenge, type Reading } from '../../../src/domain'
 import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success } from './given'
 
 const CODE: Challenge = { id: 'c', kind: 'code', prompts: ['OTP Password'], expiresAt: null }
@@ -153,5 +153,80 @@ describe('a challenge, look after look', () => {
     const second = challengeOf(await look(NOW + 3000))
     expect(second?.id).not.toBe(first?.id)
     expect(second?.expiresAt).toBe(NOW + 123_000)
+  })
+})
+
+describe('a request instead of an answer', () => {
+  const BASE = 'https://au-api.basiq.io'
+  const offering = (links: Record<string, string>) =>
+    job([
+      success('verify-credentials'),
+      {
+        title: 'mfa-challenge',
+        status: 'in-progress',
+        result: {
+          type: 'mfa',
+          method: 'token',
+          input: ['OTP'],
+          expiryMs: 120_000,
+          links: { response: `/jobs/${JOB}/mfa`, ...links },
+        },
+      },
+    ])
+  const quiet = job([pendingStep('verify-credentials'), pendingStep('mfa-challenge')])
+
+  const watched = async (links: Record<string, string>, reply: () => Response = accepted) => {
+    const { fetch, sent } = scripted(({ url }, index) =>
+      url.includes('/mfa') ? reply() : json(200, index === 0 ? quiet : offering(links)),
+    )
+    const aggregator = basiq({ version: '2.1', fetch, getToken: () => 'token-1' })
+    await aggregator.read(attempt(), callAt(NOW - 1000))
+    const look = async (at: number) => {
+      const reading = await aggregator.read(attempt(), callAt(at))
+      return reading.status === 'challenge' ? reading.challenge : null
+    }
+    return { aggregator, sent, look }
+  }
+
+  it.each([
+    ['resend-code', { resend: `/jobs/${JOB}/mfa/resend` }, `${BASE}/jobs/${JOB}/mfa/resend`],
+    ['another-way', { another: `${BASE}/jobs/${JOB}/mfa/another` }, `${BASE}/jobs/${JOB}/mfa/another`],
+  ] as const)('%s goes to the address that the job names, and nothing with it', async (request, links, url) => {
+    const { aggregator, sent, look } = await watched(links)
+    const challenge = (await look(NOW)) ?? CODE
+    expect(challenge.requests).toEqual([request])
+    expect(await aggregator.requestChallenge?.(attempt(), challenge, request, callAt())).toEqual({ status: 'accepted' })
+    expect(sent.at(-1)).toMatchObject({ url, about: { call: 'mfa' }, init: { method: 'POST', redirect: 'error' }, body: {} })
+  })
+
+  it('gives the same challenge its time again', async () => {
+    const { aggregator, look } = await watched({ resend: `/jobs/${JOB}/mfa/resend` })
+    const first = await look(NOW)
+    expect(first?.expiresAt).toBe(NOW + 120_000)
+    await aggregator.requestChallenge?.(attempt(), first ?? CODE, 'resend-code', callAt(NOW + 20_000))
+    const second = await look(NOW + 21_000)
+    expect(second).toEqual({ ...first, expiresAt: NOW + 141_000 })
+    expect(await look(NOW + 30_000)).toEqual(second)
+  })
+
+  it.each([`https://evil.example/jobs/${JOB}/mfa/resend`, `/jobs/../users/mfa/resend`, `/jobs/${JOB}/mfa`, '/users/x'])(
+    'never goes to %s',
+    async (resend) => {
+      const { aggregator, sent, look } = await watched({ resend })
+      const challenge = (await look(NOW)) ?? CODE
+      const asked = aggregator.requestChallenge?.(attempt(), challenge, 'resend-code', callAt()) ?? Promise.resolve()
+      expect(await rejection(asked)).toBeInstanceOf(DeveloperError)
+      expect(sent.some(({ init }) => init.method === 'POST')).toBe(false)
+    },
+  )
+
+  it('that is refused leaves the challenge open', async () => {
+    const refuse = () => fault(400, { code: 'parameter-not-valid', detail: 'A code can be sent three times.' })
+    const { aggregator, look } = await watched({ resend: `/jobs/${JOB}/mfa/resend` }, refuse)
+    const challenge = (await look(NOW)) ?? CODE
+    expect(await aggregator.requestChallenge?.(attempt(), challenge, 'resend-code', callAt())).toMatchObject({
+      status: 'refused',
+      stillOpen: true,
+    })
   })
 })
