@@ -28,6 +28,14 @@ describe('whose turn it is', () => {
     ['a fault that only support can clear up', support, can('contactSupport', 'retry'), 'support'],
     ['a fault without support, that may pass', support, can('retry'), 'user'],
     ['a fault without support or another try', support, only('leave'), null],
+    ['a login that cannot be given here', { ...STATE_VIEWS.CredentialsLoading, way: null }, can(), null],
+    [
+      'a login that the host lets the user change',
+      { ...STATE_VIEWS.CredentialsLoading, way: null },
+      can('changeDetails'),
+      'user',
+    ],
+    ['a form that is still loading', STATE_VIEWS.CredentialsLoading, can('submitCredentials'), 'kit'],
     ['steps to do at the bank, with a button here or without', SCENARIO_VIEWS['bank-notice'], can(), 'user'],
     ['a session that is over, with a button here or without', SCENARIO_VIEWS['session-expired'], can(), 'user'],
   ] as const)('of %s', (_, view, able, turn) => {

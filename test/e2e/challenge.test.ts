@@ -17,7 +17,7 @@ async function answer(visit: Visit, ...answers: readonly string[]): Promise<void
   const inputs = visit.page.locator("[data-bck-part='root'] [data-bck-part='input']")
   for (const [index, text] of answers.entries()) await inputs.nth(index).fill(text)
   await visit.page
-    .locator("[data-bck-part='root'] [data-action=answer], [data-bck-part='root'] button[type=submit]")
+    .locator("[data-bck-part='root'] [data-action=submitAnswers], [data-bck-part='root'] button[type=submit]")
     .first()
     .click()
 }
