@@ -23,6 +23,7 @@ const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(co
 // A screen asks the guards for each of its buttons, also before the connection starts and after it has stopped.
 const online = ({ context }: Given) => findParts(context.instance)?.scope.environment.offline() !== true
 const isPending = ({ context }: Given) => findParts(context.instance)?.submission.pending.exists === true
+const isReturning = ({ context }: Given) => findParts(context.instance)?.submission.pending.isReturn === true
 const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.scope.canRunUnattended === true
 
 const until =
@@ -48,6 +49,7 @@ export const connectionLogic = connectionMachine.provide({
   guards: {
     online,
     isPending,
+    isReturning,
     goesOnAlone: (given) => restartFrom(given.context)?.by === 'call' && canRunUnattended(given) && online(given),
   },
   delays: {

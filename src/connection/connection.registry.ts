@@ -8,6 +8,8 @@ export interface MachineSubmission {
   readonly pending: {
     /** A begin is on its way. */
     readonly exists: boolean
+    /** Its answer tells how a visit to the platform's page ended. */
+    readonly isReturn: boolean
     /** Calls back with the answer to it. Returns a function that stops waiting. */
     wait(hear: Hear): (() => void) | undefined
   }

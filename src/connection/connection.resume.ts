@@ -1,6 +1,7 @@
 import type { ConnectionInput } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ConnectionScope } from './connection.scope'
+import type { Submission } from './submission/submission'
 import { inputOf, withLoginFailures } from './storage/flow.record'
 
 interface Resumed {
@@ -11,7 +12,7 @@ interface Resumed {
 }
 
 /** Reads what an earlier page, another tab or another flow left behind. Called once, at the first start. */
-export function resume(scope: ConnectionScope, authorization: Authorization): Resumed {
+export function resume(scope: ConnectionScope, authorization: Authorization, { pending }: Submission): Resumed {
   const { store, loginFailures, events, clock } = scope
   store.sweep(clock.now())
   const { record, isBad } = store.read(clock.now())
@@ -19,10 +20,14 @@ export function resume(scope: ConnectionScope, authorization: Authorization): Re
     store.remove()
     events.log({ type: 'record-dropped' })
   }
-  const hasReturned = authorization.resume(record)
-  const counted = withLoginFailures(inputOf(scope.input, record), (institutionId) => loginFailures.of(institutionId, clock.now()))
+  const sent = pending.adopt(record?.attempt ?? null)
+  const hasReturned = sent === null && authorization.resume(record)
+  const requested = inputOf(scope.input, record)
+  const input = withLoginFailures(requested, (institutionId) => loginFailures.of(institutionId, clock.now()))
+  // What was sent takes the place of the attempt before it.
+  if (sent !== null) return { input: { ...input, intent: sent.intent, attempt: null, issue: null }, isFollowing: false }
   return {
-    input: hasReturned ? { ...counted, attempt: null } : counted,
+    input: hasReturned ? { ...input, attempt: null } : input,
     isFollowing: record !== null && record.attempt !== null && !hasReturned,
   }
 }

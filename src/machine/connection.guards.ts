@@ -21,6 +21,8 @@ export const guards = {
   restsDown: ({ context }: Given) => context.issue?.scenario === 'bank-major-outage',
   /** Overridden: true if a begin was sent and its result is not known yet. */
   isPending: () => false,
+  /** Overridden: true if the user has returned from the platform's page, and the outcome is not known yet. */
+  isReturning: () => false,
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
   hasAttempt: ({ context }: Given) => context.attempt !== null,
   submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',

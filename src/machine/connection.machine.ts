@@ -7,6 +7,9 @@ import { outageState } from './outage.state'
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const
 const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
 
+/** The late result of a begin that was given up: nothing is lost, and nothing is sent twice. */
+const lateBegun = { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } as const
+
 /**
  * The life of one bank connection, from the first click to every end. No state is final, because the buttons of a stopped actor
  * would be dead; `settled` is a tag. Timers are wall-clock deadlines in the context.
@@ -27,7 +30,8 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'idle',
       tags: ['needs-user'],
       always: [
-        { guard: 'isPending', target: 'needs-authorization.checking' },
+        { guard: 'isReturning', target: 'needs-authorization.checking' },
+        { guard: 'isPending', target: 'starting' },
         ...rests,
         { guard: 'hasAttempt', target: 'starting' },
         { guard: { type: 'entersBy', params: { by: 'form' } }, target: 'needs-credentials' },
@@ -103,6 +107,7 @@ export const connectionMachine = connectionSetup.createMachine({
       on: {
         SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
         GO: { ...goes, guard: 'goesToLogin' },
+        BEGUN: lateBegun,
         BANK: [
           {
             guard: 'formHasNoBank',
@@ -140,6 +145,7 @@ export const connectionMachine = connectionSetup.createMachine({
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
           on: {
             GO: goes,
+            BEGUN: lateBegun,
             RETRY: [restarts[0], restarts[1]],
             BANK: [
               {
@@ -173,8 +179,7 @@ export const connectionMachine = connectionSetup.createMachine({
       on: {
         RETRY: retries,
         GO: { ...goes, guard: retries[2].guard },
-        // The late result of a begin that was given up: nothing is lost, and nothing is sent twice.
-        BEGUN: { guard: 'lateBegin', target: 'verifying', actions: ['noteBegun', 'tellAttempt'] },
+        BEGUN: { ...lateBegun, guard: 'lateBegin' },
         REVIVE: { target: 'needs-retry', reenter: true },
       },
       after: { waitIsOver: { guard: 'isWaiting', actions: 'noteRetryOpen' } },

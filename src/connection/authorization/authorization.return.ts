@@ -13,6 +13,7 @@ import type { FlowRecord } from '../storage/record.types'
 import type { Submission } from '../submission/submission'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
+import type { SharedBegin } from '../submission/unattended'
 
 /** Asks the platform how the visit ended. */
 const complete = (
@@ -53,7 +54,7 @@ export function returnByHistory(parts: ConnectionParts, submission: Submission):
   const { pending } = state
   if (pending === null || state.popup !== null || !isAway(parts)) return
   state.end(pending)
-  submission.pending.start(() => complete(parts, null, pending))
+  submission.pending.start(() => complete(parts, null, pending), { isReturn: true })
   actor.send({ type: 'RETURN' })
 }
 
@@ -74,7 +75,7 @@ export function returnFromPopup(parts: ConnectionParts, submission: Submission, 
     state.end()
     state.popup?.end()
   }
-  submission.pending.start(() => complete(parts, response, pending))
+  submission.pending.start(() => complete(parts, response, pending), { isReturn: true })
   actor.send({ type: 'RETURN' })
 }
 
@@ -102,11 +103,12 @@ export function returnFromRedirect(parts: ConnectionParts, submission: Submissio
   }
   state.end(response === null ? visit : null)
   const ask = () => complete(parts, response ?? record.back, visit)
-  submission.runInOneTab(actor.context, {
+  const shared: SharedBegin = {
     // The same address may be open in two tabs, and a code works once: the tab that used it left its attempt in the record.
     begunBy: (since) => (visitIn(since, visit.nonce) === null ? (since?.attempt ?? null) : null),
     run: ask,
     withoutLock: ask,
-  })
+  }
+  submission.runInOneTab(actor.context, shared, { isReturn: true })
   return true
 }

@@ -70,7 +70,7 @@ export class Submission implements MachineSubmission {
 
   /** Sends what the context says, with the login if there is one. A transition calls it, so it happens once. */
   begin(context: ConnectionContext): void {
-    this.pending.start((isAwaited) => this.#send(context, isAwaited))
+    this.pending.start((isAwaited) => this.#send(context, isAwaited), { intent: context.intent })
   }
 
   /** A begin that the kit makes by itself. */
@@ -80,9 +80,9 @@ export class Submission implements MachineSubmission {
     this.runInOneTab(context, unattendedBegin(this.#parts, context, facts, send))
   }
 
-  /** Lets only one of the user's tabs do this. */
-  runInOneTab(context: ConnectionContext, shared: SharedBegin): void {
-    this.pending.start(runInOneTab(this.#parts, context, shared))
+  /** Lets only one of the user's tabs do this. `isReturn`: it asks how a visit to the platform's page ended. */
+  runInOneTab(context: ConnectionContext, shared: SharedBegin, { isReturn = false } = {}): void {
+    this.pending.start(runInOneTab(this.#parts, context, shared), { isReturn, intent: context.intent })
   }
 
   /** Sends the answers to a challenge. A code is sent as the bank wrote it, whatever a keyboard or a paste made of it. */
