@@ -246,8 +246,8 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   }
 
   #resume(): void {
-    const { scope, actor, submission } = this.#parts
-    const { input, isFollowing } = resume(scope, this.#authorization, submission)
+    const { scope, actor } = this.#parts
+    const { input, isFollowing } = resume(scope, this.#authorization, this.#submission)
     this.#isResumed = isFollowing
     if (input !== scope.input) actor.reset(input)
   }
