@@ -33,6 +33,9 @@ function shownIssue({ snapshot: { context }, look, text }: ViewFacts): Issue<Sto
   return { ...issue, detail }
 }
 
+/** No bank's form is longer. An answer that describes more is broken, and would freeze the page. */
+const MOST_FIELDS = 24
+
 const reference = ({ attempt, connectionId, institutionId, issue, steps }: ConnectionContext): SupportReference =>
   issue?.reference ??
   referenceOf({
@@ -84,7 +87,7 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     return {
       way: way === null || way.by === 'call' ? null : way.by,
       issue: stopOrNull(facts),
-      fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)),
+      fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)).slice(0, MOST_FIELDS),
       remembered,
       mayLock: mayLock(context.past.rejections),
       opensAt: context.past.formOpensAt,

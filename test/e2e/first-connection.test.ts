@@ -80,7 +80,7 @@ describe('a first connection by the form', () => {
       await visit.travel(15 * SECOND)
     }
     await visit.sees('needs-credentials', 'needs-credentials.closed')
-    expect(await visit.page.locator('input[name=password]').count()).toBe(0)
+    expect(await visit.page.locator('input[data-field=password]').count()).toBe(0)
     expect(visit.intent(/./, 'POST')).toHaveLength(3)
     await visit.travel(15 * MINUTE)
     await visit.signIn('gavinBelson')

@@ -69,9 +69,9 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     },
     signIn: async (loginId, password) => {
       const known = sandboxLogins.find((login) => login.loginId === loginId)
-      const user = kit.locator('input[name=loginId]')
-      if ((await kit.locator('input[name=password]').waitFor(), await user.count()) > 0) await user.fill(loginId)
-      await kit.locator('input[name=password]').fill(password ?? known?.password ?? 'sandbox')
+      const user = kit.locator('input[data-field=loginId]')
+      if ((await kit.locator('input[data-field=password]').waitFor(), await user.count()) > 0) await user.fill(loginId)
+      await kit.locator('input[data-field=password]').fill(password ?? known?.password ?? 'sandbox')
       await activate(kit.getByRole('button', { name: /^Sign in/ }))
     },
     connect: async (bank, loginId) => {

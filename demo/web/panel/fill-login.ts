@@ -5,7 +5,7 @@ export function fillLogin({ loginId, password }: Pick<SandboxLogin, 'loginId' | 
   const typed = { loginId, password, secondaryLoginId: '4471', securityCode: '907' }
   let isFilled = false
   for (const [name, value] of Object.entries(typed)) {
-    const input = document.querySelector<HTMLInputElement>(`[data-bck-part='root'] input[name='${name}']`)
+    const input = document.querySelector<HTMLInputElement>(`[data-bck-part='root'] input[data-field='${name}']`)
     if (input === null) continue
     input.value = value
     input.dispatchEvent(new Event('input', { bubbles: true }))

@@ -5,7 +5,10 @@ import { useViewContext } from '../view.context'
 import { PRIVATE_FIELD } from './private-field'
 
 export interface FieldProps {
+  /** A name of the kit's own, never the bank's: a form reads `form.nodeName` from a field of that name. */
   name: string
+  /** What the bank calls the field, for automation. */
+  field?: string
   /** The bank's own words, as plain text. */
   label: string
   /** Masked, with a button that shows the text. */
@@ -24,7 +27,7 @@ export interface FieldProps {
 
 /** One labelled input. The DOM keeps its value and not React, so that no value passes through state. Renders a `<div>`. */
 export function Field(props: FieldProps) {
-  const { name, label, masked = false, secret, optional = false, hint, error = null, describedBy, initial, input } = props
+  const { name, field, label, masked = false, secret, optional = false, hint, error = null, describedBy, initial, input } = props
   const { messages, words } = useViewContext()
   const [shown, setShown] = useState(false)
   const id = useId()
@@ -44,6 +47,7 @@ export function Field(props: FieldProps) {
           {...input}
           id={id}
           name={name}
+          data-field={field}
           type={masked && !shown ? 'password' : 'text'}
           defaultValue={initial}
           dir="auto"

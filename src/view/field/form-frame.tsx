@@ -28,7 +28,8 @@ export function FormFrame({ form, children }: { form: SecretForm; children: Reac
       ref={form.ref as RefObject<HTMLFormElement>}
       noValidate
       autoComplete="off"
-      method="post"
+      // If React ever lost the form, a native submit goes nowhere.
+      method="dialog"
       onSubmit={form.onSubmit}
     >
       {children}

@@ -21,6 +21,11 @@ export const PRIVATE_FIELD = {
 } as const
 
 /** Clears every secret field inside an element. */
-export function clearSecrets(within: ParentNode | null): void {
-  for (const input of within?.querySelectorAll<HTMLInputElement>('input[data-secret]') ?? []) input.value = ''
+export const clearSecrets = (within: ParentNode | null): void => clear(within, 'input[data-secret]')
+
+/** Clears everything that was typed inside an element. */
+export const clearTyped = (within: ParentNode | null): void => clear(within, 'input')
+
+function clear(within: ParentNode | null, selector: string): void {
+  for (const input of within?.querySelectorAll<HTMLInputElement>(selector) ?? []) input.value = ''
 }

@@ -2,7 +2,7 @@
 
 import { useRef, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
 import { useIsomorphicLayoutEffect } from '../use-isomorphic-layout-effect'
-import { clearSecrets } from './private-field'
+import { clearSecrets, clearTyped } from './private-field'
 
 type Values = Record<string, string>
 
@@ -40,14 +40,19 @@ export function useSecretForm(epoch: unknown, onValues: (values: Values) => void
 
   useIsomorphicLayoutEffect(() => {
     const form = ref.current
-    return () => clearSecrets(form)
+    const clear = () => clearTyped(form)
+    // A page that the browser keeps for "back" comes back to whoever sits there then.
+    window.addEventListener('pagehide', clear)
+    return () => {
+      window.removeEventListener('pagehide', clear)
+      clearSecrets(form)
+    }
   }, [])
 
   function submit() {
     if (sent.current) return
     const inputs = inputsOf(ref.current)
-    // Without a prototype, because a field may have any name, "__proto__" included.
-    const values: Values = Object.create(null) as Values
+    const values: Values = {}
     for (const input of inputs) if (isGiven(input)) values[input.name] = read(input.name, input.value)
     const empty = inputs.filter(({ name, required }) => required && (values[name] ?? '').trim() === '')
     setMissing(new Set(empty.map(({ name }) => name)))

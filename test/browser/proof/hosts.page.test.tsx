@@ -104,7 +104,7 @@ test('inside shadow DOM: drawn in its styles, labelled, focused and said there',
   expect(getComputedStyle(submit).backgroundColor).toBe('rgb(1, 2, 3)')
 
   const type = (name: string, value: string) => {
-    const input = find(`input[name=${name}]`) as HTMLInputElement
+    const input = find(`input[data-field=${name}]`) as HTMLInputElement
     input.value = value
   }
   type('loginId', 'wrong')

@@ -45,7 +45,7 @@ test('as a div it nests no form, and is one to readers all the same', async () =
 
 test('going away empties what was typed but not sent', async () => {
   const { root, show } = await filled()
-  const input = root.querySelector<HTMLInputElement>("[name='password']")
+  const input = root.querySelector<HTMLInputElement>("[data-field='password']")
   await show(STATE_VIEWS.Left)
   expect(input?.value).toBe('')
   expect(wholeDocument()).not.toContain(SECRET)

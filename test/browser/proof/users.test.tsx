@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { describe, expect, it, test } from 'vitest'
+import { forgetUser } from '../../../src'
+import { BankConnection, BankConnections } from '../../../src/view'
+import { memoryStorage, MINUTE, SECOND, testWorld } from '../../connection/world'
+import { oneLook } from '../view/one-look.aggregator'
+import { atForm, given, mount } from './host'
+
+/** What stands in the inputs of the page, by the bank's names. */
+const typedIn = (container: HTMLElement) =>
+  Object.fromEntries([...container.querySelectorAll('input')].map((input) => [input.dataset['field'], input.value]))
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
+
+/** A host that shows one thing after another in the same place. */
+function switcher<T>(first: T, draw: (value: T) => React.ReactNode) {
+  let set: (value: T) => void = () => undefined
+  function Host() {
+    const [value, setValue] = useState(first)
+    set = setValue
+    return draw(value)
+  }
+  const become = async (value: T) => {
+    set(value)
+    await settle()
+  }
+  return { node: <Host />, become }
+}
+
+describe('the next user of the same page', () => {
+  it.each(['no storage', 'a storage'] as const)('sees nothing of what the user before had typed, with %s', async (kind) => {
+    const world = testWorld()
+    const resume = kind === 'a storage' ? { storage: memoryStorage() } : undefined
+    const aggregator = world.aggregator()
+    const { node, become } = switcher('ann', (userKey) => <BankConnection {...given(world, { aggregator, resume, userKey })} />)
+    const screen = await atForm(world, node)
+    await screen.getByLabelText('Login ID').fill('ann-login')
+    await screen.getByLabelText('Password', { exact: true }).fill('ann-secret')
+    await screen.getByRole('button', { name: 'Show: Password' }).click()
+    await become('bob')
+    await world.clock.advance(SECOND)
+    expect(typedIn(screen.container)).toEqual({ loginId: '', password: '' })
+    await expect.element(screen.getByRole('button', { name: 'Show: Password' })).toBeInTheDocument()
+  })
+
+  it('is offered no login that the bank refused to the user before, and no count of it', async () => {
+    const world = testWorld()
+    const aggregator = world.aggregator()
+    const resume = { storage: memoryStorage() }
+    const { node, become } = switcher('ann', (userKey) => <BankConnection {...given(world, { aggregator, resume, userKey })} />)
+    const screen = await atForm(world, node)
+    await screen.signIn('gavinBelson', 'wrong-password')
+    await world.clock.advance(MINUTE)
+    expect(screen.root().dataset['scenario']).toBe('credentials-rejected')
+    await become('bob')
+    await world.clock.advance(SECOND)
+    expect([screen.state(), screen.root().dataset['scenario'], typedIn(screen.container)]).toEqual([
+      'needs-credentials',
+      'needs-credentials.first',
+      { loginId: '', password: '' },
+    ])
+  })
+
+  it('does not take over the flow of the user before, whose job goes on elsewhere', async () => {
+    const world = testWorld()
+    const connected: string[] = []
+    const aggregator = world.aggregator()
+    const { node, become } = switcher('ann', (userKey) => (
+      <BankConnection {...given(world, { aggregator, userKey })} onConnected={() => connected.push(userKey)} />
+    ))
+    const screen = await atForm(world, node)
+    await screen.signIn('gavinBelson', 'hooli2016')
+    await world.clock.advance(SECOND)
+    await become('bob')
+    await world.clock.advance(MINUTE)
+    expect([screen.state(), connected]).toEqual(['needs-credentials', []])
+  })
+
+  it('gets no card of a bank that the consent of the user before brought', async () => {
+    const aggregator = oneLook('d', 'e', 'f')
+    const requests = [{ intent: 'refresh', connectionId: 'c-d', institutionId: 'd' }] as const
+    const resume = { storage: memoryStorage() }
+    const { node, become } = switcher('ann', (userKey) => (
+      <BankConnections userKey={userKey} aggregator={aggregator} requests={requests} resume={resume} />
+    ))
+    const screen = await mount(node)
+    await screen.getByRole('button', { name: /latest|start/i }).click()
+    await expect.poll(() => screen.container.querySelectorAll("[data-bck-part='card']").length).toBe(3)
+    await become('bob')
+    expect(screen.container.querySelectorAll("[data-bck-part='card']").length).toBe(1)
+  })
+
+  it('reads nothing of the user before in what support is told', async () => {
+    const world = testWorld()
+    const aggregator = world.aggregator()
+    const { node, become } = switcher('ann', (userKey) => <BankConnection {...given(world, { aggregator, userKey })} />)
+    const screen = await atForm(world, node)
+    await screen.signIn('gavinBelson', 'wrong-password')
+    await world.clock.advance(MINUTE)
+    const [job] = world.sandbox.control.jobs()
+    await become('bob')
+    await world.clock.advance(SECOND)
+    expect(screen.container.outerHTML).not.toContain(job?.id ?? 'no job')
+  })
+})
+
+test('a login that was typed for one bank is not there for the next, though its form is known', async () => {
+  const world = testWorld()
+  const aggregator = world.aggregator()
+  const { node, become } = switcher('AU00101', (institutionId) => (
+    <BankConnection {...given(world, { aggregator, request: { intent: 'create', institutionId } })} />
+  ))
+  const screen = await atForm(world, node)
+  await become('AU00000')
+  await world.clock.advance(SECOND)
+  await screen.getByLabelText('Login ID').fill('typed for Hooli')
+  await screen.getByLabelText('Password', { exact: true }).fill('secret of Hooli')
+  await become('AU00101')
+  await world.clock.advance(SECOND)
+  expect(Object.values(typedIn(screen.container)).filter((value) => value !== '')).toEqual([])
+})
+
+test('what was typed is gone once the page is hidden for good, so that "back" shows it to nobody', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, <BankConnection {...given(world)} />)
+  await screen.getByLabelText('Login ID').fill('ann-login')
+  await screen.getByLabelText('Password', { exact: true }).fill('ann-secret')
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+  expect(typedIn(screen.container)).toEqual({ loginId: '', password: '' })
+})
+
+test('a user who is forgotten leaves nothing on the screen, and the connection asks nothing more', async () => {
+  const world = testWorld()
+  const screen = await atForm(world, <BankConnection {...given(world, { userKey: 'ann' })} />)
+  await screen.signIn('gavinBelson', 'hooli2016')
+  await world.clock.advance(SECOND)
+  const [job] = world.sandbox.control.jobs()
+  forgetUser('ann')
+  const before = world.sandbox.control.count()
+  await world.clock.advance(10 * MINUTE)
+  expect(world.sandbox.control.count()).toBe(before)
+  expect(screen.container.outerHTML).not.toContain(job?.id ?? 'no job')
+  expect(screen.container.outerHTML).not.toContain('gavinBelson')
+})
