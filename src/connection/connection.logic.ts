@@ -42,9 +42,11 @@ export const connectionLogic = connectionMachine.provide({
     awaitBegun: fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
       partsOf(input.instance).submission.pending.wait(sendBack),
     ),
-    awaitAnswered: fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>
-      partsOf(input.instance).submission.awaitAnswer(sendBack),
-    ),
+    awaitAnswered: fromCallback<LookNow, WatchInput>(({ input, sendBack, receive }) => {
+      const answer = partsOf(input.instance).submission.awaitAnswer(sendBack)
+      receive(() => answer?.looked())
+      return answer?.stop
+    }),
   },
   guards: {
     online,

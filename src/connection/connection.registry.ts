@@ -16,8 +16,15 @@ export interface MachineSubmission {
   begin(context: ConnectionContext): void
   /** A begin that the kit makes by itself. */
   beginUnattended(context: ConnectionContext): void
-  /** Calls back with how the answers to a challenge were received. Returns a function that stops waiting. */
-  awaitAnswer(hear: Hear): (() => void) | undefined
+  /** Calls back with how the answers to a challenge were received. */
+  awaitAnswer(hear: Hear): AwaitedAnswer | undefined
+}
+
+export interface AwaitedAnswer {
+  /** A good look still showed the challenge. A refusal that was in doubt counts from now on. */
+  looked(): void
+  /** Stops waiting. */
+  stop(): void
 }
 
 /** What the machine of one connection needs from its page. */

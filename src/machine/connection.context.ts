@@ -111,12 +111,13 @@ export const loginAccepted = (event: ConnectionMachineEvent): boolean =>
 
 /** The context after an issue that the kit found by itself, without an answer of the platform. */
 export function ownIssue(
-  { attempt, connectionId, institutionId, steps }: ConnectionContext,
+  { attempt, connectionId, institutionId, issue, steps }: ConnectionContext,
   scenario: StopScenario,
   at: number,
 ): Issue<StopScenario> {
   const step = steps.find(({ status }) => status === 'failed' || status === 'in-progress')?.title ?? null
-  return issueOf({ scenario, reference: { attemptId: attempt?.id ?? null, connectionId, institutionId, step, at } })
+  const reference = { attemptId: attempt?.id ?? null, connectionId, institutionId, step, at }
+  return issueOf({ scenario, code: scenario === 'queue-expired' ? (issue?.code ?? null) : null, reference })
 }
 
 /** The context after a stop because time has passed. */

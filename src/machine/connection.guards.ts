@@ -1,4 +1,5 @@
 import type { ChallengeRequest, EntryMethod, StopState } from '../domain'
+import { POLICY } from '../policy'
 import { awaitsRenewal } from './challenge.context'
 import type { ConnectionContext, ConnectionMachineEvent } from './connection.types'
 import { isNews, verdict } from './past.context'
@@ -42,6 +43,11 @@ export const guards = {
   bankForbidsEntry: ({ context, event }: Given) => context.fresh && event.type === 'BANK' && !event.connectable,
   // An unknown health does not end an outage: the answer may have been lost.
   bankIsUp: ({ event }: Given) => event.type === 'BANK' && (event.health === 'operational' || event.health === 'degraded'),
+  bankIsLongDown: ({ context: { wait }, event }: Given) =>
+    event.type === 'BANK' &&
+    event.health === 'down' &&
+    wait.downSince !== null &&
+    event.at >= wait.downSince + POLICY.bankLongDownMs,
   bankIsNotFound: ({ event }: Given) => event.type === 'BANK' && !event.found,
   formHasNoBank: ({ context, event }: Given) =>
     event.type === 'BANK' &&
@@ -62,7 +68,14 @@ export const guards = {
     awaitsRenewal(context.challenge),
   offers: ({ context }: Given, { request }: { request: ChallengeRequest }) => context.challenge.requests.includes(request),
   /** The challenge was answered, and the last look still showed it. */
-  challengeStays: ({ context }: Given) => context.challenge.expiresAt !== null && context.milestone === null,
+  challengeStays: ({ context }: Given) => context.milestone === null,
+  challengeIsOver: ({ context: { challenge, milestone }, event }: Given) =>
+    event.type === 'LOOKED' &&
+    challenge.expiresAt !== null &&
+    milestone === null &&
+    event.at >= challenge.expiresAt + POLICY.mfaGraceMs,
+  queueIsOver: ({ context: { wait }, event }: Given) =>
+    event.type === 'LOOKED' && wait.givesUpAt !== null && event.at >= wait.givesUpAt,
   challengeEnds: ({ context }: Given) => context.challenge.expiresAt !== null,
   lateBegin: ({ context }: Given) => context.issue?.scenario === 'not-started',
   partCanBeRetried: ({ context }: Given) => partRestart(context) !== null,

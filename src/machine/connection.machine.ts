@@ -7,6 +7,9 @@ import { outageState } from './outage.state'
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const
 const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
 
+/** A look after its end still showed the challenge. No clock decides that alone: somebody may have answered it meanwhile. */
+const challengeIsLost = { guard: 'challengeIsOver', target: '#needs-retry', actions: 'noteChallengeLost' } as const
+
 /** The late result of a begin that was given up: nothing is lost, and nothing is sent twice. */
 const lateBegun = { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } as const
 
@@ -66,11 +69,12 @@ export const connectionMachine = connectionSetup.createMachine({
               { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
               { target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
             ],
+            LOOKED: challengeIsLost,
             REVIVE: { target: 'asking', reenter: true },
           },
           after: {
             challengeLapses: { guard: 'challengeEnds', actions: 'noteLapsed' },
-            challengeIsLost: { guard: 'challengeEnds', target: '#needs-retry', actions: 'noteChallengeLost' },
+            challengeIsLost: { guard: 'challengeEnds', actions: 'lookNow' },
           },
         },
         requesting: {
@@ -93,9 +97,10 @@ export const connectionMachine = connectionSetup.createMachine({
             'ANSWER.ACCEPTED': { actions: 'lookNow' },
             'ANSWER.REFUSED': { target: 'asking', actions: 'noteRefused' },
             'READING.WORKING': [readings['READING.WORKING'][0], { actions: ['note', 'noteWorking'] }],
+            LOOKED: [challengeIsLost, { guard: 'challengeStays', actions: 'tellAnswerOfLook' }],
             REVIVE: { target: 'checking', reenter: true },
           },
-          after: { challengeIsLost: { guard: 'challengeStays', target: '#needs-retry', actions: 'noteChallengeLost' } },
+          after: { challengeIsLost: { guard: 'challengeEnds', actions: 'lookNow' } },
         },
       },
     },

@@ -166,6 +166,8 @@ const vocabulary = setup({
     /** Forgets the last reading, so that the next look decides. */
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
+    /** A refused answer is believed only after a look that still showed its challenge. */
+    tellAnswerOfLook: sendTo('awaitAnswered', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
     noteIdentified: assign(({ event }) => (event.type === 'IDENTIFIED' ? { institutionId: event.institutionId } : {})),
     noteBank: assign(({ context, event }) =>

@@ -156,6 +156,8 @@ export type WorldEvent =
     } & Looked)
   | ({ type: 'READING.DEFERRED'; issue: Issue<DeferredScenario>; nextAt: number; until: number } & Looked)
   | ({ type: 'READING.CONNECTED'; issues: readonly Issue<PartialScenario>[] } & Looked)
+  /** A good look has just shown the same challenge or the same wait as before, or a new one. What time decides is decided now. */
+  | { type: 'LOOKED'; at: number }
   | { type: 'ANSWER.ACCEPTED' }
   /** The user can answer again. An answer that ended the attempt is a `STOPPED`. */
   | { type: 'ANSWER.REFUSED'; issue: Issue<StopScenario> }

@@ -38,18 +38,23 @@ export const outageState = connectionSetup.createStateConfig({
         BANK: [
           { guard: 'bankIsUp', target: 'cooldown', actions: 'noteBankLifted' },
           { guard: 'bankIsNotFound', target: 'cooldown', actions: 'noteWait' },
+          { guard: 'bankIsLongDown', actions: 'noteLongDown' },
         ],
         LOOK: { actions: 'lookAtBankNow' },
         WAKE: { actions: 'lookAtBankNow' },
         REVIVE: { target: 'bank-down', reenter: true },
       },
-      after: { longDown: { actions: 'noteLongDown' } },
+      after: { longDown: { actions: 'lookAtBankNow' } },
     },
     queued: {
       tags: ['watching'],
       invoke: { id: 'watch', src: 'watch', input: watchInput },
-      on: { ...readings, REVIVE: { target: 'queued', reenter: true } },
-      after: { queueEnds: { target: '#needs-support', actions: 'noteQueueEnded' } },
+      on: {
+        ...readings,
+        LOOKED: { guard: 'queueIsOver', target: '#needs-support', actions: 'noteQueueEnded' },
+        REVIVE: { target: 'queued', reenter: true },
+      },
+      after: { queueEnds: { actions: 'lookNow' } },
     },
   },
 })

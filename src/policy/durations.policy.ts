@@ -55,6 +55,8 @@ export const POLICY = {
   timedOutLiveMs: 1 * DAY,
   timedOutAnsweringMs: 130 * MINUTE,
   mfaGraceMs: 15 * SECOND,
+  /** An answer whose response was lost may still be on its way for so long. */
+  answerDoubtMs: 3 * SECOND,
   /** While a popup is open: how often to check the window, and how often to ask the platform about the visit. */
   windowLookMs: 1 * SECOND,
   visitLookMs: 5 * SECOND,

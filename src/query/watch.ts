@@ -21,6 +21,8 @@ export class Watch {
   #told: Reading | null
   /** A look that an earlier flow left behind, which is not news for this one. Undefined if a look of this flow led here. */
   readonly #inherited: Look | null | undefined
+  /** The last good look that the machine was told of. */
+  #judged: Look | null = null
   #isLooking = false
   /** When this watch last began to look. */
   #lookedAt = -Infinity
@@ -163,7 +165,8 @@ export class Watch {
   }
 
   #tell(last: Look): void {
-    const timedOut = timedOutAt(last)
+    // A look that failed says nothing of the work, however late it is.
+    const timedOut = last.trouble === null ? timedOutAt(last) : null
     if (last.ended !== null)
       this.#say(eventOfStop(last.ended === 'authorize' ? 'consent-expired' : 'session-expired', this.#attempt, last))
     else if (timedOut !== null && last.at >= timedOut) this.#say(eventOfStop('attempt-timed-out', this.#attempt, last))
@@ -171,6 +174,15 @@ export class Watch {
       this.#told = last.reading
       this.#say(eventOfReading(last.reading, last.at))
     }
+    this.#tellTime(last)
+  }
+
+  /** What time alone decides is decided right after a good look: nobody knows what has happened since the one before. */
+  #tellTime(last: Look): void {
+    const status = last.reading?.status
+    if (this.#isStopped() || last.trouble !== null || last === this.#judged) return
+    this.#judged = last
+    if (status === 'challenge' || status === 'deferred') this.#say({ type: 'LOOKED', at: last.at })
   }
 
   /** When the next look is due, in milliseconds since 1970; null if there is nothing more to wait for. */

@@ -154,6 +154,7 @@ describe('a device that slept', () => {
     expect(flow.at()).toBe('needs-mfa.asking')
     set(HOUR)
     page.wake('seen')
+    await pass(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'mfa-failed'])
   })
 })

@@ -17,12 +17,19 @@ const NOTHING: Outcome = { to: '-', begun: [] }
 const placeOf = (snapshot: ConnectionMachineSnapshot) =>
   [stateOf(snapshot), stageOf(snapshot)].filter((part) => part !== null).join('.')
 
+const LATE = Number.MAX_SAFE_INTEGER
+const STILL_DOWN = { type: 'BANK', institutionId: null, found: true, health: 'down', connectable: true, at: LATE } as const
+
 /** Does one thing in a flow of its own. */
 function did({ enter }: Situation, act: string): Outcome {
   const { actor, begun, runOut, end } = enter()
   const before = actor.getSnapshot()
-  if (act === 'time') runOut()
-  else actor.send({ type: act } as ConnectionMachineEvent)
+  if (act === 'time') {
+    runOut()
+    // Time alone decides nothing that a look could refute, and here each look shows what the one before did.
+    actor.send({ type: 'LOOKED', at: LATE })
+    if (placeOf(before) === 'outage-wait.bank-down') actor.send(STILL_DOWN)
+  } else actor.send({ type: act } as ConnectionMachineEvent)
   const after = actor.getSnapshot()
   end()
   return after === before && act === 'time' ? NOTHING : { to: placeOf(after), begun }

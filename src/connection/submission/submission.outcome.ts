@@ -5,6 +5,7 @@ import {
   strayError,
   unabortedError,
   UnreachableError,
+  type UnreachableKind,
   type AnswerResult,
   type BeginResult,
   type Case,
@@ -60,21 +61,42 @@ export const tooSoon = (retryAt: number, facts: CallFacts): BeginResult => ({
 export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, facts: CallFacts): Promise<BeginResult> =>
   started(call).catch((error: unknown): BeginResult => ({ status: 'stopped', issue: issueOfError(error, facts) }))
 
-/**
- * Sends an answer to a challenge. If nobody can tell whether it arrived, or what it led to, the challenge stays open until the
- * next look tells.
- */
-export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>, facts: CallFacts): Promise<AnswerResult> {
+/** How an answer to a challenge was received. */
+export interface AnswerOutcome {
+  result: AnswerResult
+  /**
+   * A refusal counts only if a look that comes at least so much later still shows the challenge, in milliseconds: the answer may have
+   * arrived although its response was lost, or another tab may have answered. Null: there is no doubt.
+   */
+  doubtMs: number | null
+}
+
+/** It may still be on its way, because nothing on the line has answered. */
+const ON_ITS_WAY: ReadonlySet<UnreachableKind> = new Set(['network', 'malformed'])
+
+const doubtOf = (result: AnswerResult): number | null => (result.status === 'accepted' ? null : 0)
+
+/** Whether it arrived is in doubt unless the error says so. */
+function lostAnswer(error: unknown, facts: CallFacts): AnswerOutcome {
+  const issue = issueOfError(error, facts)
+  if (!(error instanceof UnreachableError)) return { result: { status: 'refused', stillOpen: false, issue }, doubtMs: null }
+  const doubtMs = ON_ITS_WAY.has(error.kind) ? POLICY.answerDoubtMs : 0
+  return { result: { status: 'refused', stillOpen: true, issue }, doubtMs: error.delivered === null ? doubtMs : null }
+}
+
+/** Sends an answer to a challenge. It never rejects. */
+export function sendAnswer(call: (signal: AbortSignal) => Promise<AnswerResult>, facts: CallFacts): Promise<AnswerOutcome> {
   const { clock } = facts
-  const refused = (issue: Issue<StopScenario>, stillOpen: boolean): AnswerResult => ({ status: 'refused', stillOpen, issue })
   return new Promise((resolve) => {
-    const timer = clock.setTimeout(() => resolve(refused(notStarted(facts), true)), POLICY.callTimeoutMs)
-    const settle = (result: AnswerResult) => {
+    const late: AnswerResult = { status: 'refused', stillOpen: true, issue: notStarted(facts) }
+    const timer = clock.setTimeout(() => resolve({ result: late, doubtMs: 0 }), POLICY.callTimeoutMs)
+    const settle = (outcome: AnswerOutcome) => {
       clock.clearTimeout(timer)
-      resolve(result)
+      resolve(outcome)
     }
-    void started(call).then(settle, (error: unknown) =>
-      settle(refused(issueOfError(error, facts), error instanceof UnreachableError)),
+    void started(call).then(
+      (result) => settle({ result, doubtMs: doubtOf(result) }),
+      (error: unknown) => settle(lostAnswer(error, facts)),
     )
   })
 }

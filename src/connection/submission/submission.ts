@@ -13,13 +13,13 @@ import {
 } from '../../domain'
 import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
-import { callContext, knownBank } from '../../query'
+import { callContext, knownBank, lookNow } from '../../query'
 import type { ConnectionParts } from '../connection.parts'
-import type { MachineSubmission } from '../connection.registry'
+import type { AwaitedAnswer, MachineSubmission } from '../connection.registry'
 import type { ConnectionScope } from '../connection.scope'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
-import { sendAnswer, sendBegin, factsOf, tooSoon } from './submission.outcome'
+import { sendAnswer, sendBegin, factsOf, tooSoon, type AnswerOutcome } from './submission.outcome'
 import { runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
 
 type Hear = (event: WorldEvent) => void
@@ -45,7 +45,7 @@ export class Submission implements MachineSubmission {
   readonly #secrets = new Secrets()
   /** The begin that is on its way. */
   readonly pending: PendingBegin
-  #answer: Promise<AnswerResult> | null = null
+  #answer: Promise<AnswerOutcome> | null = null
   #typed = NO_FIELDS
 
   constructor(parts: ConnectionParts) {
@@ -104,7 +104,7 @@ export class Submission implements MachineSubmission {
     const { attempt } = context
     if (attempt === null) return
     const { aggregator, clock } = this.#parts.scope
-    this.#answer = sendAnswer(
+    const outcome = sendAnswer(
       async (signal) => {
         const sent = call(aggregator, attempt, callContext(this.#parts.scope, signal))
         if (sent !== undefined) return sent
@@ -116,24 +116,43 @@ export class Submission implements MachineSubmission {
       },
       factsOf(clock, context),
     )
+    // A request that is refused changes nothing about the challenge, so there is nothing to doubt.
+    this.#answer = method === 'answerChallenge' ? outcome : outcome.then(({ result }) => ({ result, doubtMs: null }))
   }
 
-  awaitAnswer(hear: Hear): (() => void) | undefined {
+  awaitAnswer(hear: Hear): AwaitedAnswer | undefined {
     const answer = this.#answer
     if (answer === null) return undefined
+    const { clock } = this.#parts.scope
+    let refusedAt: number | null = null
     let stopped = false
-    void answer.then((result) => {
-      if (stopped || this.#answer !== answer) return
+    const tell = ({ result }: AnswerOutcome) => {
       this.#answer = null
       if (result.status === 'accepted') {
         hear({ type: 'ANSWER.ACCEPTED' })
         return
       }
       const issue = { ...result.issue, detail: null }
-      hear(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: this.#parts.scope.clock.now() })
+      hear(result.stillOpen ? { type: 'ANSWER.REFUSED', issue } : { type: 'STOPPED', issue, at: clock.now() })
+    }
+    const believe = (outcome: AnswerOutcome) => {
+      const isInDoubt = refusedAt === null || outcome.doubtMs === null || clock.now() < refusedAt + outcome.doubtMs
+      if (!stopped && this.#answer === answer && !isInDoubt) tell(outcome)
+    }
+    void answer.then((outcome) => {
+      if (stopped || this.#answer !== answer) return
+      if (outcome.doubtMs === null) {
+        tell(outcome)
+        return
+      }
+      refusedAt = clock.now()
+      lookNow(this.#parts.scope)
     })
-    return () => {
-      stopped = true
+    return {
+      looked: () => void answer.then(believe),
+      stop: () => {
+        stopped = true
+      },
     }
   }
 
