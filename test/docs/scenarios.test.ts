@@ -153,7 +153,10 @@ describe('the codes of Stitch', () => {
   it.each(named(stopped, 'bank', /^Bank/))('a bank of Stitch with %s is %s, as the page says', async (__typename, scenario) => {
     const isState = __typename === 'BankUnsupportedState'
     const state = isState ? { __typename } : { __typename: 'BankSupportedState', featureStatus: { login: { __typename } } }
-    const bank = await readBank(async () => ({ data: { banks: [{ bankId: 'fnb', state }] }, faults: [] }), 'fnb')
+    const bank = await readBank(async () => ({ data: { banks: [{ bankId: 'fnb', state }] }, faults: [] }), 'fnb', [
+      'login',
+      'financialData',
+    ])
     expect(bank.connectable ? bank.health : 'unsupported').toBe(scenario === 'bank-unsupported' ? 'unsupported' : 'down')
   })
 

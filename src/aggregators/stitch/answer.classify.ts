@@ -1,4 +1,12 @@
-import { readingBase, type Attempt, type Issue, type PartialScenario, type Reading, type StopScenario } from '../../domain'
+import {
+  PARTIAL_SCENARIOS,
+  readingBase,
+  type Attempt,
+  type Issue,
+  type PartialScenario,
+  type Reading,
+  type StopScenario,
+} from '../../domain'
 import type { Answer, Fault } from './answer.types'
 import { outcomeOf, rankOf, type Outcome } from './fault.classify'
 import { lostOf, wholeFaults } from './fault-scope.classify'
@@ -14,6 +22,8 @@ export interface AnswerContext {
   allowedHosts: readonly string[]
   /** False if the user cannot be asked for more permission. A missing permission is then a fault of the integration. */
   canLink: boolean
+  /** False if no user typed the variables. Refused input is then a fault of the integration. @default true */
+  hasInput?: boolean | undefined
   judge?: ((data: unknown) => readonly Verdict[]) | undefined
   /** Milliseconds since 1970. */
   now: number
@@ -29,7 +39,8 @@ interface Finding extends Outcome {
   rank: number
 }
 
-const isPartial = (scenario: StopScenario | PartialScenario): scenario is PartialScenario => scenario.startsWith('part-')
+const isPartial = (scenario: StopScenario | PartialScenario): scenario is PartialScenario =>
+  Object.hasOwn(PARTIAL_SCENARIOS, scenario)
 
 function particularsOf({ fault, stop }: Finding, missingScopes: readonly string[]): Particulars {
   const { code, reason, path, interactionId } = fault
@@ -46,7 +57,7 @@ function particularsOf({ fault, stop }: Finding, missingScopes: readonly string[
  * Turns an answer into a reading. Pure: the same answer, context and time give the same reading.
  */
 export function classify(answer: Answer, context: AnswerContext): Reading {
-  const { attempt, essential, allowedHosts, canLink, judge, now } = context
+  const { attempt, essential, allowedHosts, canLink, hasInput = true, judge, now } = context
   const { id: attemptId, connectionId, institutionId, startedAt } = attempt
   const { data, faults } = answer
   const about = { attemptId, connectionId, institutionId, at: now }
@@ -54,7 +65,8 @@ export function classify(answer: Answer, context: AnswerContext): Reading {
 
   const takers = wholeFaults(answer, essential)
   const findings = faults.map((fault): Finding => {
-    const outcome = outcomeOf(fault, allowedUrl(fault.userInteractionUrl, allowedHosts) !== null, canLink)
+    const hasPage = allowedUrl(fault.userInteractionUrl, allowedHosts) !== null
+    const outcome = outcomeOf(fault, { hasPage, canLink, hasInput })
     const whole = takers.has(fault)
     // Everything that stops comes before waiting for a part.
     return { ...outcome, fault, whole, rank: outcome.stop === null && !whole ? Infinity : rankOf(outcome) }

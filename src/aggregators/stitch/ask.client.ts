@@ -1,6 +1,7 @@
-import { DeveloperError, isRecord, recordAt, SessionEndedError, type CallContext } from '../../domain'
+import { SessionEndedError, type CallContext } from '../../domain'
 import { parseAnswer } from './answer.parse'
 import type { Answer } from './answer.types'
+import { bodyOf, carriedBody } from './client-answer.parse'
 import { askHost } from './host.client'
 import { assertQuery } from './query.parse'
 import { sessionOf } from './session.store'
@@ -8,16 +9,11 @@ import type { Ask, StitchSettings } from './stitch.options'
 
 const isExpired = ({ faults }: Answer): boolean => faults.some(({ code }) => code === 'UNAUTHENTICATED')
 
-/** Some GraphQL clients reject if there are errors, and carry the answer. */
+/** Some clients reject if there are errors, and carry the answer. */
 function carriedBy(error: unknown): unknown {
-  const answer = recordAt(error, 'response')
-  if (Array.isArray(answer['errors'])) return answer
+  const body = carriedBody(error)
+  if (body !== null) return body
   throw error
-}
-
-function assertParsed(body: unknown): void {
-  if (!isRecord(body) || typeof body['json'] !== 'function') return
-  throw new DeveloperError('execute() resolved to a Response.', 'The kit reads its body, parsed.', 'Return response.json().')
 }
 
 /** Creates the function that asks Stitch through the host's `execute`, with one renewal if the token has expired, and one repetition. */
@@ -28,9 +24,7 @@ export function clientOf(settings: StitchSettings): (key: string, call: CallCont
       assertQuery(query)
       const once = async (): Promise<Answer> => {
         const sent = async () => settings.execute({ key, query, variables }, { signal: call.signal })
-        const body = await askHost(() => sent().catch(carriedBy), call.signal)
-        assertParsed(body)
-        return parseAnswer(body)
+        return parseAnswer(bodyOf(await askHost(() => sent().catch(carriedBy), call.signal)))
       }
       const renew = session(call)
       const answer = await once()

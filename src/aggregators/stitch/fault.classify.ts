@@ -67,6 +67,12 @@ const CODES: Readonly<Record<string, Outcome>> = {
   RESULT_PENDING: PENDING,
   NOT_IMPLEMENTED_ERROR: UNSUPPORTED,
   GRAPHQL_PARSE_FAILED: BAD_QUERY,
+  // Of Apollo Server, which Stitch runs on.
+  GRAPHQL_VALIDATION_FAILED: BAD_QUERY,
+  OPERATION_RESOLUTION_FAILURE: BAD_QUERY,
+  BAD_REQUEST: BAD_QUERY,
+  PERSISTED_QUERY_NOT_FOUND: BAD_QUERY,
+  PERSISTED_QUERY_NOT_SUPPORTED: BAD_QUERY,
   INTERNAL_SERVER_ERROR: TROUBLE,
   VERIFICATION_ERROR: VERIFICATION,
   USER_INTERACTION_REQUIRED: INTERACTION,
@@ -75,12 +81,29 @@ const CODES: Readonly<Record<string, Outcome>> = {
 const found = (table: Readonly<Record<string, Outcome>>, name: string | null): Outcome =>
   (name !== null && Object.hasOwn(table, name) && table[name]) || UNKNOWN
 
-/** The outcome of an error. `hasPage`: it names a safe page for the user. `canLink`: the user can be asked for more permission. */
-export function outcomeOf({ code, reason, missingScopes }: Fault, hasPage: boolean, canLink: boolean): Outcome {
+/** What an outcome depends on beside the error. */
+export interface OutcomeContext {
+  /** The error names a safe page for the user. */
+  hasPage: boolean
+  /** The user can be asked for more permission. */
+  canLink: boolean
+  /** The user typed the variables of the query. */
+  hasInput: boolean
+}
+
+/** Scopes of the app's own token, which no user can grant. `accountholders` is both: only the place tells. */
+const isOfApp = (scope: string, path: Fault['path']): boolean =>
+  /^(?:client|tenant)_/.test(scope) || (scope === 'accountholders' && path?.[0] === 'client')
+
+/** The outcome of an error. */
+export function outcomeOf({ code, reason, missingScopes, path }: Fault, { hasPage, canLink, hasInput }: OutcomeContext): Outcome {
   const named = code === 'RESOURCE_UNAVAILABLE' ? found(REASONS, reason) : found(CODES, code)
   if (named === INTERACTION && !hasPage) return NO_PAGE
-  return named === PERMISSION && (!canLink || missingScopes.length === 0) ? REFUSED : named
+  if (named === INPUT && !hasInput) return BAD_QUERY
+  const isGrantable = canLink && missingScopes.length > 0 && !missingScopes.some((scope) => isOfApp(scope, path))
+  return named === PERMISSION && !isGrantable ? REFUSED : named
 }
 
 /** Whether an error asks the user to visit the bank. */
-export const asksForUser = (fault: Fault): boolean => outcomeOf(fault, true, true) === INTERACTION
+export const asksForUser = (fault: Fault): boolean =>
+  outcomeOf(fault, { hasPage: true, canLink: true, hasInput: true }) === INTERACTION

@@ -10,7 +10,9 @@ export function noticeFault(reading: Reading): void {
       'No user can mend that.',
       missingScopes === undefined
         ? 'See to the query, the kind of token and allowedHosts.'
-        : `Pass link and completeLink, so that the user can permit: ${missingScopes.join(', ')}.`,
+        : missingScopes.some((scope) => /^(?:client|tenant)_/.test(scope)) || path?.[0] === 'client'
+          ? `Have Stitch add to what your client may ask for: ${missingScopes.join(', ')}.`
+          : `Pass link and completeLink, so that the user can permit: ${missingScopes.join(', ')}.`,
     ),
   )
 }

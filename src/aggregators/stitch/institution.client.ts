@@ -1,23 +1,24 @@
 import { isRecord, plainText, recordAt, safeUrl, UnreachableError, type Health, type Institution, type Json } from '../../domain'
-import type { Ask } from './stitch.options'
+import type { Ask, BankFeature } from './stitch.options'
 
 /** Stitch docs: bank queries. It needs the app's token and not a user's, so it goes through the host's server. */
 const BANK_HEALTH = `query BankHealth { banks { bankId name state {
-  __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } } }
+  __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } payments { __typename } } }
 } } }` as const
 
-/** The worse of logging in and reading decides: the first row that matches either. */
+/** The worst of the needed features decides: the first row that matches any. */
 const HEALTH: readonly [type: string, health: Health][] = [
   ['BankFeatureUnavailableStatus', 'down'],
   ['BankFeatureDegradedStatus', 'degraded'],
   ['BankFeatureOperationalStatus', 'operational'],
 ]
 
-/** `bank` is undefined if it is not listed. */
-function institutionOf(id: string, bank: Json | undefined): Institution {
+/** `bank` is undefined if it is not listed. Stitch lists the banks that users link; it verifies accounts at others too. */
+function institutionOf(id: string, bank: Json | undefined, needed: readonly BankFeature[]): Institution {
   const state = recordAt(bank, 'state')
-  const features = ['login', 'financialData'].map((name) => recordAt(state['featureStatus'], name))
+  const features = needed.map((name) => recordAt(state['featureStatus'], name))
   const types = [state, ...features].map((each) => each['__typename']).filter((type) => typeof type === 'string')
+  const isUsable = bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(type))
   const logo = safeUrl(state['logoURL'])
   return {
     id,
@@ -25,7 +26,7 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
     logoUrl: logo?.protocol === 'https:' ? logo.href : null,
     loginFields: [],
     expected: null,
-    connectable: bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(type)),
+    connectable: needed.length === 0 || isUsable,
     health: HEALTH.find(([type]) => types.includes(type))?.[1] ?? 'unknown',
     mfa: 'unknown',
     passwordResetUrl: null,
@@ -36,14 +37,15 @@ function institutionOf(id: string, bank: Json | undefined): Institution {
  * Reads a bank's facts and health. They are empty if the host's token may not read them.
  * @throws UnreachableError if the list of banks cannot be read
  */
-export async function readBank(ask: Ask, id: string): Promise<Institution> {
+export async function readBank(ask: Ask, id: string, needed: readonly BankFeature[]): Promise<Institution> {
   const { data, faults } = await ask(BANK_HEALTH)
   const banks = data?.['banks']
   // Only the app's token may read the banks, so asking again with the user's does not help.
-  if (faults.some(({ code }) => code === 'FORBIDDEN')) return institutionOf(id, {})
+  if (faults.some(({ code }) => code === 'FORBIDDEN')) return institutionOf(id, {}, needed)
   if (!Array.isArray(banks)) throw new UnreachableError('server')
   return institutionOf(
     id,
     banks.filter(isRecord).find(({ bankId }) => bankId === id),
+    needed,
   )
 }

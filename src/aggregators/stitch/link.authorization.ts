@@ -18,6 +18,7 @@ import { wordOf } from './word.parse'
 /** Only Stitch's authorize page can resolve these. An interaction that was declined or left open has an id, and is not here. */
 const MENDED_BY_LINK: readonly StopScenario[] = [
   'permission-missing',
+  'consent-ending',
   'consent-expired',
   'authorization-declined',
   'authorization-unfinished',
@@ -67,15 +68,20 @@ export async function finishLink(
   { redirectUri, operation, completeLink }: StitchSettings,
   clock: Clock,
 ): Promise<BeginResult> {
+  const about = { attemptId: null, connectionId, institutionId, at: clock.now() }
+  const unfinished = (code: string | null): BeginResult => stopOf('authorization-unfinished', about, { code })
   const unlinked = (error: string | null): BeginResult => {
-    const scenario = error !== null && Object.hasOwn(ERRORS, error) ? ERRORS[error] : null
-    const about = { attemptId: null, connectionId, institutionId, at: clock.now() }
-    return stopOf(scenario ?? 'authorization-unfinished', about, { code: error })
+    const scenario = error !== null && Object.hasOwn(ERRORS, error) ? ERRORS[error] : undefined
+    return scenario === undefined ? unfinished(error) : stopOf(scenario, about, { code: error })
   }
   const { code, error } = back ?? {}
   if (code === undefined || error !== undefined) return unlinked(error ?? null)
   const done = await askHost(() => completeLink?.({ code, nonce, redirectUri, connectionId, institutionId }))
-  if (done?.error) return unlinked(wordOf(done.error) ?? 'error')
+  if (done?.error) {
+    const failed = wordOf(done.error) ?? 'error'
+    // Behind a first code there is no consent that could have ended: the code was used before, or came too late.
+    return connectionId === null && failed === 'invalid_grant' ? unfinished(failed) : unlinked(failed)
+  }
   const link = { connectionId: done?.connectionId ?? connectionId, institutionId: done?.institutionId ?? institutionId }
   return begunOf(operation.key, intent, clock.now(), link)
 }

@@ -11,6 +11,7 @@ import {
 } from './account-parts.parse'
 import type { Answer, Fault } from './answer.types'
 import type { Ask, RunContext, StitchOperation } from './stitch.options'
+import type { Verdict } from './verdict.types'
 
 export interface LinkedAccountsOptions {
   /**
@@ -68,6 +69,10 @@ const again = ({ data, failed, todo }: Work, about: RunContext): Work => ({
   about,
 })
 
+/** A link that holds, to a bank that has no accounts for it. */
+const noAccounts = (data: unknown): Verdict[] =>
+  isRecord(data) && accountsOf(data).length === 0 ? [{ scenario: 'no-accounts', path: ['user', 'bankAccounts'] }] : []
+
 /**
  * The user's accounts with balances and transactions, page by page. If a page or a balance fails, everything else stays, and a
  * retry requests only the failed parts. It remembers bank data between retries, for each user apart.
@@ -110,5 +115,13 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
     return { data: work.data, faults: [...work.rest, ...[...work.failed.values()].flat()] }
   }
 
-  return { key, document: ACCOUNTS_QUERY, variables: size, essential: ['user.bankAccounts'], run }
+  return {
+    key,
+    document: ACCOUNTS_QUERY,
+    variables: size,
+    essential: ['user.bankAccounts'],
+    hasInput: false,
+    judge: noAccounts,
+    run,
+  }
 }

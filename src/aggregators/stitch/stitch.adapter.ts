@@ -24,8 +24,9 @@ import { settingsOf, type StitchOptions } from './stitch.options'
  */
 export function stitch(options: StitchOptions): Aggregator {
   const settings = settingsOf(options)
-  const { operation, allowedHosts, canLink, judge } = settings
-  const { key, document, variables, essential } = operation
+  const { operation, allowedHosts, canLink } = settings
+  const { key, document, variables, essential, hasInput, bankFeatures = ['login', 'financialData'] } = operation
+  const judge = (data: unknown) => [...(operation.judge?.(data) ?? []), ...(settings.judge?.(data) ?? [])]
   const client = clientOf(settings)
 
   const run = async (attempt: Attempt | null, call: CallContext): Promise<Answer> => {
@@ -49,7 +50,15 @@ export function stitch(options: StitchOptions): Aggregator {
       }
       const answer = await run(attempt, call)
       const named = { ...attempt, connectionId: connectionId ?? key }
-      const reading = classify(answer, { attempt: named, essential, allowedHosts, canLink, judge, now: call.clock.now() })
+      const reading = classify(answer, {
+        attempt: named,
+        essential,
+        allowedHosts,
+        canLink,
+        hasInput,
+        judge,
+        now: call.clock.now(),
+      })
       noticeFault(reading)
       return reading
     },
@@ -67,6 +76,6 @@ export function stitch(options: StitchOptions): Aggregator {
         ? finishInteraction(id, pendingAuthorization, key, client('interaction', call), call.clock)
         : finishLink(back, pendingAuthorization, settings, call.clock)
     },
-    institution: async (id, call) => readBank(client('bank-health', call), id),
+    institution: async (id, call) => readBank(client('bank-health', call), id, bankFeatures),
   }
 }

@@ -3,6 +3,9 @@ import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
 
+/** The features of a bank that an operation depends on (Stitch docs: bank queries). */
+export type BankFeature = 'login' | 'financialData' | 'payments'
+
 export type Variables = Readonly<Record<string, unknown>>
 
 /** One GraphQL request, ready to send. The body is `JSON.stringify({ query, variables })`. */
@@ -30,6 +33,18 @@ export interface StitchOperation {
    * answer is useless. A failure elsewhere leaves the connection working, with an issue. If empty, any data is enough.
    */
   essential: readonly string[]
+  /**
+   * False if no user typed the variables. Refused input is then a fault of the integration.
+   * @default true
+   */
+  hasInput?: boolean | undefined
+  /**
+   * The features of a bank that it needs. Empty if it works with every bank, like a verification.
+   * @default ['login', 'financialData']
+   */
+  bankFeatures?: readonly BankFeature[] | undefined
+  /** Finds bad news in an answer without errors, before the `judge` of the options does. */
+  judge?: ((data: unknown) => readonly Verdict[]) | undefined
   /** Runs several queries that make one answer, instead of `document`. */
   run?: ((ask: Ask, about: RunContext) => Promise<Answer>) | undefined
 }

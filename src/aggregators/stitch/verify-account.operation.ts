@@ -24,7 +24,7 @@ export interface BankAccountVerification {
           familyName?: string | undefined
         }
       }
-    | { business: Readonly<Record<string, unknown>> }
+    | { business: { registration: { number: string; country: string }; name?: string | undefined } }
 }
 
 /**
@@ -42,5 +42,6 @@ export function verifyBankAccount(input: BankAccountVerification, key = 'verify-
 } } }`,
     variables: { input },
     essential: ['client.verifyBankAccountDetails'],
+    bankFeatures: [],
   }
 }

@@ -34,7 +34,27 @@ const ROWS = [
   { name: 'Gold Credit Card', accountType: 'credit', cents: -412_040 },
 ] as const
 
-const HOLDER = { givenName: 'Lerato', familyName: 'Khumalo', fullName: 'Lerato Khumalo', email: 'lerato.khumalo@example.com' }
+const HOLDER = {
+  givenName: 'Lerato',
+  middleName: null,
+  familyName: 'Khumalo',
+  fullName: 'Lerato Khumalo',
+  nickname: null,
+  gender: 'female',
+  dateOfBirth: '1991-04-12T00:00:00.000Z',
+  email: 'lerato.khumalo@example.com',
+  contact: { name: 'Lerato Khumalo', phoneNumber: '+27110000000' },
+  homeAddress: {
+    country: 'ZA',
+    formatted: '12 Kloof Street, Gardens, Cape Town, 8001',
+    streetAddress: '12 Kloof Street',
+    sublocality: 'Gardens',
+    locality: 'Cape Town',
+    region: 'Western Cape',
+    postalCode: '8001',
+  },
+  identifyingDocument: { __typename: 'IdentityDocument', country: 'ZA', number: '9104120000080' },
+}
 
 /** Stitch docs: an amount is a scalar, and its quantity is text. */
 export const rand = (cents: number): Money => ({ quantity: (cents / 100).toFixed(2), currency: 'ZAR' })

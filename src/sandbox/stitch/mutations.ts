@@ -4,13 +4,20 @@ import { nodeId } from './node-id'
 import { liveRule } from './rules'
 import { missingClaim } from './stitch-error'
 
+export interface PaymentInput {
+  readonly amount: unknown
+  readonly beneficiaryReference?: string | null
+  readonly externalReference?: string | null
+  readonly payerReference?: string | null
+}
+
 /** Makes a payment at once. The kit never sends this. The sandbox counts payments to prove that a repeated query pays nothing. */
-export function initiatePayment({ amount }: { amount: unknown }, { world }: Asking): unknown {
+export function initiatePayment(input: PaymentInput, { world }: Asking): unknown {
   const id = nodeId('payinit', world.random.uuid())
   const date = new Date(world.clock.now()).toISOString()
   world.payments.push(id)
-  const status = { __typename: 'PaymentInitiationCompleted', date }
-  return { paymentInitiation: { __typename: 'PaymentInitiation', id, amount, date, status } }
+  const status = { __typename: 'PaymentInitiationCompleted', id, date }
+  return { paymentInitiation: { __typename: 'PaymentInitiation', ...input, id, date, status } }
 }
 
 /** Stitch docs: the only failure that its own test environment can simulate. The bank needs its customer at the next query. */

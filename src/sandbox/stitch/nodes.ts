@@ -18,6 +18,7 @@ export function resolveNode(id: string, asking: Asking): unknown {
   if (parts === null) throw badInput('id is not an id')
   const [kind, uuid = ''] = parts
   if (kind === 'account') return accountById(id, asking)
+  if (kind === 'user') return uuid === asking.link?.id ? { __typename: 'User', link: asking.link } : null
   const interaction = kind === 'ui' ? asking.world.interactions.get(uuid) : undefined
   if (interaction === undefined || interaction.linkId !== asking.link?.id) return null
   return {

@@ -1,7 +1,7 @@
 import type { Asking } from './asking'
 import { accountsOf } from './accounts.data'
 import { bankInfo } from './banks.view'
-import { initiatePayment, triggerReauthorization } from './mutations'
+import { initiatePayment, triggerReauthorization, type PaymentInput } from './mutations'
 import { resolveNode } from './nodes'
 import type { StitchField } from './stitch.types'
 import { pageAsked, transactionsPage } from './transactions.data'
@@ -13,24 +13,32 @@ import { nodeId } from './node-id'
 
 type Resolver = (source: never, args: Record<string, unknown>, asking: Asking) => unknown
 
+const CATEGORIES = ['Groceries', 'Transport', 'Salary'].map((description) => ({
+  __typename: 'TransactionCategory',
+  id: nodeId('category', description),
+  description,
+}))
+
 const NO_PAGES = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } }
 
 /** The fields that are more than a property of their parent. */
 export const resolvers: Readonly<Record<StitchField, Resolver>> = {
   'Query.banks': (_, __, { world, identityOrigin }) =>
     [...world.banks.values()].filter(({ listed }) => listed).map((bank) => bankInfo(bank, identityOrigin)),
-  'Query.client': () => ({}),
+  'Query.client': (_, __, { world: { settings } }) => ({ id: nodeId('client', settings.clientId), clientId: settings.clientId }),
+  'Query.transactionCategories': () => CATEGORIES,
   'Query.node': (_, { id }, asking) => resolveNode(String(id), asking),
   'Query.user': (_, __, { link }) => ({ link }),
   'User.id': ({ link }: { link: Link }) => nodeId('user', link.id),
   'User.bankAccounts': ({ link }: { link: Link }) => accountsOf(link),
-  'User.scopes': (_, __, { token }) => token.scopes,
+  // A refresh token is no permission to read anything.
+  'User.scopes': (_, __, { token }) => token.scopes.filter((scope) => scope !== 'offline_access'),
   'BankAccount.transactions': (account: Account, args, { world }) =>
     transactionsPage(account, pageAsked(args, world.settings.pageSize), world.clock.now()),
   'BankAccount.pendingTransactions': () => NO_PAGES,
   'BankAccount.debitOrderPayments': () => NO_PAGES,
   'BankAccount.statements': () => NO_PAGES,
   'Client.verifyBankAccountDetails': (_, { input }, asking) => verifyAccount(input as VerificationInput, asking),
-  'Mutation.userInitiatePayment': (_, { input }, asking) => initiatePayment(input as { amount: unknown }, asking),
+  'Mutation.userInitiatePayment': (_, { input }, asking) => initiatePayment(input as PaymentInput, asking),
   'Mutation.testUserTriggerSimulatedReauthorization': (_, __, asking) => triggerReauthorization(asking),
 }

@@ -1,30 +1,36 @@
 import { buildSchema, type GraphQLSchema } from 'graphql'
-import { clientScopes, userScopes } from './stitch.types'
+import { LISTED_BANKS, OTHER_BANKS, VERIFIABLE_BANKS } from './bank-ids.table'
+import { clientScopes, tenantScopes, userScopes } from './stitch.types'
+
+/** `offline_access` is a scope of OpenID, which Stitch's schema does not name. */
+const SCOPES = [...userScopes, ...clientScopes, ...tenantScopes].filter((scope) => scope !== 'offline_access')
 
 /**
- * The part of Stitch's schema that the sandbox speaks, with its nullability. Stitch docs: the generated API reference. Where that is
- * silent (the connections beside transactions, the fields of account holders and of payments) the types are minimal.
+ * The part of Stitch's schema that the sandbox speaks, with its names and its nullability. Every query for a user's data that Stitch
+ * accepts is accepted here. Of the mutations there are two: one that pays, and the one that Stitch has for tests.
  */
 const SDL = /* GraphQL */ `
+  scalar CountryCode
+  scalar CurrencyCode
   scalar Cursor
   scalar Date
+  scalar Decimal
+  scalar EmailAddress
+  scalar MimeType
   scalar Money
   scalar UInt
   scalar URL
 
   enum AccountType { credit current investment loan other savings unknown }
-  enum BankId {
-    absa african_bank capitec discovery_bank fnb grindrod_bank investec nedbank sasfin_bank standard_bank tymebank za_bidvest
-  }
-  enum BankInfoBankId {
-    absa capitec discovery_bank fnb investec nedbank standard_bank tymebank
-    access_bank first_bank_of_nigeria gtbank gtbank_mobile united_bank_for_africa zenith_bank
-  }
-  enum CurrencyCode { NGN ZAR }
-  enum ReauthorizationStatus { pending complete failed }
-  enum Scope { ${[...userScopes, ...clientScopes].join(' ')} }
+  enum BankAccountVerificationBankIdInput { ${VERIFIABLE_BANKS.join(' ')} }
+  enum BankId { ${[...VERIFIABLE_BANKS, ...OTHER_BANKS].join(' ')} }
+  enum BankInfoBankId { ${LISTED_BANKS.join(' ')} }
+  enum Gender { female male unspecified }
+  enum ReauthorizationStatus { complete failed pending }
+  enum Scope { ${SCOPES.join(' ')} }
   enum SimulatedReauthorizationType { otp }
-  enum VerificationResult { verified refuted unknown }
+  enum TransactionCategorySet { consumer }
+  enum VerificationResult { refuted unknown verified }
 
   interface Node { id: ID! }
 
@@ -32,90 +38,166 @@ const SDL = /* GraphQL */ `
     banks: [BankInfo!]!
     client: Client!
     node(id: ID!): Node
+    transactionCategories(categorySet: TransactionCategorySet!): [TransactionCategory!]!
     user: User!
   }
+  type TransactionCategory implements Node { id: ID! description: String! }
 
   type Mutation {
-    userInitiatePayment(input: UserPaymentInitiationInput!): UserPaymentInitiationResponse
-    testUserTriggerSimulatedReauthorization: SimulatedReauthorization
+    testUserTriggerSimulatedReauthorization: TestUserTriggerSimulatedReauthorizationPayload!
+    userInitiatePayment(input: UserInitiatePaymentInput!): UserInitiatePaymentPayload
   }
-
-  type User {
+  type TestUserTriggerSimulatedReauthorizationPayload { otp: String simulatedReauthorizationType: SimulatedReauthorizationType! }
+  input MoneyInput { currency: CurrencyCode! quantity: Decimal! }
+  input UserInitiatePaymentInput {
+    amount: MoneyInput!
+    beneficiaryReference: String
+    expireAt: Date
+    externalReference: String
+    merchant: String
+    payerReference: String
+  }
+  type UserInitiatePaymentPayload { paymentInitiation: PaymentInitiation! }
+  type PaymentInitiation implements Node {
+    amount: Money!
+    beneficiaryReference: String
+    date: Date!
+    externalReference: String
     id: ID!
+    payerReference: String
+    status: PaymentInitiationStatus!
+  }
+  union PaymentInitiationStatus = PaymentInitiationCompleted | PaymentInitiationFailed
+  type PaymentInitiationCompleted { date: Date! id: ID! }
+  type PaymentInitiationFailed { date: Date! id: ID! reason: String! }
+
+  type User implements Node {
     bankAccounts: [BankAccount!]!
+    id: ID!
     scopes: [Scope!]!
   }
 
   type BankAccount implements Node {
-    id: ID!
-    accountType: AccountType!
-    name: String!
-    accountNumber: String!
-    bankId: BankId!
-    currency: CurrencyCode!
-    user: User!
-    availableBalance: Money
-    currentBalance: Money
     accountHolder: AccountHolder
-    branchCode: String
-    supportsPaymentInitiation: Boolean
+    accountNumber: String!
     accountNumber_PCI_UNSAFE: String
-    transactions(first: UInt, after: Cursor): TransactionConnection
-    pendingTransactions(first: UInt, after: Cursor): TransactionConnection
-    debitOrderPayments(first: UInt, after: Cursor): DebitOrderPaymentConnection
-    statements(first: UInt, after: Cursor): BankAccountStatementConnection
+    accountType: AccountType!
+    availableBalance: Money
+    bankId: BankId!
+    branchCode: String
+    currency: CurrencyCode!
+    currentBalance: Money
+    debitOrderPayments(after: Cursor, first: UInt): DebitOrderPaymentConnection
+    id: ID!
+    name: String!
+    pendingTransactions(after: Cursor, first: UInt): PendingTransactionConnection
+    statements(after: Cursor, first: UInt): BankAccountStatementConnection
+    supportsPaymentInitiation: Boolean
+    transactions(after: Cursor, first: UInt): TransactionConnection
+    user: User!
   }
 
-  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: Cursor endCursor: Cursor }
+  type PageInfo { endCursor: Cursor hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: Cursor }
   type TransactionConnection { edges: [TransactionEdge!] pageInfo: PageInfo! }
-  type TransactionEdge { node: Transaction! cursor: Cursor! }
+  type TransactionEdge { cursor: Cursor! node: Transaction! }
   type Transaction implements Node {
-    id: ID!
     amount: Money!
+    bankAccount: BankAccount!
     date: Date!
     description: String!
-    bankAccount: BankAccount!
+    id: ID!
     reference: String
     runningBalance: Money
   }
+  type PendingTransactionConnection { edges: [PendingTransactionEdge!] pageInfo: PageInfo! }
+  type PendingTransactionEdge { cursor: Cursor! node: PendingTransaction! }
+  type PendingTransaction implements Node { amount: Money! bankAccount: BankAccount! date: Date! description: String! id: ID! }
   type DebitOrderPaymentConnection { edges: [DebitOrderPaymentEdge!] pageInfo: PageInfo! }
-  type DebitOrderPaymentEdge { node: DebitOrderPayment! cursor: Cursor! }
-  type DebitOrderPayment implements Node { id: ID! amount: Money! date: Date! reference: String! }
+  type DebitOrderPaymentEdge { cursor: Cursor! node: DebitOrderPayment! }
+  type DebitOrderPayment implements Node { amount: Money! bankAccount: BankAccount! date: Date! id: ID! reference: String! }
   type BankAccountStatementConnection { edges: [BankAccountStatementEdge!] pageInfo: PageInfo! }
-  type BankAccountStatementEdge { node: BankAccountStatement! cursor: Cursor! }
-  type BankAccountStatement implements Node { id: ID! }
+  type BankAccountStatementEdge { cursor: Cursor! node: BankAccountStatement! }
+  type BankAccountStatement implements Node {
+    bankAccount: BankAccount!
+    certified: Boolean!
+    downloadUrl: URL!
+    endDate: Date!
+    filename: String!
+    id: ID!
+    mimetype: MimeType!
+    startDate: Date!
+  }
 
-  union AccountHolder = Individual | Business
-  type Individual { fullName: String givenName: String familyName: String email: String }
-  type Business { name: String registrationNumber: String }
+  union AccountHolder = Business | Individual
+  type Contact { name: String! phoneNumber: String }
+  type Address {
+    country: CountryCode
+    formatted: String
+    locality: String
+    postalCode: String
+    region: String
+    streetAddress: String
+    sublocality: String
+  }
+  type BusinessRegistration { country: CountryCode! number: String! }
+  type Business {
+    accountContact: Contact
+    businessAddress: Address
+    email: EmailAddress
+    name: String!
+    registration: BusinessRegistration
+    registrationNumber: String
+  }
+  type IdentityDocument { country: CountryCode! number: String! }
+  type Passport { country: CountryCode! number: String! }
+  type TemporaryResidence { country: CountryCode! number: String! }
+  union IdentifyingDocument = IdentityDocument | Passport | TemporaryResidence
+  type Individual {
+    contact: Contact
+    dateOfBirth: Date
+    email: EmailAddress
+    familyName: String
+    fullName: String
+    gender: Gender
+    givenName: String
+    homeAddress: Address
+    identifyingDocument: IdentifyingDocument
+    middleName: String
+    nickname: String
+  }
 
   type ReauthorizationRequired implements Node { id: ID! status: ReauthorizationStatus! userInteractionUrl: URL! }
 
-  type BankInfo { bankId: BankInfoBankId! name: String! country: String! state: BankState! }
+  type BankInfo { bankId: BankInfoBankId! country: CountryCode! name: String! state: BankState! }
   union BankState = BankSupportedState | BankUnsupportedState
-  type BankSupportedState { logoURL: URL! featureStatus: BankStatus! }
+  type BankSupportedState { featureStatus: BankStatus! logoURL: URL! }
   type BankUnsupportedState { description: String! }
-  type BankStatus { login: BankFeatureStatus! financialData: BankFeatureStatus! payments: BankFeatureStatus! }
+  type BankStatus { financialData: BankFeatureStatus! login: BankFeatureStatus! payments: BankFeatureStatus! }
   interface BankFeatureStatus { description: String! since: Date! }
-  type BankFeatureOperationalStatus implements BankFeatureStatus { description: String! since: Date! }
   type BankFeatureDegradedStatus implements BankFeatureStatus { description: String! since: Date! }
+  type BankFeatureOperationalStatus implements BankFeatureStatus { description: String! since: Date! }
   type BankFeatureUnavailableStatus implements BankFeatureStatus { description: String! since: Date! }
   type BankFeatureUnsupportedStatus implements BankFeatureStatus { description: String! since: Date! }
 
-  type Client { verifyBankAccountDetails(input: BankAccountVerificationInput!): VerifiedBankAccountDetails! }
+  type Client implements Node {
+    clientId: String!
+    id: ID!
+    verifyBankAccountDetails(input: BankAccountVerificationInput!): VerifiedBankAccountDetails!
+  }
+  union VerifiedAccountHolderBankAccountDetails = VerifiedBusinessBankAccountDetails | VerifiedIndividualBankAccountDetails
   type VerifiedBankAccountDetails {
-    accountVerificationResult: VerificationResult!
-    detailedAccountVerificationResults: DetailedAccountVerificationResults!
-    accountTypeVerificationResult: VerificationResult
-    accountHolder: VerifiedBankAccountHolder!
-    accountNumber: String
-    accountType: AccountType
-    bankId: BankId
-    branchCode: String
-    accountOpen: Boolean
-    accountOpenForMoreThanThreeMonths: Boolean
     accountAcceptsCredits: Boolean
     accountAcceptsDebits: Boolean
+    accountHolder: VerifiedAccountHolderBankAccountDetails!
+    accountNumber: String
+    accountOpen: Boolean
+    accountOpenForMoreThanThreeMonths: Boolean
+    accountType: AccountType
+    accountTypeVerificationResult: VerificationResult
+    accountVerificationResult: VerificationResult!
+    bankId: BankId
+    branchCode: String
+    detailedAccountVerificationResults: DetailedAccountVerificationResults!
   }
   type DetailedAccountVerificationResults {
     accountExists: VerificationResult
@@ -123,43 +205,42 @@ const SDL = /* GraphQL */ `
     initialMatch: VerificationResult
     lastNameMatch: VerificationResult
   }
-  union VerifiedBankAccountHolder = VerifiedIndividualBankAccountDetails | VerifiedBusinessBankAccountDetails
+  type VerifiedBusinessBankAccountDetails { name: String registrationNumber: String }
   type VerifiedIndividualBankAccountDetails {
-    initials: String
-    initialsVerificationResult: VerificationResult
     familyName: String
     familyNameVerificationResult: VerificationResult
-    identifyingDocument: VerifiedIdentifyingDocument
+    identifyingDocument: IdentifyingDocument
     identifyingDocumentVerificationResult: VerificationResult!
+    initials: String
+    initialsVerificationResult: VerificationResult
   }
-  type VerifiedIdentifyingDocument { number: String! country: String! }
-  type VerifiedBusinessBankAccountDetails { name: String registrationNumber: String }
 
   input BankAccountVerificationInput {
+    accountHolder: AccountHolderBankAccountVerificationInput!
     accountNumber: String!
-    bankId: BankId
-    branchCode: String
     accountType: AccountType
-    accountHolder: BankAccountHolderInput!
+    bankId: BankAccountVerificationBankIdInput
+    branchCode: String
   }
-  input BankAccountHolderInput { individual: IndividualInput business: BusinessInput }
-  input IndividualInput { identifyingDocument: IdentifyingDocumentInput! initials: String familyName: String }
-  input IdentifyingDocumentInput { identityDocument: DocumentInput passport: DocumentInput temporaryResidenceId: DocumentInput }
-  input DocumentInput { number: String! country: String! }
-  input BusinessInput { name: String registrationNumber: String }
-
-  type SimulatedReauthorization { simulatedReauthorizationType: SimulatedReauthorizationType! otp: String }
-
-  input UserPaymentInitiationInput {
-    amount: Money!
-    payerReference: String!
-    beneficiaryReference: String!
-    externalReference: String
+  input AccountHolderBankAccountVerificationInput {
+    business: BusinessBankAccountVerificationInput
+    individual: IndividualBankAccountVerificationInput
   }
-  type UserPaymentInitiationResponse { paymentInitiation: PaymentInitiation! }
-  type PaymentInitiation implements Node { id: ID! amount: Money! date: Date! status: PaymentInitiationStatus! }
-  union PaymentInitiationStatus = PaymentInitiationCompleted
-  type PaymentInitiationCompleted { date: Date! }
+  input BusinessBankAccountVerificationInput { name: String registration: BusinessRegistrationInput! }
+  input BusinessRegistrationInput { country: CountryCode! number: String! }
+  input IndividualBankAccountVerificationInput {
+    familyName: String
+    identifyingDocument: IdentifyingDocumentInput!
+    initials: String
+  }
+  input IdentifyingDocumentInput {
+    identityDocument: IdentityDocumentInput
+    passport: PassportInput
+    temporaryResidenceId: TemporaryResidenceIdInput
+  }
+  input IdentityDocumentInput { country: CountryCode! number: String! }
+  input PassportInput { country: CountryCode! number: String! }
+  input TemporaryResidenceIdInput { country: CountryCode! number: String! }
 `
 
 let schema: GraphQLSchema | null = null

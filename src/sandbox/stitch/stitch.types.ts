@@ -24,6 +24,9 @@ export const clientScopes = [
   'client_imageupload',
 ] as const
 
+/** Stitch docs: the scopes of those who run several clients. No token of the sandbox has one. */
+export const tenantScopes = ['tenant_clientcreate', 'tenant_paymentrequestcreate', 'tenant_subscriptioncreate'] as const
+
 export type StitchScope = (typeof userScopes)[number] | (typeof clientScopes)[number]
 
 /** Stitch docs: the possible claims of a token. */

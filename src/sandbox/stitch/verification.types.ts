@@ -15,6 +15,6 @@ export interface VerificationInput {
       readonly initials?: string | null
       readonly familyName?: string | null
     } | null
-    readonly business?: { readonly name?: string | null; readonly registrationNumber?: string | null } | null
+    readonly business?: { readonly name?: string | null; readonly registration: DocumentInput } | null
   }
 }

@@ -1,5 +1,5 @@
 import type { VerificationOutcome, VerificationResult } from './numbers.table'
-import type { VerificationInput } from './verification.types'
+import type { DocumentInput, VerificationInput } from './verification.types'
 
 /** Stitch docs: the aggregate covers account, identity number and last name, but not the initials. */
 function aggregate(results: readonly VerificationResult[]): VerificationResult {
@@ -28,8 +28,23 @@ export function verifiedDetails(input: VerificationInput, outcome: VerificationO
   }
 }
 
+/** The type of each document, by the name of its input. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  identityDocument: 'IdentityDocument',
+  passport: 'Passport',
+  temporaryResidenceId: 'TemporaryResidence',
+}
+
+function documentOf(documents: Readonly<Record<string, DocumentInput | null>>): unknown {
+  const [name, document] = Object.entries(documents).find(([, each]) => (each ?? null) !== null) ?? []
+  return document ? { __typename: DOCUMENTS[name ?? ''], ...document } : null
+}
+
 function holder({ accountHolder: { individual, business } }: VerificationInput, outcome: VerificationOutcome): unknown {
-  if (!individual) return { __typename: 'VerifiedBusinessBankAccountDetails', ...business }
+  if (!individual) {
+    const { name = null, registration } = business ?? {}
+    return { __typename: 'VerifiedBusinessBankAccountDetails', name, registrationNumber: registration?.number ?? null }
+  }
   const { identityDocumentMatch = 'verified', initialMatch = 'verified', lastNameMatch = 'verified' } = outcome
   return {
     __typename: 'VerifiedIndividualBankAccountDetails',
@@ -37,7 +52,7 @@ function holder({ accountHolder: { individual, business } }: VerificationInput, 
     initialsVerificationResult: initialMatch,
     familyName: individual.familyName ?? null,
     familyNameVerificationResult: lastNameMatch,
-    identifyingDocument: Object.values(individual.identifyingDocument).find((each) => each !== null) ?? null,
+    identifyingDocument: documentOf(individual.identifyingDocument),
     identifyingDocumentVerificationResult: identityDocumentMatch,
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verifyBankAccount } from '../../../src/aggregators/stitch'
 import { UnreachableError } from '../../../src/domain'
 import { callAt, failed, given, rejection, error } from './given'
 
@@ -67,12 +68,32 @@ describe('a bank', () => {
     })
   })
 
-  it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, '<html>'])(
+  it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, { data: {}, errors: [{}] }])(
     'of which nothing can be had is not reachable: %j',
     async (body) => {
       expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(UnreachableError)
     },
   )
+
+  describe('at which an account is verified', () => {
+    const operation = verifyBankAccount({
+      accountNumber: '1',
+      accountHolder: { business: { registration: { country: 'ZA', number: '2020/1' } } },
+    })
+    const verifiedAt = async (banks: unknown, id: string) =>
+      given(() => ({ data: { banks } }), { operation }).aggregator.institution?.(id, callAt())
+
+    it.each([
+      ['is not listed', [], 'african_bank'],
+      ['cannot be linked', [supported('Unsupported', 'Unsupported')], 'fnb'],
+      ['takes no logins now', [supported('Unavailable', 'Unavailable')], 'fnb'],
+      ['is not supported', [{ bankId: 'fnb', name: 'FNB', state: { __typename: 'BankUnsupportedState' } }], 'fnb'],
+    ])('can be asked although it %s', async (_, banks, id) => {
+      const bank = await verifiedAt(banks, id)
+      expect(bank?.connectable).toBe(true)
+      expect(bank?.health).not.toBe('down')
+    })
+  })
 
   it('is asked for under a name of its own', async () => {
     const { aggregator, sent } = given(() => ({ data: { banks: [] } }))

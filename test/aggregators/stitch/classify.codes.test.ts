@@ -80,7 +80,11 @@ const CODES: [string, string, Record<string, unknown>, whole: string, part: stri
   ['RESOURCE_UNAVAILABLE', 'no reason', {}, 'stop unknown', 'connected part-outage'],
   ['VERIFICATION_ERROR', '', { reason: 'anything' }, 'stop account-not-verified', 'connected part-not-verifiable'],
   ['VERIFICATION_ERROR', 'no reason', {}, 'stop account-not-verified', 'connected part-not-verifiable'],
-  ['PERSISTED_QUERY_NOT_FOUND', '', {}, 'stop unknown', 'connected part-outage'],
+  ['PERSISTED_QUERY_NOT_FOUND', '', {}, 'stop integration-fault', 'stop integration-fault'],
+  ['GRAPHQL_VALIDATION_FAILED', '', {}, 'stop integration-fault', 'stop integration-fault'],
+  ['BAD_REQUEST', '', {}, 'stop integration-fault', 'stop integration-fault'],
+  ['OPERATION_RESOLUTION_FAILURE', '', {}, 'stop integration-fault', 'stop integration-fault'],
+  ['A_CODE_OF_NEXT_YEAR', '', {}, 'stop unknown', 'connected part-outage'],
   ['constructor', '', {}, 'stop unknown', 'connected part-outage'],
 ]
 
@@ -247,5 +251,34 @@ describe('a judge', () => {
   })
   it('is not asked where an error stopped it already', () => {
     expect(gist({ errors: [error('BAD_USER_INPUT')], data: null }, { judge })).toBe('stop input-invalid')
+  })
+})
+
+describe('a permission of the app, which no user can grant', () => {
+  const VERIFICATION = ['client', 'verifyBankAccountDetails']
+  it.each([
+    ['a scope of the client', ['client_bankaccountverification'], VERIFICATION, 'stop integration-fault'],
+    ['a scope of the client, at any place', ['client_cdv'], ['user', 'bankAccounts'], 'stop integration-fault'],
+    ['a scope of a tenant', ['tenant_clientcreate'], ['user', 'bankAccounts'], 'stop integration-fault'],
+    ['account holders, for the app', ['accountholders'], VERIFICATION, 'stop integration-fault'],
+    ['account holders, for the user', ['accountholders'], ['user', 'bankAccounts'], 'stop permission-missing'],
+    [
+      'one that the user can grant and one that nobody can',
+      ['balances', 'client_refund'],
+      ['user', 'bankAccounts'],
+      'stop integration-fault',
+    ],
+    ['a scope of the user', ['balances'], ['user', 'bankAccounts'], 'stop permission-missing'],
+  ])('is for the developer: %s', (_, missingScopes, path, expected) => {
+    expect(gist({ errors: [error('FORBIDDEN', { missingScopes }, path)], data: null }, { canLink: true })).toBe(expected)
+  })
+})
+
+describe('input that Stitch refuses', () => {
+  it('is the user’s where a user typed it, and the developer’s where nobody did', () => {
+    const body = { errors: [error('BAD_USER_INPUT')], data: null }
+    expect(gist(body)).toBe('stop input-invalid')
+    expect(gist(body, { hasInput: true })).toBe('stop input-invalid')
+    expect(gist(body, { hasInput: false })).toBe('stop integration-fault')
   })
 })

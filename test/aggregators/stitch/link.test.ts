@@ -73,6 +73,7 @@ describe('the page for linking', () => {
     ['an update', {}, true],
     ['a missing permission', { issue: missing }, true],
     ['a consent that is over', { issue: issue('consent-expired') }, true],
+    ['a consent that will soon end', { issue: issue('consent-ending') }, true],
     ['a link that was declined', { issue: issue('authorization-declined') }, true],
     ['a link that was left', { issue: issue('authorization-unfinished') }, true],
     ['an interaction', { issue: issue('authorization-required', { interactionId: FRESH_ID }) }, false],
@@ -159,12 +160,20 @@ describe('a return from linking', () => {
   })
 
   it.each([
-    ['invalid_grant', 'consent-expired'],
+    ['invalid_grant', 'authorization-unfinished'],
     ['invalid_client', 'integration-fault'],
     ['odd words', 'authorization-unfinished'],
   ])('whose exchange answers %s: %s', async (error, scenario) => {
     const { aggregator } = linking({}, { error })
     expect(await aggregator.completeAuthorization?.(withCode, first, callAt())).toMatchObject({ issue: { scenario } })
+  })
+
+  it('of a link that was there before may find that its consent has ended', async () => {
+    const { aggregator } = linking({}, { error: 'invalid_grant' })
+    const back = { ...first, connectionId: 'link-1' }
+    expect(await aggregator.completeAuthorization?.(withCode, back, callAt())).toMatchObject({
+      issue: { scenario: 'consent-expired' },
+    })
   })
 
   it('whose exchange was cut may have been heard: nothing of it is repeated', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { linkedAccounts } from '../../../src/aggregators/stitch'
 import { UnreachableError, type Attempt, type Reading } from '../../../src/domain'
 import { attempt, callAt, error, failed, given, NOW, type Answering } from './given'
@@ -239,4 +239,30 @@ describe('everything is asked for again', () => {
     ])
     expect((await look()).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
+})
+
+it('a link without any account holds, and says that there are none', async () => {
+  const { aggregator } = given(() => first(), { operation: linkedAccounts() })
+  expect(await aggregator.read(attempt({ id: 'linked-accounts' }), callAt())).toMatchObject({
+    status: 'connected',
+    issues: [{ scenario: 'no-accounts', path: ['user', 'bankAccounts'] }],
+  })
+})
+
+it('accounts that cannot be had are no sign that there are none', async () => {
+  const { aggregator } = given(() => outage, { operation: linkedAccounts() })
+  expect(await aggregator.read(attempt({ id: 'linked-accounts' }), callAt())).toMatchObject({
+    status: 'stopped',
+    issue: { scenario: 'bank-outage' },
+  })
+})
+
+it('input that Stitch refuses is for the developer, since nobody typed any', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { aggregator } = given(() => failed(error('BAD_USER_INPUT')), { operation: linkedAccounts() })
+  expect(await aggregator.read(attempt({ id: 'linked-accounts' }), callAt())).toMatchObject({
+    issue: { scenario: 'integration-fault' },
+  })
+  expect(log).toHaveBeenCalledTimes(1)
+  log.mockRestore()
 })

@@ -77,17 +77,33 @@ describe('an execute that', () => {
       'network',
     ],
     ['rejects with nothing', () => Promise.reject(undefined as unknown as Error), 'network'],
-    ['resolves to undefined', () => undefined, 'malformed'],
-    ['resolves to text', () => 'ok', 'malformed'],
-    ['resolves to a page', () => '<html>502</html>', 'malformed'],
-    ['resolves to an empty body', () => '', 'malformed'],
-    ['resolves to nothing known', () => ({}), 'malformed'],
-    ['resolves to a list', () => [], 'malformed'],
   ])('%s', async (_, answer, kind) => {
     const thrown = await failure(answer)
     expect(thrown).toBeInstanceOf(UnreachableError)
     expect(thrown).toMatchObject({ kind, cause: undefined })
     expect(String(thrown)).not.toContain('5ecret')
+  })
+
+  it.each([
+    ['undefined', () => undefined, 'undefined'],
+    ['text', () => 'ok', 'string'],
+    ['a page', () => '<html>502 token-5ecret</html>', 'string'],
+    ['an empty body', () => '', 'string'],
+    ['nothing known', () => ({}), 'an object'],
+    ['a list', () => [], 'a list'],
+    ["a server's own error", () => ({ error: 'Unauthorized token-5ecret' }), 'an object with error'],
+    ["a gateway's message", () => ({ message: 'Internal server error', 'x <b>': 1 }), 'an object with message'],
+    ['an error of no known client', () => ({ data: null, error: 'token-5ecret' }), 'an object with data, error'],
+  ])('resolves to %s counts as no answer, and the developer is told once what came', async (_, answer, told) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const thrown = await failure(answer)
+    await failure(answer)
+    const said = log.mock.calls.map(String).join()
+    log.mockRestore()
+    expect(thrown).toMatchObject({ kind: 'malformed', cause: undefined })
+    expect(said).toContain(`resolved to ${told},`)
+    expect(said.match(/resolved to/g)).toHaveLength(1)
+    expect(said + String(thrown)).not.toContain('5ecret')
   })
 
   it('resolves to a Response is a mistake of the host', async () => {

@@ -56,7 +56,7 @@ function lostSteps(payload: unknown, reading: Reading): string[] {
   const steps: unknown = typeof payload === 'object' && payload !== null && 'steps' in payload ? payload.steps : null
   if (!Array.isArray(steps)) return []
   const there = steps.filter((step) => typeof step === 'object' && step !== null && !Array.isArray(step)).length
-  return reading.steps.length === Math.min(there, 40) || reading.steps.length === 0 ? [] : [`${there} steps became fewer`]
+  return reading.steps.length >= Math.min(there, 40) || reading.steps.length === 0 ? [] : [`${there} steps became fewer`]
 }
 
 /** Plays one case: a payload, wrong in ways that the seed decides, through one of the adapter's calls. Answers with what is wrong. */

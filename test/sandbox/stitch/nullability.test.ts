@@ -113,7 +113,7 @@ describe('what a failing field takes with it', () => {
     const { ask, control } = stitchWorld()
     const answer = await ask(
       control.stitch.issueClientToken(),
-      '{ client { verifyBankAccountDetails(input: { accountNumber: "2000000002", accountHolder: { business: { name: "Acme" } } }) { accountOpen } } }',
+      '{ client { verifyBankAccountDetails(input: { accountNumber: "2000000002", accountHolder: { business: { name: "Acme", registration: { country: "ZA", number: "2020/123456/07" } } } }) { accountOpen } } }',
     )
     expect([codesOf(answer), answer.body.data]).toEqual([['VERIFICATION_ERROR'], null])
   })

@@ -6,6 +6,8 @@ const logins = stitchScenarios.filter((each) => each.by === 'login')
 const numbers = stitchScenarios.filter((each) => each.by === 'account number')
 const requests = stitchScenarios.filter((each) => each.by === 'request')
 
+const BUSINESS = { name: 'Acme', registration: { country: 'ZA', number: '2020/123456/07' } }
+
 describe('every login', () => {
   it.each(logins)('$name is answered with $code', async ({ name, code, reason, later }) => {
     const { link, ask } = stitchWorld()
@@ -138,7 +140,7 @@ describe('every account number', () => {
         },
       },
     ],
-    ['two holders', { input: { ...details('1000000001').input, accountHolder: { ...holder, business: { name: 'Acme' } } } }],
+    ['two holders', { input: { ...details('1000000001').input, accountHolder: { ...holder, business: BUSINESS } } }],
     ['a bank that is none', details('1000000001', 'standardbank')],
   ])('%s: BAD_USER_INPUT', async (_, variables) => {
     const { codes, control } = stitchWorld()
@@ -151,7 +153,7 @@ describe('every account number', () => {
     const query = VERIFY.replace(
       'accountOpen',
       `accountHolder { __typename
-        ... on VerifiedIndividualBankAccountDetails { familyName familyNameVerificationResult identifyingDocument { number } }
+        ... on VerifiedIndividualBankAccountDetails { familyName familyNameVerificationResult identifyingDocument { __typename ... on IdentityDocument { number country } ... on Passport { number } } }
         ... on VerifiedBusinessBankAccountDetails { name } }`,
     )
     const path = ['data', 'client', 'verifyBankAccountDetails', 'accountHolder'] as const
@@ -159,9 +161,9 @@ describe('every account number', () => {
       __typename: 'VerifiedIndividualBankAccountDetails',
       familyName: 'Khumalo',
       familyNameVerificationResult: 'refuted',
-      identifyingDocument: { number: '9001010001088' },
+      identifyingDocument: { __typename: 'IdentityDocument', number: '9001010001088', country: 'ZA' },
     })
-    const business = { input: { accountNumber: '1000000001', accountHolder: { business: { name: 'Acme' } } } }
+    const business = { input: { accountNumber: '1000000001', accountHolder: { business: BUSINESS } } }
     expect(at((await ask(token, query, business)).body, ...path)).toEqual({
       __typename: 'VerifiedBusinessBankAccountDetails',
       name: 'Acme',

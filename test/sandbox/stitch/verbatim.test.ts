@@ -66,7 +66,7 @@ describe('the published answers', () => {
     control.stitch.fail({ field: 'Mutation.userInitiatePayment', failure: { code: 'USER_INTERACTION_REQUIRED' } })
     const { body } = await ask(
       token,
-      `mutation Pay($input: UserPaymentInitiationInput!) {
+      `mutation Pay($input: UserInitiatePaymentInput!) {
   userInitiatePayment(input: $input) { paymentInitiation { id } }
 }`,
       { input: { amount: { quantity: '1.00', currency: 'ZAR' }, payerReference: 'a', beneficiaryReference: 'b' } },
