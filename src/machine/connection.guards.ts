@@ -25,6 +25,8 @@ export const guards = {
   /** Overridden: true if the user has returned from the platform's page, and the outcome is not known yet. */
   isReturning: () => false,
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
+  /** After three rejected logins nothing leads to the platform's page until the pause is over, not even a new start. */
+  entersClosedPage: ({ context }: Given) => context.past.formOpensAt !== null && context.entries[context.intent] === 'redirect',
   hasAttempt: ({ context }: Given) => context.attempt !== null,
   submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
   /** The platform's page asks for the same login, so the pause that protects it applies there too. */

@@ -38,6 +38,7 @@ export const connectionMachine = connectionSetup.createMachine({
         ...rests,
         { guard: 'hasAttempt', target: 'starting' },
         { guard: { type: 'entersBy', params: { by: 'form' } }, target: 'needs-credentials' },
+        { guard: 'entersClosedPage', target: 'needs-credentials' },
         { guard: { type: 'entersBy', params: { by: 'redirect' } }, target: 'needs-authorization' },
       ],
       on: { START: restarts[0] },

@@ -18,7 +18,7 @@ import {
 } from './connection.context'
 import { guards } from './connection.guards'
 import { news } from './news.derive'
-import { counted, withLogins } from './past.context'
+import { afterSuccess, counted, withLogins } from './past.context'
 import { partRestart } from './restart.derive'
 import type {
   BankInput,
@@ -128,7 +128,7 @@ const vocabulary = setup({
       event.type === 'READING.CONNECTED'
         ? {
             partial: event.issues.map((issue) => ({ ...issue, detail: null })),
-            past: { ...context.past, tries: 0, returns: 0, unknowns: 0, rejections: 0, formOpensAt: null, countedId: null },
+            past: afterSuccess(context),
           }
         : {},
     ),

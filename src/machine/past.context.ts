@@ -47,3 +47,15 @@ export function ended(context: ConnectionContext, now: number): ConnectionContex
 /** Whether another tab's attempt is one that this tab has neither followed nor seen end. */
 export const isNews = ({ attempt, past }: ConnectionContext, other: Attempt): boolean =>
   other.id !== attempt?.id && other.id !== past.countedId && (attempt === null || other.startedAt > attempt.startedAt)
+
+/**
+ * The counts after a success. A refresh uses the login that is stored, and proves nothing of what somebody types at the same bank, so
+ * the rejected logins stay.
+ */
+export const afterSuccess = ({ intent, past }: ConnectionContext): FlowPast => ({
+  ...past,
+  tries: 0,
+  returns: 0,
+  unknowns: 0,
+  ...(intent !== 'refresh' && { rejections: 0, formOpensAt: null, countedId: null }),
+})

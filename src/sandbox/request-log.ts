@@ -33,6 +33,9 @@ const SECRET_PARAMETERS = ['token', 'code', 'loginId', 'password', 'nonce', 'cod
 /** Paths that are secret, because anyone with the address of an interaction can complete it. */
 const SECRET_PATH = /^(\/connect\/(?:authorization|payment-request|visits)\/)[^/]+/
 
+/** A demo that runs for days must not grow. The oldest requests go first. */
+const MOST_REQUESTS = 5000
+
 export function createRequestLog(): RequestLog {
   let requests: RawRequest[] = []
   let lastNumber = 0
@@ -53,7 +56,7 @@ export function createRequestLog(): RequestLog {
         body,
         origin: request.headers.get('origin'),
       }
-      requests.push(open)
+      requests = [...requests.slice(1 - MOST_REQUESTS), open]
       return (status) => {
         const done = { ...open, status }
         requests = requests.map((each) => (each.number === number ? done : each))

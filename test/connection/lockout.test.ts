@@ -77,6 +77,21 @@ describe('logins that a bank does not take', () => {
     expect(logins()).toBe(3)
   })
 
+  it('stay counted when a refresh of another connection at the same bank succeeds', async () => {
+    const { load, guess, follow, storage, clock, sandbox, userId } = forgetful()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    await guess(await load(), 3)
+    const refresh = follow(
+      { intent: 'refresh', connectionId: id, institutionId: 'AU00000' },
+      { queryClient: new QueryClient(), resume: { storage: storage.otherTab() } },
+    )
+    await clock.advance(SECOND)
+    refresh.connection.actions.start()
+    await clock.advance(MINUTE)
+    expect(refresh.at()).toBe('connected')
+    expect(form(await load()).isOpen).toBe(false)
+  })
+
   it('count a refresh too, which asked the bank with the login that it has', async () => {
     const { guess, follow, clock, sandbox, userId } = forgetful()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'wrong' })

@@ -72,7 +72,7 @@ export function jobMemory(): JobMemory {
   const meet = (last: Seen | undefined, asked: Challenge, links: MfaLinks, now: number): SeenChallenge => {
     const before = last?.challenge ?? null
     const isSame = before?.base === asked.id
-    if (isSame && before.open && !before.isRenewed) return before
+    if (isSame && before.open && !before.isRenewed) return { ...before, links }
     const expiresAt = isWatched(last, now) ? asked.expiresAt : null
     const round = isSame ? before.round + (before.open ? 0 : 1) : 1
     return { base: asked.id, round, open: true, isRenewed: false, expiresAt, links }

@@ -68,6 +68,10 @@ export const NO_LINKS: MfaLinks = { response: null, 'resend-code': null, 'anothe
 
 export const linksOf = (job: WireJob): MfaLinks => job.steps.find(isOpen)?.result?.mfa?.links ?? NO_LINKS
 
+/** A text that counts down differs in every look and asks the same. Other digits matter: a bank may ask for two digits of a number. */
+const withoutTimeLeft = (text: string): string =>
+  text.replace(/\b\d+:\d{2}\b/g, '#').replace(/\b\d+(?=\s*(?:s|secs?|seconds?|m|mins?|minutes?)\b)/gi, '#')
+
 /** The bank's current challenge; null while it asks nothing, or checks an answer. */
 export function challengeOf(job: WireJob, now: number): Challenge | null {
   const index = job.steps.findIndex(isOpen)
@@ -78,7 +82,7 @@ export function challengeOf(job: WireJob, now: number): Challenge | null {
   const requests = REQUESTS.filter((request) => mfa.links[request] !== null)
   return {
     // The bank's own words must not travel with an id.
-    id: hashOf(JSON.stringify([index, mfa.method, mfa.inputs, mfa.options, mfa.links.response])).toString(36),
+    id: hashOf(JSON.stringify([index, mfa.method, mfa.inputs.map(withoutTimeLeft), mfa.options])).toString(36),
     kind,
     description: descriptionOf(mfa, prompts),
     prompts,

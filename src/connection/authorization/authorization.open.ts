@@ -96,6 +96,14 @@ async function askForTarget(
   return { ...target, url }
 }
 
+/** The user was never sent away, so a reload must not take this for a visit that came back with nothing. */
+function stayHere(parts: ConnectionParts, { nonce }: PendingAuthorization): void {
+  const { actor, authorizationState: state } = parts
+  if (state.pending?.nonce !== nonce) return
+  state.end()
+  saveRecord(parts, actor.context)
+}
+
 async function go(
   parts: ConnectionParts,
   pending: PendingAuthorization,
@@ -107,13 +115,19 @@ async function go(
   const isStillWanted = () => state.pending?.nonce === pending.nonce && actor.isRunning && stageOf(actor.getSnapshot()) === 'away'
   try {
     const { url, interactionId } = await askForTarget(parts, pending, issue)
-    if (!isStillWanted()) return
+    if (!isStillWanted()) {
+      stayHere(parts, pending)
+      return
+    }
     state.begin({ ...pending, interactionId })
     saveRecord(parts, actor.context)
     if (state.popup === null) scope.environment.go(url)
     else state.popup.go(url)
   } catch (error) {
-    if (!isStillWanted()) return
+    if (!isStillWanted()) {
+      stayHere(parts, pending)
+      return
+    }
     state.end()
     state.popup?.end()
     const { clock } = scope
