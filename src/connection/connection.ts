@@ -1,14 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  holdUserData,
-  type Aggregator,
-  type ChallengeRequest,
-  type Clock,
-  type Credentials,
-  type UserDataHolder,
-} from '../domain'
-import { restartFrom, type ConnectionMachineSnapshot, type UserEvent } from '../machine'
+import { holdUserData, type Aggregator, type Clock, type UserDataHolder } from '../domain'
+import type { ConnectionMachineSnapshot } from '../machine'
 import type { Authorization } from './authorization/authorization'
+import { createActions } from './connection.actions'
 import type { ActorOwner } from './connection.actor'
 import type { ConnectionParts } from './connection.parts'
 import { resume } from './connection.resume'
@@ -65,19 +59,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
 
   /** Made at first use: most connections of a long list are only watched, and functions take memory. */
   get actions(): ConnectionActions {
-    return (this.#actions ??= {
-      start: () => this.#send('START'),
-      submitCredentials: (values) => this.#submitCredentials(values),
-      submitAnswers: (answers) => this.#submitAnswers(answers),
-      resendCode: () => this.#request('RESEND_CODE', 'resend-code'),
-      tryAnotherWay: () => this.#request('TRY_ANOTHER_WAY', 'another-way'),
-      authorize: () => this.#authorize(),
-      retry: () => this.#retry(),
-      look: () => this.#send('LOOK'),
-      leave: () => this.#send('LEAVE'),
-      cancel: () => this.#send('CANCEL'),
-      signedIn: () => this.#send('SIGNED_IN'),
-    })
+    return (this.#actions ??= createActions(this.#parts, this.#submission, this.#authorization, () => this.getSnapshot()))
   }
 
   getSnapshot(): ConnectionSnapshot {
@@ -92,40 +74,6 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     return this.#parts.scope.events.on((event) => {
       if (event.type === type) listener(event as ConnectionEventOf<T>)
     })
-  }
-
-  #submitCredentials(values: Credentials): void {
-    const { actor } = this.#parts
-    countLoginFailures(this.#parts)
-    if (actor.can('SUBMIT')) this.#submission.withCredentials(values, () => this.#send('SUBMIT'))
-  }
-
-  #submitAnswers(answers: readonly string[]): void {
-    const { actor } = this.#parts
-    const reading = this.getSnapshot().reading
-    if (!actor.can('ANSWER') || reading?.status !== 'challenge') return
-    this.#submission.answer(reading.challenge, answers)
-    this.#send('ANSWER')
-  }
-
-  #request(type: 'RESEND_CODE' | 'TRY_ANOTHER_WAY', request: ChallengeRequest): void {
-    const { actor } = this.#parts
-    const reading = this.getSnapshot().reading
-    if (!actor.can(type) || reading?.status !== 'challenge') return
-    this.#submission.request(reading.challenge, request)
-    this.#send(type)
-  }
-
-  #authorize(): void {
-    countLoginFailures(this.#parts)
-    this.#authorization.open()
-  }
-
-  #retry(): void {
-    const { actor } = this.#parts
-    countLoginFailures(this.#parts)
-    if (restartFrom(actor.context)?.by === 'redirect' && actor.can('GO')) this.#authorization.open()
-    else this.#send('RETRY')
   }
 
   replaceAggregator(aggregator: Aggregator): void {
@@ -222,17 +170,6 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   #pause(): void {
     this.#parts.actor.stop()
     this.#offChange?.()
-  }
-
-  #send(type: UserEvent['type']): void {
-    const { scope, actor } = this.#parts
-    if (!actor.can(type)) return
-    scope.events.log({ type: 'action', action: type })
-    if (type === 'CANCEL') {
-      this.#submission.cancel()
-      this.#authorization.cancel()
-    }
-    actor.send({ type })
   }
 
   #look(): void {

@@ -13,7 +13,7 @@ import type {
   View,
   ViewActions,
 } from '../domain'
-import type { ConnectionContext, ConnectionEmitted, UserEvent } from '../machine'
+import type { ConnectionContext, ConnectionEmitted } from '../machine'
 import type { ResumeOptions } from './storage/record.types'
 import type { Environment } from './environment/environment'
 
@@ -29,7 +29,7 @@ export type TelemetryEvent = { n: number; at: number; flow: string } & (
       scenario: StopScenario | DeferredScenario | null
       code: string | null
     }
-  | { type: 'action'; action: UserEvent['type'] }
+  | { type: 'action'; action: keyof ConnectionActions }
   | { type: 'hints'; hints: readonly Hint[] }
   | { type: 'attempt'; attemptId: string; joined: boolean }
   | { type: 'login-accepted' }

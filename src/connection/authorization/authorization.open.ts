@@ -50,11 +50,11 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
       new DeveloperError(
         "The user is sent to the platform's page, but nothing remembers the flow.",
         'After the return nobody would know which flow came back.',
-        "Pass resume: { storage: 'local', userKey }, with a storage that can be written to.",
+        "Pass resume: { storage: 'local' }, with a storage that can be written to.",
       ),
     )
   }
-  scope.events.log({ type: 'action', action: 'GO' })
+  scope.events.log({ type: 'action', action: 'authorize' })
   actor.send({ type: 'GO' })
   await go(parts, pending, issue, context)
 }
