@@ -28,7 +28,7 @@ export const words: SmallWords = {
   },
   turns: {
     user: 'Jou beurt',
-    bank: 'Ons wag vir die bank',
+    bank: 'By die bank',
     kit: 'Een oomblik',
     nobody: 'Jy hoef niks te doen nie',
     support: 'Ondersteuning kan help',

@@ -28,7 +28,7 @@ export const words: SmallWords = {
   },
   turns: {
     user: 'Your turn',
-    bank: 'Waiting for the bank',
+    bank: 'With the bank',
     kit: 'One moment',
     nobody: 'No action needed',
     support: 'Support can help',
