@@ -137,11 +137,12 @@ test('the callback of the latest render is called, once, and one that throws sto
   reported.mockRestore()
 })
 
-test('two components on one attempt look no more often than one', async () => {
+test('two components on one attempt with one aggregator look no more often than one', async () => {
   /** How often a minute of so many components looks at one attempt. */
   const looksOf = async (count: number) => {
     const world = testWorld()
-    const screen = await drawn(<Flow {...given(world)} />)
+    const aggregator = world.aggregator()
+    const screen = await drawn(<Flow {...given(world, { aggregator })} />)
     await world.clock.advance(SECOND)
     await screen.getByRole('button', { name: 'Stuck' }).click()
     await world.clock.advance(SECOND)
@@ -149,7 +150,7 @@ test('two components on one attempt look no more often than one', async () => {
     await screen.rerender(
       <>
         {Array.from({ length: count }, (_, index) => (
-          <Flow key={index} {...given(world, { request: follow })} />
+          <Flow key={index} {...given(world, { aggregator, request: follow })} />
         ))}
       </>,
     )
