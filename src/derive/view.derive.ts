@@ -89,7 +89,8 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
       issue: stopOrNull(facts),
       fields: bank && bank.loginFields.filter(({ intents }) => intents.includes(intent)).slice(0, MOST_FIELDS),
       remembered,
-      mayLock: mayLock(context.past.rejections),
+      // The bank's own warning counts as well as the kit's count.
+      mayLock: mayLock(context.past.rejections) || context.issue?.mayLock === true,
       opensAt: context.past.formOpensAt,
       degraded: bank?.health === 'degraded',
       mfa: bank?.mfa ?? 'unknown',

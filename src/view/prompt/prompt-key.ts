@@ -39,7 +39,10 @@ const KEYS: ByState<StateKey | Scenario> = {
   'outage-wait': outageKey,
   'needs-support': ({ issue }) => issue.scenario,
   unsupported: ({ issue }) => issue.scenario,
-  connected: ({ already, issues }) => (issues.length > 0 ? 'connected.partly' : already ? 'already-connected' : 'connected'),
+  connected: ({ already, issues }) => {
+    if (issues.length === 0) return already ? 'already-connected' : 'connected'
+    return issues.every(({ scenario }) => scenario === 'no-accounts') ? 'no-accounts' : 'connected.partly'
+  },
   left: () => 'left',
   cancelled: () => 'cancelled',
 }
