@@ -9,7 +9,7 @@ const LOGINS = { method: 'POST', path: '/users/*/connections' } as const
 function routes({ remembers }: { remembers: boolean }) {
   const world = testWorld()
   const storage = memoryStorage()
-  const show = (userKey = 'user-1') => world.follow(create, { userKey, resume: remembers ? { storage } : undefined })
+  const show = (userKey = 'user of a route') => world.follow(create, { userKey, resume: remembers ? { storage } : undefined })
   const hide = async ({ connection }: Followed) => {
     connection.stop()
     await world.clock.advance(100)
@@ -66,7 +66,7 @@ describe.each([
     const { show, leaveTooSoon, clock } = routes({ remembers })
     await leaveTooSoon()
     expect(show('user-2').at()).toBe('needs-credentials')
-    forgetUser('user-1')
+    forgetUser('user of a route')
     const back = show()
     await clock.advance(SECOND)
     expect(back.at()).toBe('needs-credentials')

@@ -1,6 +1,6 @@
 import { isRecord } from '../../domain'
 import type { Context, Hono } from 'hono'
-import { authorizeUser, filterValue, jobReference, jsonBody, originOf, scopes, text, type Api } from './api'
+import { authorizeUser, filterValue, jobReference, jobView, jsonBody, originOf, scopes, text, type Api } from './api'
 import type { Bank } from './banks.table'
 import { beginConnectionJob, type Began } from './begin'
 import { bankOf, connect, refresh } from './connect'
@@ -73,8 +73,11 @@ export function addConnectionRoutes(app: Hono, api: Api): void {
   })
 }
 
-/** Basiq docs: 202 for a new job, 200 with the original one if it is still running. */
-const begun = (api: Api, c: Context, { job, joined }: Began): Response => c.json(jobReference(api, c, job), joined ? 200 : 202)
+/** Basiq docs: 202 with a reference to a new job, 200 with the original one, steps and all, if it is still running. */
+const begun = (api: Api, c: Context, { job, joined }: Began): Response =>
+  joined
+    ? c.json(jobView(api, c, job, { version: job.version, withInstitution: false }), 200)
+    : c.json(jobReference(api, c, job), 202)
 
 /** Basiq docs: version 3 creates and updates connections only on its consent screen. */
 function onlyVersion21(token: Token): void {

@@ -18,9 +18,11 @@ export interface ScreenText {
   labels: { readonly [A in ActionName]?: string }
 }
 
-function phaseOf(view: View, key: string): string {
+function phaseOf(view: View, key: string, heading: string): string {
   if (view.state === 'needs-mfa')
     return `${key} ${view.challenge?.id ?? ''} ${view.refused} ${view.unsent} ${view.requested ?? ''}`
+  // Which data it is may turn out on the way.
+  if (view.state === 'polling') return `${key} ${heading}`
   if (view.state === 'outage-wait') return `${key} ${view.over}`
   return key
 }
@@ -30,10 +32,11 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
   const key = promptKeyOf(view)
   const prompts: Record<StateKey | Scenario, Prompt> = { ...messages.states, ...messages.scenarios }
   const { heading, body, steps = [], labels = {} } = prompts[key]
+  const said = say(heading, args)
   return {
     key,
-    phase: phaseOf(view, key),
-    heading: say(heading, args),
+    phase: phaseOf(view, key, said),
+    heading: said,
     body: say(body, args),
     steps: steps.map((step) => say(step, args)),
     also: args.over ? messages.time.over : null,
