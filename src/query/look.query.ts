@@ -28,11 +28,21 @@ function faulty(attempt: Attempt, at: number): Reading {
   }
 }
 
+/** Deeper than this Query copies nothing. */
+const DEEPEST = 500
+
+/** Whether data has a member `__proto__`. A copy of it would get that prototype, so such data is kept as it came. */
+const namesPrototype = (value: unknown, depth = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  depth <= DEEPEST &&
+  (Object.hasOwn(value, '__proto__') || Object.values(value).some((each) => namesPrototype(each, depth + 1)))
+
 /** The memory after one more reading. A reading that equals the last one keeps its identity. */
 export const merge = (last: Look | null, read: Reading, at: number, startedAt: number): Look => {
   const reading = withTimes(read, at)
   const before = last?.reading ?? null
-  const shared = before === null ? reading : replaceEqualDeep(before, reading)
+  const shared = before === null || namesPrototype(reading) ? reading : replaceEqualDeep(before, reading)
   return afterReading(last, shared, shared === before, at, startedAt)
 }
 
