@@ -11,7 +11,7 @@ it('data with a member __proto__ changes no prototype from one look to the next'
     startedAt: null,
     connectionId: null,
     institutionId: null,
-    data: JSON.parse(text),
+    data: JSON.parse(text) as unknown,
   })
   const first = merge(null, reading('{"accounts":[{"id":"a","__proto__":{"isOwner":true}}]}'), 1, 0)
   const second = merge(first, reading('{"accounts":[{"id":"b","__proto__":{"isOwner":true}}]}'), 2, 0)
