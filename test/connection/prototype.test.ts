@@ -15,7 +15,7 @@ it('data with a member __proto__ changes no prototype from one look to the next'
   })
   const first = merge(null, reading('{"accounts":[{"id":"a","__proto__":{"isOwner":true}}]}'), 1, 0)
   const second = merge(first, reading('{"accounts":[{"id":"b","__proto__":{"isOwner":true}}]}'), 2, 0)
-  const { accounts } = second.reading?.data as { accounts: { id: string; isOwner?: boolean }[] }
-  expect(accounts[0]?.id).toBe('b')
-  expect(accounts[0]?.isOwner).toBeUndefined()
+  const data = second.reading?.data as { accounts: { id: string; isOwner?: boolean }[] } | undefined
+  expect(data?.accounts[0]?.id).toBe('b')
+  expect(data?.accounts[0]?.isOwner).toBeUndefined()
 })
