@@ -38,6 +38,21 @@ describe('the stylesheet', () => {
     expect(found(/[{;]\s*(--bck-[\w-]+)\s*:/g)).toEqual([])
   })
 
+  it('falls back to the light colours, for browsers and tools that do not know light-dark()', () => {
+    const initial = [...css.matchAll(/@property (--_bck-[\w-]+) \{[^}]*initial-value: (#\w+);/g)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    const own = [...css.matchAll(/(--_bck-[\w-]+): light-dark\((#\w+), #\w+\);/g)].map(([, name, light]) => [name, light])
+    expect(own.length).toBeGreaterThan(12)
+    expect(initial).toEqual(own)
+  })
+
+  it('uses light-dark() only under a condition on it, so that build tools leave it alone', () => {
+    const unconditional = css.replace(/@supports \(color: light-dark\(#000, #fff\)\) \{[\s\S]*?\n\}/, '')
+    expect(unconditional.replace(/\/\*[\s\S]*?\*\//g, '')).not.toContain('light-dark(')
+  })
+
   it('selects by parts alone, never by an element or the root of the page', () => {
     const withoutParts = css
       .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -63,7 +78,8 @@ describe('docs/theming.md', () => {
 })
 
 describe('what is drawn', () => {
-  const elements = [...drawnMarkup().matchAll(/<[^>]*data-bck-part="([^"]+)"[^>]*>/g)]
+  const markup = drawnMarkup()
+  const elements = [...markup.matchAll(/<[^>]*data-bck-part="([^"]+)"[^>]*>/g)]
 
   it('has every part and state of the contract, and no other', () => {
     const drawn: Record<string, Set<string>> = {}
@@ -76,6 +92,10 @@ describe('what is drawn', () => {
     const sorted = (rows: readonly (readonly [string, Iterable<string>])[]) =>
       Object.fromEntries(rows.map(([name, states]) => [name, [...states].sort()]))
     expect(sorted(Object.entries(drawn))).toEqual(sorted(Object.entries(parts).map(([name, { states = [] }]) => [name, states])))
+  })
+
+  it('has no style attribute, which a strict policy would refuse in server-rendered HTML', () => {
+    expect(markup).not.toMatch(/\sstyle=/)
   })
 
   it('has every tone, and no other', () => {

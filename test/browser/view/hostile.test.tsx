@@ -92,6 +92,29 @@ test('a value that a browser cannot read is left out, and the kit’s own stands
   expect(getComputedStyle(parts(root, 'panel')[0] as Element).color).toBe('rgb(102, 51, 153)')
 })
 
+test.each([
+  ['--bck-space', ['banana', '-8px', '1000px', '2%', '']],
+  ['--bck-font-size', ['banana', '-3px', '0px', '1px', '']],
+  ['--bck-radius-card', ['banana', '-4px', '900px']],
+  ['--bck-radius-control', ['banana', '900px']],
+  ['--bck-shadow', ['banana', 'url(x)']],
+  ['--bck-size-max', ['banana', '-4px', '0px']],
+])('a stylesheet that sets %s to anything leaves a card that can be read and used', async (name, values) => {
+  const { root } = await draw(STATE_VIEWS.CredentialsFirst)
+  root.style.inlineSize = '320px'
+  for (const value of values) {
+    root.style.setProperty(name, value)
+    expect([value, root.scrollWidth]).toEqual([value, root.clientWidth])
+    const controls = [...root.querySelectorAll<HTMLElement>('input, button[data-kind=primary]')]
+    expect(controls.length).toBeGreaterThan(2)
+    for (const { offsetWidth, offsetHeight } of controls)
+      expect([value, offsetWidth > 100, offsetHeight >= 40]).toEqual([value, true, true])
+    for (const one of parts(root, 'heading').concat(parts(root, 'body'), parts(root, 'label'))) {
+      expect([value, Number.parseFloat(getComputedStyle(one).fontSize) >= 8]).toEqual([value, true])
+    }
+  }
+})
+
 test.each([280, 720])('words of 400 characters fit into %d pixels, and stay words', async (width) => {
   const long = '<b>A host may say this in its own words.</b> '.repeat(10)
   const messages = {
