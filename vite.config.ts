@@ -8,7 +8,9 @@ import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
 
 /** One library entry for each module that package.json exports, at the same place in src. */
-const names = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.default]))
+const names = Object.values(manifest.exports)
+  .map((target) => (typeof target === 'string' ? target : target.default))
+  .filter((path) => path.endsWith('.js'))
 const entries = Object.fromEntries(
   names.map((path) => path.replace(/^\.\/dist\/|\.js$/g, '')).map((name) => [name, `src/${name}.ts`]),
 )

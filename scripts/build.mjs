@@ -11,9 +11,9 @@ export function build() {
     run('vite', ['build', '--logLevel', 'warn']) &&
     run('tsc', ['-p', 'tsconfig.build.json']) &&
     run('tsc', ['-p', 'tsconfig.build.node.json']) &&
+    run('node', ['scripts/styles.mjs']) &&
     run('node', ['scripts/declarations.mjs']) &&
-    run('node', ['scripts/imports.mjs']) &&
-    run('node', ['scripts/styles.mjs'])
+    run('node', ['scripts/imports.mjs'])
   )
 }
 

@@ -11,7 +11,7 @@ const result = await build({
   root,
   configFile: false,
   logLevel: 'warn',
-  // esnext: light-dark() and logical properties are the contract with hosts, so nothing is lowered.
+  // Nothing is lowered: a host's own build does that, for the browsers that it names.
   build: {
     write: false,
     target: 'esnext',
@@ -29,6 +29,11 @@ const text = String(css.source).trim()
 const lost = ['url(http', '@import'].find((word) => text.includes(word))
 if (lost) throw new Error(`The stylesheet holds ${lost}: the kit loads nothing from elsewhere.`)
 
+const SHEETS = { 'styles.css': `@layer bck{${text}}\n`, 'styles.unlayered.css': `${text}\n` }
+
 mkdirSync(join(root, 'dist'), { recursive: true })
-writeFileSync(join(root, 'dist', 'styles.css'), `@layer bck{${text}}\n`)
-writeFileSync(join(root, 'dist', 'styles.unlayered.css'), `${text}\n`)
+for (const [name, sheet] of Object.entries(SHEETS)) {
+  writeFileSync(join(root, 'dist', name), sheet)
+  // TypeScript 6 refuses an import that it finds no types for, also one that imports nothing.
+  writeFileSync(join(root, 'dist', `${name}.d.ts`), 'export {}\n')
+}

@@ -20,7 +20,7 @@ export function examplesOf(page: string): Example[] {
 /** Where the source of each entry is: at the same place in src as its module is in the built package. */
 export const entries = Object.fromEntries(
   Object.entries(manifest.exports).flatMap(([name, target]) =>
-    typeof target === 'string'
+    typeof target === 'string' || !target.default.endsWith('.js')
       ? []
       : [[name.replace('.', manifest.name), target.default.replace('./dist', 'src').replace(/\.js$/, '.ts')]],
   ),
