@@ -1,38 +1,9 @@
-import { BankConnection, ConnectionView, type View } from 'bank-connection-kit'
-import { basiq } from 'bank-connection-kit/basiq'
 import 'bank-connection-kit/styles.css'
-import { createRoot } from 'react-dom/client'
-import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
-import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
-import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
-import { stillClock } from '../../../stories/fixtures/still-clock'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { Screens } from './screens'
 
-/** Every screen at once, of the built package, and one that follows: as a bank's own page would have them. */
-
-/** A host allows its platform's logos by name; this policy names nobody but itself. */
-const withOwnLogo = (view: View): View =>
-  view.institution?.logoUrl
-    ? { ...view, institution: { ...view.institution, logoUrl: `${window.location.origin}/missing.png` } }
-    : view
-
-const aggregator = basiq({ version: '2.1', userId: 'user-1', apiUrl: window.location.origin, getToken: () => 'token' })
 const element = document.querySelector('#screens')
 if (element === null) throw new Error('The page has no place for the screens.')
 
-createRoot(element).render(
-  <>
-    {Object.entries({ ...STATE_VIEWS, ...SCENARIO_VIEWS }).map(([name, view]) => (
-      <article key={name} data-screen={name}>
-        <ConnectionView
-          view={withOwnLogo(view)}
-          actions={NO_ACTIONS}
-          clock={stillClock}
-          appearance={{ 'color-accent': 'rgb(1, 2, 3)' }}
-        />
-      </article>
-    ))}
-    <article data-screen="live">
-      <BankConnection userKey="user-1" aggregator={aggregator} request={{ intent: 'create', institutionId: 'AU00000' }} />
-    </article>
-  </>,
-)
+if (element.hasChildNodes()) hydrateRoot(element, <Screens />)
+else createRoot(element).render(<Screens />)
