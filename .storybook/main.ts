@@ -9,8 +9,7 @@ const config: StorybookConfig = {
   viteFinal(vite) {
     // The library's build has no place here, and the static site is served from a sub-path.
     const { lib: _lib, rolldownOptions: _externals, ...build } = vite.build ?? {}
-    // As the stylesheet is shipped: what it is lowered to for older browsers would lose light-dark() where the scheme is inherited.
-    return { ...vite, base: './', build: { ...build, minify: true, sourcemap: false, cssTarget: 'esnext' } }
+    return { ...vite, base: './', build: { ...build, minify: true, sourcemap: false } }
   },
 }
 
