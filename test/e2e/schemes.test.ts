@@ -2,9 +2,9 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { hearPages } from './page.console'
-import { cardMarkup } from './schemes/card'
-import { PAGES } from './schemes/pages.table'
-import { STYLESHEETS, stylesheetBy, TOOLCHAINS } from './schemes/toolchains'
+import { cardMarkup } from './stylesheet/card'
+import { PAGES } from './stylesheet/pages.table'
+import { STYLESHEETS, stylesheetBy, TOOLCHAINS } from './stylesheet/toolchains'
 
 /** As they stand in docs/design-language.md. */
 const COLOURS = {
