@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { findCommand, runnable } from './commands.mjs'
+import { installDebian } from './debian.mjs'
 
 /** Names under which a system's package manager installs a browser that Playwright can drive; the one that is only headless is faster. */
 const COMMANDS = ['chromium-headless-shell', 'chromium', 'google-chrome', 'google-chrome-stable']
@@ -27,22 +29,8 @@ export const CHROMIUM_ARGS = [
 
 const require = createRequire(import.meta.url)
 
-/** @param {string} path */
-function runnable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** @returns {string | null} */
-function inSystem() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
-  return [...onPath, ...APPLICATIONS].find(runnable) ?? null
-}
+const inSystem = () => findCommand(COMMANDS) ?? APPLICATIONS.find(runnable) ?? null
 
 /**
  * The build that the installed Playwright asks for, if it was downloaded. Playwright is asked in a process of its own: loading
@@ -84,26 +72,13 @@ export function launchOptions() {
  * @returns {string | null}
  */
 export function installChromium() {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium found: installing the package chromium-headless-shell, or chromium, with apt-get.')
-    run('apt-get', ['update', '-qq'])
-    for (const name of ['chromium-headless-shell', 'chromium']) {
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
-      const installed = findChromium()
-      if (installed !== null) return installed
-    }
+  // The one that is only headless is not in every release of Debian.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (installDebian([name])) return findChromium()
   }
   console.log("No Chromium found: downloading Playwright's build.")
-  run(process.execPath, [join(dirname(require.resolve('playwright/package.json')), 'cli.js'), 'install', 'chromium'])
+  const cli = join(dirname(require.resolve('playwright/package.json')), 'cli.js')
+  // What counts is whether a browser is there afterwards. The installer's words go to stderr.
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
   return findChromium()
-}
-
-/**
- * Failures are not thrown: what counts is whether a browser is there afterwards. An installer's words go to stderr.
- *
- * @param {string} command
- * @param {string[]} args
- */
-function run(command, args) {
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
 }

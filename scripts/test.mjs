@@ -1,5 +1,6 @@
 /**
- * `npm test`: set-up, build, check, every Vitest project, and some of it with the lowest versions of dependencies. The last line is `N passed, N failed`, by the runners' own counts.
+ * `npm test`: set-up, build, check, every Vitest project, and part of the unit tests with the lowest versions of dependencies. The
+ * last line is `N passed, N failed`, by the runners' own counts.
  *
  * `npm test -- --project unit` runs one project alone; what else is given goes to Vitest (`-t name`, a file).
  */
@@ -8,9 +9,12 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { lowest, OF_DEPENDENCIES } from './lowest.mjs'
+import { provideAll } from './machine.mjs'
 import { setUp } from './setup.mjs'
 import { report, root, step } from './steps.mjs'
 import { runProject } from './vitest.mjs'
+
+/** @typedef {'unit' | 'browser' | 'storybook' | 'e2e'} Project */
 
 /** Where each project's files are: one that has none yet is left out, since Vitest takes that for a failure. */
 const PROJECTS = {
@@ -20,18 +24,16 @@ const PROJECTS = {
   e2e: { folder: 'test/e2e', files: /\.test\.ts$/ },
 }
 
-/** @typedef {keyof typeof PROJECTS} Project */
-
 /** @type {Project[]} */
 const ALL = ['unit', 'browser', 'storybook', 'e2e']
 
 /** @param {Project} project */
-function hasFiles(project) {
+function filesOf(project) {
   const { folder, files } = PROJECTS[project]
   try {
-    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).some((path) => files.test(path))
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((path) => files.test(path))
   } catch {
-    return false
+    return []
   }
 }
 
@@ -63,15 +65,13 @@ function parse(words) {
 function main() {
   const { chosen, more } = parse(process.argv.slice(2))
   const whole = chosen.length === 0
-  setUp({ browser: whole || chosen.some((project) => project !== 'unit') })
-  const outcomes = []
+  const projects = (whole ? ALL : chosen).filter((project) => filesOf(project).length > 0)
+  setUp({ browser: projects.some((project) => project !== 'unit') })
+  const outcomes = whole ? provideAll() : []
   // e2e drives what hosts get: the built package.
-  if (whole || chosen.includes('e2e')) outcomes.push(step('build', build))
+  if (projects.includes('e2e')) outcomes.push(step('build', build))
   if (whole) outcomes.push(...check())
-  for (const project of whole ? ALL : chosen) {
-    if (hasFiles(project)) outcomes.push(runProject(project, { more }))
-    else console.log(`\n[${project}] has no files yet`)
-  }
+  for (const project of projects) outcomes.push(runProject(project, { more }))
   if (whole) outcomes.push(...lowest(OF_DEPENDENCIES))
   report(outcomes)
 }
