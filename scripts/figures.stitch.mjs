@@ -77,7 +77,7 @@ async function countRenewals(demo) {
     const document = /** @type {const} */ ('query Accounts { user { bankAccounts { id } } }')
     const operation = { key, document, essential: ['user.bankAccounts'] }
     const aggregator = stitch({ execute, operation, renewSession, redirectUri: `${demo.url}/` })
-    const call = { signal: new AbortController().signal, clock: systemClock }
+    const call = { userKey: 'user-1', signal: new AbortController().signal, clock: systemClock }
     const request = /** @type {const} */ ({ intent: 'refresh', connectionId: link.id, institutionId: null, credentials: null })
     const begun = await aggregator.begin(request, call)
     if (begun.status !== 'begun') throw new Error('The operation did not begin.')

@@ -2,6 +2,7 @@
 export {
   createBankConnection,
   forgetUser,
+  type ForgetUserOptions,
   type BankConnectionOptions,
   type Connection,
   type ConnectionActions,

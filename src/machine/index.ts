@@ -2,7 +2,7 @@ export { NO_PAST } from './initial.context'
 export { ended, isNews, isWorthKeeping, withLogins } from './past.context'
 export { restartFrom } from './restart.derive'
 export { news } from './news.derive'
-export { connectionMachine, type ConnectionMachine } from './connection.machine'
+export { connectionMachine } from './connection.machine'
 export { activityOf, stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
 export type { LookNow } from './connection.setup'
 export type {
@@ -11,11 +11,9 @@ export type {
   ConnectionEmitted,
   ConnectionMachineEvent,
   ConnectionInput,
-  ConnectionTag,
   FlowPast,
   KnownIds,
   LoginCount,
-  Looked,
   UserEvent,
   WatchInput,
   WorldEvent,
