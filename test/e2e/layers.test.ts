@@ -56,9 +56,15 @@ const looks = () =>
       const { x, y, width, height } = element.getBoundingClientRect()
       const place = [x - (root?.x ?? 0), y - (root?.y ?? 0), width, height].map(Math.round).join(' ')
       const style = getComputedStyle(element)
+      // A button draws its own box, so that only a field can lose what the browser draws.
+      const drawn = element instanceof HTMLInputElement ? style.appearance : 'own'
       return {
         part: element.getAttribute('data-bck-part'),
-        seen: [['place', place], ...SEEN.map((name) => [name, style.getPropertyValue(name)])],
+        seen: [
+          ['place', width + height === 0 ? 'none' : place],
+          ['appearance', drawn],
+          ...SEEN.map((name) => [name, style.getPropertyValue(name)]),
+        ],
       }
     })
   })
