@@ -55,7 +55,8 @@ async function walkThrough({ all }: Stage): Promise<void> {
     reached.push(at)
     if (!hasRing(at)) unseen.push(at)
     if (isCovered(at)) covered.push(at)
-    if (at instanceof HTMLInputElement && at.value === '') await type('7')
+    if (at instanceof HTMLInputElement && at.type === 'radio') await press(' ')
+    else if (at instanceof HTMLInputElement && at.value === '') await type('7')
     if (done.length > before) hasty.push(at)
     // On a link, Enter would go to the bank's page.
     if (at instanceof HTMLButtonElement) await press('Enter')
@@ -75,10 +76,15 @@ afterAll(async () => {
   await prefer({})
 })
 
+/** Tab stops once in a group of radio buttons; the arrows lead on within it. */
+const isStop = (element: Element, index: number, all: readonly Element[]) =>
+  !(element instanceof HTMLInputElement && element.type === 'radio') ||
+  all.findIndex((each) => each instanceof HTMLInputElement && each.form === element.form && each.name === element.name) === index
+
 const actionableOn = (name: string) =>
-  [...every.all.querySelectorAll(`[data-screen='${name}'] :is(button, a, input, summary, [tabindex='0'])`)].filter((element) =>
-    element.checkVisibility(),
-  )
+  [...every.all.querySelectorAll(`[data-screen='${name}'] :is(button, a, input, summary, [tabindex='0'])`)]
+    .filter((element) => element.checkVisibility())
+    .filter(isStop)
 
 /** Where nothing more can be left or given up. */
 const EXITS: Readonly<Record<string, readonly (keyof Can)[]>> = { connected: [], cancelled: ['start'], left: ['look', 'cancel'] }

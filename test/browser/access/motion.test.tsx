@@ -26,7 +26,7 @@ test('for people who asked for less motion nothing moves on any screen', async (
 
 /** Where somebody is at work right now, which is all that movement tells. */
 const AT_WORK =
-  /^(Starting|Verifying|Polling|Hint|MfaChecking|MfaFetching|MfaLapsed|CredentialsLoading|AuthorizationChecking|OutageAskingBank)/
+  /^(Starting|Verifying|Polling|Hint|MfaRequesting|MfaChecking|MfaFetching|MfaLapsed|CredentialsLoading|AuthorizationChecking|OutageAskingBank)/
 
 test('for others what moves for more than five seconds says that somebody is at work', async () => {
   await prefer({ 'prefers-reduced-motion': 'no-preference' })

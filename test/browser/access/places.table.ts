@@ -8,6 +8,7 @@ export const PLACES: Readonly<Record<string, { view: View; heading: string }>> =
   verifying: { view: STATE_VIEWS.Verifying, heading: 'Signing in to Hooli Bank' },
   polling: { view: STATE_VIEWS.Polling, heading: 'Getting your accounts' },
   'needs-mfa.asking': { view: STATE_VIEWS.MfaCode, heading: 'Enter the code from Hooli Bank' },
+  'needs-mfa.requesting': { view: STATE_VIEWS.MfaRequesting, heading: 'Hooli Bank wants to be sure it’s you' },
   'needs-mfa.checking': { view: STATE_VIEWS.MfaChecking, heading: 'Checking your answer' },
   'needs-credentials': { view: STATE_VIEWS.CredentialsFirst, heading: 'Sign in to Hooli Bank' },
   'needs-authorization.asking': { view: STATE_VIEWS.AuthorizationAsking, heading: 'Give access to Hooli Bank' },

@@ -76,7 +76,7 @@ test('a login that is refused and repeated, with a code that is refused and repe
   fill(stage)
   stage.press(/^Sign in/)
   await stage.until('needs-mfa')
-  stage.type('Code', canary('wrong-code'))
+  stage.type('Code', canary('wrongcode'))
   stage.press('Confirm')
   expect(await leaks(stage)).toEqual([])
   await stage.until('needs-retry')
@@ -92,7 +92,7 @@ test('a login that is refused and repeated, with a code that is refused and repe
   expect(stage.carried()).toEqual([
     [LOGIN_SENT, canary('login'), canary('member'), canary('security'), canary('wrong-password')],
     [LOGIN_SENT, canary('login'), canary('member'), canary('password'), canary('security')],
-    [ANSWER_SENT, canary('wrong-code')],
+    [ANSWER_SENT, canary('wrongcode')],
     [ANSWER_SENT, canary('code')],
   ])
 })

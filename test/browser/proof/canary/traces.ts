@@ -1,9 +1,9 @@
 import { StateMachine, StateNode } from 'xstate'
 
 /** A value that is used nowhere else. No word of the kit, its dependencies or the sandbox begins like it. */
-export const canary = (name: string): string => `cnry-${name}`
+export const canary = (name: string): string => `cnry_${name}`
 
-const MARKED = /cnry-[\w-]+/g
+const MARKED = /cnry_[\w-]+/g
 
 /** Whatever holds text that its own properties do not show. */
 const UNFOLD: readonly ((value: object) => unknown)[] = [
