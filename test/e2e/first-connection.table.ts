@@ -24,14 +24,14 @@ const rejected = {
   key: 'credentials-rejected',
   heading: 'Hooli did not accept these details',
   ways: ['Sign in'],
-  most: 6,
+  most: 12,
 } as const
 const locked = {
   state: 'needs-bank-action',
   key: 'login-locked',
   heading: 'Hooli has locked your login',
   ways: ['Leave for now', 'My login is unlocked'],
-  most: 6,
+  most: 12,
 } as const
 const notice = {
   state: 'needs-bank-action',
@@ -40,13 +40,13 @@ const notice = {
   ways: ['I’ve done this'],
 } as const
 const queued = { state: 'outage-wait', key: 'retry-queued', heading: 'We’ll keep trying for you', ways: ['Check now'] } as const
-const connected = { state: 'connected', key: 'connected', heading: 'Hooli is connected', ways: ['Continue'], most: 12 } as const
+const connected = { state: 'connected', key: 'connected', heading: 'Hooli is connected', ways: ['Continue'], most: 17 } as const
 const outage = {
   state: 'outage-wait',
   key: 'bank-outage',
   heading: 'Hooli is not responding',
   ways: ['Try again', 'Leave for now'],
-  most: 7,
+  most: 12,
 } as const
 const shaped = (loginId: string): Row => ({ loginId, ...connected })
 
@@ -62,7 +62,7 @@ export const rows: readonly Row[] = [
     heading: 'Currawong Bank is connected',
     most: 17,
   },
-  { loginId: 'gavinBelson', bank: 'HooliGov', ...connected, heading: 'HooliGov is connected', most: 13 },
+  { loginId: 'gavinBelson', bank: 'HooliGov', ...connected, heading: 'HooliGov is connected', most: 16 },
 
   { loginId: 'wrong', ...rejected },
   { loginId: 'wrong-pair', ...rejected },
@@ -75,12 +75,12 @@ export const rows: readonly Row[] = [
     key: 'mfa-unsupported',
     heading: 'Hooli has a security check we do not support',
     ways: ['Choose another bank'],
-    most: 6,
+    most: 12,
   },
-  { loginId: 'erlich', ...notice, most: 11 },
-  { loginId: 'notice-late', ...notice, most: 13 },
-  { loginId: 'jianYang', ...queued, most: 11 },
-  { loginId: 'outage-1', ...queued, most: 7 },
+  { loginId: 'erlich', ...notice, most: 12 },
+  { loginId: 'notice-late', ...notice, most: 16 },
+  { loginId: 'jianYang', ...queued, most: 12 },
+  { loginId: 'outage-1', ...queued, most: 11 },
   { loginId: 'code-maintenance-error', ...outage },
   { loginId: 'code-system-unavailable', ...outage },
   {
@@ -89,7 +89,7 @@ export const rows: readonly Row[] = [
     key: 'authorization-declined',
     heading: 'Access was not given',
     ways: ['Try again', 'Leave for now'],
-    most: 8,
+    most: 12,
   },
   {
     loginId: 'already',
@@ -116,7 +116,7 @@ export const rows: readonly Row[] = [
     key: 'attempt-timed-out',
     heading: 'This took too long',
     ways: ['Try again'],
-    most: 45,
+    most: 51,
   },
   {
     loginId: 'code-unheard-of',
@@ -124,7 +124,7 @@ export const rows: readonly Row[] = [
     key: 'unknown',
     heading: 'That did not work',
     ways: ['Try again'],
-    most: 6,
+    most: 12,
   },
 
   shaped('steps-unknown'),

@@ -23,14 +23,14 @@ const SLOWER = 'We have to slow down for a moment, so this may take longer.'
 describe('a look that brings nothing', () => {
   it.each<{ name: string; rule: FaultRule; hint: string }>([
     // Chromium itself asks once more where a connection that it used before breaks.
-    { name: 'a dropped connection', rule: { ...look, times: 4, fault: { kind: 'dropped' } }, hint: UNREACHABLE },
-    { name: 'a 503', rule: { ...look, times: 2, fault: { kind: 'status', status: 503 } }, hint: UNREACHABLE },
-    { name: 'a 500', rule: { ...look, times: 2, fault: { kind: 'status', status: 500 } }, hint: UNREACHABLE },
-    { name: 'a page of HTML', rule: { ...look, times: 2, fault: { kind: 'html' } }, hint: UNREACHABLE },
-    { name: 'an empty body', rule: { ...look, times: 2, fault: { kind: 'empty' } }, hint: UNREACHABLE },
-    { name: 'half a body', rule: { ...look, times: 2, fault: { kind: 'truncated' } }, hint: UNREACHABLE },
-    { name: 'five megabytes', rule: { ...look, times: 2, fault: { kind: 'huge' } }, hint: UNREACHABLE },
-    { name: 'a list instead of a job', rule: { ...look, times: 2, fault: { kind: 'json', value: [] } }, hint: UNREACHABLE },
+    { name: 'a dropped connection', rule: { ...look, times: 6, fault: { kind: 'dropped' } }, hint: UNREACHABLE },
+    { name: 'a 503', rule: { ...look, times: 3, fault: { kind: 'status', status: 503 } }, hint: UNREACHABLE },
+    { name: 'a 500', rule: { ...look, times: 3, fault: { kind: 'status', status: 500 } }, hint: UNREACHABLE },
+    { name: 'a page of HTML', rule: { ...look, times: 3, fault: { kind: 'html' } }, hint: UNREACHABLE },
+    { name: 'an empty body', rule: { ...look, times: 3, fault: { kind: 'empty' } }, hint: UNREACHABLE },
+    { name: 'half a body', rule: { ...look, times: 3, fault: { kind: 'truncated' } }, hint: UNREACHABLE },
+    { name: 'five megabytes', rule: { ...look, times: 3, fault: { kind: 'huge' } }, hint: UNREACHABLE },
+    { name: 'a list instead of a job', rule: { ...look, times: 3, fault: { kind: 'json', value: [] } }, hint: UNREACHABLE },
     {
       name: 'a 429 without a time',
       rule: { ...look, fault: { kind: 'status', status: 429 } },

@@ -147,7 +147,7 @@ export const loginRows: readonly LoginRow[] = [
   { login: 'trouble-once', ...trouble, out: { after: 40 * SECOND, sees: ['connected', 'connected'] } },
   { login: 'trouble-field', ...partlyForLong },
   { login: 'account-lost', ...trouble, out: { press: 'Leave for now', sees: 'overview' } },
-  { login: 'bad-input', state: 'needs-retry', key: 'input-invalid', heading: 'Our request was not accepted', out: otherBank },
+  { login: 'bad-input', ...fault },
   { login: 'several', ...partlyForLong, heading: 'Connected, but 2 things are missing' },
 
   { login: 'session-over', ...connected },

@@ -116,8 +116,9 @@ export const bankRows: readonly VerificationRow[] = [
     number: '1000000001',
     bank: 'tymebank',
     state: 'outage-wait',
-    key: 'bank-major-outage',
-    heading: 'TymeBank is down right now',
+    // Whether a bank takes logins says nothing of its verifications, so nobody knows that it is down for them.
+    key: 'bank-outage',
+    heading: 'TymeBank is not responding',
     out: { press: 'Leave for now', sees: 'overview' },
   },
 ]
