@@ -47,7 +47,7 @@ export const PICTURES: { readonly [name in ScreenName]: readonly Variant[] | Sam
   MfaChoiceRefused: ['280 light en'],
   MfaImage: ['420 light en'],
   MfaCodeOffers: ['420 dark en'],
-  MfaRequesting: { sameAs: 'MfaFetching' },
+  MfaRequesting: ['420 light en'],
   MfaCodeResent: ['420 light en'],
   MfaChecking: ['280 dark en'],
   MfaLapsed: ['420 light en'],
