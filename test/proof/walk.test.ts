@@ -12,7 +12,12 @@ const COUNT = runs(300, 10_000)
 const STEPS = isLong ? 24 : 18
 
 /** What a walk provokes: a host's own errors, hosts that send users away with nothing to remember them by, and answers of another shape. */
-const EXPECTED = [HOSTS_OWN_ERROR, 'nothing remembers the flow', 'which is not a GraphQL answer']
+const EXPECTED = [
+  HOSTS_OWN_ERROR,
+  'nothing remembers the flow',
+  'which is not a GraphQL answer',
+  'Stitch answered BAD_USER_INPUT',
+]
 
 let told: readonly MockInstance<typeof console.error>[]
 const rejected: unknown[] = []
