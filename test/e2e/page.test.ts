@@ -96,7 +96,7 @@ describe('the page', () => {
     await turnNetwork(visit, 'offline')
     const before = looks(visit)
     await visit.travel(20 * SECOND)
-    expect(await visit.hints()).toEqual(['You’re offline. We’ll carry on when you’re back online.'])
+    await visit.hints('You’re offline. We’ll carry on when you’re back online.')
     expect(looks(visit)).toBe(before)
     await turnNetwork(visit, 'online')
     await visit.travel(30 * SECOND)

@@ -32,8 +32,12 @@ export interface Visit {
   sees(state: string, key?: string): Promise<void>
   /** Waits for the heading of the kit's (first) screen: the name of the bank may come after the screen. */
   reads(heading: string): Promise<void>
-  hints(): Promise<string[]>
+  /** Waits until the kit's screen hints exactly this. */
+  hints(...texts: readonly string[]): Promise<void>
+  /** The buttons of the kit's screen at this moment: for what must not be there. */
   buttons(): Promise<string[]>
+  /** Waits for buttons of the kit's screen: a label with the name of the bank may come after the screen. */
+  offers(...labels: readonly string[]): Promise<void>
   /** What this browser asked of the sandbox, preflights apart. */
   intent(path?: RegExp, method?: string): RawRequest[]
   stopListening(): void
@@ -97,8 +101,13 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     },
     reads: (heading) =>
       expect.poll(() => kit.getByRole('heading', { level: 1 }).first().textContent(), { timeout: PATIENCE_MS }).toBe(heading),
-    hints: () => kit.locator("[data-bck-part='hints'] [data-bck-part='notice']").allTextContents(),
+    hints: (...texts) =>
+      expect
+        .poll(() => kit.locator("[data-bck-part='hints'] [data-bck-part='notice']").allTextContents(), { timeout: PATIENCE_MS })
+        .toEqual(texts),
     buttons: () => kit.getByRole('button').allTextContents(),
+    offers: (...labels) =>
+      expect.poll(() => visit.buttons(), { timeout: PATIENCE_MS }).toEqual(expect.arrayContaining([...labels])),
     intent: (path = /./, method) =>
       demo.sandbox.control
         .requests()
