@@ -134,6 +134,8 @@ export default defineConfig({
           // One copy of the sandbox and the server for all files of a worker.
           isolate: false,
           maxWorkers: 2,
+          // Real browsers on a busy machine: a second try is allowed, and scripts/vitest.mjs names each test that needed one.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
