@@ -16,7 +16,7 @@ const entries = Object.fromEntries(
 )
 
 /** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
-const external = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@xstate/react', '@tanstack/react-query']
+const external = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@tanstack/react-query']
 
 /** npm publishes no folder of the name node_modules, wherever it lies: what is bundled goes to vendor/. */
 const outOfNodeModules = (name: string) => name.replace(/^.*node_modules\//, 'vendor/')
@@ -27,7 +27,6 @@ const optimizeDeps = {
     '@tanstack/react-query',
     '@testing-library/react',
     '@testing-library/user-event',
-    '@xstate/react',
     'axe-core',
     'fast-check',
     'graphql',

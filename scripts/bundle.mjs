@@ -9,7 +9,7 @@ import { root } from './steps.mjs'
 const EXTERNAL = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\/react-query($|\/)/]
 
 /** Most hosts do not have XState, so it is counted, but apart from the kit. */
-const XSTATE = /node_modules\/(@xstate|xstate|use-isomorphic-layout-effect|use-sync-external-store)\//
+const XSTATE = /node_modules\/xstate\//
 
 /** @type {Record<string, string | { default: string }>} */
 const EXPORTS = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports

@@ -1,6 +1,6 @@
 'use client'
 import { replaceEqualDeep } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useInsertionEffect, useMemo, useRef } from 'react'
 import type { Connection } from '../connection'
 import type { View, ViewActions } from '../domain'
 import { actionsOf, offeredBy } from './handlers'
@@ -23,7 +23,15 @@ export interface BankConnectionHandle {
   connection: Connection
 }
 
-const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, after) === before
+/** What was rendered before, as far as it has the same content. */
+function useSame<T>(value: T): T {
+  const rendered = useRef(value)
+  const same = replaceEqualDeep(rendered.current, value)
+  useInsertionEffect(() => {
+    rendered.current = same
+  })
+  return same
+}
 
 /**
  * Follows one connection without markup: returns the view to draw and the user's actions. A look that brings nothing new renders
@@ -33,8 +41,8 @@ const isSame = (before: View, after: View): boolean => replaceEqualDeep(before, 
 export function useBankConnection(options: UseBankConnectionOptions): BankConnectionHandle {
   const latest = useLatest(options)
   const connection = useConnection(latest, options)
-  const { handlers } = options
-  const view = useSnapshot(connection, (snapshot) => offeredBy(handlers, snapshot.view), isSame)
+  const known = useSnapshot(connection, (snapshot) => snapshot.view)
+  const view = useSame(offeredBy(options.handlers, known))
   const actions = useMemo(() => actionsOf(connection, () => latest.current.handlers), [connection, latest])
   return { view, actions, connection }
 }

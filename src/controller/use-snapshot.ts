@@ -1,26 +1,13 @@
 'use client'
-import { useSelector } from '@xstate/react'
-import { useMemo } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Connection, ConnectionSnapshot } from '../connection'
 
-type Listener = (snapshot: ConnectionSnapshot) => void
-
-/** A connection in the shape in which XState's own hook reads an actor. */
-const asActor = (connection: Connection) => ({
-  getSnapshot: () => connection.getSnapshot(),
-  subscribe: (observer: Listener | { next?: Listener }) => ({
-    unsubscribe: connection.subscribe((snapshot) =>
-      typeof observer === 'function' ? observer(snapshot) : observer.next?.(snapshot),
-    ),
-  }),
-})
-
-/** What is selected from a connection's snapshot. The caller renders again only if that is new. */
-export function useSnapshot<T>(
-  connection: Connection,
-  select: (snapshot: ConnectionSnapshot) => T,
-  isSame?: (a: T, b: T) => boolean,
-): T {
-  const actor = useMemo(() => asActor(connection), [connection])
-  return useSelector(actor, select, isSame)
+/**
+ * What is selected from a connection's snapshot. `select` returns a part of it and makes nothing new: the caller renders again if it
+ * is another object.
+ */
+export function useSnapshot<T>(connection: Connection, select: (snapshot: ConnectionSnapshot) => T): T {
+  const subscribe = useCallback((changed: () => void) => connection.subscribe(changed), [connection])
+  const read = () => select(connection.getSnapshot())
+  return useSyncExternalStore(subscribe, read, read)
 }

@@ -52,7 +52,7 @@ export const ROWS: readonly LayerRow[] = [
   {
     layer: 'controller',
     may: [...CONNECTION, 'connection', 'messages'],
-    packages: ['react', 'react-dom/client', '@xstate/react', '@tanstack/react-query'],
+    packages: ['react', 'react-dom/client', '@tanstack/react-query'],
   },
   { layer: 'view', may: ['domain'], types: ['messages'], packages: ['react', 'react-dom/client'] },
   { layer: 'view', folder: 'src/view/prompt', may: ['domain'], types: ['messages'], packages: ['react', 'react-dom/client'] },
