@@ -4,11 +4,7 @@ import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
 
-const IDLE: Record<Intent, (args: PromptArgs) => string> = {
-  create: (args) => `ربط ${bank(args)}`,
-  update: (args) => `إعادة ربط ${bank(args)}`,
-  refresh: (args) => `الحصول على أحدث البيانات من ${bank(args)}`,
-}
+const IDLE: Record<Intent, string> = { create: 'ربط', update: 'إعادة ربط', refresh: 'الحصول على أحدث البيانات من' }
 
 const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `تم ربط ${bank(args)}`,
@@ -19,7 +15,7 @@ const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.intent](args),
+    heading: (args) => `${IDLE[args.intent]} ${bank(args)}`,
     body: 'سنطلب من البنك حساباتك وكل جديد. قد يطلب البنك منك رمزًا، فيُرجى إبقاء هاتفك قريبًا.',
   },
   starting: {

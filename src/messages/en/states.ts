@@ -4,24 +4,16 @@ import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
 
-const IDLE: Record<Intent, (args: PromptArgs) => string> = {
-  create: (args) => `Connect ${bank(args)}`,
-  update: (args) => `Reconnect ${bank(args)}`,
-  refresh: (args) => `Get the latest from ${bank(args)}`,
-}
+const IDLE: Record<Intent, string> = { create: 'Connect', update: 'Reconnect', refresh: 'Get the latest from' }
 
-const CONNECTED: Record<Intent, (args: PromptArgs) => string> = {
-  create: (args) => `${Bank(args)} is connected`,
-  update: (args) => `${Bank(args)} is connected again`,
-  refresh: (args) => `${Bank(args)} is up to date`,
-}
+const CONNECTED: Record<Intent, string> = { create: 'connected', update: 'connected again', refresh: 'up to date' }
 
 const awayNext = ({ can }: PromptArgs): string => (can.authorize ? ' If it does not open, you can open it again.' : '')
 
 /** One entry for each screen on which nothing went wrong. */
 export const states: Messages['states'] = {
   idle: {
-    heading: (args) => IDLE[args.intent](args),
+    heading: (args) => `${IDLE[args.intent]} ${bank(args)}`,
     body: 'We’ll ask the bank for your accounts and anything new. It may want a code from you, so keep your phone nearby.',
   },
   starting: {
@@ -123,7 +115,7 @@ export const states: Messages['states'] = {
     body: 'The last attempt did not get through, so we’re finding out why. One moment, please.',
   },
   connected: {
-    heading: (args) => CONNECTED[args.intent](args),
+    heading: (args) => `${Bank(args)} is ${CONNECTED[args.intent]}`,
     body: 'Everything went well. There’s nothing more you need to do here.',
   },
   'connected.partly': {

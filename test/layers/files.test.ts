@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const root = new URL('../../src/', import.meta.url)
+const lengths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(ts|tsx|css)$/.test(path))
+  .map((path) => ({ path, lines: readFileSync(new URL(path, root), 'utf8').trimEnd().split('\n').length }))
+
+it('a file of the source has at most 250 lines', () => {
+  expect(lengths.length).toBeGreaterThan(300)
+  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
+})
+
+it('half of the files of the source have at most 60 lines', () => {
+  const sorted = lengths.map(({ lines }) => lines).sort((one, other) => one - other)
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60)
+})
