@@ -1,5 +1,6 @@
 import type { PartialScenario, StopScenario } from '../../domain'
 import type { Fault } from './answer.types'
+import type { Remedy } from './expired.classify'
 
 /** The scenario that an error leads to. */
 export interface Outcome {
@@ -15,6 +16,11 @@ const BAD_QUERY = outcome('integration-fault')
 const REFUSED = outcome('integration-fault', 'part-not-permitted')
 const NO_PAGE = outcome('integration-fault', 'part-outage')
 const SESSION = outcome('session-expired')
+/** A new token was refused as well, so nobody can fix it by signing in. */
+const NOT_FOR_TOKEN = outcome('session-expired', 'part-not-permitted')
+const CONSENT = outcome('consent-expired')
+/** Nobody answered the renewal. */
+const NOT_RENEWED = outcome(null, 'part-outage')
 const INTERACTION = outcome('authorization-required')
 const PERMISSION = outcome('permission-missing', 'part-not-permitted')
 const IDENTITY = outcome('identity-documents')
@@ -32,6 +38,8 @@ const ORDER: readonly Outcome[] = [
   REFUSED,
   NO_PAGE,
   SESSION,
+  NOT_FOR_TOKEN,
+  CONSENT,
   INTERACTION,
   PERMISSION,
   IDENTITY,
@@ -40,6 +48,7 @@ const ORDER: readonly Outcome[] = [
   OUTAGE,
   TROUBLE,
   PENDING,
+  NOT_RENEWED,
   UNSUPPORTED,
   UNKNOWN,
 ]
@@ -58,9 +67,16 @@ export const REASONS: Readonly<Record<string, Outcome>> = {
   bank_verification_required: IDENTITY,
 }
 
+/** The remedies of UNAUTHENTICATED, which the kit knows once it has tried to renew the session. */
+const REMEDIES: Readonly<Record<Remedy, Outcome>> = {
+  renewed: NOT_FOR_TOKEN,
+  'sign-in': SESSION,
+  authorize: CONSENT,
+  unreachable: NOT_RENEWED,
+}
+
 /** Stitch docs: error handling, "Error Codes", and reauthorization for the last. The set is open. */
 const CODES: Readonly<Record<string, Outcome>> = {
-  UNAUTHENTICATED: SESSION,
   FORBIDDEN: PERMISSION,
   BAD_USER_INPUT: INPUT,
   REAUTHORIZATION_REQUIRED: INTERACTION,
@@ -78,8 +94,14 @@ const CODES: Readonly<Record<string, Outcome>> = {
   USER_INTERACTION_REQUIRED: INTERACTION,
 }
 
-const found = (table: Readonly<Record<string, Outcome>>, name: string | null): Outcome =>
-  (name !== null && Object.hasOwn(table, name) && table[name]) || UNKNOWN
+const found = (table: Readonly<Record<string, Outcome>>, name: string | null, otherwise = UNKNOWN): Outcome =>
+  (name !== null && Object.hasOwn(table, name) && table[name]) || otherwise
+
+/** Codes that the reason decides about. */
+function namedBy({ code, reason }: Fault): Outcome {
+  if (code === 'RESOURCE_UNAVAILABLE') return found(REASONS, reason)
+  return code === 'UNAUTHENTICATED' ? found(REMEDIES, reason, SESSION) : found(CODES, code)
+}
 
 /** What an outcome depends on beside the error. */
 export interface OutcomeContext {
@@ -96,8 +118,9 @@ const isOfApp = (scope: string, path: Fault['path']): boolean =>
   /^(?:client|tenant)_/.test(scope) || (scope === 'accountholders' && path?.[0] === 'client')
 
 /** The outcome of an error. */
-export function outcomeOf({ code, reason, missingScopes, path }: Fault, { hasPage, canLink, hasInput }: OutcomeContext): Outcome {
-  const named = code === 'RESOURCE_UNAVAILABLE' ? found(REASONS, reason) : found(CODES, code)
+export function outcomeOf(fault: Fault, { hasPage, canLink, hasInput }: OutcomeContext): Outcome {
+  const { missingScopes, path } = fault
+  const named = namedBy(fault)
   if (named === INTERACTION && !hasPage) return NO_PAGE
   if (named === INPUT && !hasInput) return BAD_QUERY
   const isGrantable = canLink && missingScopes.length > 0 && !missingScopes.some((scope) => isOfApp(scope, path))

@@ -1,4 +1,4 @@
-import { isRecord, PerUser, recordAt, type Json } from '../../domain'
+import { isRecord, PerUser, recordAt, SessionEndedError, type Json } from '../../domain'
 import {
   ACCOUNTS_QUERY,
   accountsOf,
@@ -10,6 +10,7 @@ import {
   type AccountPart,
 } from './account-parts.parse'
 import type { Answer, Fault } from './answer.types'
+import { expiredFault, isExpired } from './expired.classify'
 import type { Ask, RunContext, StitchOperation } from './stitch.options'
 import type { Verdict } from './verdict.types'
 
@@ -69,6 +70,12 @@ const again = ({ data, failed, todo }: Work, about: RunContext): Work => ({
   about,
 })
 
+/** The session ended on the way. What has arrived before stays, and the part is missing. */
+function refusedPart(error: unknown): Answer {
+  if (error instanceof SessionEndedError) return { data: null, faults: [expiredFault(error.remedy)] }
+  throw error
+}
+
 /** A link that holds, to a bank that has no accounts for it. */
 const noAccounts = (data: unknown): Verdict[] =>
   isRecord(data) && accountsOf(data).length === 0 ? [{ scenario: 'no-accounts', path: ['user', 'bankAccounts'] }] : []
@@ -91,7 +98,8 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
 
   const fetchPart = async (ask: Ask, work: Work, part: AccountPart): Promise<void> => {
     const { index, account, page } = part
-    const answer = await ask(partQuery(part), { account, ...(page !== null && { ...size, after: page.after }) })
+    const variables = { account, ...(page !== null && { ...size, after: page.after }) }
+    const answer = await ask(partQuery(part), variables).catch(refusedPart)
     const transactions = recordAt(recordAt(answer.data, 'node'), 'transactions')
     // A page has arrived if its list has. A page with errors inside is requested again with everything else.
     const hasCome = page === null || answer.faults.length === 0 || Array.isArray(transactions['edges'])
@@ -109,7 +117,9 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
     const work = own.work !== null && goesOn(own.work, about) ? again(own.work, about) : await begin(ask, about)
     // If a request is cut off, the parts that have arrived are not requested again.
     own.work = work
-    const next = () => work.todo.find(({ page }) => page === null || page.number <= pages)
+    /** Without a session nothing more comes. The next run continues. */
+    const isOver = () => [...work.failed.values()].flat().some(isExpired)
+    const next = () => (isOver() ? undefined : work.todo.find(({ page }) => page === null || page.number <= pages))
     for (let part = next(); part !== undefined; part = next()) await fetchPart(ask, work, part)
     own.work = work.failed.size > 0 && work.rest.length === 0 ? work : null
     return { data: work.data, faults: [...work.rest, ...[...work.failed.values()].flat()] }
