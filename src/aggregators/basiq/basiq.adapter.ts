@@ -166,7 +166,8 @@ export function basiq(options: BasiqOptions): Aggregator {
     entry: (intent) => entryOf(settings, intent),
     refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
-      if (request.intent === 'refresh') return noted(await beginRefresh(settings.refreshConnection, request, call), call)
+      if (request.intent === 'refresh')
+        return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId }), call)
       if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call), call)
       throw new DeveloperError(
         'A Basiq connection was to begin or change by a call, with version 3.',

@@ -15,7 +15,7 @@ const IN_LINK = /\/institutions\/([^/?#]+)/
 const IN_FILTER = /institution\.id\.eq\('([^']+)'\)/
 
 /** Basiq writes the bank of a connection in several ways: as an object, as a bare id, or only in its links. */
-function bankIdOf(body: Json): string | null {
+export function bankIdOf(body: Json): string | null {
   const bank = body['institution']
   const links = recordAt(body, 'links')
   const linked = [IN_LINK.exec(stringOf(links['institution']) ?? '')?.[1], IN_FILTER.exec(decoded(links['accounts']))?.[1]]

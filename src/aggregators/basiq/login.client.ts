@@ -1,5 +1,6 @@
 import { DeveloperError, UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
-import { begunBy, notStarted } from './begin.parse'
+import { notStarted } from './begin.parse'
+import { begunAfterLook } from './conflict.client'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.parse'
 import { isFieldName } from './login-fields.parse'
@@ -44,7 +45,7 @@ export async function beginWithLogin(
       : { path: `${connections}/${idOrThrow(connectionId, 'connectionId')}`, secretBody: login }
   try {
     const answer = await client({ call: intent === 'create' ? 'create' : 'update', ...ask }, call)
-    return begunBy(answer, request, call.clock.now())
+    return await begunAfterLook(answer, request, call, { client, userId })
   } catch (error) {
     if (error instanceof UnreachableError) return notStarted(request, call.clock.now())
     throw error

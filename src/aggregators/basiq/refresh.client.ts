@@ -10,7 +10,8 @@ import {
   type RefreshLimit,
 } from '../../domain'
 import { accessFaultOf } from './access.classify'
-import { begunBy, notStarted } from './begin.parse'
+import { notStarted } from './begin.parse'
+import { begunAfterLook, type ConflictLook } from './conflict.client'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.parse'
 import { idOrThrow } from './id.parse'
 import { entriesOf, readFault } from './wire.parse'
@@ -83,6 +84,7 @@ export async function beginRefresh(
   refreshConnection: ((connectionId: string) => Promise<unknown>) | undefined,
   request: BeginRequest,
   call: CallContext,
+  looker: ConflictLook,
 ): Promise<BeginResult> {
   const connectionId = idOrThrow(request.connectionId, 'connectionId')
   if (refreshConnection === undefined) {
@@ -96,7 +98,7 @@ export async function beginRefresh(
     const answer = withOwnStatus(await answerTo(async () => refreshConnection(connectionId), call.clock.now()))
     // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
     if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
-    return begunBy(answer, request, call.clock.now())
+    return await begunAfterLook(answer, request, call, looker)
   } catch (error) {
     if (error instanceof SessionEndedError || error instanceof DeveloperError) throw error
     if (error instanceof Error && error.name === 'AbortError') throw error

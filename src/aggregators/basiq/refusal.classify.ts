@@ -42,16 +42,19 @@ function fieldOf({ parameter }: WireError, text: string): string | null {
   return USER_FIELDS.find(([, words]) => words.test(text))?.[0] ?? null
 }
 
+/** The one code that says that a bank is already connected. */
+export const ALREADY_EXISTS = 'resource-already-exists'
+
 /** The meaning of one error of a refused begin. The HTTP status comes first, the code second (Basiq docs, "Error codes"). */
 function verdictOf(status: number, error: WireError | null, intent: Intent): Verdict {
   const code = error?.code ?? null
   const text = `${error?.title ?? ''}\n${error?.detail ?? ''}`
   const plain = (scenario: StopScenario): Verdict => ({ scenario, fields: [] })
   if (status >= 500 || status === 408) return plain('not-started')
-  // Without a code of Basiq's own, something on the way answered: nobody knows what is there, and the next try joins it.
-  if (status === 409 && code === null) return plain('not-started')
   // After an update or a refresh nothing was connected by it: other work is in the way.
-  if (code === 'resource-already-exists') return plain(intent === 'create' ? 'already-connected' : 'not-started')
+  if (code === ALREADY_EXISTS && intent === 'create') return plain('already-connected')
+  // Any other conflict may be a proxy's: nobody knows what is there, and the next try joins it.
+  if (status === 409 || code === ALREADY_EXISTS) return plain('not-started')
   if (isConnectionGone(status, code, text, intent)) return plain('connection-gone')
   if (error === null || status !== 400) return plain('integration-fault')
   if (code === 'parameter-not-supplied' || code === 'parameter-not-valid') {

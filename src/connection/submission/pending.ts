@@ -82,7 +82,7 @@ export class PendingBegin {
     const sent = this.#sent
     if (sent === null) return undefined
     const { clock } = this.#parts.scope
-    const stop = (issue: Issue<StopScenario>) => hear({ type: 'STOPPED', issue, at: clock.now() })
+    const stop = (issue: Issue<StopScenario>) => hear({ type: 'STOPPED', issue, at: clock.now(), ids: issue.reference })
     let stopped = false
     const timer = clock.setTimeout(() => stop(notStarted(factsOf(clock, this.#parts.actor.context))), POLICY.callTimeoutMs)
     void sent.result.then((value) => {

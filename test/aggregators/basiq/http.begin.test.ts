@@ -81,7 +81,7 @@ describe('a refused login', () => {
     ['create', 400, { detail: 'The institution you are trying to connect to is currently disabled.' }, 'bank-outage'],
     ['create', 409, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
     ['create', 400, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
-    ['create', 409, { code: 'something-else' }, 'integration-fault'],
+    ['create', 409, { code: 'something-else' }, 'not-started'],
     ['create', 429, { code: 'too-many-requests', detail: 'Request rate limit reached.' }, 'too-soon'],
     ['create', 400, { code: 'invalid-content' }, 'integration-fault'],
     ['create', 400, { code: 'unsupported-accept' }, 'integration-fault'],

@@ -127,7 +127,11 @@ describe('linked accounts whose session ends between two requests', () => {
   const accounts = (count: number) => ({
     data: {
       user: {
-        bankAccounts: Array.from({ length: count }, (_, at) => ({ id: `a${at}`, currentBalance: 1, transactions: page('t1', true) })),
+        bankAccounts: Array.from({ length: count }, (_, at) => ({
+          id: `a${at}`,
+          currentBalance: 1,
+          transactions: page('t1', true),
+        })),
       },
     },
   })

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { BasiqFetch } from '../../src/aggregators/basiq'
+import { MINUTE, SECOND, testWorld } from './world'
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
+
+const documented = JSON.stringify({
+  type: 'list',
+  correlationId: 'c',
+  data: [{ type: 'error', code: 'resource-already-exists', title: 'Resource already exists' }],
+})
+const unlisted = JSON.stringify({ type: 'list', data: [{ type: 'error', code: 'job-already-running' }] })
+
+/** Conflicts that do not say in Basiq's words that the bank is connected. */
+const OTHERS = ['', '<h1>Conflict</h1>', '{"error":"already running"}', '[]', '{"code":409}', unlisted]
+
+/** A platform that answers what begins work with a conflict. Reads go through a server, or else with the browser's token. */
+function conflicting(body: string, { throughServer = true } = {}) {
+  const world = testWorld()
+  const { control, fetch } = world.sandbox
+  const conflict = async () => new Response(body, { status: 409 })
+  const server: BasiqFetch = (input, init, { call }) => {
+    if (call === 'create' || call === 'update') return conflict()
+    if (call !== 'connection' || !throughServer) return fetch(input, init)
+    const headers = new Headers(init.headers)
+    const token = control.issueToken({ userId: world.userId, scope: 'SERVER_ACCESS', version: '2.1' })
+    headers.set('authorization', `Bearer ${token}`)
+    return fetch(input, { ...init, headers })
+  }
+  const aggregator = world.aggregator({ fetch: server, refreshConnection: conflict })
+  const add = (institutionId = 'AU00000') =>
+    control.addConnection({ userId: world.userId, institutionId, loginId: 'gavinBelson' }).id
+  const connect = async () => {
+    const flow = world.follow(create, { aggregator })
+    await world.clock.advance(SECOND)
+    flow.submit('gavinBelson', 'hooli2016')
+    await world.clock.advance(SECOND)
+    return flow
+  }
+  return { world, aggregator, add, connect }
+}
+
+const connectedNews = (news: readonly { type: string }[]) => news.filter(({ type }) => type === 'connected')
+
+describe('a conflict after a login for a new connection', () => {
+  it.each(OTHERS)('shows the connection that a look finds, and tells of that one: %j', async (body) => {
+    const { add, connect } = conflicting(body)
+    const id = add()
+    const flow = await connect()
+    expect([flow.at(), flow.scenario()]).toEqual(['connected', 'already-connected'])
+    expect(connectedNews(flow.news)).toEqual([{ type: 'connected', connectionId: id, issues: [] }])
+  })
+
+  it.each(OTHERS)('connects nothing if a look finds nothing at this bank: %j', async (body) => {
+    const { add, connect } = conflicting(body)
+    add('AU00101')
+    const flow = await connect()
+    expect([flow.at(), flow.scenario(), flow.view().can.retry]).toEqual(['needs-retry', 'not-started', true])
+    expect(connectedNews(flow.news)).toEqual([])
+  })
+
+  it.each(OTHERS)('connects nothing if nobody may look: %j', async (body) => {
+    const { add, connect } = conflicting(body, { throughServer: false })
+    add()
+    const flow = await connect()
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'not-started'])
+    expect(connectedNews(flow.news)).toEqual([])
+  })
+
+  it('is believed in Basiq’s own words if nobody may look', async () => {
+    const { connect } = conflicting(documented, { throughServer: false })
+    const flow = await connect()
+    expect([flow.at(), flow.scenario()]).toEqual(['connected', 'already-connected'])
+  })
+
+  it('is not believed in Basiq’s own words if a look finds nothing', async () => {
+    const { connect } = conflicting(documented)
+    const flow = await connect()
+    expect([flow.at(), flow.scenario(), connectedNews(flow.news)]).toEqual(['needs-retry', 'not-started', []])
+  })
+})
+
+describe.each(['refresh', 'update'] as const)('a conflict after a request to %s a connection', (intent) => {
+  const begin = async (body: string, isGone: boolean) => {
+    const { world, aggregator, add } = conflicting(body)
+    const connectionId = add()
+    const flow = world.follow({ intent, connectionId, institutionId: 'AU00000' }, { aggregator })
+    await world.clock.advance(SECOND)
+    if (isGone) {
+      const token = world.sandbox.control.issueToken({ userId: world.userId, scope: 'SERVER_ACCESS', version: '2.1' })
+      await world.sandbox.fetch(`https://au-api.basiq.io/users/${world.userId}/connections/${connectionId}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${token}` },
+      })
+    }
+    if (intent === 'refresh') flow.connection.actions.start()
+    else flow.connection.actions.submitCredentials({ password: 'new' })
+    await world.clock.advance(MINUTE)
+    return flow
+  }
+
+  it.each([...OTHERS, documented])('connects nothing while the connection is there: %j', async (body) => {
+    const flow = await begin(body, false)
+    expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['not-started', []])
+  })
+
+  it.each([...OTHERS, documented])('says that the connection is gone only once a look has shown it: %j', async (body) => {
+    const flow = await begin(body, true)
+    expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['connection-gone', []])
+  })
+})
