@@ -22,3 +22,6 @@ export function safeUrl(value: unknown): URL | null {
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
   return isSafe && url.username === '' && url.password === '' ? url : null
 }
+
+/** Whether an address is itself a picture, so that showing it loads nothing. */
+export const isDataPicture = (value: unknown): value is string => typeof value === 'string' && /^data:image\//i.test(value)

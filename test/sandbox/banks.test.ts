@@ -1,3 +1,4 @@
+import { createSandbox } from '../../src/sandbox'
 import { describe, expect, it } from 'vitest'
 import { testWorld } from './world'
 
@@ -81,13 +82,17 @@ describe('institutions', () => {
     expect(body.data.filter(({ id }) => id === 'AU00000')).toHaveLength(1)
   })
 
-  it('have a logo that the sandbox serves itself', async () => {
-    const world = testWorld()
-    const { body } = await world.call<{ logo: { links: { square: string } } }>('GET', '/public/institutions/AU00102')
-    expect(body.logo.links.square).toBe('https://au-api.basiq.io/logos/AU00102.svg?square')
-    const logo = await world.fetch(body.logo.links.square)
-    expect(logo.headers.get('content-type')).toBe('image/svg+xml')
-    expect(await logo.text()).toContain('>BM</text>')
+  it.each([
+    ['in process', null, /^data:image\/svg\+xml,/],
+    ['served on this machine', 'http://127.0.0.1:4000', /^http:\/\/127\.0\.0\.1:4000\/logos\/AU00102\.svg\?square$/],
+  ])('have a logo that the sandbox gives itself, %s', async (_, origin, address) => {
+    const { fetch } = createSandbox(origin === null ? {} : { origin })
+    const { logo } = await (await fetch('/public/institutions/AU00102')).json()
+    expect(logo.links.square).toMatch(address)
+    const load = origin === null ? globalThis.fetch : fetch
+    const picture = await load(logo.links.square)
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+    expect(await picture.text()).toContain('>BM</text>')
   })
 })
 

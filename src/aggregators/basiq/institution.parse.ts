@@ -1,5 +1,6 @@
 import {
   DAY,
+  isDataPicture,
   isRecord,
   plainText,
   recordAt,
@@ -60,6 +61,9 @@ function addressOf(value: unknown, loopback: boolean): string | null {
   return url !== null && (url.protocol === 'https:' || loopback) ? url.href : null
 }
 
+const pictureOf = (value: unknown, loopback: boolean): string | null =>
+  isDataPicture(value) ? value : addressOf(value, loopback)
+
 /** A bank that Basiq does not know or cannot connect. Its name is not known, and its id is not a name. */
 export const unknownInstitution = (id: string): Institution => ({
   id,
@@ -83,7 +87,7 @@ export function institutionOf(wire: Json, id: string, loopback: boolean): Instit
   return {
     id,
     name: plainText(bank['name'], 80) ?? plainText(bank['shortName'], 80) ?? plainText(bank['serviceName'], 80) ?? '',
-    logoUrl: addressOf(pictures['square'], loopback) ?? addressOf(pictures['full'], loopback),
+    logoUrl: pictureOf(pictures['square'], loopback) ?? pictureOf(pictures['full'], loopback),
     loginFields: loginFieldsOf(form, type),
     expected: expectedOf(recordAt(wire, 'stats')),
     // `other` is no login that a form could take; open banking has no form.

@@ -1,4 +1,14 @@
-import { isRecord, plainText, recordAt, safeUrl, UnreachableError, type Health, type Institution, type Json } from '../../domain'
+import {
+  isDataPicture,
+  isRecord,
+  plainText,
+  recordAt,
+  safeUrl,
+  UnreachableError,
+  type Health,
+  type Institution,
+  type Json,
+} from '../../domain'
 import type { Ask, BankFeature } from './stitch.options'
 
 /** Stitch docs: bank queries. It needs the app's token and not a user's, so it goes through the host's server. */
@@ -13,17 +23,22 @@ const HEALTH: readonly [type: string, health: Health][] = [
   ['BankFeatureOperationalStatus', 'operational'],
 ]
 
+function httpsOf(value: unknown): string | null {
+  const url = safeUrl(value)
+  return url?.protocol === 'https:' ? url.href : null
+}
+
 /** `bank` is undefined if it is not listed. Stitch lists the banks that users link; it verifies accounts at others too. */
 function institutionOf(id: string, bank: Json | undefined, needed: readonly BankFeature[]): Institution {
   const state = recordAt(bank, 'state')
   const features = needed.map((name) => recordAt(state['featureStatus'], name))
   const types = [state, ...features].map((each) => each['__typename']).filter((type) => typeof type === 'string')
   const isUsable = bank !== undefined && !types.some((type) => /^Bank(Feature)?Unsupported/.test(type))
-  const logo = safeUrl(state['logoURL'])
+  const logo = state['logoURL']
   return {
     id,
     name: plainText(bank?.['name'], 80) ?? '',
-    logoUrl: logo?.protocol === 'https:' ? logo.href : null,
+    logoUrl: isDataPicture(logo) ? logo : httpsOf(logo),
     loginFields: [],
     expected: null,
     connectable: needed.length === 0 || isUsable,

@@ -1,3 +1,4 @@
+import { pictureAddress } from '../picture-address'
 import type { Bank } from './banks.table'
 import type { Averages } from './basiq.types'
 
@@ -12,7 +13,10 @@ function statsJson(averages: Averages | null): Record<string, unknown> | null {
 const logoJson = (bank: Bank, origin: string): Record<string, unknown> => ({
   type: 'image',
   colors: { primary: bank.color },
-  links: { full: `${origin}/logos/${bank.id}.svg`, square: `${origin}/logos/${bank.id}.svg?square` },
+  links: {
+    full: pictureAddress(`${origin}/logos/${bank.id}.svg`, logoSvg(bank)),
+    square: pictureAddress(`${origin}/logos/${bank.id}.svg?square`, logoSvg(bank)),
+  },
 })
 
 /** A connector, as version 3 shows it: captions in snake case under `authorization.meta`. */

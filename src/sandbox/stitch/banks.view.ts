@@ -1,3 +1,4 @@
+import { pictureAddress } from '../picture-address'
 import type { BankNow } from './world.types'
 import type { StitchFeature, StitchFeatureStatus } from './stitch.types'
 
@@ -19,7 +20,7 @@ export function bankInfo({ id, name, country, status, since }: BankNow, identity
       ? { __typename: 'BankUnsupportedState', description: `${name} is not supported at the moment` }
       : {
           __typename: 'BankSupportedState',
-          logoURL: `${identityOrigin}/connect/logos/${id}.svg`,
+          logoURL: pictureAddress(`${identityOrigin}/connect/logos/${id}.svg`, stitchLogo({ id, name })),
           featureStatus: { login: feature('login'), financialData: feature('financialData'), payments: feature('payments') },
         }
   return { bankId: id, name, country, state }

@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from 'react'
 import { plainText } from '../../domain/plain-text'
-import { safeUrl } from '../../domain/safe-url'
+import { isDataPicture, safeUrl } from '../../domain/safe-url'
 import { ICONS } from '../icons/icons'
 import { useViewContext } from '../view.context'
 
@@ -10,8 +10,7 @@ import { useViewContext } from '../view.context'
 const LONGEST_IN_HEADER = 120
 
 /** A logo from a safe address, or inside a data address. */
-const isSafeLogo = (url: string | null | undefined): url is string =>
-  safeUrl(url) !== null || (typeof url === 'string' && /^data:image\//i.test(url))
+const isSafeLogo = (url: string | null | undefined): url is string => safeUrl(url) !== null || isDataPicture(url)
 
 const initialOf = (name: string | null): string | null => /[\p{L}\p{N}]/u.exec(name ?? '')?.[0]?.toLocaleUpperCase() ?? null
 

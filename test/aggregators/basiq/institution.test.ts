@@ -191,13 +191,19 @@ describe('a bank', () => {
   it.each([
     ['http://cdn.example/x.svg', 'https://au-api.basiq.io', null],
     ['javascript:alert(1)', 'https://au-api.basiq.io', null],
-    ['data:image/svg+xml,x', 'https://au-api.basiq.io', null],
+    ['data:text/html,x', 'https://au-api.basiq.io', null],
     ['http://localhost:4000/x.svg', 'https://au-api.basiq.io', null],
     ['http://localhost:4000/x.svg', 'http://127.0.0.1:4000', 'http://localhost:4000/x.svg'],
     ['https://cdn.example/x.svg', 'http://127.0.0.1:4000', 'https://cdn.example/x.svg'],
   ])('never shows %s, with the API at %s, but %s', async (address, apiUrl, shown) => {
     const bank = await read({ ...FLAT, logo: { links: { square: address } }, forgottenPasswordUrl: address }, { apiUrl })
     expect([bank?.logoUrl, bank?.passwordResetUrl]).toEqual([shown, shown])
+  })
+
+  it('has a logo that is a picture itself, and no page to reset a password that is one', async () => {
+    const picture = 'data:image/svg+xml,x'
+    const bank = await read({ ...FLAT, logo: { links: { square: picture } }, forgottenPasswordUrl: picture })
+    expect([bank?.logoUrl, bank?.passwordResetUrl]).toEqual([picture, null])
   })
 
   it('has a name without tricks', async () => {

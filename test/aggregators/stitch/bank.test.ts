@@ -54,10 +54,19 @@ describe('a bank', () => {
     expect(await ask(banks)).toMatchObject({ connectable, name, health: 'unknown' })
   })
 
-  it.each(['http://cdn.example/x.svg', 'javascript:1', 'x', null, 7])('has no logo at %j', async (logoURL) => {
+  it('has a logo that is a picture itself', async () => {
     const bank = supported('Operational', 'Operational')
-    expect(await ask([{ ...bank, state: { ...bank.state, logoURL } }])).toMatchObject({ logoUrl: null })
+    const logoURL = 'data:image/svg+xml,x'
+    expect(await ask([{ ...bank, state: { ...bank.state, logoURL } }])).toMatchObject({ logoUrl: logoURL })
   })
+
+  it.each(['http://cdn.example/x.svg', 'data:text/html,x', 'javascript:1', 'x', null, 7])(
+    'has no logo at %j',
+    async (logoURL) => {
+      const bank = supported('Operational', 'Operational')
+      expect(await ask([{ ...bank, state: { ...bank.state, logoURL } }])).toMatchObject({ logoUrl: null })
+    },
+  )
 
   it('that the token may not ask about is not known, and not asked about for ever', async () => {
     const refused = failed(error('FORBIDDEN', { missingClaims: ['isClientToken'] }))

@@ -24,7 +24,7 @@ describe('the health of banks', () => {
     expect([...banks.keys()]).toEqual(stitchBanks.filter(({ listed }) => listed).map(({ id }) => id))
     expect(banks.get('fnb')?.state).toMatchObject({
       __typename: 'BankSupportedState',
-      logoURL: 'https://secure.stitch.money/connect/logos/fnb.svg',
+      logoURL: expect.stringMatching(/^data:image\/svg\+xml,.*%3EFN%3C/),
       featureStatus: { login: { __typename: 'BankFeatureOperationalStatus', since: '2026-02-22T22:00:00.000Z' } },
     })
     const data = (type: string): object => ({ featureStatus: { financialData: { __typename: type } } })

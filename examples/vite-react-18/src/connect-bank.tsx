@@ -1,0 +1,14 @@
+import { BankConnection } from 'bank-connection-kit'
+import { aggregator, clock, userId } from './bank'
+
+export function ConnectBank({ bankId }: { bankId: string }) {
+  return (
+    <BankConnection
+      userKey={userId}
+      aggregator={aggregator}
+      clock={clock}
+      request={{ intent: 'create', institutionId: bankId }}
+      onConnected={({ connectionId }) => console.log('connected', connectionId)}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { lookFaults } from './looks.mjs'
+import { HOSTS } from './pack.mjs'
+
+export const PICTURES = join(HOSTS, 'pictures')
+
+/** Logins of the sandbox's bank Hooli. */
+const LOGINS = {
+  wrong: ['wrong', 'sandbox'],
+  right: ['gavinBelson', 'hooli2016'],
+  outage: ['jianYang', 'nothotdog'],
+}
+
+/** How long a screen may take to come: the examples' clocks are fast. */
+const SCREEN_MS = 15_000
+
+/** @typedef {import('playwright').Page} Page */
+/** @typedef {{ name: string, open?: (page: Page) => Promise<void>, dark?: (page: Page) => Promise<void>, widest?: number }} Drive */
+
+/** @param {Page} page @param {string} state @param {string} [scenario] */
+async function awaitState(page, state, scenario) {
+  const wanted = `[data-bck-part=root][data-state=${state}]${scenario ? `[data-scenario=${scenario}]` : ''}`
+  try {
+    await page.locator(wanted).waitFor({ timeout: SCREEN_MS })
+  } catch {
+    const words = await page.locator('body').innerText()
+    throw new Error(`The screen ${state} ${scenario ?? ''} did not come. The page says: ${words.slice(0, 400)}`)
+  }
+}
+
+/** @param {Page} page @param {keyof typeof LOGINS} which */
+async function signIn(page, which) {
+  const [login = '', password = ''] = LOGINS[which]
+  await page.getByLabel('Login ID').fill(login)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** @param {Page} page @param {string} name */
+async function takePicture(page, name) {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) })
+}
+
+/**
+ * A host that follows the system's scheme needs nothing to be dark; others say how.
+ *
+ * @param {Page} page
+ */
+const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+
+/**
+ * Takes a host's page through what users meet.
+ *
+ * @param {import('playwright').Browser} browser
+ * @param {string} address
+ * @param {Drive} drive
+ * @returns {Promise<Record<string, string[]>>} what is wrong, by check; a check with nothing is passed
+ */
+export async function drivePage(browser, address, { name, open, dark = darkBySystem, widest }) {
+  const context = await browser.newContext({
+    viewport: { width: 900, height: 900 },
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+  })
+  const page = await context.newPage()
+  /** @type {string[]} */
+  const said = []
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  /** @type {Record<string, string[]>} */
+  const results = {}
+  const check = async (/** @type {string} */ title, /** @type {() => Promise<string[] | void>} */ body) => {
+    try {
+      results[title] = (await body()) ?? []
+    } catch (error) {
+      results[title] = [error instanceof Error ? error.message : String(error)]
+    }
+  }
+  const arrive = async () => {
+    await page.goto(address)
+    await open?.(page)
+    await awaitState(page, 'needs-credentials')
+  }
+  await check('light', async () => {
+    await arrive()
+    await takePicture(page, `${name}-light`)
+    return lookFaults(page, 'light', widest)
+  })
+  await check('a wrong login', async () => {
+    await signIn(page, 'wrong')
+    await awaitState(page, 'needs-credentials', 'credentials-rejected')
+  })
+  await check('a right login', async () => {
+    await signIn(page, 'right')
+    await awaitState(page, 'connected')
+  })
+  await check('dark', async () => {
+    await dark(page)
+    await arrive()
+    await dark(page)
+    await takePicture(page, `${name}-dark`)
+    return lookFaults(page, 'dark', widest)
+  })
+  await check('an outage', async () => {
+    await signIn(page, 'outage')
+    await awaitState(page, 'outage-wait')
+    await takePicture(page, `${name}-outage`)
+  })
+  results['console'] = said
+  await context.close()
+  return results
+}

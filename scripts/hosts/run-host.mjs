@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { runIn } from './command.mjs'
+import { drivePage } from './drive.mjs'
+import { installHost } from './install.mjs'
+import { serveFolder } from './serve.mjs'
+
+/** @typedef {Record<string, string[]>} Results what is wrong, by check */
+
+/**
+ * @param {string} name
+ * @param {import('./hosts.table.mjs').PageHost} host
+ * @param {{ tarball: string, browser: () => Promise<import('playwright').Browser> }} tools
+ * @returns {Promise<Results>}
+ */
+async function runPage(name, host, { tarball, browser }) {
+  const folder = await installHost(name, tarball)
+  await runIn('npm', ['run', '--silent', 'build'], { cwd: folder })
+  const { origin, stop } = await serveFolder(join(folder, host.folder ?? 'dist'))
+  try {
+    return { 'install and build': [], ...(await drivePage(await browser(), `${origin}/`, { ...host.drive, name })) }
+  } finally {
+    stop()
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {import('./hosts.table.mjs').PageHost} host
+ * @param {{ tarball: string, browser: () => Promise<import('playwright').Browser> }} tools
+ * @returns {Promise<Results>}
+ */
+export async function runHost(name, host, tools) {
+  try {
+    return await runPage(name, host, tools)
+  } catch (error) {
+    return { 'install and build': [error instanceof Error ? error.message : String(error)] }
+  }
+}
