@@ -10,7 +10,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
 
 /** `from 'x'`, `import 'x'`, `import('x')`, where x is no path. */
-const PACKAGE = /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*)['"]([^.'"/][^'"]*)['"]/g
+const PACKAGE = /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*)['"]([^.'"/\s][^'"\s]*)['"]/g
 
 /** Comments hold examples. @param {string} text */
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
