@@ -24,6 +24,7 @@ const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(co
 const online = ({ context }: Given) => findParts(context.instance)?.scope.environment.offline() !== true
 const isPending = ({ context }: Given) => findParts(context.instance)?.submission.pending.exists === true
 const isReturning = ({ context }: Given) => findParts(context.instance)?.submission.pending.isReturn === true
+const wasNotSent = ({ context }: Given) => findParts(context.instance)?.submission.hasVisit === false
 const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.scope.canRunUnattended === true
 
 const until =
@@ -52,6 +53,7 @@ export const connectionLogic = connectionMachine.provide({
     online,
     isPending,
     isReturning,
+    wasNotSent,
     goesOnAlone: (given) => restartFrom(given.context)?.by === 'call' && canRunUnattended(given) && online(given),
   },
   delays: {

@@ -13,6 +13,8 @@ export interface MachineSubmission {
     /** Calls back with the answer to it. Returns a function that stops waiting. */
     wait(hear: Hear): (() => void) | undefined
   }
+  /** The user is at the platform's page, or on the way there. */
+  readonly hasVisit: boolean
   begin(context: ConnectionContext): void
   /** A begin that the kit makes by itself. */
   beginUnattended(context: ConnectionContext): void

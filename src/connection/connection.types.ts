@@ -36,7 +36,7 @@ export type TelemetryEvent = { n: number; at: number; flow: string } & (
   | { type: 'connected'; missing: readonly PartialScenario[] }
   /** A stored record was damaged, too old, another user's, or of another version. */
   | { type: 'record-dropped' }
-  /** The address has a return that belongs to no flow of this page. */
+  /** The address has a return that belongs to no flow of this user. */
   | { type: 'foreign-return' }
 )
 

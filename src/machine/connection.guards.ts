@@ -24,6 +24,8 @@ export const guards = {
   isPending: () => false,
   /** Overridden: true if the user has returned from the platform's page, and the outcome is not known yet. */
   isReturning: () => false,
+  /** Overridden: true if nobody is on the way to the platform's page any more. */
+  wasNotSent: () => false,
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
   /** After three rejected logins nothing leads to the platform's page until the pause is over, not even a new start. */
   entersClosedPage: ({ context }: Given) => context.past.formOpensAt !== null && context.entries[context.intent] === 'redirect',

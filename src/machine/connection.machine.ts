@@ -164,7 +164,15 @@ export const connectionMachine = connectionSetup.createMachine({
             ],
           },
         },
-        away: { tags: ['needs-user'], on: { GO: { target: 'away' }, RETURN: { target: 'checking' } } },
+        away: {
+          tags: ['needs-user'],
+          on: {
+            GO: { target: 'away' },
+            RETURN: { target: 'checking' },
+            // The page went to sleep before the platform's page was opened.
+            REVIVE: { guard: 'wasNotSent', target: 'asking' },
+          },
+        },
         checking: {
           tags: ['busy'],
           invoke: awaitBegun,

@@ -60,6 +60,8 @@ export const POLICY = {
   /** While a popup is open: how often to check the window, and how often to ask the platform about the visit. */
   windowLookMs: 1 * SECOND,
   visitLookMs: 5 * SECOND,
+  /** How long a return waits for its flow before it counts as foreign: components of a page mount one after another. */
+  foreignReturnMs: 1 * SECOND,
   /** Basiq docs, "Handling jobs": wait ten minutes, then try again, a couple of times. */
   outageWaitsMs: [10 * MINUTE, 10 * MINUTE],
   serviceTroubleWaitsMs: [30 * SECOND, 2 * MINUTE, 10 * MINUTE],

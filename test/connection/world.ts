@@ -84,6 +84,7 @@ export function testLocks(): NonNullable<Environment['lock']> {
 /** What a host lets the kit remember in, with a look at all that is in it. */
 export interface TestStorage extends ResumeStorage {
   text(): string
+  entries(): [string, string][]
   /** The same storage as another tab sees it: each hears of what the others wrote. */
   otherTab(): TestStorage
 }
@@ -113,6 +114,7 @@ export function memoryStorage(items = new Map<string, string>(), tabs = new Set<
       return () => listeners.delete(changed)
     },
     text: () => [...items.values()].join(),
+    entries: () => [...items],
     otherTab: () => memoryStorage(items, tabs),
   }
 }

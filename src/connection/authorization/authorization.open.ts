@@ -41,7 +41,7 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
     interactionId: issue?.interactionId ?? state.pending?.interactionId ?? null,
     requestedAt: scope.clock.now(),
   }
-  state.begin(pending)
+  state.begin(pending, { isOpen: false })
   // Written before the popup opens, because a popup starts with a copy of the session's storage.
   const isSaved = saveRecord(parts, context)
   state.watch(scope.authorizationMode === 'popup' ? openPopup(parts, submission) : null)
@@ -119,7 +119,7 @@ async function go(
       stayHere(parts, pending)
       return
     }
-    state.begin({ ...pending, interactionId })
+    state.begin({ ...pending, interactionId }, { isOpen: true })
     saveRecord(parts, actor.context)
     if (state.popup === null) scope.environment.go(url)
     else state.popup.go(url)

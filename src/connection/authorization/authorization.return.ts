@@ -7,6 +7,7 @@ import {
   type PendingAuthorization,
 } from '../../domain'
 import { stageOf } from '../../machine'
+import { POLICY } from '../../policy'
 import { callContext } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
 import type { FlowRecord } from '../storage/record.types'
@@ -14,6 +15,7 @@ import type { Submission } from '../submission/submission'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
 import type { SharedBegin } from '../submission/unattended'
+import { claimReturn, isClaimed, isReturnOfOther } from './return.claims'
 
 /** Asks the platform how the visit ended. */
 const complete = (
@@ -52,7 +54,7 @@ const isAway = ({ actor }: ConnectionParts): boolean => stageOf(actor.getSnapsho
 export function returnByHistory(parts: ConnectionParts, submission: Submission): void {
   const { actor, authorizationState: state } = parts
   const { pending } = state
-  if (pending === null || state.popup !== null || !isAway(parts)) return
+  if (pending === null || !state.isOpen || state.popup !== null || !isAway(parts)) return
   state.end(pending)
   submission.pending.start(() => complete(parts, null, pending), { isReturn: true })
   actor.send({ type: 'RETURN' })
@@ -83,6 +85,14 @@ export function returnFromPopup(parts: ConnectionParts, submission: Submission, 
 const visitIn = (record: FlowRecord | null, nonce: string): PendingAuthorization | null =>
   [record?.pendingAuthorization, record?.abandonedAuthorization].find((visit) => visit?.nonce === nonce) ?? null
 
+/** Tells of a return that no flow of this user began. Another component of the page may still be about to take it. */
+function reportForeign({ scope, actor }: ConnectionParts, nonce: string): void {
+  const { environment, store, events, clock } = scope
+  clock.setTimeout(() => {
+    if (actor.isRunning && !isClaimed(environment, nonce) && !store.knowsVisit(nonce)) events.log({ type: 'foreign-return' })
+  }, POLICY.foreignReturnMs)
+}
+
 /**
  * Finds out, once for each page, whether its address is the return of this flow. The return is marked in the record and its
  * parameters are taken off the address, so that a reload or a bookmark does not count as a second one. True: the platform is
@@ -90,16 +100,17 @@ const visitIn = (record: FlowRecord | null, nonce: string): PendingAuthorization
  */
 export function returnFromRedirect(parts: ConnectionParts, submission: Submission, record: FlowRecord | null): boolean {
   const { scope, actor, authorizationState: state } = parts
-  const { environment, store, events } = scope
+  const { environment, store } = scope
   const response = responseIn(scope, environment.address())
   const visit = response === null ? (record?.pendingAuthorization ?? null) : visitIn(record, response.nonce)
-  if (response !== null && visit === null) events.log({ type: 'foreign-return' })
-  if (record === null || visit === null) return false
+  if (response !== null && visit === null) reportForeign(parts, response.nonce)
+  if (record === null || visit === null || (response === null && isReturnOfOther(environment, scope.flow))) return false
   if (response !== null) {
     // A code is a secret and is not written down: after a reload before its use the user has to go once more.
     const { nonce, ids, error } = response
     store.write({ ...record, back: { nonce, ids, ...(error !== undefined && { error }) } })
     environment.strip(scope.aggregator.responseParameters ?? [])
+    claimReturn(environment, scope.flow, nonce)
   }
   state.end(response === null ? visit : null)
   const ask = () => complete(parts, response ?? record.back, visit)

@@ -6,10 +6,22 @@ export class AuthorizationState {
   #pending: PendingAuthorization | null = null
   #abandoned: PendingAuthorization | null = null
   #popup: PopupMonitor | null = null
+  #isOpen = false
 
-  /** The user is at the platform's page, or its popup was closed. */
+  /** The user is at the platform's page or on the way there, or its popup was closed. */
   get pending(): PendingAuthorization | null {
     return this.#pending
+  }
+
+  /** The platform's page was opened. Before that, nobody can come back from it. */
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  /** What a reload has to know. A visit that was not opened yet must not count as one that came back with nothing. */
+  get recorded(): { pending: PendingAuthorization | null; abandoned: PendingAuthorization | null } {
+    const { pending, abandoned } = this
+    return pending === null || this.#isOpen ? { pending, abandoned } : { pending: null, abandoned: pending }
   }
 
   /** The user came back with nothing, but may still finish the visit in another tab or by the forward button. */
@@ -22,9 +34,11 @@ export class AuthorizationState {
     return this.#popup
   }
 
-  begin(pending: PendingAuthorization): void {
+  /** `isOpen`: the platform's page is about to open. */
+  begin(pending: PendingAuthorization, { isOpen }: { isOpen: boolean }): void {
     this.#pending = pending
     this.#abandoned = null
+    this.#isOpen = isOpen
   }
 
   /** `abandoned`: the visit that may still be finished, if there is one. */

@@ -19,8 +19,7 @@ export const isOver = (snapshot: ConnectionMachineSnapshot): boolean => {
 /** Writes down what a reload or another tab has to know. False: it could not be written. */
 export function saveRecord({ scope, authorizationState }: ConnectionParts, context: ConnectionContext): boolean {
   const { flow, userKey, clock, store } = scope
-  const { pending, abandoned } = authorizationState
-  return store.write(recordOf(context, { flow, userKey, pending, abandoned, at: clock.now() }))
+  return store.write(recordOf(context, { flow, userKey, ...authorizationState.recorded, at: clock.now() }))
 }
 
 /** An attempt that has begun ends every visit to the platform's page. */

@@ -58,6 +58,10 @@ export class Submission implements MachineSubmission {
     return this.#typed
   }
 
+  get hasVisit(): boolean {
+    return this.#parts.authorizationState.pending !== null
+  }
+
   /** Holds the login for the transition that sends it, and for no longer. */
   withCredentials(values: Credentials, submit: () => void): void {
     const plain = plainNames(this.#parts.scope, this.#parts.actor.context)
