@@ -1,4 +1,5 @@
 import { createActor, type Actor } from 'xstate'
+import { developerError } from '../domain'
 import type {
   ConnectionContext,
   ConnectionEmitted,
@@ -24,7 +25,7 @@ export interface ActorOwner {
 type XStateActor = Actor<typeof connectionLogic>
 
 const NO_NEWS: readonly never[] = []
-const NOT_CONNECTED = '[bank-connection-kit] The parts of the connection have not been connected yet.'
+const NOT_CONNECTED = { what: 'the parts of the connection have not been connected yet' }
 
 /** The machine of one connection: starts, stops and restores it. XState cannot start a stopped actor again, so a start makes a new one. */
 export class ConnectionActor implements MachineParts {
@@ -52,7 +53,7 @@ export class ConnectionActor implements MachineParts {
   }
 
   get submission(): MachineSubmission {
-    if (this.#submission === null) throw new Error(NOT_CONNECTED)
+    if (this.#submission === null) throw developerError('internal', NOT_CONNECTED)
     return this.#submission
   }
 
@@ -66,7 +67,7 @@ export class ConnectionActor implements MachineParts {
   }
 
   getSnapshot(): ConnectionMachineSnapshot {
-    if (this.#actor === null) throw new Error(NOT_CONNECTED)
+    if (this.#actor === null) throw developerError('internal', NOT_CONNECTED)
     return this.#actor.getSnapshot()
   }
 

@@ -1,3 +1,4 @@
+import { developerError } from '../domain'
 import type { ConnectionContext, ConnectionEmitted, WorldEvent } from '../machine'
 import type { LookParts } from '../query'
 
@@ -49,9 +50,9 @@ export const unregister = (instance: string): void => void running.delete(instan
 /** Undefined while the connection does not run. */
 export const findParts = (instance: string): MachineParts | undefined => running.get(instance)
 
-/** @throws Error while the connection does not run. */
+/** @throws DeveloperError while the connection does not run. */
 export function partsOf(instance: string): MachineParts {
   const parts = running.get(instance)
-  if (parts === undefined) throw new Error(`[bank-connection-kit] The connection ${instance} is not running.`)
+  if (parts === undefined) throw developerError('internal', { what: `${instance} is not running` })
   return parts
 }

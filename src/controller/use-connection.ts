@@ -2,7 +2,7 @@
 import { hashKey, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState, type RefObject } from 'react'
 import { createBankConnection, type BankConnectionOptions, type Connection, type ConnectionEvent } from '../connection'
-import { DeveloperError } from '../domain'
+import { developerError } from '../domain'
 import type { ConnectionCallbacks } from './host.types'
 
 /** Either a connection of the host, which outlives the component, or the options of a new one. */
@@ -41,11 +41,7 @@ export function useConnection(latest: RefObject<Options>, options: Options): Con
   const contextClient = useContext(QueryClientContext)
   const make = (): Held => {
     if (options.connection || !options.aggregator || !options.request) {
-      throw new DeveloperError(
-        'Neither a connection nor an aggregator with a request was given.',
-        'There is nothing to show.',
-        'Pass connection, or userKey, aggregator and request.',
-      )
+      throw developerError('no-connection')
     }
     const connection = createBankConnection({
       ...options,

@@ -6,15 +6,20 @@ export class DeveloperError extends Error {
   }
 }
 
-/** Wraps an error that an adapter may not throw. Its text may quote a login or a token, so only its kind is kept. */
-export const strayError = (where: string, error: unknown): DeveloperError =>
-  error instanceof DeveloperError
-    ? error
-    : new DeveloperError(
-        `${where} threw ${error instanceof Error ? error.name : typeof error}.`,
-        'An adapter may only reject with UnreachableError or SessionEndedError: nobody knows what this means, and how to go on.',
-        'Catch it in the adapter, or mend the callback that it came from.',
-      )
+/** The words of an error. */
+export type ErrorText = [what: string, why: string, mend: string]
+
+/** The words of errors by their codes. `details` are what was found: never a secret, because they are shown in production too. */
+export type ErrorTextsOf = Readonly<Record<string, (details: never) => ErrorText>>
+
+/** Makes the error with a code: with its words where there are `texts`, and otherwise with the details alone. */
+export function errorFrom(texts: ErrorTextsOf | null, code: string, details: readonly object[]): DeveloperError {
+  const text = texts?.[code] as ((...details: readonly object[]) => ErrorText) | undefined
+  const found = details.flatMap((each) => Object.values(each)).join(', ')
+  return text
+    ? new DeveloperError(...text(...details))
+    : new DeveloperError(`${code}${found && ` (${found})`}:`, 'docs/errors.md of the package', 'says what to do.')
+}
 
 /** Thrown by a call of an adapter if its single renewal did not help: the user's session has ended. */
 export class SessionEndedError extends Error {

@@ -21,13 +21,15 @@ export { systemClock, type Clock, type TimerId } from './clock'
 export { noticeDeveloper } from './developer-notice'
 export {
   DeveloperError,
+  errorFrom,
   isKitError,
   SessionEndedError,
   UnreachableError,
-  strayError,
   unabortedError,
+  type ErrorTextsOf,
   type UnreachableKind,
 } from './errors'
+export { developerError } from './errors.table'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export { hashOf } from './hash'
 export { isRecord, listAt, recordAt, type Json } from './json'
@@ -54,6 +56,7 @@ export {
 export { typedCode, typedLoginId } from './typed'
 export { forgetUserData, holdUserData, PerUser, type UserDataHolder } from './user-data'
 export type { Step, StepStatus } from './step'
+export { strayError } from './stray-error'
 export type { Activity, Turn } from './turn'
 export { DAY, HOUR, MINUTE, SECOND } from './time'
 export { TimerQueue, type QueuedTimer } from './timer-queue'

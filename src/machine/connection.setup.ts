@@ -1,5 +1,5 @@
 import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { type ChallengeRequest, DeveloperError, type Hint, type StopScenario } from '../domain'
+import { developerError, type ChallengeRequest, type Hint, type StopScenario } from '../domain'
 import { POLICY } from '../policy'
 import { NO_CHALLENGE, NO_HINTS } from './initial.context'
 import { answerable, challenged, renewed, requested } from './challenge.context'
@@ -34,11 +34,7 @@ import type {
 export type LookNow = { type: 'LOOK' }
 
 const missing = (name: string) => (): never => {
-  throw new DeveloperError(
-    `The machine's "${name}" was not provided.`,
-    'The machine only holds the rules; it reaches no platform by itself.',
-    `Use createBankConnection, or connectionMachine.provide({ … }) with an implementation of "${name}".`,
-  )
+  throw developerError('machine-part', { part: name })
 }
 
 const toBeProvided = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../domain'
+import { developerError, type ConnectionState } from '../domain'
 import type { ConnectionContext, ConnectionEmitted, ConnectionMachineEvent } from './connection.types'
 
 type Given = { context: ConnectionContext; event: ConnectionMachineEvent }
@@ -7,7 +7,7 @@ type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { ty
 /** Builds every event for the host: the machine emits it, and a connection passes it on. */
 export const news = {
   attempt: ({ context: { attempt } }: Given): News<'attempt'> => {
-    if (attempt === null) throw new Error('[bank-connection-kit] There is no attempt to tell of.')
+    if (attempt === null) throw developerError('internal', { what: 'there is no attempt to tell of' })
     return { type: 'attempt', attempt }
   },
   loginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),

@@ -1,5 +1,5 @@
 import type { SnapshotFrom } from 'xstate'
-import type { Activity, ConnectionState } from '../domain'
+import { developerError, type Activity, type ConnectionState } from '../domain'
 import type { connectionMachine } from './connection.machine'
 
 export type ConnectionMachineSnapshot = SnapshotFrom<typeof connectionMachine>
@@ -17,7 +17,6 @@ const ACTIVITIES: readonly Activity[] = ['busy', 'needs-user', 'waiting', 'settl
 /** What is going on: the one tag of the state that says it. */
 export function activityOf(snapshot: Pick<ConnectionMachineSnapshot, 'hasTag'>): Activity {
   const activity = ACTIVITIES.find((tag) => snapshot.hasTag(tag))
-  if (activity === undefined)
-    throw new Error('[bank-connection-kit] A state of the machine has no tag that says what is going on.')
+  if (activity === undefined) throw developerError('internal', { what: 'no tag of the state says what is going on' })
   return activity
 }

@@ -1,5 +1,5 @@
 import { noticeDeveloper } from '../domain/developer-notice'
-import { DeveloperError } from '../domain/errors'
+import { developerError } from '../domain/errors.table'
 import { intlFormat } from './format.intl'
 import type { Format, FormatWords, LocaleFormat } from './format.types'
 import { knownLocale, PLURALS, TIMES } from './known-locale'
@@ -13,12 +13,7 @@ const isOwnLanguage = (locale: unknown, words: FormatWords): locale is string =>
 /** Words that replace those of another language may have left its `formatLocale` in place. */
 const ownLocale = (words: FormatWords): string => (isOwnLanguage(words.formatLocale, words) ? words.formatLocale : words.locale)
 
-const unknownLocale = (locale: unknown, instead: string) =>
-  new DeveloperError(
-    `Intl does not know the locale "${String(locale)}" in this browser.`,
-    `Times and numbers are shown as in "${instead}", so users may not read them as they are used to.`,
-    'Pass a BCP 47 tag such as "en-AU", or omit `locale` to use that of the catalogue.',
-  )
+const unknownLocale = (locale: unknown, instead: string) => developerError('unknown-locale', { locale: String(locale), instead })
 
 /** A locale that Intl does not have gives way to the words' own, so that a screen speaks one language. */
 function localeFormat(locale: string | undefined, words: FormatWords, timeZone: string | undefined): LocaleFormat {

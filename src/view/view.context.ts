@@ -3,6 +3,7 @@
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
 import type { ViewActions } from '../domain/actions'
 import type { Clock } from '../domain/clock'
+import { developerError } from '../domain/errors.table'
 import type { View } from '../domain/view'
 import type { Messages, PromptArgs } from '../messages/messages.types'
 import type { ButtonProps } from './button/button'
@@ -51,10 +52,6 @@ export const ViewProvider = Context.Provider
 
 export function useViewContext(): ViewContextValue {
   const value = useContext(Context)
-  if (value === null) {
-    throw new Error(
-      '[bank-connection-kit] A part of a screen was drawn outside <ConnectionView>. It has no words or actions there: draw it inside.',
-    )
-  }
+  if (value === null) throw developerError('outside-view')
   return value
 }

@@ -41,7 +41,7 @@ async function goOut({ press, there, after = 5 * SECOND, sees }: LoginRow['out']
 describe('a linked bank', () => {
   it.each(loginRows)('$login comes to $state: $key, and there is a way on', async (row) => {
     const { visit } = stage
-    if (row.key === 'integration-fault') allowConsole(/Stitch answered /)
+    if (row.key === 'integration-fault') allowConsole(/stitch-fault/)
     await refresh(row)
     await visit.travel(row.after ?? 5 * SECOND)
     await visit.sees(row.state, row.key)

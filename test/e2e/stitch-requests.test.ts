@@ -46,7 +46,7 @@ const rows: readonly RequestRow[] = [
 describe('a request that goes wrong by itself, opened by the panel', () => {
   it.each(rows)('$name comes to $state: $key', async ({ name, state, key, heading, way }) => {
     const { visit } = stage
-    if (key === 'integration-fault') allowConsole(/Stitch answered /)
+    if (key === 'integration-fault') allowConsole(/stitch-fault/)
     await visit.openPanel()
     await visit.page.getByLabel('What should happen').selectOption(name)
     await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')

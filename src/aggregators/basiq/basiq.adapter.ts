@@ -1,5 +1,4 @@
 import {
-  DeveloperError,
   PerUser,
   type Aggregator,
   type Intent,
@@ -26,6 +25,7 @@ import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
+import { basiqError } from './errors.table'
 
 /** What a push has of a call. */
 type UserCall = Pick<CallContext, 'userKey' | 'clock'>
@@ -125,11 +125,7 @@ export function basiq(options: BasiqOptions): Aggregator {
             const memory = memories.of(call.userKey)
             const path = requestPathOf(memory.linksOf(attempt.id)[request], apiUrl)
             if (path === null) {
-              throw new DeveloperError(
-                `The job names no address for "${request}" below the API.`,
-                'The kit asks for it nowhere else.',
-                'See to the job, or leave its link out.',
-              )
+              throw basiqError('basiq-no-address', { request })
             }
             const result = await requestMfa(client, { path, attempt, call })
             if (result.status === 'accepted') memory.renewed(attempt.id)
@@ -169,11 +165,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       if (request.intent === 'refresh')
         return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId }), call)
       if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call), call)
-      throw new DeveloperError(
-        'A Basiq connection was to begin or change by a call, with version 3.',
-        'Version 3 does that on its consent page only.',
-        'Go to authorizationUrl, or use version 2.1.',
-      )
+      throw basiqError('basiq-consent-only')
     },
     read: async (attempt, call) => {
       return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))

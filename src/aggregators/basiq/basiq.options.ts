@@ -1,9 +1,7 @@
-import { DeveloperError, isLoopback, safeUrl, type Attempt, type AuthorizationRequest } from '../../domain'
+import { isLoopback, safeUrl, type Attempt, type AuthorizationRequest } from '../../domain'
 import { idOrThrow } from './id.parse'
-import type { BasiqVersion } from './wire.types'
-
-/** The purpose of a request. */
-export type BasiqCall = 'job' | 'connector' | 'connection' | 'create' | 'update' | 'mfa'
+import type { BasiqCall, BasiqVersion } from './wire.types'
+import { basiqError } from './errors.table'
 
 /** The third argument of the host's `fetch`, for each request. */
 export interface BasiqAbout {
@@ -75,27 +73,15 @@ export interface BasiqSettings extends BasiqOptions {
 export function settingsOf(options: BasiqOptions): BasiqSettings {
   const { version, userId, fetch, getToken, apiUrl = API_URL } = options
   if (version !== '2.1' && version !== '3') {
-    throw new DeveloperError(
-      'basiq() was given a version that it does not know.',
-      'Version 2.1 connects by a call and version 3 by the consent page, so the kit has to know which.',
-      "Pass version: '2.1' or version: '3'.",
-    )
+    throw basiqError('basiq-version')
   }
   if (getToken === undefined && fetch === undefined) {
-    throw new DeveloperError(
-      'basiq() was given neither getToken nor fetch.',
-      'Every request to Basiq needs a token, and only your server can get one.',
-      'Pass getToken, which asks your server for a CLIENT_ACCESS token, or a fetch that goes through your server.',
-    )
+    throw basiqError('basiq-no-token-source')
   }
   if (userId !== undefined) idOrThrow(userId, 'userId')
   const url = safeUrl(apiUrl)
   if (url === null) {
-    throw new DeveloperError(
-      'The apiUrl given to basiq() is neither an absolute https address nor one of this machine.',
-      'Logins are sent there.',
-      'Leave it out, or pass the address of Basiq or of the sandbox. A proxy belongs into fetch: see throughProxy.',
-    )
+    throw basiqError('basiq-api-url')
   }
   return { ...options, apiUrl: apiUrl.replace(/\/+$/, ''), loopback: isLoopback(url) }
 }

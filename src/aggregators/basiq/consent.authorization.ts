@@ -1,5 +1,4 @@
 import {
-  DeveloperError,
   issueOf,
   safeUrl,
   type Attempt,
@@ -11,6 +10,7 @@ import {
 } from '../../domain'
 import { normaliseCode } from './code.parse'
 import { idOrThrow, isId } from './id.parse'
+import { basiqError } from './errors.table'
 
 const CONSENT_URL = 'https://consent.basiq.io/home'
 
@@ -41,11 +41,7 @@ async function baseOf({ consentUrl }: ConsentSource, going: AuthorizationRequest
   const given = typeof consentUrl === 'function' ? await consentUrl(going) : (consentUrl ?? CONSENT_URL)
   const url = safeUrl(given)
   if (url !== null) return url
-  throw new DeveloperError(
-    'consentUrl is neither an https address nor one of this machine.',
-    'The user is sent there with a token in the address.',
-    'Leave it out, or give the address of the Basiq consent page.',
-  )
+  throw basiqError('basiq-consent-url')
 }
 
 /** The page where the user connects a bank or renews a consent. Its address contains a token, so it is secret. */
@@ -55,11 +51,7 @@ export async function consentUrlOf(source: ConsentSource, going: AuthorizationRe
   if (query.get('action')?.trim().toLowerCase() === 'update') query.delete('action')
   if (!query.has('token')) {
     if (source.token === null) {
-      throw new DeveloperError(
-        'The address of the consent page has no token.',
-        'Basiq shows the page to nobody without one.',
-        'Pass getToken, or let consentUrl answer with an address that has a token.',
-      )
+      throw basiqError('basiq-consent-token')
     }
     query.set('token', await source.token())
   }

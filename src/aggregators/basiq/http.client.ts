@@ -1,8 +1,10 @@
-import { DeveloperError, isKitError, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
+import { isKitError, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
 import { accessFaultOf } from './access.classify'
-import type { BasiqCall, BasiqFetch, BasiqSettings } from './basiq.options'
+import type { BasiqFetch, BasiqSettings } from './basiq.options'
+import type { BasiqCall } from './wire.types'
 import { readAnswer, type Answer } from './http.parse'
 import type { Held, TokenCache } from './token.store'
+import { basiqError } from './errors.table'
 
 /** One request to Basiq. */
 export interface Ask {
@@ -20,11 +22,7 @@ export type Client = (ask: Ask, call: CallContext) => Promise<Answer>
 /** Looked up at each call, because a page may replace `fetch` later. */
 const platformFetch: BasiqFetch = (input, init) => {
   if (typeof globalThis.fetch === 'function') return globalThis.fetch(input, init)
-  throw new DeveloperError(
-    'There is no fetch on this platform.',
-    'The Basiq aggregator makes every request with it.',
-    'Pass one: basiq({ fetch }).',
-  )
+  throw basiqError('basiq-no-fetch')
 }
 
 function initOf(ask: Ask, token: string | null, signal: AbortSignal): RequestInit {

@@ -1,7 +1,8 @@
-import { DeveloperError, UnreachableError } from '../../domain'
+import { UnreachableError } from '../../domain'
 import { DEFAULT_RETRY_MS, retryAtOf } from './retry.parse'
 import { readFault } from './wire.parse'
 import type { WireFault } from './wire.types'
+import { basiqError } from './errors.table'
 
 /** One HTTP answer, read once. */
 export interface Answer extends WireFault {
@@ -44,11 +45,7 @@ export const isResponse = (value: unknown): value is Response =>
 
 export async function readAnswer(response: unknown, now: number): Promise<Answer> {
   if (!isResponse(response)) {
-    throw new DeveloperError(
-      'The fetch given to basiq() answered with something that is not a Response.',
-      'The kit reads status, headers and body from it.',
-      'Return what your own fetch returns.',
-    )
+    throw basiqError('basiq-not-a-response')
   }
   const announced = Number(response.headers.get('content-length') ?? 0)
   if (announced > LONGEST_BODY * 2) {

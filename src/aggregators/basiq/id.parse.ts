@@ -1,4 +1,4 @@
-import { DeveloperError } from '../../domain'
+import { basiqError } from './errors.table'
 
 /**
  * Matches ids of users, jobs, connections and institutions. Nothing else is ever put into an address. A missing value that became text
@@ -14,9 +14,5 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
  */
 export function idOrThrow(value: unknown, what: string): string {
   if (isId(value)) return value
-  throw new DeveloperError(
-    `The ${what} given to the Basiq aggregator is missing or is not an id.`,
-    'It becomes part of an address, so only letters, digits, "_" and "-" are let through, at most 128 of them.',
-    `Pass the ${what} exactly as Basiq gave it.`,
-  )
+  throw basiqError('basiq-id', { what })
 }

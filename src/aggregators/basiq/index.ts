@@ -1,5 +1,5 @@
 export { basiq } from './basiq.adapter'
-export type { BasiqAbout, BasiqCall, BasiqFetch, BasiqOptions, TokenReason } from './basiq.options'
+export type { BasiqAbout, BasiqFetch, BasiqOptions, TokenReason } from './basiq.options'
 export { classify, type JobContext } from './job.classify'
 export { throughProxy } from './proxy.client'
-export type { BasiqVersion } from './wire.types'
+export type { BasiqCall, BasiqVersion } from './wire.types'

@@ -1,4 +1,4 @@
-import { DeveloperError, isRecord, type CallContext, type Institution } from '../../domain'
+import { isRecord, type CallContext, type Institution } from '../../domain'
 import { accessFaultOf } from './access.classify'
 import { assertServed, isOk, type Answer } from './http.parse'
 import type { Ask, Client } from './http.client'
@@ -7,6 +7,7 @@ import { bankOf, unknownInstitution, type ConnectorMethod } from './institution.
 import { entriesOf } from './wire.parse'
 import { malformed } from './job.client'
 import type { BasiqVersion } from './wire.types'
+import { basiqError } from './errors.table'
 
 /**
  * The version's own address of a bank, then the public one, which needs no token and is documented for both versions. It answers
@@ -49,16 +50,8 @@ export async function readInstitution(
     if (accessFaultOf(answer) === null && answer.status !== 404 && answer.status !== 400) throw malformed()
   }
   if (refused.some(isWrongId)) {
-    throw new DeveloperError(
-      'Basiq takes the institutionId for no id of a bank.',
-      'Nobody can connect it.',
-      'Pass the id as Basiq gives it, two letters and five digits: AU00000.',
-    )
+    throw basiqError('basiq-bank-id')
   }
   if (refused.some((answer) => accessFaultOf(answer) === null)) return unknownInstitution(id)
-  throw new DeveloperError(
-    'Basiq refused to tell about a bank, with the token given and without one.',
-    'The login form, the expected times and the state of the bank come from there.',
-    'Let your own fetch ask through your server: see throughProxy.',
-  )
+  throw basiqError('basiq-bank-refused')
 }

@@ -1,20 +1,17 @@
-import { DeveloperError, UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
+import { UnreachableError, type BeginRequest, type BeginResult, type CallContext } from '../../domain'
 import { notStarted } from './begin.parse'
 import { begunAfterLook } from './conflict.client'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.parse'
 import { isFieldName } from './login-fields.parse'
+import { basiqError } from './errors.table'
 
 /** Basiq takes the user name only when it creates a connection. An update names the connection instead. */
 const CREATE_ONLY: readonly string[] = ['loginId']
 
 function typedIn({ intent, credentials }: BeginRequest): Record<string, string> {
   if (credentials === null) {
-    throw new DeveloperError(
-      'A Basiq connection was to begin without what the user typed in.',
-      'With version 2.1 a connection begins and changes with a login.',
-      'Pass credentials, by the names of the login fields.',
-    )
+    throw basiqError('basiq-no-credentials')
   }
   const filled = Object.entries(credentials).filter(
     ([name, value]) => isFieldName(name) && value !== '' && (intent === 'create' || !CREATE_ONLY.includes(name)),
@@ -30,11 +27,7 @@ export async function beginWithLogin(
   call: CallContext,
 ): Promise<BeginResult> {
   if (client === null) {
-    throw new DeveloperError(
-      'A login was to be sent to Basiq, but basiq() was given no getToken.',
-      'A login goes straight from the browser to Basiq, which takes it with a client token only.',
-      'Pass getToken, which asks your server for a CLIENT_ACCESS token bound to this userId.',
-    )
+    throw basiqError('basiq-no-get-token')
   }
   const { intent, connectionId, institutionId } = request
   const connections = `/users/${idOrThrow(userId, 'userId')}/connections`

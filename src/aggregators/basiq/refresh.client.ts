@@ -15,6 +15,7 @@ import { begunAfterLook, type ConflictLook } from './conflict.client'
 import { answerOf, isResponse, readAnswer, type Answer } from './http.parse'
 import { idOrThrow } from './id.parse'
 import { entriesOf, readFault } from './wire.parse'
+import { basiqError } from './errors.table'
 
 /**
  * Basiq refreshes an open banking connection at most twenty times a day (Basiq docs: refresh a connection). A bank may lock a login
@@ -47,24 +48,14 @@ async function handedBack(value: unknown, now: number): Promise<Answer> {
     const isEmpty = answer.status < 300 && (answer.body === undefined || answer.body === null)
     if (!isEmpty) return answerOf(answer.status, answer.body, null, now)
   }
-  throw new DeveloperError(
-    'refreshConnection() handed back nothing that Basiq answers with.',
-    'The kit has to learn which job was begun, or why none was.',
-    'Hand back what Basiq answered, untouched: the Response, or { status, body }, or the parsed body.',
-  )
+  throw basiqError('basiq-refresh-answer')
 }
 
 /** Many servers answer 200 by themselves. If the job has no steps, it is new: Basiq answered 202. */
 function withOwnStatus(answer: Answer): Answer {
   const jobs = entriesOf(answer.body).filter(({ type }) => type === 'job')
   if (answer.status !== 200 || jobs.length === 0 || jobs.some(hasSteps)) return answer
-  noticeDeveloper(
-    new DeveloperError(
-      'refreshConnection() handed back status 200 for a job without steps.',
-      'Basiq answers 202 for a new job, and 200 for one that was already under way, which it may repeat for days.',
-      "Let your server hand on Basiq's own status.",
-    ),
-  )
+  noticeDeveloper(basiqError('basiq-refresh-status'))
   return { ...answer, status: 202 }
 }
 
@@ -88,11 +79,7 @@ export async function beginRefresh(
 ): Promise<BeginResult> {
   const connectionId = idOrThrow(request.connectionId, 'connectionId')
   if (refreshConnection === undefined) {
-    throw new DeveloperError(
-      'A refresh was asked for, but basiq() was given no refreshConnection.',
-      'Basiq lets only servers refresh a connection.',
-      'Pass refreshConnection: (connectionId) => your server, handing back what Basiq answered.',
-    )
+    throw basiqError('basiq-no-refresh')
   }
   try {
     const answer = withOwnStatus(await answerTo(async () => refreshConnection(connectionId), call.clock.now()))

@@ -1,6 +1,7 @@
-import { CALL_TIMEOUT_MS, DeveloperError, isKitError, UnreachableError } from '../../domain'
+import { CALL_TIMEOUT_MS, isKitError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
 import { lifeOf, ownerOf } from './token.parse'
+import { basiqError } from './errors.table'
 
 /** A token and when it was requested. Two are the same only if they are the same object. */
 export interface Held {
@@ -38,22 +39,14 @@ async function ask(getToken: GetToken, why: TokenReason, userId: string | undefi
     assertOwn(token, userId)
     return token
   }
-  throw new DeveloperError(
-    'getToken() answered with something that is not a token.',
-    'Basiq refuses every request without one.',
-    'Answer with the access_token that Basiq gave to your server, as a string.',
-  )
+  throw basiqError('basiq-not-a-token')
 }
 
 /** A host that keeps tokens itself may answer with the token of the user before. With it this user would connect a bank for that one. */
 function assertOwn(token: string, userId: string | undefined): void {
   const owner = ownerOf(token)
   if (userId === undefined || owner === null || owner === userId) return
-  throw new DeveloperError(
-    'getToken() answered with a token that is bound to another user than userId.',
-    'With it this user would see the data of the other, and connect a bank in their name.',
-    'Ask your server for a token of the user who is signed in, and keep none of your own across a sign-out.',
-  )
+  throw basiqError('basiq-other-user')
 }
 
 export interface TokenOptions {

@@ -3,6 +3,9 @@ import type { ChallengeOption, ChallengeRequest, StepStatus } from '../../domain
 /** The version of the API: 2.1 creates and updates connections with a call, 3 on the consent page. */
 export type BasiqVersion = '2.1' | '3'
 
+/** The purpose of a request. */
+export type BasiqCall = 'job' | 'connector' | 'connection' | 'create' | 'update' | 'mfa'
+
 /** A bank's challenge during a job, as read from a step's `result`. */
 export interface WireMfa {
   method: string | null

@@ -1,4 +1,5 @@
-import { DeveloperError, isRecord, listAt, noticeDeveloper, recordAt, UnreachableError, type Json } from '../../domain'
+import { isRecord, listAt, noticeDeveloper, recordAt, UnreachableError, type Json } from '../../domain'
+import { stitchError } from './errors.table'
 
 const isAnswer = (value: unknown): value is Json => isRecord(value) && ('data' in value || Array.isArray(value['errors']))
 
@@ -45,17 +46,11 @@ const isUnderstood = (body: unknown): boolean =>
  */
 export function bodyOf(resolved: unknown): unknown {
   if (isRecord(resolved) && typeof resolved['json'] === 'function') {
-    throw new DeveloperError('execute() resolved to a Response.', 'The kit reads its body, parsed.', 'Return response.json().')
+    throw stitchError('stitch-response')
   }
   const body = unwrapped(resolved)
   if (!isUnderstood(body)) {
-    noticeDeveloper(
-      new DeveloperError(
-        `execute() resolved to ${kindOf(body)}, which is not a GraphQL answer.`,
-        'The kit reads data and errors, and asks again as if nobody had answered.',
-        'Return what Stitch answered, parsed, with its data and errors.',
-      ),
-    )
+    noticeDeveloper(stitchError('stitch-no-answer', { kind: kindOf(body) }))
   }
   return body
 }

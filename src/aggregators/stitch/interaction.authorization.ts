@@ -1,5 +1,4 @@
 import {
-  DeveloperError,
   recordAt,
   type AuthorizationRequest,
   type AuthorizationTarget,
@@ -14,6 +13,7 @@ import { asksForUser } from './fault.classify'
 import { stopOf } from './issue.derive'
 import type { Ask, StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.parse'
+import { stitchError } from './errors.table'
 
 /** Stitch docs: reauthorization. `failed` ends an interaction: the next run of the operation makes another. */
 const INTERACTION =
@@ -50,11 +50,7 @@ export async function interactionVisit(
   if (wanted.length === 0) return straightBack
   const [fresh] = wanted.flatMap((fault) => towards(fault.interactionId, fault.userInteractionUrl))
   if (fresh !== undefined) return fresh
-  throw new DeveloperError(
-    'userInteractionUrl is on no host of allowedHosts.',
-    "Users could end up on a page that is not the bank's.",
-    'Add the host, if it is Stitch.',
-  )
+  throw stitchError('stitch-interaction-host')
 }
 
 /** Whether the user has completed or refused the interaction. */

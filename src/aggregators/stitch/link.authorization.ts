@@ -1,5 +1,4 @@
 import {
-  DeveloperError,
   type AuthorizationResponse,
   type BeginResult,
   type Clock,
@@ -14,6 +13,7 @@ import { stopOf } from './issue.derive'
 import type { StitchSettings } from './stitch.options'
 import { allowedUrl } from './url.parse'
 import { wordOf } from './word.parse'
+import { stitchError } from './errors.table'
 
 /** Only Stitch's authorize page can resolve these. An interaction that was declined or left open has an id, and is not here. */
 const MENDED_BY_LINK: readonly StopScenario[] = [
@@ -38,11 +38,7 @@ export async function linkVisit(
   const address = await askHost(() => link?.({ ...going, redirectUri, missingScopes: issue?.missingScopes ?? [] }))
   const url = allowedUrl(address, allowedHosts)
   if (url === null) {
-    throw new DeveloperError(
-      'link() answered with an address on no host of allowedHosts.',
-      "Users could end up on a page that is not the bank's.",
-      'Add the host, if it is Stitch.',
-    )
+    throw stitchError('stitch-link-host')
   }
   url.searchParams.set('state', going.nonce)
   return { url, interactionId: null }

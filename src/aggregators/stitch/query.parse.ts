@@ -1,4 +1,4 @@
-import { DeveloperError } from '../../domain'
+import { stitchError } from './errors.table'
 
 /** The text of a query. Mutations are excluded: the kit repeats its requests, and no payment may happen twice. */
 export type QueryText = `query${string}`
@@ -20,9 +20,5 @@ function outermost(text: string): string {
 export function assertQuery(text: string): void {
   const outside = outermost(text)
   if (/^\s*query\b/.test(outside) && !/\b(mutation|subscription)\b/.test(outside)) return
-  throw new DeveloperError(
-    'stitch() was given an operation that is no query.',
-    'It is sent again until there is a result: a mutation could pay twice.',
-    'Send mutations yourself, and query what came of them.',
-  )
+  throw stitchError('stitch-not-a-query')
 }

@@ -1,6 +1,7 @@
-import { CALL_TIMEOUT_MS, DeveloperError, PerUser, type CallContext } from '../../domain'
+import { CALL_TIMEOUT_MS, PerUser, type CallContext } from '../../domain'
 import { askHost } from './host.client'
 import type { Renewal, StitchSettings } from './stitch.options'
+import { stitchError } from './errors.table'
 
 type RenewSession = () => Promise<Renewal>
 
@@ -18,11 +19,7 @@ const renewals = new WeakMap<RenewSession, PerUser<Renewals>>()
 async function renew(renewSession: RenewSession, canLink: boolean): Promise<Renewal> {
   const renewal = await askHost(renewSession)
   if (renewal === 'renewed' || renewal === 'sign-in' || (renewal === 'authorize' && canLink)) return renewal
-  throw new DeveloperError(
-    'renewSession() answered with no way on.',
-    'The user cannot be left without.',
-    "Answer 'renewed', 'sign-in' or, with link and completeLink, 'authorize'.",
-  )
+  throw stitchError('stitch-renewal')
 }
 
 /**

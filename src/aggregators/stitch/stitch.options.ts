@@ -1,7 +1,8 @@
-import { DeveloperError, safeUrl, type Intent, type Attempt } from '../../domain'
+import { safeUrl, type Intent, type Attempt } from '../../domain'
 import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
+import { stitchError } from './errors.table'
 
 /** The features of a bank that an operation depends on (Stitch docs: bank queries). */
 export type BankFeature = 'login' | 'financialData' | 'payments'
@@ -141,18 +142,10 @@ export function settingsOf(options: StitchOptions): StitchSettings {
   const { operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
   assertQuery(operation.document)
   if (!/^[\w.:-]{1,128}$/.test(operation.key)) {
-    throw new DeveloperError(
-      'stitch() was given an operation without a usable key.',
-      'The key tells attempts apart.',
-      'Use at most 128 letters, digits, "_", ".", ":" and "-".',
-    )
+    throw stitchError('stitch-key')
   }
   if (safeUrl(redirectUri) === null) {
-    throw new DeveloperError(
-      'The redirectUri given to stitch() is no absolute https address.',
-      'Stitch sends users back there.',
-      'Pass it as it is listed at Stitch.',
-    )
+    throw stitchError('stitch-redirect-uri')
   }
   return { ...options, allowedHosts, canLink: link !== undefined && completeLink !== undefined }
 }

@@ -1,5 +1,5 @@
 import {
-  DeveloperError,
+  developerError,
   noticeDeveloper,
   safeUrl,
   type AuthorizationRequest,
@@ -46,13 +46,7 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
   const isSaved = saveRecord(parts, context)
   state.watch(scope.authorizationMode === 'popup' ? openPopup(parts, submission) : null)
   if (state.popup === null && !isSaved) {
-    noticeDeveloper(
-      new DeveloperError(
-        "The user is sent to the platform's page, but nothing remembers the flow.",
-        'After the return nobody would know which flow came back.',
-        "Pass resume: { storage: 'local' }, with a storage that can be written to.",
-      ),
-    )
+    noticeDeveloper(developerError('flow-not-saved'))
   }
   scope.events.log({ type: 'action', action: 'authorize' })
   actor.send({ type: 'GO' })
@@ -87,11 +81,7 @@ async function askForTarget(
   const target = answer && targetOf(answer, pending)
   const url = safeUrl(target?.url)
   if (target === undefined || url === null) {
-    throw new DeveloperError(
-      `"${scope.aggregator.name}" gave no safe address to send the user to.`,
-      "They could end up on a page that is not the bank's.",
-      'Return an https address from authorizationUrl.',
-    )
+    throw developerError('unsafe-address', { aggregator: scope.aggregator.name })
   }
   return { ...target, url }
 }

@@ -1,5 +1,5 @@
 import {
-  DeveloperError,
+  developerError,
   noticeDeveloper,
   strayError,
   type AuthorizationResponse,
@@ -27,11 +27,7 @@ const complete = (
     async (signal) => {
       const { aggregator } = scope
       if (aggregator.completeAuthorization === undefined) {
-        throw new DeveloperError(
-          `"${aggregator.name}" sends users away but has no completeAuthorization.`,
-          'Their return leads nowhere.',
-          'Add it to the adapter.',
-        )
+        throw developerError('no-complete-authorization', { aggregator: aggregator.name })
       }
       return aggregator.completeAuthorization(response, pending, callContext(scope, signal))
     },

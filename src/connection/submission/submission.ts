@@ -1,5 +1,5 @@
 import {
-  DeveloperError,
+  developerError,
   typedCode,
   typedLoginId,
   type Aggregator,
@@ -112,11 +112,7 @@ export class Submission implements MachineSubmission {
       async (signal) => {
         const sent = call(aggregator, attempt, callContext(this.#parts.scope, signal))
         if (sent !== undefined) return sent
-        throw new DeveloperError(
-          `"${aggregator.name}" reads challenges but has no ${method}.`,
-          'What the user wants can go nowhere.',
-          'Add it to the adapter.',
-        )
+        throw developerError('no-challenge-method', { aggregator: aggregator.name, method })
       },
       factsOf(clock, context),
     )

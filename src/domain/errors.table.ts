@@ -1,0 +1,107 @@
+import { errorFrom, type ErrorTextsOf } from './errors'
+
+/** The words for each mistake that a host's developer can make. `npm run errors` writes docs/errors.md from them. */
+export const TEXTS = {
+  'adapter-threw': ({ where, kind }: { where: string; kind: string }) => [
+    `${where} threw ${kind}.`,
+    'An adapter may only reject with UnreachableError or SessionEndedError: nobody knows what this means, and how to go on.',
+    'Catch it in the adapter, or mend the callback that it came from.',
+  ],
+  'no-connection': () => [
+    'Neither a connection nor an aggregator with a request was given.',
+    'There is nothing to show.',
+    'Pass connection, or userKey, aggregator and request.',
+  ],
+  'no-user-key': ({ found }: { found: string }) => [
+    `userKey is ${found}.`,
+    'The kit could not tell one user of your app from the next, and would show one what it holds of another.',
+    'Pass your own id of the signed-in user, such as userKey={user.id}. Show the connection only once you know who it is.',
+  ],
+  'unknown-intent': ({ intent }: { intent: string }) => [
+    `request.intent is ${intent}.`,
+    'The kit does not know what to begin.',
+    "Pass { intent: 'create' | 'update' | 'refresh', … } or { follow: id, intent } as described at ConnectionRequest.",
+  ],
+  'unknown-reason': ({ reason }: { reason: string }) => [
+    `request.reason is ${reason}, which is no scenario.`,
+    'No screen belongs to it.',
+    'Use a name that STOP_SCENARIOS has.',
+  ],
+  'no-entry': ({ intent, aggregator }: { intent: string; aggregator: string }) => [
+    `The request asks to ${intent}, but "${aggregator}" as configured has no way to begin that.`,
+    'The first screen would have no button that works.',
+    'Give the adapter what this needs: its documentation names the options. A refresh needs the refresh callback.',
+  ],
+  'no-bank': ({ intent }: { intent: string }) => [
+    `The request asks to ${intent}, with a login form, but names no bank.`,
+    'Each bank has its own login fields, so no form can be drawn.',
+    'Add institutionId to the request.',
+  ],
+  'no-connection-id': ({ intent }: { intent: string }) => [
+    `The request asks to ${intent}, but names no connection.`,
+    'Nobody knows what to change.',
+    'Add connectionId.',
+  ],
+  'follow-intent': ({ intent }: { intent: string }) => [
+    `The request follows work, but intent is ${intent}.`,
+    'The same code means different things after a create, an update and a refresh, and no answer of the platform says which it was.',
+    "Add intent: 'create' | 'update' | 'refresh'.",
+  ],
+  'follow-id': ({ aggregator }: { aggregator: string }) => [
+    'The request follows work whose id does not look like one.',
+    'It would end up in an address.',
+    `Pass the id as "${aggregator}" gave it.`,
+  ],
+  'flow-not-saved': () => [
+    "The user is sent to the platform's page, but nothing remembers the flow.",
+    'After the return nobody would know which flow came back.',
+    "Pass resume: { storage: 'local' }, with a storage that can be written to.",
+  ],
+  'unsafe-address': ({ aggregator }: { aggregator: string }) => [
+    `"${aggregator}" gave no safe address to send the user to.`,
+    "They could end up on a page that is not the bank's.",
+    'Return an https address from authorizationUrl.',
+  ],
+  'no-complete-authorization': ({ aggregator }: { aggregator: string }) => [
+    `"${aggregator}" sends users away but has no completeAuthorization.`,
+    'Their return leads nowhere.',
+    'Add it to the adapter.',
+  ],
+  'no-challenge-method': ({ aggregator, method }: { aggregator: string; method: string }) => [
+    `"${aggregator}" reads challenges but has no ${method}.`,
+    'What the user wants can go nowhere.',
+    'Add it to the adapter.',
+  ],
+  'machine-part': ({ part }: { part: string }) => [
+    `The machine's "${part}" was not provided.`,
+    'The machine only holds the rules; it reaches no platform by itself.',
+    `Use createBankConnection, or connectionMachine.provide({ … }) with an implementation of "${part}".`,
+  ],
+  'unknown-locale': ({ locale, instead }: { locale: string; instead: string }) => [
+    `Intl does not know the locale "${locale}" in this browser.`,
+    `Times and numbers are shown as in "${instead}", so users may not read them as they are used to.`,
+    'Pass a BCP 47 tag such as "en-AU", or omit `locale` to use that of the catalogue.',
+  ],
+  'outside-view': () => [
+    'A part of a screen was drawn outside <ConnectionView>.',
+    'It has no words or actions there.',
+    'Draw it inside.',
+  ],
+  internal: ({ what }: { what: string }) => [
+    `The kit contradicts itself: ${what}.`,
+    'This is a mistake of the kit, and not of your app.',
+    'Please report it.',
+  ],
+} satisfies ErrorTextsOf
+
+declare const process: { env: { NODE_ENV?: string } }
+
+let texts: typeof TEXTS | null = null
+// Bundlers replace the condition as a whole, and leave the texts out of production. Without a bundler there may be no `process`.
+try {
+  if (process.env.NODE_ENV !== 'production') texts = TEXTS
+} catch {}
+
+/** The error of a mistake: its whole text, or in production its code and the details. */
+export const developerError = <Code extends keyof typeof TEXTS>(code: Code, ...details: Parameters<(typeof TEXTS)[Code]>) =>
+  errorFrom(texts, code, details)
