@@ -40,7 +40,7 @@ export function runIn(command, args, { cwd, env = {} }) {
     child.on('error', reject)
     child.on('close', (code) => {
       clearTimeout(limit)
-      const words = said.trim().split('\n').slice(-60).join('\n')
+      const words = said.trim().split('\n').slice(-30).join('\n')
       if (code === 0) resolve(said)
       else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${words}`))
     })

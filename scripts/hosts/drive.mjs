@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookFaults } from './looks.mjs'
-import { HOSTS } from './pack.mjs'
+import { root } from '../steps.mjs'
 
-export const PICTURES = join(HOSTS, 'pictures')
+const PICTURES = join(root, '.cache', 'hosts')
 
 /** Logins of the sandbox's bank Hooli. */
 const LOGINS = {
@@ -19,7 +19,7 @@ const SCREEN_MS = 15_000
 /** @typedef {{ name: string, open?: (page: Page) => Promise<void>, dark?: (page: Page) => Promise<void>, widest?: number }} Drive */
 
 /** @param {Page} page @param {string} state @param {string} [scenario] */
-async function awaitState(page, state, scenario) {
+export async function awaitState(page, state, scenario) {
   const wanted = `[data-bck-part=root][data-state=${state}]${scenario ? `[data-scenario=${scenario}]` : ''}`
   try {
     await page.locator(wanted).waitFor({ timeout: SCREEN_MS })
@@ -50,6 +50,40 @@ async function takePicture(page, name) {
  */
 const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
 
+/** Seen as users see it, and with no time spent on movement. */
+const LIGHT = /** @type {const} */ ({ viewport: { width: 900, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' })
+
+/**
+ * A page, and checks that are made on it. What it writes to the console is a check of its own.
+ *
+ * @param {import('playwright').Browser} browser
+ */
+export async function visit(browser) {
+  const context = await browser.newContext(LIGHT)
+  /** @type {string[]} */
+  const said = []
+  context.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  context.on('weberror', (error) => said.push(String(error.error())))
+  /** @type {Record<string, string[]>} */
+  const results = {}
+  return {
+    page: await context.newPage(),
+    /** @param {string} title @param {() => Promise<string[] | void>} body */
+    check: async (title, body) => {
+      try {
+        results[title] = (await body()) ?? []
+      } catch (error) {
+        results[title] = [error instanceof Error ? error.message : String(error)]
+      }
+    },
+    /** @returns {Promise<Record<string, string[]>>} */
+    end: async () => {
+      await context.close()
+      return { ...results, console: said }
+    },
+  }
+}
+
 /**
  * Takes a host's page through what users meet.
  *
@@ -59,29 +93,12 @@ const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedM
  * @returns {Promise<Record<string, string[]>>} what is wrong, by check; a check with nothing is passed
  */
 export async function drivePage(browser, address, { name, open, dark = darkBySystem, widest }) {
-  const context = await browser.newContext({
-    viewport: { width: 900, height: 900 },
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-  })
-  const page = await context.newPage()
-  /** @type {string[]} */
-  const said = []
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
-  page.on('pageerror', (error) => said.push(String(error)))
-  /** @type {Record<string, string[]>} */
-  const results = {}
-  const check = async (/** @type {string} */ title, /** @type {() => Promise<string[] | void>} */ body) => {
-    try {
-      results[title] = (await body()) ?? []
-    } catch (error) {
-      results[title] = [error instanceof Error ? error.message : String(error)]
-    }
-  }
+  const { page, check, end } = await visit(browser)
   const arrive = async () => {
     await page.goto(address)
     await open?.(page)
     await awaitState(page, 'needs-credentials')
+    await page.getByLabel('Login ID').waitFor({ timeout: SCREEN_MS })
   }
   await check('light', async () => {
     await arrive()
@@ -108,7 +125,5 @@ export async function drivePage(browser, address, { name, open, dark = darkBySys
     await awaitState(page, 'outage-wait')
     await takePicture(page, `${name}-outage`)
   })
-  results['console'] = said
-  await context.close()
-  return results
+  return end()
 }

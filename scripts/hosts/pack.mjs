@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, buildIsStale } from '../build.mjs'
 import { root } from '../steps.mjs'
 
-/** Where hosts are installed and built, out of the project's own node_modules. */
-export const HOSTS = join(root, '.cache', 'hosts')
+/** Where hosts are installed and built: outside of the project, or they would find in its node_modules what they did not install. */
+export const HOSTS = join(tmpdir(), `bank-connection-kit-hosts-${createHash('sha256').update(root).digest('hex').slice(0, 8)}`)
 
 /** Everything that npm may pack. */
 const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist', 'docs']

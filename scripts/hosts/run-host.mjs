@@ -2,14 +2,17 @@ import { join } from 'node:path'
 import { runIn } from './command.mjs'
 import { drivePage } from './drive.mjs'
 import { installHost } from './install.mjs'
+import { runNext } from './next.mjs'
 import { serveFolder } from './serve.mjs'
+import { runTypes } from './types.mjs'
 
 /** @typedef {Record<string, string[]>} Results what is wrong, by check */
+/** @typedef {{ tarball: string, browser: () => Promise<import('playwright').Browser> }} Tools */
 
 /**
  * @param {string} name
  * @param {import('./hosts.table.mjs').PageHost} host
- * @param {{ tarball: string, browser: () => Promise<import('playwright').Browser> }} tools
+ * @param {Tools} tools
  * @returns {Promise<Results>}
  */
 async function runPage(name, host, { tarball, browser }) {
@@ -25,13 +28,20 @@ async function runPage(name, host, { tarball, browser }) {
 
 /**
  * @param {string} name
- * @param {import('./hosts.table.mjs').PageHost} host
- * @param {{ tarball: string, browser: () => Promise<import('playwright').Browser> }} tools
+ * @param {import('./hosts.table.mjs').Host} host
+ * @param {Tools} tools
  * @returns {Promise<Results>}
  */
 export async function runHost(name, host, tools) {
   try {
-    return await runPage(name, host, tools)
+    switch (host.kind) {
+      case 'page':
+        return await runPage(name, host, tools)
+      case 'next':
+        return await runNext(name, tools)
+      case 'types':
+        return await runTypes(name, tools)
+    }
   } catch (error) {
     return { 'install and build': [error instanceof Error ? error.message : String(error)] }
   }

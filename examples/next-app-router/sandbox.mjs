@@ -1,0 +1,12 @@
+// A simulated Basiq on this machine, so that the example runs without an account: `npm run sandbox`, and in another terminal
+// `npm run dev`, both with the variables of .env.
+import { createSandbox } from 'bank-connection-kit/sandbox'
+import { serveSandbox } from 'bank-connection-kit/sandbox/node'
+
+const quick = { verifyCredentials: 500, retrieveAccounts: 500, retrieveTransactions: 500, retrieveMeta: 0 }
+const dashboard = { redirectUrl: `${process.env.APP_URL}/banks`, multipleConnections: true, skipSuccessScreen: false }
+const sandbox = createSandbox({ averages: { AU00000: quick, AU00201: quick }, script: { settings: { dashboard } } })
+// The same seed gives the first user the same id every time: the one in .env.
+const user = sandbox.control.addUser()
+const { origin } = await serveSandbox(sandbox, { port: Number(process.env.SANDBOX_PORT) })
+console.log(`Basiq is simulated at ${origin}, user ${user.id}`)
