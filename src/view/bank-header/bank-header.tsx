@@ -37,11 +37,7 @@ export function BankHeader({ children }: { children?: ReactNode }) {
           {initialOf(name) ?? ICONS.bank}
         </span>
       )}
-      {name !== null && (
-        <span data-bck-part="bank-name">
-          <bdi>{name}</bdi>
-        </span>
-      )}
+      {name !== null && <bdi data-bck-part="bank-name">{name}</bdi>}
       {children}
     </div>
   )

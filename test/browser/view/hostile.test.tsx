@@ -31,6 +31,30 @@ test('a name of 400 characters is cut and fits', async () => {
   expect(root.querySelector('h2, [data-bck-part="body"] bdi')?.textContent.length).toBeLessThan(60)
 })
 
+const LONG_NAMES = { 'left to right': 'The <b>Bank</b> of Ñandú ', 'right to left': 'بنك المدينة القديمة ' }
+const DIRECTIONS = Object.keys(LONG_NAMES) as (keyof typeof LONG_NAMES)[]
+
+test.each(DIRECTIONS.flatMap((name) => DIRECTIONS.map((page) => [name, page] as const)))(
+  'a very long name from %s, on a page from %s, shows two lines, is read out, and lies over nothing',
+  async (direction, page) => {
+    const { root } = await draw(named(LONG_NAMES[direction].repeat(14)), { dir: page === 'left to right' ? 'ltr' : 'rtl' })
+    const [name] = parts(root, 'bank-name')
+    const [heading] = parts(root, 'heading')
+    for (const width of [280, 420, 720, 1000]) {
+      root.style.inlineSize = `${width}px`
+      const box = name?.getBoundingClientRect()
+      expect([width, Math.round((box?.height ?? 0) / (1.3 * 16))]).toEqual([width, 2])
+      // Every box of the name, also of what is clipped and not seen.
+      const boxes = [name, ...(name?.querySelectorAll('*') ?? [])].flatMap((element) => [...(element?.getClientRects() ?? [])])
+      const top = heading?.getBoundingClientRect().top ?? 0
+      expect([width, boxes.filter(({ bottom }) => bottom > top)]).toEqual([width, []])
+      expect(root.scrollWidth).toBeLessThanOrEqual(width)
+    }
+    expect(name && getComputedStyle(name).textAlign).toBe(page === 'left to right' ? 'left' : 'right')
+    expect(name?.textContent).toMatch(/^.{100,119}…$/)
+  },
+)
+
 test.each(['', '   ', '\u200b\u202e'])('the empty name %j is no name at all', async (name) => {
   const { root } = await draw(named(name))
   expect(parts(root, 'bank-name')).toHaveLength(0)
