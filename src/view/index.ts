@@ -1,8 +1,14 @@
 export { APPEARANCE_VARIABLES, type Appearance, type AppearanceVariable } from './appearance'
-export { BankConnection, type BankConnectionProps } from './bank-connection/bank-connection'
-export { BankConnections, type BankConnectionsProps } from './bank-connections/bank-connections'
 export type { ButtonProps } from './button/button'
-export { ConnectionView, type ConnectionViewProps, type PresentationProps } from './connection-view/connection-view'
+export {
+  BankConnection,
+  BankConnections,
+  ConnectionView,
+  type BankConnectionProps,
+  type BankConnectionsProps,
+  type ConnectionViewProps,
+  type PresentationProps,
+} from './english/english'
 export type { Announcer } from './live-region/announcer'
 export type { Tone } from './tone'
 export { useViewContext, type FormElement, type HeadingLevel, type ScreenProps, type ViewComponents } from './view.context'

@@ -1,4 +1,5 @@
 import type { StoryObj } from '@storybook/react-vite'
+import { en, mergeMessages } from '../../src/messages'
 import { BankConnections as Several } from '../../src/view'
 import { ErrorFallback as Fallback } from '../../src/view/fallback/error-fallback'
 import { expectConsole } from '../../test/console/console.guard'
@@ -25,7 +26,10 @@ const handled = () => {}
 export const ErrorFallback: StoryObj = {
   beforeEach: () => expectConsole(/A slot of the host failed while drawing/),
   render: (_args, { globals }) => (
-    <Fallback presentation={presentationOf(globals)} onError={handled}>
+    <Fallback
+      presentation={{ ...presentationOf(globals), messages: mergeMessages(en, presentationOf(globals).messages) }}
+      onError={handled}
+    >
       <Fails />
     </Fallback>
   ),

@@ -63,6 +63,12 @@ export const ROWS: readonly LayerRow[] = [
     types: ['messages'],
     packages: ['react', 'react-dom/client'],
   })),
+  {
+    layer: 'view',
+    folder: 'src/view/english',
+    may: ['controller', 'domain', 'messages'],
+    packages: ['react', 'react-dom/client'],
+  },
   { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
   { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
   { layer: 'testing', may: ['domain'], types: ['aggregators'], packages: [] },

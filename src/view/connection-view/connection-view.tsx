@@ -4,8 +4,8 @@ import { useCallback, useMemo, useRef, useState, type ComponentType } from 'reac
 import type { ViewActions } from '../../domain/actions'
 import { systemClock, type Clock } from '../../domain/clock'
 import type { View } from '../../domain/view'
-import type { MessageOverrides } from '../../messages/merge-messages'
-import { createFormat, wordsFor } from '../../messages/say'
+import type { Messages } from '../../messages/messages.types'
+import { createFormat } from '../../messages/say'
 import { schemeOf, useAppearance, type Appearance } from '../appearance'
 import { Button } from '../button/button'
 import { PhaseKeeper } from '../focus/phase-keeper'
@@ -23,11 +23,8 @@ import { useActed } from './use-acted'
 
 /** The looks and the words of one instance. */
 export interface PresentationProps {
-  /**
-   * A catalogue of another language, or single texts to replace in English.
-   * @default English
-   */
-  messages?: MessageOverrides | undefined
+  /** A whole catalogue. */
+  messages: Messages
   /**
    * The format of times and numbers, as a BCP 47 tag: "en-ZA". If Intl does not know it, the catalogue's is used.
    * @default the catalogue's
@@ -62,13 +59,12 @@ export interface ConnectionViewProps extends PresentationProps {
 }
 
 /** The words and parts of one instance. Hosts write objects inline, so their members are compared. */
-function usePresentation({ messages: chosen, locale, dir, components }: PresentationProps) {
+function usePresentation({ messages, locale, dir, components }: PresentationProps) {
   const { Button: OwnButton = Button, Screen: OwnScreen = Screen } = components ?? {}
   return useMemo(() => {
-    const messages = wordsFor(chosen)
     const format = createFormat(locale, messages)
     return { messages, format, dir: dir ?? messages.dir, components: { Button: OwnButton, Screen: OwnScreen } }
-  }, [chosen, locale, dir, OwnButton, OwnScreen])
+  }, [messages, locale, dir, OwnButton, OwnScreen])
 }
 
 /** Draws one connection from its view, without a network. Renders a `<section>`. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { Component, type ReactNode } from 'react'
-import { wordsFor } from '../../messages/say'
 import { schemeOf, useAppearance } from '../appearance'
 import { Button } from '../button/button'
 import type { PresentationProps } from '../connection-view/connection-view'
@@ -15,8 +14,7 @@ export interface ErrorFallbackProps {
 
 /** Draws a screen without any of the parts that may have failed. */
 function Fallback({ presentation, onRetry }: { presentation: PresentationProps; onRetry: () => void }) {
-  const messages = wordsFor(presentation.messages)
-  const { headingLevel = 2, dir, className, appearance } = presentation
+  const { messages, headingLevel = 2, dir, className, appearance } = presentation
   const Heading = `h${headingLevel}` as const
   return (
     <section
