@@ -45,7 +45,7 @@ function factsOf({ scope, actor, authorizationState }: ConnectionParts, submissi
     bank: bankOf(scope, snapshot, before),
     text: submission.pending.refusalText,
     remembered: submission.typed,
-    inWindow: authorizationState.popup !== null,
+    inWindow: authorizationState.monitor?.hasPopup === true,
     canRunUnattended: scope.canRunUnattended,
   }
 }

@@ -45,10 +45,13 @@ export interface BeginRequest {
   credentials: Credentials | null
 }
 
-/** The result of a begin. There are several attempts if one consent connected several banks. */
+/**
+ * The result of a begin. There are several attempts if one consent connected several banks. A stop has `attempts` if other work has
+ * begun than what was asked for.
+ */
 export type BeginResult =
   | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
-  | { status: 'stopped'; issue: Issue<StopScenario> }
+  | { status: 'stopped'; issue: Issue<StopScenario>; attempts?: Attempt[] | undefined }
 
 /** The result of an answer to a challenge. If `stillOpen`, the user can answer the same challenge again. */
 export type AnswerResult = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }
@@ -89,6 +92,8 @@ export interface PendingAuthorization {
   interactionId: string | null
   /** Milliseconds since 1970. */
   requestedAt: number
+  /** Why the user was sent there; null if nothing was wrong. A consent that has ended, for one, is given with a new connection. */
+  reason?: StopScenario | null | undefined
 }
 
 /** How often one connection may be refreshed: `burst` times without a pause, then once in `intervalMs`, and at most `perDay` times. */
@@ -122,9 +127,9 @@ export interface Aggregator {
   parseAuthorizationResponse?(url: URL): AuthorizationResponse | null
   /** The parameters that a return adds to the address. The kit removes them once it has read them. */
   readonly responseParameters?: readonly string[]
-  /** Whether the visit is over, asked while its popup is open. Without it, only the popup's closing ends the visit. */
+  /** Whether the visit is over, asked while its popup is open and when the page is seen again. Without it, only a return ends the visit. */
   isAuthorizationSettled?(pendingAuthorization: PendingAuthorization, call: CallContext): Promise<boolean>
-  /** Asks for the outcome of a visit. `back` is null if the user came back with nothing, or closed the popup. */
+  /** Asks for the outcome of a visit. `back` is null if the user came back with nothing, or if the platform says that the visit is over. */
   completeAuthorization?(
     back: AuthorizationResponse | null,
     pendingAuthorization: PendingAuthorization,

@@ -82,6 +82,7 @@ export function stopped(
       ...past,
       returns: isReturn(scenario) ? past.returns + one : past.returns,
       unknowns: scenario === 'unknown' ? past.unknowns + one : 0,
+      signIns: event.steps === undefined ? past.signIns : 0,
       rejections,
       formOpensAt: rejections > past.rejections ? formOpensAt(rejections, event.at) : past.formOpensAt,
       countedId: id ?? past.countedId,
@@ -103,6 +104,8 @@ export const looked = (context: ConnectionContext, { at, ids, steps }: Looked): 
   institutionId: ids.institutionId ?? context.institutionId,
   wait: NO_WAIT,
   issue: null,
+  // The platform let the user in.
+  ...(context.past.signIns && { past: { ...context.past, signIns: 0 } }),
 })
 
 /** True if the login, and a code if one was needed, are done: a later step has begun. */

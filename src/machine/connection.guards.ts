@@ -1,5 +1,5 @@
 import type { ChallengeRequest, EntryMethod, StopState } from '../domain'
-import { POLICY } from '../policy'
+import { POLICY, signInHelpsNot } from '../policy'
 import { awaitsRenewal } from './challenge.context'
 import type { ConnectionContext, ConnectionMachineEvent } from './connection.types'
 import { isNews, verdict } from './past.context'
@@ -55,7 +55,9 @@ export const guards = {
   bankIsNotFound: ({ event }: Given) => event.type === 'BANK' && !event.found,
   formHasNoBank: ({ context, event }: Given) =>
     event.type === 'BANK' &&
-    ((!event.found && context.institutionId === null) || event.fault === 'ours') &&
+    ((!event.found && context.institutionId === null) ||
+      event.fault === 'ours' ||
+      (event.fault === 'session' && signInHelpsNot(context.past))) &&
     restartFrom(context)?.by === 'form',
   formHasNoSession: ({ context, event }: Given) =>
     event.type === 'BANK' && event.fault === 'session' && restartFrom(context)?.by === 'form',

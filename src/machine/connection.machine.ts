@@ -202,6 +202,7 @@ export const connectionMachine = connectionSetup.createMachine({
       id: 'needs-sign-in',
       tags: ['needs-user'],
       entry: { type: 'tellActionRequired', params: { state: 'needs-sign-in' } },
+      exit: 'noteSignedIn',
       on: {
         SIGNED_IN: [{ guard: 'hasAttempt', target: 'starting', actions: ['readAgain', 'forgetAnswer'] }, ...restarts],
       },

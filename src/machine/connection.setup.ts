@@ -141,6 +141,9 @@ const vocabulary = setup({
           }
         : {},
     ),
+    noteSignedIn: assign(({ context: { past }, event }) =>
+      event.type === 'SIGNED_IN' ? { past: { ...past, signIns: (past.signIns ?? 0) + 1 } } : {},
+    ),
     noteMoved: assign(({ context, event }) => (event.type === 'MOVED' ? moved(context, event) : {})),
     noteLogins: assign(({ context, event }) =>
       event.type === 'COUNTED' ? { past: withLogins(context.past, event.logins, context.attempt) } : {},

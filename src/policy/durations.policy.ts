@@ -70,4 +70,6 @@ export const POLICY = {
   /** This many unfinished returns in a row lead to support. */
   returnsInARow: 3,
   unknownsInARow: 2,
+  /** Refusals of the session in a row, each after a sign-in. */
+  refusalsInARow: 3,
 } as const

@@ -9,6 +9,8 @@ export interface Past {
   returns: number
   /** Stops with the scenario `unknown` in a row. */
   unknowns: number
+  /** Sign-ins to the host's app in a row after which the platform still refused. @default 0 */
+  signIns?: number | undefined
 }
 
 /** The waits before each retry, by scenario. A scenario without a row does not wait. */
@@ -40,5 +42,9 @@ export function escalate(scenario: StopScenario, past: Past): StopScenario {
   if (isOutage(scenario) && past.tries >= (WAITS_MS[scenario]?.length ?? 0)) return 'outage-persists'
   if (isReturn(scenario) && past.returns + 1 >= POLICY.returnsInARow) return 'unknown-persists'
   if (scenario === 'unknown' && past.unknowns + 1 >= POLICY.unknownsInARow) return 'unknown-persists'
+  if (scenario === 'session-expired' && signInHelpsNot(past)) return 'integration-fault'
   return scenario
 }
+
+/** The session is not what is wrong. Without an end the user would sign in for ever. */
+export const signInHelpsNot = ({ signIns = 0 }: Pick<Past, 'signIns'>): boolean => signIns + 1 >= POLICY.refusalsInARow

@@ -34,7 +34,7 @@ export function createBankPage(): BankPage {
       offline: () => false,
       onWake: () => nothing,
       address: () => null,
-      strip: nothing,
+      replace: nothing,
       go: nothing,
       // There is no other tab in this world.
       lock: (_name, run) => run(),

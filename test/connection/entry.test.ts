@@ -24,7 +24,8 @@ describe('a form that cannot be had', () => {
   it.each([
     ['the session is over', () => Promise.reject(new SessionEndedError())],
     ['the platform refuses the token', () => 'no token of this platform'],
-  ])('since %s leads to signing in, and then to the form', async (_, getToken) => {
+  ])('since %s leads to signing in, and then to the form', async (why, getToken) => {
+    if (why === 'the platform refuses the token') expectConsole(/refused a token that getToken\(\) had only just given/)
     const { flow, clock, mend } = host(getToken)
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])

@@ -46,23 +46,51 @@ describe('a visit in a window of its own', () => {
     expect([opened.shown, opened.visited.length]).toEqual([1, 1])
   })
 
-  it('that is closed by hand is a return with nothing, within a second or two', async () => {
+  it('that seems closed is no news, because the bank’s page may have cut it off from this one', async () => {
     const { flow, opened, clock } = await beside()
     opened.isClosed = true
-    await clock.advance(2 * SECOND)
-    expect([flow.at(), flow.scenario()]).toEqual(['needs-authorization.asking', 'authorization-unfinished'])
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.scenario(), flow.view().can.authorize]).toEqual(['needs-authorization.away', null, true])
   })
 
   it('that the bank’s page cut off from this one still comes home by itself', async () => {
-    const { flow, opened, clock, finished, page, load, sandbox } = await beside()
+    const { flow, opened, clock, finished, page, storage, load, sandbox } = await beside()
     opened.isClosed = true
     await clock.advance(2 * SECOND)
-    expect(flow.at()).toBe('needs-authorization.asking')
     // The window has nobody to hand its address to: the app that loads in it takes it home.
     page.url = await finished()
-    const inWindow = load(create, { authorizationMode: 'popup' })
+    const inWindow = load(create, { authorizationMode: 'popup', resume: { storage: storage.otherTab() } })
     await clock.advance(MINUTE)
-    expect([inWindow.at(), sandbox.control.jobs().length]).toEqual(['connected', 1])
+    expect([inWindow.at(), flow.at(), sandbox.control.jobs().length]).toEqual(['connected', 'connected', 1])
+  })
+
+  it.each([1, 2, 3])('that is finished after the user opened %i more is taken home all the same', async (more) => {
+    const { flow, opened, clock, finished, page, storage, load, sandbox } = await beside()
+    opened.isClosed = true
+    for (let n = 0; n < more; n += 1) {
+      await clock.advance(2 * SECOND)
+      flow.connection.actions.authorize()
+      await clock.advance(SECOND)
+      if (page.window) page.window.isClosed = true
+    }
+    page.url = await finished()
+    const inWindow = load(create, { authorizationMode: 'popup', resume: { storage: storage.otherTab() } })
+    await clock.advance(MINUTE)
+    expect([inWindow.at(), flow.at(), sandbox.control.jobs().length]).toEqual(['connected', 'connected', 1])
+    expect(inWindow.events.map(({ type }) => type)).not.toContain('foreign-return')
+  })
+
+  it('is opened anew by a click once it seems closed, and the second may come back by itself', async () => {
+    const { flow, opened, clock, page, finished } = await beside()
+    opened.isClosed = true
+    await clock.advance(2 * SECOND)
+    flow.connection.actions.authorize()
+    await clock.advance(SECOND)
+    const second = page.window
+    expect([second !== opened, second?.visited.length]).toEqual([true, 1])
+    second?.comeBack(await finished())
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('connected')
   })
 
   it('ignores an address that belongs to another flow', async () => {
@@ -87,15 +115,15 @@ describe('a visit in a window of its own', () => {
   })
 
   it('goes on being watched after the screen was away for a while', async () => {
-    const { flow, opened, clock } = await beside()
+    const { flow, opened, clock, finished } = await beside()
     flow.connection.stop()
-    await clock.advance(SECOND)
-    opened.isClosed = true
     await clock.advance(MINUTE)
-    expect(flow.at()).toBe('needs-authorization.away')
     flow.connection.start()
     await clock.advance(SECOND)
-    expect(flow.scenario()).toBe('authorization-unfinished')
+    expect(flow.at()).toBe('needs-authorization.away')
+    opened.comeBack(await finished())
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('connected')
   })
 
   it('keeps what the address carries out of the storage and the events', async () => {

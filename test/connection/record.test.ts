@@ -52,7 +52,7 @@ describe('a record', () => {
       'with an error that is no word',
       { ...record, pendingAuthorization, back: { nonce: 'n', ids: [], error: { toString: 'x' } } },
     ],
-    ['with an unfinished visit that is none', { ...record, abandonedAuthorization: { nonce: 'n' } }],
+    ['with an unfinished visit that is none', { ...record, abandonedAuthorizations: [{ nonce: 'n' }] }],
     ['with a word for a time', { ...record, attempt: { ...attempt, startedAt: 'soon' } }],
     ['with a request that there is not', { ...record, attempt: { ...attempt, intent: 'delete' } }],
     ['with a count below nothing', { ...record, past: { ...past, tries: -1 } }],

@@ -133,7 +133,7 @@ export function testPage(): TestPage {
       return () => wakes.delete(wake)
     },
     address: () => new URL(page.url),
-    strip: (names) => names.forEach((name) => page.url.searchParams.delete(name)),
+    replace: (url) => (page.url = new URL(url)),
     go: (url) => page.visited.push(url.href),
     window: null,
     blocksWindows: false,

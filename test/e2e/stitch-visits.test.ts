@@ -28,8 +28,8 @@ async function decide(page: Page, name: 'Continue' | 'Let it fail' | 'Not now'):
 const atBank = (page: Page): Promise<void> => page.waitForURL(/\/connect\/(authorization|payment-request)\//)
 
 /** Opens the bank's page beside the app. */
-async function window(visit: Visit): Promise<Page> {
-  const [opened] = await Promise.all([visit.page.waitForEvent('popup'), visit.press('Continue')])
+async function window(visit: Visit, button = 'Continue'): Promise<Page> {
+  const [opened] = await Promise.all([visit.page.waitForEvent('popup'), visit.press(button)])
   await atBank(opened)
   return opened
 }
@@ -145,13 +145,15 @@ describe('a bank that wants its customer again, in a window', () => {
     await visit.sees('connected')
   })
 
-  it('is unfinished where the window is closed by hand', async () => {
+  it('is opened anew where the window was closed by hand, and done there', async () => {
     const visit = await wanted('reauthorize', 'window')
     const opened = await window(visit)
     await opened.close()
     await visit.travel(2 * SECOND)
-    await visit.sees('needs-authorization', 'authorization-unfinished')
-    await visit.offers('Continue to FNB')
+    await visit.sees('needs-authorization', 'needs-authorization.window')
+    await decideInWindow(await window(visit, 'Show the other window'), 'Continue')
+    await visit.travel(5 * SECOND)
+    await visit.sees('connected')
   })
 
   it('is in this tab after all where the browser blocks the window', async () => {

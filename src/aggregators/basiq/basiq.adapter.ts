@@ -17,6 +17,7 @@ import { readInstitution } from './institution.client'
 import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
 import { readJobOf } from './job.client'
+import { connectionOfJob, isOfAnother, unfinished } from './job.owner'
 import { beginWithLogin } from './login.client'
 import { answerMfa, answerPathOf, requestMfa, requestPathOf } from './mfa.client'
 import { linksOf } from './mfa.parse'
@@ -64,6 +65,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     const job = readJob(body)
     // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
+    if (version === '3' && isOfAnother(job, attempt)) return unfinished(attempt, clock.now())
     const now = clock.now()
     const memory = memories.of(userKey)
     const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
@@ -90,8 +92,10 @@ export function basiq(options: BasiqOptions): Aggregator {
       ),
     parseAuthorizationResponse: parseConsentReturn,
     responseParameters: RETURN_PARAMETERS,
-    completeAuthorization: async (back, pendingAuthorization, call) =>
-      finishConsent(back, pendingAuthorization, call.clock.now()),
+    completeAuthorization: async (back, pendingAuthorization, call) => {
+      const now = call.clock.now()
+      return finishConsent(back, pendingAuthorization, now, (id) => connectionOfJob(client, { id, version, now }, call))
+    },
   }
 
   const { subscribe } = settings

@@ -91,25 +91,40 @@ export function parseConsentReturn({ searchParams }: URL): AuthorizationResponse
   return { nonce: nonce ?? '', ids: [...new Set(ids)].slice(0, MOST_JOBS), ...(error === null ? {} : { error }) }
 }
 
+/** Whose connection a job is; null if that cannot be told yet. */
+export type ConnectionOfJob = (jobId: string) => Promise<string | null>
+
+/**
+ * The visit was about one connection, so only a job of that one is its result. The page comes back with the jobs of everything that was
+ * authorised on it (Basiq docs, "Consent actions"). A consent that has ended is given anew, with a new connection.
+ */
+const wantedConnection = ({ intent, connectionId, reason }: PendingAuthorization): string | null =>
+  intent === 'create' || reason === 'consent-expired' ? null : connectionId
+
 /** The result of a visit: an attempt for each job. If there is no job, the user left before connecting, or declined. */
-export function finishConsent(
+export async function finishConsent(
   back: AuthorizationResponse | null,
   pendingAuthorization: PendingAuthorization,
   now: number,
-): BeginResult {
+  connectionOf: ConnectionOfJob,
+): Promise<BeginResult> {
   const { intent, connectionId, institutionId } = pendingAuthorization
   const ids = (back?.ids ?? []).filter(isId)
+  const wanted = wantedConnection(pendingAuthorization)
+  const owners = wanted === null ? ids.map(() => null) : await Promise.all(ids.map(connectionOf))
+  const own = owners.includes(wanted) ? owners.indexOf(wanted) : owners.indexOf(null)
   const attempts = ids.map((id, index): Attempt => ({
     id,
     intent,
     startedAt: now,
     joined: false,
-    connectionId: index === 0 && intent !== 'create' ? connectionId : null,
-    institutionId: ids.length === 1 ? institutionId : null,
+    connectionId: index === own ? wanted : (owners[index] ?? null),
+    institutionId: ids.length === 1 && index === own ? institutionId : null,
   }))
-  const [first, ...rest] = attempts
-  if (first !== undefined) return { status: 'begun', attempts: [first, ...rest] }
+  const [first] = attempts.splice(own, own < 0 ? 0 : 1)
+  if (first !== undefined) return { status: 'begun', attempts: [first, ...attempts] }
   const error = back?.error ?? null
   const scenario = error === null ? 'authorization-unfinished' : 'authorization-declined'
-  return { status: 'stopped', issue: issueOf({ scenario, code: error, reference: { connectionId, institutionId, at: now } }) }
+  const issue = issueOf({ scenario, code: error, reference: { connectionId, institutionId, at: now } })
+  return { status: 'stopped', issue, ...(attempts.length > 0 && { attempts }) }
 }

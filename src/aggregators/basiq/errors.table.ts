@@ -71,6 +71,11 @@ export const BASIQ_TEXTS = {
     'Basiq answers as the version of the token says, and some calls exist in one version only, such as the answer to a challenge.',
     `Ask for the token with the header basiq-version: ${HEADER[version]}.`,
   ],
+  'basiq-new-token-refused': () => [
+    'Basiq refused a token that getToken() had only just given.',
+    'The user is asked to sign in again, which does not help.',
+    'Let your server ask Basiq for a new token, and see that its API key still works.',
+  ],
   'basiq-refused': ({ call, code }: { call: RefusedCall; code: string | null }) => {
     const limit = code !== null && Object.hasOwn(LIMITS, code) ? LIMITS[code] : undefined
     const [because, mend] = limit ?? ['of what its token may do', ACCESS[call]]

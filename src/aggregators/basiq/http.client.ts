@@ -1,4 +1,4 @@
-import { isKitError, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
+import { isKitError, noticeDeveloper, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
 import { accessFaultOf } from './access.classify'
 import type { BasiqFetch, BasiqSettings } from './basiq.options'
 import type { BasiqCall } from './wire.types'
@@ -87,6 +87,7 @@ export function httpClient(settings: BasiqSettings, caches: PerUser<TokenCache> 
     const second = await once(ask, renewed, call)
     if (accessFaultOf(second) !== 'expired') return second
     tokens.drop(renewed)
+    noticeDeveloper(basiqError('basiq-new-token-refused'))
     throw new SessionEndedError('sign-in')
   }
 }

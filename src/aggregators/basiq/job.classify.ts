@@ -32,7 +32,7 @@ const believable = (time: number | null, now: number): number | null => (time !=
 const CONNECTION = /\/connections\/([A-Za-z0-9_-]{1,128})(?:[/?#]|$)/
 
 /** The connection, from the login's result, else from the job's source; never from the job's own id. */
-function connectionIdOf(job: WireJob): string | null {
+export function connectionIdOf(job: WireJob): string | null {
   const login = job.steps.find(({ title, result }) => title === 'verify-credentials' && result?.url)
   for (const link of [login?.result?.url, job.sourceLink]) {
     const id = link ? CONNECTION.exec(link)?.[1] : undefined

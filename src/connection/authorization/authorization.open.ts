@@ -13,8 +13,8 @@ import type { Submission } from '../submission/submission'
 import { issueOfError, factsOf } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
 import { saveRecord } from '../storage/flow.recorder'
-import { returnFromPopup } from './authorization.return'
-import { PopupMonitor } from './popup.monitor'
+import { returnFromPopup, returnSettled } from './authorization.return'
+import { VisitMonitor } from './visit.monitor'
 
 /** Not `randomUUID`: a plain http page does not have it, such as in a test on another machine. */
 const newNonce = (): string =>
@@ -28,9 +28,11 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
   const { scope, actor, authorizationState: state } = parts
   const { context } = actor
   // A second click brings the popup to the front.
-  if (!actor.can('GO') || state.popup?.show()) return
+  if (!actor.can('GO') || state.monitor?.show() === true) return
   const { connectionId, institutionId, attempt } = context
-  const issue = stopIssue(context)
+  // The machine has forgotten why the user left once they are away, but a visit that is begun again has the same reason.
+  const issue = stageOf(actor.getSnapshot()) === 'away' ? state.issue : stopIssue(context)
+  state.issue = issue
   const pending: PendingAuthorization = {
     flow: scope.flow,
     nonce: newNonce(),
@@ -40,28 +42,24 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
     attemptId: attempt?.id ?? null,
     interactionId: issue?.interactionId ?? state.pending?.interactionId ?? null,
     requestedAt: scope.clock.now(),
+    reason: issue?.scenario ?? null,
   }
   state.begin(pending, { isOpen: false })
   // Written before the popup opens, because a popup starts with a copy of the session's storage.
   const isSaved = saveRecord(parts, context)
-  state.watch(scope.authorizationMode === 'popup' ? openPopup(parts, submission) : null)
-  if (state.popup === null && !isSaved) {
+  const popup = scope.authorizationMode === 'popup' ? (scope.environment.open?.() ?? null) : null
+  const monitor = new VisitMonitor(scope, popup, {
+    pending: () => state.pending,
+    returned: (address) => returnFromPopup(parts, submission, address),
+    settled: () => returnSettled(parts, submission),
+  })
+  state.watch(monitor)
+  if (popup === null && !isSaved) {
     noticeDeveloper(developerError('flow-not-saved'))
   }
   scope.events.log({ type: 'action', action: 'authorize' })
   actor.send({ type: 'GO' })
   await go(parts, pending, issue, context)
-}
-
-/** Null if the browser allows no popup: then the page opens in this tab. */
-function openPopup(parts: ConnectionParts, submission: Submission): PopupMonitor | null {
-  const { scope, authorizationState } = parts
-  const popup = scope.environment.open?.() ?? null
-  if (popup === null) return null
-  return new PopupMonitor(scope, popup, {
-    pending: () => authorizationState.pending,
-    returned: (address) => returnFromPopup(parts, submission, address),
-  })
 }
 
 /** An adapter that answers with an address alone changes nothing about the interaction. */
@@ -90,7 +88,7 @@ async function askForTarget(
 function stayHere(parts: ConnectionParts, { nonce }: PendingAuthorization): void {
   const { actor, authorizationState: state } = parts
   if (state.pending?.nonce !== nonce) return
-  state.end()
+  state.drop(nonce)
   saveRecord(parts, actor.context)
 }
 
@@ -111,15 +109,14 @@ async function go(
     }
     state.begin({ ...pending, interactionId }, { isOpen: true })
     saveRecord(parts, actor.context)
-    if (state.popup === null) scope.environment.go(url)
-    else state.popup.go(url)
+    state.monitor?.go(url)
   } catch (error) {
     if (!isStillWanted()) {
       stayHere(parts, pending)
       return
     }
-    state.end()
-    state.popup?.end()
+    state.drop(pending.nonce)
+    state.monitor?.end()
     const { clock } = scope
     actor.send({ type: 'STOPPED', issue: issueOfError(error, factsOf(clock, context)), at: clock.now() })
   }

@@ -10,12 +10,16 @@ import { stageOf } from '../../machine'
 import { POLICY } from '../../policy'
 import { callContext } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
+import { visitsIn } from '../storage/flow.record'
 import type { FlowRecord } from '../storage/record.types'
 import type { Submission } from '../submission/submission'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
 import type { SharedBegin } from '../submission/unattended'
+import { returnAddress, withoutReturn } from './return.address'
 import { claimReturn, isClaimed, isReturnOfOther } from './return.claims'
+
+type IsNonce = (value: string) => boolean
 
 /** Asks the platform how the visit ended. */
 const complete = (
@@ -35,9 +39,11 @@ const complete = (
   )
 
 /** What the address of this page, or of the popup, says about a return. */
-function responseIn({ aggregator }: ConnectionScope, address: URL | null): AuthorizationResponse | null {
+function responseIn({ aggregator }: ConnectionScope, address: URL | null, isNonce: IsNonce): AuthorizationResponse | null {
+  if (address === null) return null
+  const url = returnAddress(address, aggregator.responseParameters ?? [], isNonce)
   try {
-    return address && (aggregator.parseAuthorizationResponse?.(address) ?? null)
+    return aggregator.parseAuthorizationResponse?.(url) ?? null
   } catch (error) {
     noticeDeveloper(strayError(`parseAuthorizationResponse of "${aggregator.name}"`, error))
     return null
@@ -46,40 +52,45 @@ function responseIn({ aggregator }: ConnectionScope, address: URL | null): Autho
 
 const isAway = ({ actor }: ConnectionParts): boolean => stageOf(actor.getSnapshot()) === 'away'
 
-/** The browser restored this page from its memory while the user was away: they came back with nothing. */
-export function returnByHistory(parts: ConnectionParts, submission: Submission): void {
-  const { actor, authorizationState: state } = parts
-  const { pending } = state
-  if (pending === null || !state.isOpen || state.popup !== null || !isAway(parts)) return
-  state.end(pending)
-  submission.pending.start(() => complete(parts, null, pending), { isReturn: true })
-  actor.send({ type: 'RETURN' })
+function askForOutcome(
+  parts: ConnectionParts,
+  submission: Submission,
+  response: AuthorizationResponse | null,
+  visit: PendingAuthorization,
+): void {
+  submission.pending.start(() => complete(parts, response, visit), { isReturn: true })
+  parts.actor.send({ type: 'RETURN' })
 }
 
-/**
- * The popup came back with an address, or it is gone (null). It also seems gone if the bank's page cuts itself off from this one, so
- * the visit stays pending: a user who does finish it is still recognised.
- */
-export function returnFromPopup(parts: ConnectionParts, submission: Submission, address: URL | null): void {
-  const { scope, actor, authorizationState: state } = parts
+/** The browser restored this page from its memory while the user was away: they came back with nothing. */
+export function returnByHistory(parts: ConnectionParts, submission: Submission): void {
+  const { authorizationState: state } = parts
   const { pending } = state
-  if (pending === null || !isAway(parts)) return
-  const response = responseIn(scope, address)
-  if (response !== null && response.nonce !== pending.nonce) {
+  if (pending === null || !state.isOpen || state.monitor?.hasPopup === true || !isAway(parts)) return
+  state.abandon()
+  askForOutcome(parts, submission, null, pending)
+}
+
+/** The platform says that the visit is over. */
+export function returnSettled(parts: ConnectionParts, submission: Submission): void {
+  const { pending, isOpen } = parts.authorizationState
+  if (pending !== null && isOpen && isAway(parts)) askForOutcome(parts, submission, null, pending)
+}
+
+/** A popup came back with an address. It may be an earlier one that the user finished after all. */
+export function returnFromPopup(parts: ConnectionParts, submission: Submission, address: URL): void {
+  const { scope, authorizationState: state } = parts
+  if (state.pending === null || !isAway(parts)) return
+  const response = responseIn(scope, address, (value) => state.visit(value) !== null)
+  const visit = response === null ? state.pending : state.visit(response.nonce)
+  if (visit === null) {
     scope.events.log({ type: 'foreign-return' })
     return
   }
-  if (address !== null) {
-    state.end()
-    state.popup?.end()
-  }
-  submission.pending.start(() => complete(parts, response, pending), { isReturn: true })
-  actor.send({ type: 'RETURN' })
+  state.drop(visit.nonce)
+  state.monitor?.end()
+  askForOutcome(parts, submission, response, visit)
 }
-
-/** The visit of this nonce, if its outcome is not known yet. */
-const visitIn = (record: FlowRecord | null, nonce: string): PendingAuthorization | null =>
-  [record?.pendingAuthorization, record?.abandonedAuthorization].find((visit) => visit?.nonce === nonce) ?? null
 
 /** Tells of a return that no flow of this user began. Another component of the page may still be about to take it. */
 function reportForeign({ scope, actor }: ConnectionParts, nonce: string): void {
@@ -97,22 +108,25 @@ function reportForeign({ scope, actor }: ConnectionParts, nonce: string): void {
 export function returnFromRedirect(parts: ConnectionParts, submission: Submission, record: FlowRecord | null): boolean {
   const { scope, actor, authorizationState: state } = parts
   const { environment, store } = scope
-  const response = responseIn(scope, environment.address())
-  const visit = response === null ? (record?.pendingAuthorization ?? null) : visitIn(record, response.nonce)
+  const address = environment.address()
+  state.restore(visitsIn(record))
+  const response = responseIn(scope, address, (value) => state.visit(value) !== null)
+  const told = response ?? record?.back ?? null
+  const visit = told === null ? (record?.pendingAuthorization ?? null) : state.visit(told.nonce)
   if (response !== null && visit === null) reportForeign(parts, response.nonce)
   if (record === null || visit === null || (response === null && isReturnOfOther(environment, scope.flow))) return false
-  if (response !== null) {
+  if (response !== null && address !== null) {
     // A code is a secret and is not written down: after a reload before its use the user has to go once more.
     const { nonce, ids, error } = response
     store.write({ ...record, back: { nonce, ids, ...(error !== undefined && { error }) } })
-    environment.strip(scope.aggregator.responseParameters ?? [])
+    environment.replace(withoutReturn(address, scope.aggregator.responseParameters ?? [], nonce))
     claimReturn(environment, scope.flow, nonce)
+    state.drop(nonce)
   }
-  state.end(response === null ? visit : null)
-  const ask = () => complete(parts, response ?? record.back, visit)
+  const ask = () => complete(parts, told, visit)
   const shared: SharedBegin = {
     // The same address may be open in two tabs, and a code works once: the tab that used it left its attempt in the record.
-    begunBy: (since) => (visitIn(since, visit.nonce) === null ? (since?.attempt ?? null) : null),
+    begunBy: (since) => (visitsIn(since).some(({ nonce }) => nonce === visit.nonce) ? null : (since?.attempt ?? null)),
     run: ask,
     withoutLock: ask,
   }

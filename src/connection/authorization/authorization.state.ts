@@ -1,14 +1,19 @@
-import type { PendingAuthorization } from '../../domain'
-import type { PopupMonitor } from './popup.monitor'
+import type { AuthorizationRequest, PendingAuthorization } from '../../domain'
+import type { VisitMonitor } from './visit.monitor'
 
-/** The user's visit to the platform's page. It is either pending or abandoned, or there is none. */
+/** Nobody has more pages of a bank open. */
+const MOST_VISITS = 5
+
+/** The user's visits to the platform's page: one that is pending, and others that may still be finished. */
 export class AuthorizationState {
+  /** Why the user was sent away. */
+  issue: AuthorizationRequest['issue'] = null
   #pending: PendingAuthorization | null = null
-  #abandoned: PendingAuthorization | null = null
-  #popup: PopupMonitor | null = null
+  #abandoned: readonly PendingAuthorization[] = []
+  #monitor: VisitMonitor | null = null
   #isOpen = false
 
-  /** The user is at the platform's page or on the way there, or its popup was closed. */
+  /** The user is at the platform's page or on the way there, as far as anybody knows. */
   get pending(): PendingAuthorization | null {
     return this.#pending
   }
@@ -19,38 +24,62 @@ export class AuthorizationState {
   }
 
   /** What a reload has to know. A visit that was not opened yet must not count as one that came back with nothing. */
-  get recorded(): { pending: PendingAuthorization | null; abandoned: PendingAuthorization | null } {
+  get recorded(): { pending: PendingAuthorization | null; abandoned: readonly PendingAuthorization[] } {
     const { pending, abandoned } = this
-    return pending === null || this.#isOpen ? { pending, abandoned } : { pending: null, abandoned: pending }
+    return pending === null || this.#isOpen ? { pending, abandoned } : { pending: null, abandoned: [pending, ...abandoned] }
   }
 
-  /** The user came back with nothing, but may still finish the visit in another tab or by the forward button. */
-  get abandoned(): PendingAuthorization | null {
+  /** Visits that nothing has come of yet, the last one first. The user may finish any of them in another tab, or by the forward button. */
+  get abandoned(): readonly PendingAuthorization[] {
     return this.#abandoned
   }
 
-  /** Set while the platform's page is open in a popup. */
-  get popup(): PopupMonitor | null {
-    return this.#popup
+  /** Set while the user is at the platform's page, and this page still lives. */
+  get monitor(): VisitMonitor | null {
+    return this.#monitor
+  }
+
+  /** The visit of this nonce. */
+  visit(nonce: string): PendingAuthorization | null {
+    return [this.#pending, ...this.#abandoned].find((visit) => visit?.nonce === nonce) ?? null
   }
 
   /** `isOpen`: the platform's page is about to open. */
   begin(pending: PendingAuthorization, { isOpen }: { isOpen: boolean }): void {
+    this.abandon()
+    this.drop(pending.nonce)
     this.#pending = pending
-    this.#abandoned = null
     this.#isOpen = isOpen
   }
 
-  /** `abandoned`: the visit that may still be finished, if there is one. */
-  end(abandoned: PendingAuthorization | null = null): void {
+  /** The user came back with nothing from the pending visit. */
+  abandon(): void {
+    if (this.#pending !== null) this.#abandoned = [this.#pending, ...this.#abandoned].slice(0, MOST_VISITS)
     this.#pending = null
-    this.#abandoned = abandoned
   }
 
-  /** Watches this popup and no other. */
-  watch(popup: PopupMonitor | null): void {
-    this.#popup?.rest()
-    this.#popup = popup
-    popup?.watch()
+  /** Takes over the visits of an earlier page, the last one first. */
+  restore(visits: readonly PendingAuthorization[]): void {
+    this.#pending = null
+    this.#abandoned = visits
+  }
+
+  /** This visit is over, or never began. */
+  drop(nonce: string): void {
+    if (this.#pending?.nonce === nonce) this.#pending = null
+    this.#abandoned = this.#abandoned.filter((visit) => visit.nonce !== nonce)
+  }
+
+  /** No visit can be finished any more. */
+  end(): void {
+    this.#pending = null
+    this.#abandoned = []
+  }
+
+  /** Watches the visit with this monitor and no other. */
+  watch(monitor: VisitMonitor | null): void {
+    this.#monitor?.rest()
+    this.#monitor = monitor
+    monitor?.watch()
   }
 }

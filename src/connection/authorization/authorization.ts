@@ -36,30 +36,27 @@ export class Authorization {
   /** Takes up the visit that an earlier page left behind. True: the user has returned from it, and the platform is being asked for the outcome. */
   resume(record: FlowRecord | null): boolean {
     this.#returnedFromRedirect = returnFromRedirect(this.#parts, this.#submission, record)
-    // A return that belongs to another flow leaves this flow's visit as it is.
-    if (!this.#returnedFromRedirect)
-      this.#parts.authorizationState.end(record?.pendingAuthorization ?? record?.abandonedAuthorization ?? null)
     return this.#returnedFromRedirect
   }
 
   woke(cause: WakeCause): void {
     if (cause === 'restored') returnByHistory(this.#parts, this.#submission)
-    this.#parts.authorizationState.popup?.look()
+    this.#parts.authorizationState.monitor?.woke()
   }
 
   changed(snapshot: ConnectionMachineSnapshot): void {
     const { authorizationState: state } = this.#parts
-    if (state.popup !== null && stageOf(snapshot) !== 'away') state.watch(null)
+    if (state.monitor !== null && stageOf(snapshot) !== 'away') state.watch(null)
   }
 
-  /** Goes on watching the popup. */
+  /** Goes on watching the visit. */
   watch(): void {
-    this.#parts.authorizationState.popup?.watch()
+    this.#parts.authorizationState.monitor?.watch()
   }
 
-  /** Stops watching the popup, which stays open. */
+  /** Stops watching the visit. A popup stays open. */
   rest(): void {
-    this.#parts.authorizationState.popup?.rest()
+    this.#parts.authorizationState.monitor?.rest()
   }
 
   /** There is no visit any more. */
@@ -70,6 +67,6 @@ export class Authorization {
   /** The user gave up: the popup closes. */
   cancel(): void {
     this.clear()
-    this.#parts.authorizationState.popup?.end()
+    this.#parts.authorizationState.monitor?.end()
   }
 }

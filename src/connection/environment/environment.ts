@@ -2,7 +2,7 @@ import { onlineManager } from '@tanstack/react-query'
 import type { LookEnvironment } from '../../query'
 import { openPopup, type PopupWindow } from '../authorization/popup.window'
 
-/** Why the page woke: it can be seen again, the browser restored it from its memory, or the network came or went. */
+/** Why the page woke: it can be seen again or has the focus again, the browser restored it from its memory, or the network came or went. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 
 /** The page around the kit. Without a page, as on a server, every member still answers. */
@@ -11,8 +11,8 @@ export interface Environment extends LookEnvironment {
   onWake(wake: (cause: WakeCause) => void): () => void
   /** The page's address, which may be the return from a bank; null on a server. */
   address(): URL | null
-  /** Removes parameters from the address without a new entry in the history. */
-  strip(parameters: readonly string[]): void
+  /** Shows this address in place of the current one, of the same origin, without a new entry in the history. */
+  replace(url: URL): void
   /** Leaves this page for another address. */
   go(url: URL): void
   /** Opens an empty popup in the user's click; null if the browser blocks it. Without this member the bank's page opens in the same tab. */
@@ -33,6 +33,8 @@ function listen(): () => void {
   const listeners = new AbortController()
   const { signal } = listeners
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wakeAll('seen'), { signal })
+  // A window beside this one hides nothing, and an app that took a visit over gives the page its focus back.
+  window.addEventListener('focus', () => wakeAll('seen'), { signal })
   window.addEventListener('pageshow', (event) => event.persisted && wakeAll('restored'), { signal })
   const offOnline = onlineManager.subscribe((online) => wakeAll(online ? 'online' : 'offline'))
   return () => {
@@ -59,9 +61,7 @@ export const browserEnvironment: Environment = {
     }
   },
   address: () => (globalThis.location === undefined ? null : new URL(globalThis.location.href)),
-  strip: (parameters) => {
-    const url = new URL(globalThis.location.href)
-    for (const parameter of parameters) url.searchParams.delete(parameter)
+  replace: (url) => {
     try {
       globalThis.history.replaceState(globalThis.history.state, '', url)
     } catch {

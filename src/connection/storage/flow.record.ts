@@ -5,7 +5,7 @@ import type { FlowRecord } from './record.types'
 /** Whose record it is, when it is written, and the visit to the platform's page that it has to know. */
 interface RecordFacts extends Pick<FlowRecord, 'flow' | 'userKey' | 'at'> {
   pending: PendingAuthorization | null
-  abandoned: PendingAuthorization | null
+  abandoned: readonly PendingAuthorization[]
 }
 
 /** What a reload needs to know of a flow. */
@@ -17,7 +17,7 @@ export const recordOf = (
   ...owner,
   attempt,
   pendingAuthorization: pending,
-  ...(abandoned && { abandonedAuthorization: abandoned }),
+  ...(abandoned.length > 0 && { abandonedAuthorizations: abandoned }),
   back: null,
   retryAt: wait.endsAt,
   past,
@@ -54,3 +54,9 @@ export function withLoginFailures(
 /** The attempt of a record if another tab began it and this one has not followed it yet. */
 export const newAttemptIn = (record: FlowRecord | null, context: ConnectionContext): Attempt | null =>
   record?.attempt && isNews(context, record.attempt) ? record.attempt : null
+
+/** The visits of a record that may still be finished, the last one first. */
+export const visitsIn = (record: FlowRecord | null): readonly PendingAuthorization[] => [
+  ...(record?.pendingAuthorization ? [record.pendingAuthorization] : []),
+  ...(record?.abandonedAuthorizations ?? []),
+]

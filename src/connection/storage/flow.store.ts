@@ -23,9 +23,11 @@ export interface FlowStore {
 
 const nothing = () => undefined
 
+const NOTHING_READ = { record: null, isBad: false }
+
 const NO_STORE: FlowStore = {
   shared: false,
-  read: () => ({ record: null, isBad: false }),
+  read: () => NOTHING_READ,
   write: () => false,
   remove: nothing,
   sweep: nothing,
@@ -57,7 +59,9 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
     },
     onChange: (changed) => quietly(() => storage.onChange?.(key, changed) ?? nothing, nothing),
     read: (now) => {
-      const text = quietly(() => storage.getItem(key), null)
+      const text = quietly(() => storage.getItem(key), undefined)
+      works &&= text !== undefined
+      if (text === undefined) return NOTHING_READ
       const record = parseRecord(text, owner, now)
       return { record, isBad: text !== null && record === null }
     },
@@ -66,8 +70,10 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       const content = JSON.stringify({ ...record, at: 0 })
       if (content === written) return true
       works = quietly(() => {
-        storage.setItem(key, JSON.stringify(record))
-        return true
+        const text = JSON.stringify(record)
+        storage.setItem(key, text)
+        // Some storages take everything, keep nothing and say nothing.
+        return storage.getItem(key) === text
       }, false)
       written = works ? content : null
       return works

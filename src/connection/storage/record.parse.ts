@@ -1,4 +1,4 @@
-import { DAY, INTENTS, isRecord } from '../../domain'
+import { DAY, INTENTS, isRecord, isStopScenario } from '../../domain'
 import type { LoginCount } from '../../machine'
 import { formOpensInTime } from '../../policy'
 import type { FlowRecord } from './record.types'
@@ -31,6 +31,7 @@ const isPendingAuthorization = shape({
   attemptId: orNull(isText),
   interactionId: orNull(isText),
   requestedAt: isTime,
+  reason: (value) => value === undefined || value === null || isStopScenario(value),
 })
 
 const isFlowRecord = shape({
@@ -48,7 +49,7 @@ const isFlowRecord = shape({
     }),
   ),
   pendingAuthorization: orNull(isPendingAuthorization),
-  abandonedAuthorization: (value) => value === undefined || isPendingAuthorization(value),
+  abandonedAuthorizations: (value) => value === undefined || (Array.isArray(value) && value.every(isPendingAuthorization)),
   back: orNull(
     shape({
       nonce: isText,
@@ -61,6 +62,7 @@ const isFlowRecord = shape({
     tries: isCount,
     returns: isCount,
     unknowns: isCount,
+    signIns: (value) => value === undefined || isCount(value),
     rejections: isCount,
     refreshedAt: (value) => Array.isArray(value) && value.every(isTime),
     formOpensAt: orNull(isTime),

@@ -30,8 +30,8 @@ export interface FlowRecord {
   userKey: string
   attempt: Attempt | null
   pendingAuthorization: PendingAuthorization | null
-  /** A visit that seemed to end without a result. A user who finishes it after all, in another tab or with the forward button, is still recognised. */
-  abandonedAuthorization?: PendingAuthorization | undefined
+  /** Visits that seemed to end without a result. A user who finishes one after all, in another tab or with the forward button, is still recognised. */
+  abandonedAuthorizations?: readonly PendingAuthorization[] | undefined
   /** The contents of a return whose outcome is not known yet, for a reload or a second mount. */
   back: Pick<AuthorizationResponse, 'nonce' | 'ids' | 'error'> | null
   /** When the current wait ends, in milliseconds since 1970. */

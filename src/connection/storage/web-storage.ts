@@ -1,12 +1,22 @@
 import type { ResumeOptions, ResumeStorage } from './record.types'
 
-/** If cookies are blocked, even reading the property throws. A server does not have it. */
-function browserStorage(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+/**
+ * The browser's storage; null if there is none. If cookies are blocked, even reading the property throws. A web view may have null
+ * there, and a server does not have the property.
+ */
+function browserStorage(name: 'localStorage' | 'sessionStorage'): Storage | null {
   try {
-    return globalThis[name]
+    return globalThis[name] ?? null
   } catch {
-    return undefined
+    return null
   }
+}
+
+/** Throws where there is none, because a call that does nothing would pass for one that worked. */
+function present(name: 'localStorage' | 'sessionStorage'): Storage {
+  const storage = browserStorage(name)
+  if (storage === null) throw new TypeError(name)
+  return storage
 }
 
 /** The browser tells a tab what other tabs wrote, and never what it wrote itself. */
@@ -19,27 +29,24 @@ function onLocalChange(key: string, changed: () => void): () => void {
   return () => globalThis.removeEventListener?.('storage', hear)
 }
 
-/** A copy, because clearing changes the order of the rest. */
-const keysOf = (storage: Storage | undefined): string[] =>
-  storage === undefined ? [] : Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+const wrap = (name: 'localStorage' | 'sessionStorage', more: Pick<ResumeStorage, 'onChange'> = {}): ResumeStorage => ({
+  getItem: (key) => present(name).getItem(key),
+  setItem: (key, value) => present(name).setItem(key, value),
+  removeItem: (key) => present(name).removeItem(key),
+  ...more,
+  /** A copy, because clearing changes the order of the rest. */
+  keys: () => {
+    const storage = present(name)
+    return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  },
+})
 
-export const local: ResumeStorage = {
-  getItem: (key) => browserStorage('localStorage')?.getItem(key) ?? null,
-  setItem: (key, value) => browserStorage('localStorage')?.setItem(key, value),
-  removeItem: (key) => browserStorage('localStorage')?.removeItem(key),
-  onChange: onLocalChange,
-  keys: () => keysOf(browserStorage('localStorage')),
-}
+export const local = wrap('localStorage', { onChange: onLocalChange })
+export const session = wrap('sessionStorage')
 
-export const session: ResumeStorage = {
-  getItem: (key) => browserStorage('sessionStorage')?.getItem(key) ?? null,
-  setItem: (key, value) => browserStorage('sessionStorage')?.setItem(key, value),
-  removeItem: (key) => browserStorage('sessionStorage')?.removeItem(key),
-  keys: () => keysOf(browserStorage('sessionStorage')),
-}
-
-/** The storage that the host named or passed. A host may also pass the browser's own. */
-export function storageOf(given: ResumeOptions['storage']): ResumeStorage {
+/** The storage that the host named or passed. A host may also pass the browser's own, which may be missing. */
+export function storageOf(given: ResumeOptions['storage'] | null | undefined): ResumeStorage {
+  if (given === null || given === undefined) return local
   if (given === 'session' || given === browserStorage('sessionStorage')) return session
   return given === 'local' || given === browserStorage('localStorage') ? local : given
 }

@@ -93,6 +93,7 @@ export class PendingBegin {
         return
       }
       this.#refusalText = value.issue.detail
+      this.#tellMore(value.attempts)
       stop({ ...value.issue, detail: null })
     })
     return () => {
@@ -140,7 +141,11 @@ export class PendingBegin {
     { attempts: [attempt, ...attempts] }: Extract<BeginResult, { status: 'begun' }>,
     hear: (event: WorldEvent) => void,
   ): void {
-    if (attempts.length > 0) this.#parts.scope.events.tell({ type: 'additional-attempts', attempts })
+    this.#tellMore(attempts)
     hear({ type: 'BEGUN', attempt })
+  }
+
+  #tellMore(attempts: readonly Attempt[] = []): void {
+    if (attempts.length > 0) this.#parts.scope.events.tell({ type: 'additional-attempts', attempts })
   }
 }

@@ -111,7 +111,7 @@ export const states: Messages['states'] = {
   'needs-authorization.window': {
     heading: 'Gaan aan in die ander venster',
     body: (args) =>
-      `Die bladsy vir ${bank(args)} is in ’n ander venster oop. Wanneer jy daar klaar is, sal hierdie bladsy vanself aangaan.${args.can.authorize ? ' As jy dit nie kan sien nie, kan ons dit terugbring.' : ''}`,
+      `Die bladsy vir ${bank(args)} is in ’n ander venster oopgemaak. Wanneer jy daar klaar is, sal hierdie bladsy vanself aangaan.${args.can.authorize ? ' As jy dit nie kan sien nie, kan ons dit terugbring.' : ''}`,
     labels: { authorize: 'Wys die ander venster' },
   },
   'needs-authorization.checking': {

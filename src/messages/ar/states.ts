@@ -106,7 +106,7 @@ export const states: Messages['states'] = {
   'needs-authorization.window': {
     heading: 'يُرجى المتابعة في النافذة الأخرى',
     body: (args) =>
-      `صفحة ${bank(args)} مفتوحة في نافذة أخرى. عند الانتهاء هناك، ستتابع هذه الصفحة تلقائيًا.${args.can.authorize ? ' إن لم تظهر لك، يمكننا إعادتها.' : ''}`,
+      `فُتحت صفحة ${bank(args)} في نافذة أخرى. عند الانتهاء هناك، ستتابع هذه الصفحة تلقائيًا.${args.can.authorize ? ' إن لم تظهر لك، يمكننا إعادتها.' : ''}`,
     labels: { authorize: 'إظهار النافذة الأخرى' },
   },
   'needs-authorization.checking': {

@@ -103,7 +103,7 @@ export const states: Messages['states'] = {
   'needs-authorization.window': {
     heading: 'Carry on in the other window',
     body: (args) =>
-      `The page for ${bank(args)} is open in another window. When you’re done there, this page will carry on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
+      `The page for ${bank(args)} opened in another window. When you’re done there, this page will carry on by itself.${args.can.authorize ? ' If you cannot see it, we can bring it back.' : ''}`,
     labels: { authorize: 'Show the other window' },
   },
   'needs-authorization.checking': {

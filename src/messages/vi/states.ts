@@ -109,7 +109,7 @@ export const states: Messages['states'] = {
   'needs-authorization.window': {
     heading: 'Hãy tiếp tục ở cửa sổ kia',
     body: (args) =>
-      `Trang dành cho ${bank(args)} đang mở trong một cửa sổ khác. Khi bạn làm xong ở đó, trang này sẽ tự tiếp tục.${args.can.authorize ? ' Nếu bạn không thấy, chúng tôi có thể mở lại cửa sổ đó.' : ''}`,
+      `Trang dành cho ${bank(args)} đã mở trong một cửa sổ khác. Khi bạn làm xong ở đó, trang này sẽ tự tiếp tục.${args.can.authorize ? ' Nếu bạn không thấy, chúng tôi có thể mở lại cửa sổ đó.' : ''}`,
     labels: { authorize: 'Hiện cửa sổ kia' },
   },
   'needs-authorization.checking': {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq, type BasiqOptions } from '../../../src/aggregators/basiq'
 import { DeveloperError, SessionEndedError, type BeginRequest } from '../../../src/domain'
+import { expectConsole } from '../../console/console.guard'
 import { callAt, CONNECTION, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, USER } from './given'
 
 const LOGIN = { loginId: 'jared', password: 'django', securityCode: '123', secondaryLoginId: '' }
@@ -172,6 +173,7 @@ describe('a refused login', () => {
   })
 
   it('ends the session where no token helps', async () => {
+    expectConsole(/refused a token that getToken\(\) had only just given/)
     expect(await rejection(begin(create, () => new Response('', { status: 401 })))).toBeInstanceOf(SessionEndedError)
   })
 

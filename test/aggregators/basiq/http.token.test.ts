@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq, type TokenReason } from '../../../src/aggregators/basiq'
 import { DeveloperError, SessionEndedError, UnreachableError } from '../../../src/domain'
+import { expectConsole } from '../../console/console.guard'
 import { attempt, callAt, fault, job, json, pendingStep, rejection, scripted, type Sent } from './given'
 
 const working = () => json(200, job([pendingStep('verify-credentials')]))
@@ -71,6 +72,7 @@ describe('an expired token', () => {
   })
 
   it('that stays refused ends the session, and the next call asks anew', async () => {
+    expectConsole(/refused a token that getToken\(\) had only just given/)
     let good = false
     const { aggregator, intent, sent } = platform(() => (good ? working() : expired()))
     const error = await rejection(aggregator.read(attempt(), callAt()))

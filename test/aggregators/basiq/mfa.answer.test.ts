@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../../src/aggregators/basiq'
 import { DeveloperError, SessionEndedError, UnreachableError, type Challenge, type Reading } from '../../../src/domain'
+import { expectConsole } from '../../console/console.guard'
 import { attempt, callAt, fault, job, JOB, json, NOW, pendingStep, rejection, scripted, success } from './given'
 
 const CODE: Challenge = { id: 'c', kind: 'code', prompts: ['OTP Password'], expiresAt: null }
@@ -105,6 +106,7 @@ describe('an answer', () => {
   })
 
   it('ends the session where no token helps', async () => {
+    expectConsole(/refused a token that getToken\(\) had only just given/)
     expect(await rejection(answer(() => new Response('', { status: 401 })).done)).toBeInstanceOf(SessionEndedError)
   })
 

@@ -44,7 +44,7 @@ function pageAt(address: string) {
     offline: () => false,
     onWake: () => () => undefined,
     address: () => new URL(page.url),
-    strip: (names) => names.forEach((name) => page.url.searchParams.delete(name)),
+    replace: (url) => (page.url = new URL(url)),
     go: (url) => void visited.push(url.href),
     lock: (_, run) => run(),
   }

@@ -18,26 +18,27 @@ const seen = (state: DocumentVisibilityState) => {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-test('it wakes when it is seen, comes out of the browser’s memory, or has its network gone or back, and no more once nobody listens', () => {
+test('it wakes when it is seen, has the focus again, comes out of the browser’s memory, or has its network gone or back, and no more once nobody listens', () => {
   const woken: string[] = []
   const stops = [browserEnvironment.onWake((cause) => woken.push(cause)), browserEnvironment.onWake(() => undefined)]
   seen('hidden')
   seen('visible')
+  window.dispatchEvent(new FocusEvent('focus'))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   onlineManager.setOnline(false)
   onlineManager.setOnline(true)
-  expect(woken).toEqual(['seen', 'restored', 'offline', 'online'])
+  expect(woken).toEqual(['seen', 'seen', 'restored', 'offline', 'online'])
   stops.forEach((stop) => stop())
   seen('visible')
-  expect(woken).toHaveLength(4)
+  expect(woken).toHaveLength(5)
 })
 
-test('it takes what a return added off the address, and leaves the rest of it, the history and its state as they are', () => {
+test('it shows another address in place of its own, and leaves the history and its state as they are', () => {
   window.history.replaceState({ router: 7 }, '', '/connect?tab=banks&code=c-1&state=n-1#top')
   const { length } = window.history
   expect(browserEnvironment.address()?.searchParams.get('code')).toBe('c-1')
-  browserEnvironment.strip(['code', 'state', 'error'])
+  browserEnvironment.replace(new URL('/connect?tab=banks#top', window.location.href))
   expect([window.location.pathname + window.location.search + window.location.hash, window.history.state]).toEqual([
     '/connect?tab=banks#top',
     { router: 7 },
@@ -49,7 +50,7 @@ test('it goes on where the browser does not let the address be changed', () => {
   vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
     throw new DOMException('too often', 'SecurityError')
   })
-  expect(() => browserEnvironment.strip(['code'])).not.toThrow()
+  expect(() => browserEnvironment.replace(new URL(window.location.href))).not.toThrow()
 })
 
 test('it lets one at a time of all that use a name, and others meanwhile', async () => {

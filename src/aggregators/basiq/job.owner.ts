@@ -1,0 +1,37 @@
+import { issueOf, readingBase, type Attempt, type CallContext, type Reading } from '../../domain'
+import type { Client } from './http.client'
+import { classify, connectionIdOf } from './job.classify'
+import { readJobOf } from './job.client'
+import type { BasiqVersion, WireJob } from './wire.types'
+
+/** Looks once at a job, for the connection that it is of. Null if it does not say, or cannot be read now. */
+export async function connectionOfJob(
+  client: Client,
+  { id, version, now }: { id: string; version: BasiqVersion; now: number },
+  call: CallContext,
+): Promise<string | null> {
+  const attempt: Attempt = { id, intent: 'update', startedAt: now, joined: false, connectionId: null, institutionId: null }
+  try {
+    const reading = await readJobOf(client, attempt, call, (body) => classify(body, { attempt, version, now }))
+    return reading.connectionId
+  } catch {
+    // The looks that follow tell what is wrong.
+    return null
+  }
+}
+
+/** The user was asked to renew one connection, and the job turns out to be of another. */
+export function isOfAnother(job: WireJob, { intent, connectionId }: Attempt): boolean {
+  const owner = intent === 'update' && connectionId !== null ? connectionIdOf(job) : null
+  return owner !== null && owner !== connectionId
+}
+
+/** A success of something else is none of what was asked for. */
+export const unfinished = (attempt: Attempt, now: number): Reading => ({
+  ...readingBase(attempt),
+  status: 'stopped',
+  issue: issueOf({
+    scenario: 'authorization-unfinished',
+    reference: { attemptId: attempt.id, connectionId: attempt.connectionId, institutionId: attempt.institutionId, at: now },
+  }),
+})
