@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { UnreachableError, type Reading } from '../../src/domain'
+import { UnreachableError, type Reading, type Aggregator } from '../../src/domain'
 import { deferred, issueOf, working } from '../../src/testing'
 import { HOUR, MINUTE, SECOND, testWorld } from './world'
 
-/** What adapters, and what hosts give to them, do that nobody would think of. */
-
 const create = { intent: 'create', institutionId: 'AU00000' } as const
+
 const follow1 = { follow: 'job-1', intent: 'create' } as const
+
 const retrieving = working({ milestone: 'retrieving' })
 
 const fail = (): never => {
@@ -25,7 +25,7 @@ async function told(run: () => Promise<void>): Promise<string[]> {
 }
 
 describe('an adapter', () => {
-  it('whose parseAuthorizationResponse throws keeps nobody from beginning, and its developer hears of it', async () => {
+  it('whose parseAuthorizationResponse throws does not keep the user from starting, and the developer is told', async () => {
     const said = await told(async () => {
       const { clock, follow, aggregator } = testWorld()
       const flow = follow(create, { aggregator: { ...aggregator(), parseAuthorizationResponse: fail } })
@@ -113,30 +113,21 @@ describe('an adapter', () => {
   })
 })
 
-describe('an answer to a challenge that nobody confirms', () => {
-  it('can be given again after half a minute, and is never called wrong', async () => {
-    const { clock, follow, sandbox } = testWorld()
-    const flow = follow(create)
-    await clock.advance(SECOND)
-    flow.submit('mfa-code')
-    await clock.advance(12 * SECOND)
-    sandbox.control.fail({ path: /mfa/, fault: { kind: 'hanging' } })
-    flow.connection.actions.submitAnswers(['1234'])
-    await clock.advance(29 * SECOND)
-    expect(flow.at()).toBe('needs-mfa.checking')
-    await clock.advance(2 * SECOND)
-    expect(flow.view()).toMatchObject({
-      state: 'needs-mfa',
-      stage: 'asking',
-      unsent: true,
-      refused: false,
-      can: { submitAnswers: true },
+describe('an adapter whose read throws', () => {
+  it('leads to a calm screen, and the developer is told', async () => {
+    const said = await told(async () => {
+      const { clock, follow, aggregator } = testWorld()
+      const broken: Aggregator = { ...aggregator(), read: () => Promise.reject(new TypeError('undefined is not a function')) }
+      const flow = follow(follow1, { aggregator: broken })
+      await clock.advance(SECOND)
+      expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'integration-fault'])
     })
+    expect(said[0]).toContain('[bank-connection-kit]')
   })
 })
 
-describe('a queue whose end the platform never tells', () => {
-  it('is over at its time all the same', async () => {
+describe('an adapter that never tells the end of a queue', () => {
+  it('does not keep the queue from ending at its time', async () => {
     const { clock, follow, aggregator } = testWorld()
     const until = clock.now() + 7 * 24 * HOUR
     const read = async () => deferred(clock.now(), { until })
@@ -145,70 +136,5 @@ describe('a queue whose end the platform never tells', () => {
     expect(flow.at()).toBe('outage-wait.queued')
     await clock.advance(2 * MINUTE)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'queue-expired'])
-  })
-})
-
-describe('what an earlier flow has left in the cache', () => {
-  it('is no news of this one until it has been read again', async () => {
-    const { clock, follow, aggregator } = testWorld()
-    let answer: (reading: Reading) => void = () => undefined
-    const connected: Reading = { ...retrieving, status: 'connected', issues: [] }
-    const first = follow(follow1, { aggregator: { ...aggregator(), read: async () => connected } })
-    await clock.advance(SECOND)
-    expect(first.at()).toBe('connected')
-    const read = () =>
-      new Promise<Reading>((resolve) => {
-        answer = resolve
-      })
-    const second = follow(follow1, { resume: undefined, aggregator: { ...aggregator(), read } })
-    await clock.advance(SECOND)
-    expect(second.at()).toBe('starting')
-    answer(retrieving)
-    await clock.advance(SECOND)
-    expect(second.at()).toBe('polling')
-  })
-})
-
-describe('a host whose token does not come', () => {
-  it('is asked for another, so that looking goes on once the network is back', async () => {
-    let intent = 0
-    const world = testWorld({
-      getToken: () => {
-        intent += 1
-        return intent === 1
-          ? new Promise<string>(() => undefined)
-          : world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
-      },
-    })
-    const flow = world.follow(follow1)
-    await world.clock.advance(2 * MINUTE)
-    expect([intent, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
-  })
-
-  it('sends no login that the user has given up since, or typed anew', async () => {
-    let give: (token: string) => void = () => undefined
-    let isHeld = false
-    const world = testWorld({
-      getToken: () => {
-        const token = world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
-        if (!isHeld) return token
-        return new Promise<string>((resolve) => {
-          give = () => resolve(token)
-        })
-      },
-    })
-    const flow = world.follow(create)
-    await world.clock.advance(SECOND)
-    world.sandbox.control.expireTokens()
-    isHeld = true
-    flow.submit('gavinBelson', 'a typing mistake')
-    await world.clock.advance(31 * SECOND)
-    expect(flow.scenario()).toBe('not-started')
-    const { length } = world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))
-    flow.connection.actions.cancel()
-    give('now')
-    await world.clock.advance(MINUTE)
-    expect(world.sandbox.control.requests().filter(({ body }) => body.includes('mistake'))).toHaveLength(length)
-    expect(world.sandbox.control.jobs()).toHaveLength(0)
   })
 })

@@ -95,3 +95,20 @@ describe('a queued retry', () => {
     expect(flow.requests()).toBeLessThanOrEqual(100)
   })
 })
+
+describe('a refresh after a changed password', () => {
+  it('asks for the new password and keeps the connection', async () => {
+    const { clock, follow, sandbox, userId } = testWorld()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    sandbox.control.changeBankPassword(id, 'new')
+    const flow = follow({ intent: 'refresh', connectionId: id, institutionId: 'AU00000' })
+    flow.connection.actions.start()
+    await clock.advance(MINUTE)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-credentials', 'credentials-changed'])
+    const view = flow.view()
+    expect(view.state === 'needs-credentials' && view.fields?.map(({ name }) => name)).toEqual(['password'])
+    flow.connection.actions.submitCredentials({ password: 'new' })
+    await clock.advance(2 * MINUTE)
+    expect(flow.at()).toBe('connected')
+  })
+})

@@ -4,6 +4,10 @@ import { SECOND, testWorld } from './world'
 
 const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
 
+const base = { updatedAt: null, startedAt: null, connectionId: null, institutionId: null, steps: [] }
+
+const follow1 = { follow: 'job-1', intent: 'create' } as const
+
 describe('who listens to a connection', () => {
   it('hears the events of the type that was asked for, and none after ending it', async () => {
     const { clock, follow } = testWorld()
@@ -33,5 +37,21 @@ describe('who listens to a connection', () => {
     connection.actions.cancel()
     expect(listener).toHaveBeenCalledTimes(1)
     expect(listener).toHaveBeenCalledWith(connection.getSnapshot())
+  })
+})
+
+describe('a host that hears of an event', () => {
+  it('finds in the snapshot what it heard of', async () => {
+    const world = testWorld()
+    const flow = world.follow(follow1, {
+      aggregator: {
+        ...world.aggregator(),
+        read: async () => ({ ...base, status: 'connected', issues: [], data: { accounts: 3 } }),
+      },
+    })
+    const seen: unknown[] = []
+    flow.connection.on('connected', () => seen.push(flow.connection.getSnapshot().reading))
+    await world.clock.advance(SECOND)
+    expect(seen).toMatchObject([{ status: 'connected', data: { accounts: 3 } }])
   })
 })

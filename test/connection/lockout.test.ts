@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import type { ConnectionRequest } from '../../src/domain'
+import { scriptedAggregator, stopped } from '../../src/testing'
+import { consentWorld } from './consent.world'
 import { memoryStorage, MINUTE, SECOND, testWorld, type Followed } from './world'
 
 /** Somebody who types wrong logins for one bank, in as many page loads as they like. */
@@ -34,6 +36,8 @@ const form = (flow: Followed) => {
   if (view.state !== 'needs-credentials') throw new Error(`It is in ${view.state}.`)
   return { warns: view.mayLock, isOpen: view.can.submitCredentials }
 }
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
 
 describe('logins that a bank does not take', () => {
   it('bring a warning before the third, and close the form after it for a quarter of an hour', async () => {
@@ -189,4 +193,43 @@ describe('a login that the bank has locked', () => {
     flow.connection.actions.retry()
     expect([flow.at(), logins()]).toEqual(['needs-credentials', 1])
   })
+})
+
+describe('three logins that a bank rejected on the platform’s page', () => {
+  it('keep the page closed over a cancel and a new start, until the pause is over', async () => {
+    const world = consentWorld()
+    let flow = world.load(create)
+    await world.clock.advance(SECOND)
+    for (let n = 0; n < 3; n += 1) {
+      const page = await world.leave(flow)
+      await world.back(await world.person.submit(page, 'login', { bank: 'AU00000/web', loginId: 'wrong', password: 'sandbox' }))
+      flow = world.load(create)
+      await world.clock.advance(30 * SECOND)
+    }
+    const before = world.page.visited.length
+    flow.connection.actions.cancel()
+    flow.connection.actions.start()
+    await world.clock.advance(SECOND)
+    flow.connection.actions.authorize()
+    flow.connection.actions.retry()
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.view().can.authorize, world.page.visited.length - before]).toEqual(['needs-credentials', false, 0])
+    await world.clock.advance(16 * MINUTE)
+    expect(flow.view().can.authorize).toBe(true)
+  })
+})
+
+it.each([
+  [true, true],
+  [undefined, false],
+])('a bank that warns of a lock (%s) is believed at the first rejection: %s', async (mayLock, warned) => {
+  const world = testWorld()
+  const aggregator = scriptedAggregator()
+  const flow = world.follow({ intent: 'create', institutionId: 'bank-1' }, { aggregator })
+  await world.clock.advance(SECOND)
+  flow.submit('jared')
+  await world.clock.advance(SECOND)
+  aggregator.say(stopped('credentials-rejected', mayLock ? { mayLock } : {}))
+  await world.clock.advance(SECOND)
+  expect(flow.view()).toMatchObject({ state: 'needs-credentials', mayLock: warned })
 })

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import type { ConnectionRequest } from '../../src/domain'
+import type { ConnectionRequest, Aggregator, Reading } from '../../src/domain'
+import { working } from '../../src/testing'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld, type Followed } from './world'
 
 /** One user's page loads, one after the other. */
@@ -26,6 +27,10 @@ const refreshOf =
     connectionId: sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId }).id,
     institutionId: 'AU00000',
   })
+
+const retrieving = working({ milestone: 'retrieving' })
+
+const follow1 = { follow: 'job-1', intent: 'create' } as const
 
 describe('a reload', () => {
   it('in a wait keeps its end, its place in the count, and begins nothing', async () => {
@@ -101,5 +106,24 @@ describe('a reload', () => {
     }
     await clock.advance(27 * HOUR)
     expect([flow.at(), flow.scenario(), sandbox.control.jobs().length]).toEqual(['needs-support', 'queue-expired', 1])
+  })
+})
+
+describe('a job that never changes', () => {
+  it('is given up after a day, even if the user reloads every few hours', async () => {
+    const world = testWorld()
+    const storage = memoryStorage()
+    const stuck: Reading = { ...retrieving, updatedAt: world.clock.now() + MINUTE }
+    const aggregator: Aggregator = { ...world.aggregator(), read: async () => stuck }
+    const load = () => world.follow(follow1, { aggregator, queryClient: new QueryClient(), resume: { storage }, userKey: 'u' })
+    const ends: (string | null)[] = []
+    for (let visit = 0; visit < 5; visit++) {
+      const flow = load()
+      await world.clock.advance(MINUTE)
+      ends.push(flow.scenario())
+      flow.connection.stop()
+      await world.clock.advance(7 * HOUR)
+    }
+    expect(ends).toEqual([null, null, null, null, 'attempt-timed-out'])
   })
 })

@@ -2,15 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { basiq } from '../../src/aggregators/basiq'
 import { createBankConnection } from '../../src/connection'
 import { DeveloperError, type ConnectionRequest } from '../../src/domain'
+import { memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 const getToken = () => 'token'
+
 const formKit = basiq({ version: '2.1', userId: 'user-1', getToken })
+
 const withRefresh = basiq({ version: '2.1', userId: 'user-1', getToken, refreshConnection: async () => ({}) })
 
 const intent =
   (request: unknown, aggregator = withRefresh) =>
   () =>
     createBankConnection({ userKey: 'user-1', aggregator, request: request as ConnectionRequest })
+
+const create = { intent: 'create', institutionId: 'AU00000' } as const
 
 describe('a request that cannot be begun', () => {
   it.each([
@@ -51,5 +56,19 @@ describe('a connection without a user', () => {
     expect(made(userKey)).toThrow(DeveloperError)
     expect(made(userKey)).toThrow(said)
     expect(made(userKey)).toThrow(/Pass your own id of the signed-in user/)
+  })
+})
+
+describe('a host whose objects are frozen', () => {
+  it('connects like any other', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const flow = follow(Object.freeze({ ...create }), {
+      aggregator: Object.freeze(aggregator()),
+      resume: Object.freeze({ storage: Object.freeze(memoryStorage()) }),
+    })
+    await clock.advance(SECOND)
+    flow.connection.actions.submitCredentials(Object.freeze({ loginId: 'gavinBelson', password: 'hooli2016' }))
+    await clock.advance(MINUTE)
+    expect(flow.at()).toBe('connected')
   })
 })

@@ -42,6 +42,8 @@ async function tenWaiting(own: Partial<BankConnectionOptions> = {}) {
   return { ...world, all, first, others }
 }
 
+const create = { intent: 'create', institutionId: 'AU00000' } as const
+
 describe('ten tabs', () => {
   it('wait together, and begin once at the end of the wait', async () => {
     const { all, begins, clock, sandbox } = await tenWaiting()
@@ -159,5 +161,19 @@ describe('another user', () => {
     mine.page.wake('seen')
     await world.clock.advance(SECOND)
     expect([mine.at(), world.storage.text().includes('user-2')]).toEqual([at, true])
+  })
+})
+
+describe('two connections with the same flow on one page', () => {
+  it('begin once between them', async () => {
+    const { clock, follow, sandbox } = testWorld()
+    const resume = { storage: memoryStorage() }
+    const [first, second] = [follow(create, { resume }), follow(create, { resume })]
+    await clock.advance(SECOND)
+    first.submit('stuck')
+    await clock.advance(SECOND)
+    second.submit('stuck')
+    await clock.advance(20 * SECOND)
+    expect([first.at(), second.at(), sandbox.control.jobs().length]).toEqual(['polling', 'polling', 1])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consentWorld } from './consent.world'
-import { memoryStorage, MINUTE, SECOND, testWorld } from './world'
+import { memoryStorage, SECOND } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
 
@@ -63,55 +63,5 @@ describe('a visit that never began', () => {
     const inPopup = load(create, { resume: { storage: copy } })
     await clock.advance(SECOND)
     expect(inPopup.connection.returnedFromRedirect).toBe(true)
-  })
-})
-
-describe('three logins that a bank rejected on the platform’s page', () => {
-  it('keep the page closed over a cancel and a new start, until the pause is over', async () => {
-    const world = consentWorld()
-    let flow = world.load(create)
-    await world.clock.advance(SECOND)
-    for (let n = 0; n < 3; n += 1) {
-      const page = await world.leave(flow)
-      await world.back(await world.person.submit(page, 'login', { bank: 'AU00000/web', loginId: 'wrong', password: 'sandbox' }))
-      flow = world.load(create)
-      await world.clock.advance(30 * SECOND)
-    }
-    const before = world.page.visited.length
-    flow.connection.actions.cancel()
-    flow.connection.actions.start()
-    await world.clock.advance(SECOND)
-    flow.connection.actions.authorize()
-    flow.connection.actions.retry()
-    await world.clock.advance(SECOND)
-    expect([flow.at(), flow.view().can.authorize, world.page.visited.length - before]).toEqual(['needs-credentials', false, 0])
-    await world.clock.advance(16 * MINUTE)
-    expect(flow.view().can.authorize).toBe(true)
-  })
-})
-
-describe('a challenge', () => {
-  it.each([
-    ['whose text counts down', (n: number) => ({ input: [`Code (valid for another ${90 - n} seconds)`] })],
-    ['whose text shows a clock', (n: number) => ({ input: [`Code, expires in 0:${String(50 - n).padStart(2, '0')}`] })],
-    ['whose link differs in every look', (n: number) => ({ links: { response: `https://au-api.basiq.io/jobs/x/mfa?s=${n}` } })],
-  ])('%s is told once', async (_, change) => {
-    const world = testWorld()
-    let looks = 0
-    const platform = world.aggregator({
-      fetch: async (input, init, about) => {
-        const answer = await world.sandbox.fetch(input, init)
-        if (about.call !== 'job') return answer
-        const job = (await answer.json()) as { steps: { result: { type?: string } | null }[] }
-        for (const step of job.steps) if (step.result?.type === 'mfa') step.result = { ...step.result, ...change((looks += 1)) }
-        return Response.json(job)
-      },
-    })
-    const flow = world.follow(create, { aggregator: platform })
-    await world.clock.advance(SECOND)
-    flow.submit('mfa-code')
-    await world.clock.advance(30 * SECOND)
-    const told = flow.news.filter((news) => news.type === 'action-required' && news.state === 'needs-mfa')
-    expect([flow.at(), told.length, looks > 3]).toEqual(['needs-mfa.asking', 1, true])
   })
 })

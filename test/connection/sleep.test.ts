@@ -3,6 +3,7 @@ import type { Clock } from '../../src/domain'
 import { HOUR, memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
 const create = { intent: 'create', institutionId: 'AU00000' } as const
+
 const DAY = 24 * HOUR
 
 /** A laptop that sleeps: no timer runs until it wakes, and then all that are due run at once. */
@@ -70,23 +71,5 @@ describe.each([
     await sleep(30 * MINUTE, wakesFirst)
     await clock.advance(2 * MINUTE)
     expect([other.at(), frozen.at()]).toEqual(['connected', 'connected'])
-  })
-})
-
-describe('a deadline that passes while nobody answers', () => {
-  it('ends nothing until a look shows that the challenge is still there', async () => {
-    const { follow, clock, page } = testWorld()
-    const flow = follow(create)
-    await clock.advance(SECOND)
-    flow.submit('mfa-code')
-    await clock.advance(10 * SECOND)
-    page.isOffline = true
-    page.wake('offline')
-    await clock.advance(HOUR)
-    expect(flow.at()).toBe('needs-mfa.asking')
-    page.isOffline = false
-    page.wake('online')
-    await clock.advance(MINUTE)
-    expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'mfa-failed'])
   })
 })

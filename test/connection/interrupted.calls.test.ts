@@ -26,7 +26,7 @@ describe('a look that something other than the platform answers', () => {
     ['the JSON of a router', () => Response.json({ message: 'no Route matched' }, { status: 404 })],
     ['a redirect to a portal', () => new Response('', { status: 302 })],
     ['a teapot', () => new Response('short and stout', { status: 418 })],
-  ])('does not end a job that goes on: %s', async (_, page) => {
+  ])('does not end a job that is still running: %s', async (_, page) => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { follow, clock, line, platform } = interrupted('job', page)
     const flow = follow(create, { aggregator: platform })
@@ -82,7 +82,7 @@ describe('a conflict that is not the platform’s own', () => {
 })
 
 describe('a time limit of the host’s own', () => {
-  it.each(['AbortError', 'TimeoutError'])('in a look is a platform that did not answer: %s', async (name) => {
+  it.each(['AbortError', 'TimeoutError'])('in a look counts as a platform that did not answer: %s', async (name) => {
     const { follow, clock, line, platform } = interrupted('job', timeLimit(name))
     const flow = follow(create, { aggregator: platform })
     await clock.advance(SECOND)
@@ -106,7 +106,7 @@ describe('a time limit of the host’s own', () => {
     expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'not-started'])
   })
 
-  it('in getToken is no fault of the integration', async () => {
+  it('in getToken is not shown as a fault of the integration', async () => {
     const { follow, clock, aggregator } = testWorld()
     let isSlow = false
     const flow = follow(create, {
@@ -120,7 +120,7 @@ describe('a time limit of the host’s own', () => {
     expect(flow.scenario()).not.toBe('integration-fault')
   })
 
-  it('in refreshConnection is a refresh that may not have started', async () => {
+  it('in refreshConnection leads to the screen of a refresh that may not have started', async () => {
     const { follow, clock, aggregator, sandbox, userId } = testWorld()
     const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     const flow = follow(

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { SECOND, testWorld } from './world'
+
+describe('the look at a bank', () => {
+  it('finds that the bank is not supported, and the screen says so', async () => {
+    const { clock, follow } = testWorld()
+    const flow = follow({ intent: 'create', institutionId: 'AU00105' })
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['unsupported', 'bank-unsupported'])
+  })
+
+  it('finds the bank of a connection if the host did not name it', async () => {
+    const { clock, follow, sandbox, userId } = testWorld()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const flow = follow({ intent: 'update', connectionId: id })
+    await clock.advance(SECOND)
+    expect(flow.view()).toMatchObject({ state: 'needs-credentials', institution: { name: 'Hooli' } })
+  })
+})
+
+describe('a job that is gone, of a bank that nobody can name', () => {
+  it('offers no form, since the form would be of no bank', async () => {
+    const { follow, clock } = testWorld()
+    const flow = follow({ follow: 'no-such-job', intent: 'create' })
+    await clock.advance(SECOND)
+    expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'attempt-gone'])
+    expect(flow.view().can).toMatchObject({ retry: false, cancel: true, contactSupport: true })
+  })
+})
