@@ -18,7 +18,11 @@ try {
   const { TEXTS } = await server.ssrLoadModule('/src/domain/errors.table.ts')
   const { BASIQ_TEXTS } = await server.ssrLoadModule('/src/aggregators/basiq/errors.table.ts')
   const { STITCH_TEXTS } = await server.ssrLoadModule('/src/aggregators/stitch/errors.table.ts')
-  writeFileSync(join(root, 'docs', 'errors.md'), page({ 'The kit': TEXTS, Basiq: BASIQ_TEXTS, Stitch: STITCH_TEXTS }))
+  const { TEXTS: SERVER_TEXTS } = await server.ssrLoadModule('/src/server/errors.table.ts')
+  writeFileSync(
+    join(root, 'docs', 'errors.md'),
+    page({ 'The kit': TEXTS, Basiq: BASIQ_TEXTS, Stitch: STITCH_TEXTS, 'The server': SERVER_TEXTS }),
+  )
   run('oxfmt', ['docs/errors.md'])
 } finally {
   await server.close()

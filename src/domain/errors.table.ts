@@ -72,6 +72,11 @@ export const TEXTS = {
     'What the user wants can go nowhere.',
     'Add it to the adapter.',
   ],
+  'server-refused': ({ address, kind }: { address: string; kind: string }) => [
+    `${address} refused a request (${kind}).`,
+    'Nothing can go on without it.',
+    'See docs/server.md for the kinds, and the detail in the answer.',
+  ],
   'machine-part': ({ part }: { part: string }) => [
     `The machine's "${part}" was not provided.`,
     'The machine only holds the rules; it reaches no platform by itself.',

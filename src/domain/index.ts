@@ -32,6 +32,7 @@ export {
 export { developerError } from './errors.table'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export { hashOf } from './hash'
+export { postToServer } from './host-server'
 export { isRecord, listAt, recordAt, type Json } from './json'
 export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { page } from '../../scripts/errors/page.mjs'
 import { BASIQ_TEXTS } from '../../src/aggregators/basiq/errors.table'
 import { STITCH_TEXTS } from '../../src/aggregators/stitch/errors.table'
+import { TEXTS as SERVER_TEXTS } from '../../src/server/errors.table'
 import { TEXTS } from '../../src/domain/errors.table'
 import { readText } from './markdown'
 
@@ -16,7 +17,7 @@ const production = readdirSync(new URL('../../src', import.meta.url), { recursiv
 describe('the page about errors', () => {
   it('the page about errors says what the source says; otherwise run "npm run errors"', () => {
     expect(words(readText('docs/errors.md'))).toEqual(
-      words(`${page({ 'The kit': TEXTS, Basiq: BASIQ_TEXTS, Stitch: STITCH_TEXTS })}\n`),
+      words(`${page({ 'The kit': TEXTS, Basiq: BASIQ_TEXTS, Stitch: STITCH_TEXTS, 'The server': SERVER_TEXTS })}\n`),
     )
   })
 

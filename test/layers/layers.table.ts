@@ -21,6 +21,7 @@ export const LAYERS = [
   'view',
   'messages',
   'sandbox',
+  'server',
   'testing',
   'return',
 ] as const
@@ -71,6 +72,8 @@ export const ROWS: readonly LayerRow[] = [
   },
   { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
   { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: ['hono'] },
+  { layer: 'server', may: ['domain', 'aggregators'], packages: [] },
+  { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'aggregators'], packages: [] },
   { layer: 'testing', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'return', may: ['domain'], packages: [] },
 ]

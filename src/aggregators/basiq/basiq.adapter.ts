@@ -22,6 +22,8 @@ import { beginWithLogin } from './login.client'
 import { answerMfa, answerPathOf, requestMfa, requestPathOf } from './mfa.client'
 import { linksOf } from './mfa.parse'
 import { jobMemory } from './job.store'
+import { OWN_USER } from './server.client'
+import { ownerOf } from './token.parse'
 import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
@@ -35,25 +37,27 @@ type UserCall = Pick<CallContext, 'userKey' | 'clock'>
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
 
 function entryOf(
-  { version, userId, getToken, refreshConnection, consentUrl }: BasiqSettings,
+  { version, userId, server, getToken, refreshConnection, consentUrl }: BasiqSettings,
   intent: Intent,
 ): EntryMethod | null {
   if (intent === 'refresh') return refreshConnection === undefined ? null : 'call'
-  if (version === '2.1') return userId === undefined || getToken === undefined ? null : 'form'
+  if (version === '2.1') return (userId ?? server) === undefined || getToken === undefined ? null : 'form'
   return getToken === undefined && typeof consentUrl !== 'function' ? null : 'redirect'
 }
 
 /**
  * The Basiq aggregator: bank connections in Australia and New Zealand, over Basiq's REST jobs.
  *
- * Version 2.1 connects with a login form (`entry` is `form`; needs `userId` and `getToken`), version 3 on the consent page (`redirect`;
- * needs `getToken` or a `consentUrl` function). In both, a refresh needs `refreshConnection`.
+ * Version 2.1 connects with a login form (`entry` is `form`; needs `server`, or `userId` and `getToken`), version 3 on the consent page (`redirect`;
+ * needs `server`, `getToken` or a `consentUrl` function). In both, a refresh needs `server` or `refreshConnection`.
  *
- * @throws DeveloperError for an unknown version, an invalid `userId` or `apiUrl`, or if there is neither `getToken` nor `fetch`.
+ * @throws DeveloperError for an unknown version, an invalid `userId` or `apiUrl`, or if there is neither `server` nor `getToken` nor `fetch`.
  */
 export function basiq(options: BasiqOptions): Aggregator {
   const settings = settingsOf(options)
-  const { version, userId, apiUrl, loopback, getToken } = settings
+  const { version, userId, server, apiUrl, loopback, getToken } = settings
+  /** Whose connections are read: the host's server knows that by itself. */
+  const reader = userId ?? (server === undefined ? undefined : OWN_USER)
   const tokens =
     getToken === undefined
       ? null
@@ -141,8 +145,8 @@ export function basiq(options: BasiqOptions): Aggregator {
   const banks = new PerUser(() => new Map<string, ConnectionBank>())
   const bankOfConnection = async (connectionId: string, call: CallContext): Promise<ConnectionBank> => {
     const known = banks.of(call.userKey).get(connectionId)
-    if (known !== undefined || userId === undefined) return known ?? { institutionId: null, method: null }
-    const bank = await readConnectionBank(client, userId, connectionId, call)
+    if (known !== undefined || reader === undefined) return known ?? { institutionId: null, method: null }
+    const bank = await readConnectionBank(client, reader, connectionId, call)
     if (bank.institutionId !== null) banks.of(call.userKey).set(connectionId, bank)
     return bank
   }
@@ -153,6 +157,10 @@ export function basiq(options: BasiqOptions): Aggregator {
     const method = connectionId === null ? null : (await bankOfConnection(connectionId, call)).method
     return method === null ? ['web', 'open-banking'] : [method]
   }
+
+  /** The user that a login is posted for. Basiq has to be told, and the token says it. */
+  const loginUser = async ({ userKey, clock }: UserCall): Promise<string | undefined> =>
+    userId ?? (tokens === null ? undefined : (ownerOf(await tokens.of(userKey).current(clock.now()).token) ?? undefined))
 
   const noted = (begun: BeginResult, { userKey, clock }: UserCall): BeginResult => {
     if (begun.status === 'begun')
@@ -167,14 +175,15 @@ export function basiq(options: BasiqOptions): Aggregator {
     refreshLimit: REFRESH_CARE,
     begin: async (request, call) => {
       if (request.intent === 'refresh')
-        return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId }), call)
-      if (version === '2.1') return noted(await beginWithLogin(tokens === null ? null : client, userId, request, call), call)
+        return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId: reader }), call)
+      if (version === '2.1')
+        return noted(await beginWithLogin(tokens === null ? null : client, await loginUser(call), request, call), call)
       throw basiqError('basiq-consent-only')
     },
     read: async (attempt, call) => {
       return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
     },
-    ...(version === '3' && userId !== undefined ? { institutionByConnection: true } : {}),
+    ...(version === '3' && reader !== undefined ? { institutionByConnection: true } : {}),
     institution: async (id, call, connectionId = null) =>
       readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
     institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,

@@ -1,27 +1,24 @@
 import { isLoopback, safeUrl, type Attempt, type AuthorizationRequest } from '../../domain'
-import { idOrThrow } from './id.parse'
-import type { BasiqCall, BasiqVersion } from './wire.types'
 import { basiqError } from './errors.table'
-
-/** The third argument of the host's `fetch`, for each request. */
-export interface BasiqAbout {
-  call: BasiqCall
-  /**
-   * True if the body carries a login or an answer to the bank's challenge. Such a request goes straight from the browser to Basiq,
-   * and never through a server of the host (Basiq docs, "Best practices").
-   */
-  secret: boolean
-}
-
-/** The browser's `fetch`, or the host's own, which may send requests that are not secret through its server. */
-export type BasiqFetch = (input: string, init: RequestInit, about: BasiqAbout) => Promise<Response>
+import type { BasiqFetch } from './fetch.types'
+import { idOrThrow } from './id.parse'
+import { throughServer } from './server.client'
+import type { BasiqVersion } from './wire.types'
 
 /** `first`: the kit holds no token yet. `expired`: the last one was refused or is too old, so a cached one does not help. */
 export type TokenReason = 'first' | 'expired'
 
 export interface BasiqOptions {
-  /** The API of the host's Basiq application. */
-  version: BasiqVersion
+  /**
+   * The API of the host's Basiq application. Required without `server`.
+   * @default '3'
+   */
+  version?: BasiqVersion | undefined
+  /**
+   * The address of the host's `bank-connection-kit/server`, such as `/api/bank`. Tokens, refreshes and reads then go through it, so
+   * `userId`, `getToken`, `refreshConnection` and `fetch` are not needed; each that is given is used instead.
+   */
+  server?: string | undefined
   /** The Basiq user that the token is bound to. Required to connect and update with version 2.1. */
   userId?: string | undefined
   /**
@@ -61,6 +58,7 @@ const API_URL = 'https://au-api.basiq.io'
 
 /** The options, once checked. */
 export interface BasiqSettings extends BasiqOptions {
+  version: BasiqVersion
   apiUrl: string
   /** True if `apiUrl` is a loopback address, so that other loopback addresses are allowed too. */
   loopback: boolean
@@ -71,7 +69,10 @@ export interface BasiqSettings extends BasiqOptions {
  * @throws DeveloperError
  */
 export function settingsOf(options: BasiqOptions): BasiqSettings {
-  const { version, userId, fetch, getToken, apiUrl = API_URL } = options
+  const through = options.server === undefined ? {} : throughServer(options.server)
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const settings: BasiqOptions = { ...through, ...given }
+  const { version = options.server === undefined ? undefined : '3', userId, fetch, getToken, apiUrl = API_URL } = settings
   if (version !== '2.1' && version !== '3') {
     throw basiqError('basiq-version')
   }
@@ -83,5 +84,5 @@ export function settingsOf(options: BasiqOptions): BasiqSettings {
   if (url === null) {
     throw basiqError('basiq-api-url')
   }
-  return { ...options, apiUrl: apiUrl.replace(/\/+$/, ''), loopback: isLoopback(url) }
+  return { ...settings, version, apiUrl: apiUrl.replace(/\/+$/, ''), loopback: isLoopback(url) }
 }

@@ -44,7 +44,7 @@ export const BASIQ_TEXTS = {
   'basiq-no-token-source': () => [
     'basiq() was given neither getToken nor fetch.',
     'Every request to Basiq needs a token, and only your server can get one.',
-    'Pass getToken, which asks your server for a CLIENT_ACCESS token, or a fetch that goes through your server.',
+    "Pass server: '/api/bank', or getToken, which asks your server for a CLIENT_ACCESS token.",
   ],
   'basiq-api-url': () => [
     'The apiUrl given to basiq() is neither an absolute https address nor one of this machine.',

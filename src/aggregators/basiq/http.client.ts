@@ -1,6 +1,7 @@
 import { isKitError, noticeDeveloper, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
 import { accessFaultOf } from './access.classify'
-import type { BasiqFetch, BasiqSettings } from './basiq.options'
+import type { BasiqSettings } from './basiq.options'
+import type { BasiqFetch } from './fetch.types'
 import type { BasiqCall } from './wire.types'
 import { readAnswer, type Answer } from './http.parse'
 import type { Held, TokenCache } from './token.store'

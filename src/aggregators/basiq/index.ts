@@ -1,5 +1,6 @@
 export { basiq } from './basiq.adapter'
-export type { BasiqAbout, BasiqFetch, BasiqOptions, TokenReason } from './basiq.options'
+export type { BasiqOptions, TokenReason } from './basiq.options'
+export type { BasiqAbout, BasiqFetch } from './fetch.types'
 export { classify, type JobContext } from './job.classify'
 export { throughProxy } from './proxy.client'
 export type { BasiqCall, BasiqVersion } from './wire.types'

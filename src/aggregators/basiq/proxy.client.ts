@@ -1,4 +1,4 @@
-import type { BasiqFetch } from './basiq.options'
+import type { BasiqFetch } from './fetch.types'
 
 /**
  * A `fetch` for hosts whose server reads from Basiq with a SERVER_ACCESS token. Requests that are not secret go to `proxyUrl` followed

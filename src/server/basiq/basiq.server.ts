@@ -1,0 +1,102 @@
+import { jsonResponse } from '../problem.response'
+import { ProblemError } from '../problem.types'
+import { ID_PATTERN } from '../route.match'
+import type { PlatformServer, Route, RouteCall } from '../server.types'
+import { basiqClient, handedOn } from './basiq.client'
+import { settingsOf, type BasiqServerOptions } from './basiq.options'
+import { jobResponse } from './job.route'
+import { requestToken } from './token.client'
+
+/** How the browser writes the user's own id if it does not know it. */
+const ME = 'me'
+
+/** The parameters of a list that go on to Basiq. */
+const LISTING: readonly string[] = ['filter', 'limit', 'next']
+const LONGEST_PARAMETER = 500
+
+function ownId({ user, params }: RouteCall): string {
+  const { basiqUserId } = user
+  if (basiqUserId === undefined || !ID_PATTERN.test(basiqUserId)) throw new ProblemError('no-platform-user')
+  if (params['user'] !== undefined && params['user'] !== ME && params['user'] !== basiqUserId) throw new ProblemError('not-yours')
+  return basiqUserId
+}
+
+function listing({ query }: RouteCall): string {
+  const kept = new URLSearchParams()
+  for (const name of LISTING) {
+    const value = query.get(name)
+    if (value !== null && value.length <= LONGEST_PARAMETER) kept.set(name, value)
+  }
+  return kept.size === 0 ? '' : `?${kept}`
+}
+
+const secret = (path: string): Route => ({
+  method: 'POST',
+  path,
+  cost: 'act',
+  body: 'secret',
+  handle: async () => {
+    throw new ProblemError('secret-refused')
+  },
+})
+
+/**
+ * Basiq's side of the host's server. The browser gets a client token of its own user, and reads and refreshes through here with the server's
+ * token, which stays. Logins and answers to a bank never come here.
+ *
+ * @throws DeveloperError for options that cannot work
+ */
+export function basiqServer(options: BasiqServerOptions): PlatformServer {
+  const settings = settingsOf(options)
+  return {
+    name: 'basiq',
+    routes: (scope) => {
+      const ask = basiqClient(scope, settings)
+      const reading = (path: string, target: (call: RouteCall) => string): Route => ({
+        method: 'GET',
+        path,
+        cost: 'look',
+        body: 'none',
+        handle: async (call) => handedOn(await ask({ method: 'GET', path: target(call) })),
+      })
+      const acting = (method: 'POST' | 'DELETE', path: string, target: (call: RouteCall) => string): Route => ({
+        method,
+        path,
+        cost: 'act',
+        body: 'none',
+        handle: async (call) => handedOn(await ask({ method, path: target(call) })),
+      })
+      const connection = (call: RouteCall) => `/users/${ownId(call)}/connections/${call.params['id']}`
+      return [
+        {
+          method: 'POST',
+          path: '/token',
+          cost: 'act',
+          body: 'none',
+          handle: async (call) => {
+            const token = await requestToken(scope, settings, { scope: 'CLIENT_ACCESS', userId: ownId(call) })
+            return jsonResponse({ access_token: token.value, expires_in: token.expiresInS })
+          },
+        },
+        {
+          method: 'GET',
+          path: '/jobs/:id',
+          cost: 'look',
+          body: 'none',
+          handle: async (call) => jobResponse(scope, ask, ownId(call), call.params['id'] ?? ''),
+        },
+        reading('/users/:user/connections', (call) => `/users/${ownId(call)}/connections${listing(call)}`),
+        reading('/users/:user/connections/:id', connection),
+        acting('POST', '/users/:user/connections/:id/refresh', (call) => `${connection(call)}/refresh`),
+        acting('DELETE', '/users/:user/connections/:id', connection),
+        reading('/connectors', (call) => `/connectors${listing(call)}`),
+        reading('/public/connectors', (call) => `/public/connectors${listing(call)}`),
+        reading('/institutions', (call) => `/institutions${listing(call)}`),
+        reading('/institutions/:id', ({ params }) => `/institutions/${params['id']}`),
+        secret('/users/:user/connections'),
+        secret('/users/:user/connections/:id'),
+        secret('/jobs/:id/mfa'),
+      ]
+    },
+  }
+}

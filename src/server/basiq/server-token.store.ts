@@ -1,0 +1,43 @@
+import type { Clock } from '../../domain'
+import type { BasiqToken } from './token.client'
+
+/** A token that is held, or on its way. */
+export interface HeldToken {
+  readonly value: Promise<string>
+}
+
+export interface ServerToken {
+  current(): HeldToken
+  /** After a token was refused: the next one, asked for once for everybody whose request was refused with it. */
+  renew(refused: HeldToken): HeldToken
+}
+
+/** The part of its life after which a token is replaced, so that none expires on its way. */
+const USED_PART = 2 / 3
+
+/** The one token of this process that may do everything. It lives in this closure and nowhere else. */
+export function serverToken(request: () => Promise<BasiqToken>, clock: Clock): ServerToken {
+  let held: HeldToken | null = null
+  let oldAt = Infinity
+
+  const ask = (): HeldToken => {
+    const asked = request()
+    const next: HeldToken = { value: asked.then(({ value }) => value) }
+    held = next
+    oldAt = Infinity
+    asked.then(
+      ({ expiresInS }) => {
+        if (held === next) oldAt = clock.now() + expiresInS * 1000 * USED_PART
+      },
+      () => {
+        if (held === next) held = null
+      },
+    )
+    return next
+  }
+
+  return {
+    current: () => (held === null || clock.now() >= oldAt ? ask() : held),
+    renew: (refused) => (held === null || held === refused ? ask() : held),
+  }
+}

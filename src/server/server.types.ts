@@ -1,0 +1,101 @@
+import type { Clock } from '../domain'
+import type { Problem } from './problem.types'
+import type { ServerStore } from './store/store.types'
+
+/** The user of the host's session. */
+export interface ServerUser {
+  /** The host's own id of the user: the same one that the components get. */
+  userKey: string
+  /** The user's id at Basiq. Without it, the addresses of Basiq answer that the user has none. */
+  basiqUserId?: string | undefined
+}
+
+/** Whom a request comes from; null if nobody is signed in. Look only at its headers: the kit reads the body. */
+export type Identify = (request: Request) => Promise<ServerUser | null> | ServerUser | null
+
+/** Sends a request to a platform: `fetch`, or a sandbox in its place. */
+export type ServerFetch = (input: string, init: RequestInit) => Promise<Response>
+
+/** What a refused request leaves behind. It has no body, no header, no id and no text of a platform. */
+export interface ProblemReport extends Pick<Problem, 'kind' | 'status' | 'reference'> {
+  method: string
+  /** The pattern of the address, such as `/basiq/jobs/:id`; null if there is none. */
+  route: string | null
+  /** Null before anybody was identified. */
+  userKey: string | null
+  /** The kind of the error that caused it, such as `TypeError`; null if none was thrown. */
+  cause: string | null
+}
+
+export interface BankServerOptions {
+  /** The path that the handler is mounted at, such as `/api/bank`. */
+  basePath: string
+  identify: Identify
+  platforms: readonly PlatformServer[]
+  /**
+   * Where counts, visits and encrypted tokens are kept. The one in memory serves a single process, and forgets when it ends.
+   * @default in memory
+   */
+  store?: ServerStore | undefined
+  /**
+   * The origins of the pages that may change something, such as `https://app.example`. Needed behind a proxy that ends TLS, because the
+   * request's own address then has another scheme or host.
+   * @default the origin of the request's own address
+   */
+  origins?: readonly string[] | undefined
+  /**
+   * Requests that one user may make in a minute: `look` for those that read, `act` for those that begin, renew or delete something.
+   * @default { look: 600, act: 60 }
+   */
+  limits?: Partial<Readonly<Record<RouteCost, number>>> | undefined
+  /** Hears of every problem that was answered, for the host's log. */
+  onProblem?: ((report: ProblemReport) => void) | undefined
+  /** @default the platform's `fetch` */
+  fetch?: ServerFetch | undefined
+  /** @default the system's clock */
+  clock?: Clock | undefined
+}
+
+export interface BankServer {
+  /** Answers a request. It never throws. */
+  fetch(request: Request): Promise<Response>
+}
+
+/** What a platform is given. */
+export interface ServerScope {
+  readonly store: ServerStore
+  readonly clock: Clock
+  readonly fetch: ServerFetch
+}
+
+/** One platform, as `basiqServer` creates it. */
+export interface PlatformServer {
+  /** The first segment of its addresses: `/basiq/…`. */
+  readonly name: string
+  routes(scope: ServerScope): readonly Route[]
+}
+
+/** Whether a request only reads, or begins, renews or deletes something. */
+export type RouteCost = 'look' | 'act'
+
+export interface RouteCall {
+  readonly user: ServerUser
+  /** The values of the segments that begin with `:`. Each has been checked against `ID_PATTERN`. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** The parsed JSON; undefined if the route takes none. */
+  readonly body: unknown
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Below the platform's name, such as `/jobs/:id`. */
+  readonly path: string
+  readonly cost: RouteCost
+  /**
+   * The longest body in bytes. `none`: the route takes no body, so one that comes is neither kept nor parsed. `secret`: the body could only be
+   * a login or an answer to a bank, so the request is refused unread.
+   */
+  readonly body: number | 'none' | 'secret'
+  handle(call: RouteCall): Promise<Response>
+}
