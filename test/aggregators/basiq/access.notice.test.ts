@@ -18,7 +18,7 @@ it.each([
   ['no-production-access', 'its API key works in the sandbox only'],
   ['request-not-valid', 'tokens were asked for too often'],
   ['forbidden-access', 'because of what its token may do'],
-])('the developer is told why Basiq refused a request with 403 %s', async (code, because) => {
+])('the developer is told why Basiq refused a request with 403, %s', async (code, because) => {
   const told = await toldOf(403, code)
   expect(told).toHaveLength(1)
   expect(told[0]).toContain(because)

@@ -7,7 +7,7 @@ const getToken = () => 'token-1'
 const fetch = async () => json(200, {})
 const refreshConnection = async () => ({})
 
-describe('how something begins', () => {
+describe('an adapter of', () => {
   it.each([
     ['2.1 in full', { version: '2.1', userId: USER, getToken, refreshConnection }, ['form', 'form', 'call']],
     ['2.1 without refresh', { version: '2.1', userId: USER, getToken }, ['form', 'form', null]],
@@ -21,7 +21,7 @@ describe('how something begins', () => {
     ],
     ['3 with an address only', { version: '3', fetch, consentUrl: 'https://x.example' }, [null, null, null]],
     ['3 with refresh alone', { version: '3', fetch, refreshConnection }, [null, null, 'call']],
-  ] as const)('version %s', (_, options, entries) => {
+  ] as const)('version %s offers exactly the ways to begin that its options allow', (_, options, entries) => {
     const { entry } = basiq(options)
     expect([entry('create'), entry('update'), entry('refresh')]).toEqual(entries)
   })
@@ -42,7 +42,7 @@ describe('what cannot be right', () => {
   })
 })
 
-it('says who it is and what its ids look like', () => {
+it('the adapter tells its name and the pattern of its ids', () => {
   const { name, idPattern } = basiq({ version: '3', getToken })
   expect(name).toBe('basiq')
   expect(
@@ -51,7 +51,7 @@ it('says who it is and what its ids look like', () => {
 })
 
 describe('through a proxy', () => {
-  it('go looks, without the token; straight to Basiq go logins and answers', async () => {
+  it('looks are sent without the token, while logins and answers are sent straight to Basiq', async () => {
     const seen: [url: string, authorization: string | null][] = []
     const send = async (input: RequestInfo | URL, init?: RequestInit) => {
       seen.push([typeof input === 'string' ? input : '', new Headers(init?.headers).get('authorization')])
@@ -116,7 +116,7 @@ describe('a push', () => {
   })
 })
 
-it('asks only where the script says', async () => {
+it('the adapter sends no request until it is told to read or to begin', async () => {
   const { fetch: intent, sent } = scripted(() => json(200, job([])))
   const aggregator = basiq({ version: '3', fetch: intent, getToken })
   aggregator.entry('create')

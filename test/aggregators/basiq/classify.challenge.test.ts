@@ -26,7 +26,7 @@ const QUESTIONS = {
   expiryMs: 120_000,
 }
 
-describe('what a bank asks', () => {
+describe('a question of a bank', () => {
   it.each([
     ['a code', TOKEN, 'code', ['We sent a code by SMS to your mobile number XXXX XXX 178.']],
     ['a short label', { ...TOKEN, input: ['OTP Password'] }, 'code', ['OTP Password']],
@@ -57,7 +57,7 @@ describe('what a bank asks', () => {
     ['with its method as a label', { ...QUESTIONS, input: ['security-questions'] }, 'questions', ['']],
     ['with inputs that are no text', { ...QUESTIONS, input: ['One', null, 7] }, 'questions', ['One', '', '']],
     ['without saying mfa', { input: ['OTP Password'], method: 'token' }, 'code', ['OTP Password']],
-  ])('%s', (_, result, kind, prompts) => {
+  ])('is read with its kind and its prompts: %s', (_, result, kind, prompts) => {
     expect(challengeOf(asks(result))).toMatchObject({ kind, prompts })
   })
 
@@ -150,14 +150,14 @@ describe('a choice and a picture are read only where a payload has them', () => 
         { value: 'b', label: 'Tablet' },
       ],
     ],
-  ])('options as %s', (_, options, expected) => {
+  ])('a choice is read from options as %s', (_, options, expected) => {
     expect(read({ method: 'choice', description: 'Where should we send the code?', options })).toMatchObject({
       kind: 'choice',
       options: expected,
     })
   })
 
-  it.each([[[]], [['SMS']], ['SMS'], [null], [[null, {}, 7]]])('no choice: %j', (options) => {
+  it.each([[[]], [['SMS']], ['SMS'], [null], [[null, {}, 7]]])('no choice is read from %j', (options) => {
     expect(read({ options, input: ['OTP'] })).toMatchObject({ kind: 'code' })
     expect(read({ options, input: ['OTP'] })).not.toHaveProperty('options')
   })
@@ -166,7 +166,7 @@ describe('a choice and a picture are read only where a payload has them', () => 
     ['in its own place', { image: PNG, input: ['Letters in the picture'] }, ['Letters in the picture']],
     ['among the inputs', { method: 'image', input: [PNG] }, ['']],
     ['beside a prompt', { method: 'captcha', input: [PNG, 'Type the letters'] }, ['Type the letters']],
-  ])('a picture %s', (_, over, prompts) => {
+  ])('a picture is read from %s', (_, over, prompts) => {
     expect(read(over)).toMatchObject({ kind: 'image', image: PNG, prompts })
   })
 
@@ -175,13 +175,13 @@ describe('a choice and a picture are read only where a payload has them', () => 
     ['a page', 'data:text/html;base64,AAAA'],
     ['an address', 'https://evil.example/x.png'],
     ['more than a picture can be', `data:image/png;base64,${'A'.repeat(500_000)}`],
-  ])('no picture: %s', (_, image) => {
+  ])('no picture is read from %s', (_, image) => {
     const asked = read({ image, input: [image, 'OTP'] })
     expect(asked).not.toHaveProperty('image')
     expect(JSON.stringify(asked)).not.toContain('AAAA')
   })
 
-  it('what can be asked for instead of an answer', () => {
+  it('other requests than an answer are read with their addresses', () => {
     const links = { response: '/jobs/x/mfa', resend: '/jobs/x/mfa/resend', another: '/jobs/x/mfa/another' }
     expect(read({ input: ['OTP'], links })?.requests).toEqual(['resend-code', 'another-way'])
     expect(read({ input: ['OTP'], links: { another: '/jobs/x/mfa/another' } })?.requests).toEqual(['another-way'])
@@ -248,11 +248,11 @@ describe('the words of a challenge', () => {
     ['The code is case-sensitive', 'Code', true],
     ['Enter the 6-digit code', 'OTP Password', undefined],
     ['A SMS code has been sent to your device', 'OTP', undefined],
-  ])('"%s", "%s" speaks of letters: %s', (description, prompt, hasLetters) => {
+  ])('"%s", "%s" are about a code that may hold letters: %s', (description, prompt, hasLetters) => {
     expect(challengeOf(asks({ type: 'mfa', method: 'token', description, input: [prompt] }))?.hasLetters).toBe(hasLetters)
   })
 
-  it('are read in no time, however long they are', () => {
+  it('are read without delay, however long they are', () => {
     const long = '<a '.repeat(30_000)
     const began = performance.now()
     said({ description: long, input: [long, 'open '.repeat(20_000), '&#'.repeat(50_000)] })
@@ -260,7 +260,7 @@ describe('the words of a challenge', () => {
   })
 })
 
-describe('how long an answer is taken', () => {
+describe('the time to answer', () => {
   it.each([
     ['from the look that sees it', 120_000, {}, NOW, NOW + 120_000],
     ['from the look, where the job has no time', 120_000, { updated: undefined }, NOW, NOW + 120_000],
@@ -276,14 +276,14 @@ describe('how long an answer is taken', () => {
   })
 })
 
-describe('which challenge it is', () => {
+describe('the id of a challenge', () => {
   const idOf = (result: unknown, over = {}, now = NOW) => challengeOf(asks(result, over), now)?.id
 
   it('stays the same while the same is asked', () => {
     expect(idOf(TOKEN)).toBe(idOf({ ...TOKEN, expiryMs: 90_000 }, { updated: '2024-09-25T04:15:19Z' }, NOW + 5000))
   })
 
-  it('is another one for other questions', () => {
+  it('differs for other questions', () => {
     const ids = [TOKEN, { ...TOKEN, input: ['Another'] }, { ...TOKEN, method: 'riddle' }, QUESTIONS].map((one) => idOf(one))
     expect(new Set(ids).size).toBe(4)
   })

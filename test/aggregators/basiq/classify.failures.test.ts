@@ -80,13 +80,16 @@ describe('a failed step', () => {
     expect(scenarioOf(failedLogin(failedWith(code, detail)), intent)).toBe(scenario)
   })
 
-  it.each(['retrieve-accounts', 'retrieve-transactions', 'a-step-of-next-year'])('is heard in %s, after the login', (title) => {
-    const step = { title, status: 'failed', result: failedWith('account-not-accessible-requires-user-action') }
-    const value = job([success('verify-credentials'), step, pendingStep('later')])
-    expect(scenarioOf(value)).toBe('bank-notice')
-  })
+  it.each(['retrieve-accounts', 'retrieve-transactions', 'a-step-of-next-year'])(
+    'is read in the step %s, after the login',
+    (title) => {
+      const step = { title, status: 'failed', result: failedWith('account-not-accessible-requires-user-action') }
+      const value = job([success('verify-credentials'), step, pendingStep('later')])
+      expect(scenarioOf(value)).toBe('bank-notice')
+    },
+  )
 
-  it('reads title alone, `details`, and a one-element array', () => {
+  it('is read from the title alone, from `details`, and from a one-element array', () => {
     expect(scenarioOf(failedLogin({ code: 'invalid-credentials', title: 'This account is locked.' }))).toBe('login-locked')
     expect(scenarioOf(failedLogin({ code: 'invalid-credentials', details: 'This account is locked.' }))).toBe('login-locked')
     expect(scenarioOf(failedLogin([failedWith('user-action-required')]))).toBe('bank-notice')
@@ -97,7 +100,7 @@ describe('a failed step', () => {
     expect(scenarioOf(failedLogin(result))).toBe('unknown')
   })
 
-  it('is the first in order, whatever follows', () => {
+  it('that comes first in order decides, whatever follows', () => {
     const value = job([
       { title: 'verify-credentials', status: 'failed', result: failedWith('user-action-required') },
       { title: 'retrieve-accounts', status: 'failed', result: failedWith('invalid-credentials') },
@@ -128,7 +131,7 @@ describe('a failed challenge', () => {
   })
 })
 
-describe('what an issue says', () => {
+describe('the text of an issue', () => {
   const issueOf = (result: unknown) => {
     const reading = classify(failedLogin(result), { attempt: attempt(), version: '2.1', now: NOW })
     return reading?.status === 'stopped' ? reading.issue : null
@@ -142,22 +145,22 @@ describe('what an issue says', () => {
     ['{"error": "not for people"}', null],
     ['Account is locked', 'Account is locked'],
     ['Two\u0000  lines\nof text\u202E here\u200B', 'Two lines of text here'],
-  ])('detail %j is shown as %j', (detail, shown) => {
+  ])('shows the detail %j as %j', (detail, shown) => {
     expect(issueOf({ code: 'unknown-error', title: '', detail })?.detail).toBe(shown)
   })
 
-  it('shows the title where there is no detail, and not where the detail is a machine word', () => {
+  it('is the title if there is no detail, and nothing if the detail is a machine word', () => {
     expect(issueOf({ code: 'x', title: 'Invalid bank statement.' })?.detail).toBe('Invalid bank statement.')
     expect(issueOf({ code: 'authorization-failed', title: 'Authorization failed', detail: 'access_denied' })?.detail).toBeNull()
   })
 
-  it('caps a long text', () => {
+  it('is cut if it is long', () => {
     const detail = issueOf({ code: 'x', detail: 'word '.repeat(100_000) })?.detail
     expect(detail).toHaveLength(300)
     expect(detail?.endsWith('…')).toBe(true)
   })
 
-  it('carries what support needs', () => {
+  it('comes with what support needs', () => {
     expect(issueOf({ code: 'Connector Error!', detail: 'x' })?.code).toBe('connector-error')
     expect(issueOf(failedWith('connector-error'))?.reference).toEqual({
       attemptId: '248b2883-2a6b-4e8a-9591-76565d23ba5a',

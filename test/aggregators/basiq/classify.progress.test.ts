@@ -11,7 +11,7 @@ const VERIFY = 'verify-credentials'
 const ACCOUNTS = 'retrieve-accounts'
 const TRANSACTIONS = 'retrieve-transactions'
 
-describe('how far a job has come', () => {
+describe('the progress of a job', () => {
   it.each([
     ['all pending', [pendingStep(VERIFY), pendingStep(ACCOUNTS)], 'queued'],
     ['no steps yet', [], 'queued'],
@@ -31,7 +31,7 @@ describe('how far a job has come', () => {
     ['a status that is no text', [{ title: VERIFY, status: 7 }, pendingStep(ACCOUNTS)], 'queued'],
     ['a statement', [going('retrieve-statements')], 'retrieving'],
     ['a report', [going('create-report')], 'answering'],
-  ])('%s: %j is %s', (_, steps, milestone) => {
+  ])('in %s with %j is %s', (_, steps, milestone) => {
     expect(look(job(steps))).toMatchObject({ status: 'working', milestone, pace: 'live' })
   })
 
@@ -39,17 +39,17 @@ describe('how far a job has come', () => {
     ['three steps', [success(VERIFY), success(ACCOUNTS), success(TRANSACTIONS)]],
     ['one skipped', [success(VERIFY), skipped('mfa-challenge'), success(ACCOUNTS)]],
     ['a statement', [success('retrieve-statements')]],
-  ])('%s, all over, is connected', (_, steps) => {
+  ])('whose steps are all over in %s, is connected', (_, steps) => {
     expect(look(job(steps))).toMatchObject({ status: 'connected', issues: [] })
   })
 
-  it('does not believe a status that a connection job claims', () => {
+  it('does not follow the status that a connection job claims', () => {
     const steps = [success(VERIFY), going(ACCOUNTS)]
     expect(look(job(steps, { status: 'success' }))?.status).toBe('working')
     expect(look(job(steps, { status: 'failed' }))?.status).toBe('working')
   })
 
-  it('believes the status of a report', () => {
+  it('follows the status of a report', () => {
     const report = { jobType: 'report', links: null }
     expect(look(job([going('create-report')], { ...report, status: 'failed' }))).toMatchObject({
       status: 'stopped',
@@ -71,7 +71,7 @@ describe('how far a job has come', () => {
   })
 })
 
-describe('which connection a job makes', () => {
+describe('the connection of a job', () => {
   const url = `/users/${USER}/connections/${CONNECTION}`
   const source = (link: unknown) => ({ links: { self: `/jobs/${JOB}`, source: link } })
 
@@ -86,27 +86,27 @@ describe('which connection a job makes', () => {
     ['an id with other characters', job([going(VERIFY)], source('/users/u/connections/a%2Fb<')), 'known'],
     ['links that are null', job([going(VERIFY)], { links: null }), 'known'],
     ['no links', job([going(VERIFY)], { links: undefined }), 'known'],
-  ])('from %s', (_, value, id) => {
+  ])('is found in %s', (_, value, id) => {
     expect(look(value, { connectionId: 'known' })?.connectionId).toBe(id)
   })
 
-  it('never takes the id of the job', () => {
+  it('is never taken to be the id of the job', () => {
     expect(look(job([going(VERIFY)]))?.connectionId).toBeNull()
   })
 
-  it('knows the bank from the attempt, or from a job that tells', () => {
+  it('has its bank from the attempt, or from a job that tells it', () => {
     expect(look(job([going(VERIFY)]))?.institutionId).toBe('AU00000')
     expect(look(job([going(VERIFY)], { institution: { id: 'AU00002' } }))?.institutionId).toBe('AU00002')
   })
 })
 
-describe('when a job changed', () => {
+describe('the time at which a job changed', () => {
   it.each([
     [{ created: '2024-09-25T04:15:00Z' }, 1_727_237_700_000],
     [{ created: undefined, createdDate: '2024-09-25T04:15:00Z' }, 1_727_237_700_000],
     [{ created: '2099-01-01T00:00:00Z' }, null],
     [{ created: undefined }, null],
-  ])('began: %j is %s', (times, startedAt) => {
+  ])('or began is read from %j as %s', (times, startedAt) => {
     expect(look(job([going(VERIFY)], times))?.startedAt).toBe(startedAt)
   })
 
@@ -119,7 +119,7 @@ describe('when a job changed', () => {
     [{ updated: 'soon' }, null],
     [{ updated: 7 }, null],
     [{ updated: undefined }, null],
-  ])('%j is %s', (times, updatedAt) => {
+  ])('is read from %j as %s', (times, updatedAt) => {
     expect(look(job([going(VERIFY)], times))?.updatedAt).toBe(updatedAt)
   })
 })

@@ -29,7 +29,7 @@ describe('service-unavailable', () => {
     expect(outcome(look(intent, version, joined))).toBe(scenario)
   })
 
-  it.each(['maintenance', 'temporary-unavailable', 'connector-error'])('has no such queue for its alias %s', (code) => {
+  it.each(['maintenance', 'temporary-unavailable', 'connector-error'])('is not queued under its alias %s', (code) => {
     expect(outcome(look('update', '2.1', false, NOW, failedLogin(failedWith(code))))).toBe('bank-outage')
   })
 
@@ -54,7 +54,7 @@ describe('the times of the queue', () => {
     expect(reading).toMatchObject({ status: 'deferred', nextAt, until: CREATED_AT + 7 * DAY })
   })
 
-  it('are told by the clock of the device, where that is evidently behind', () => {
+  it('are corrected for a device whose clock is evidently behind', () => {
     const reading = look('update', '3', false, UPDATED_AT - HOUR)
     expect(reading).toMatchObject({ nextAt: UPDATED_AT + HOUR, until: CREATED_AT - HOUR + 7 * DAY })
   })
@@ -62,17 +62,17 @@ describe('the times of the queue', () => {
   it.each([
     ['ahead', 20 * 60_000],
     ['behind', -20 * 60_000],
-  ])('are told by the clock of the device, where it is known to be %s', (_, aheadMs) => {
+  ])('are corrected for a device whose clock is known to be %s', (_, aheadMs) => {
     const now = NOW + aheadMs
     const reading = classify(outage, { attempt: attempt({ intent: 'update' }), version: '3', now, aheadMs })
     expect(reading).toMatchObject({ nextAt: UPDATED_AT + aheadMs + 2 * HOUR, until: CREATED_AT + aheadMs + 7 * DAY })
   })
 
-  it('ends after seven days', () => {
+  it('end after seven days', () => {
     expect(outcome(look('update', '3', false, CREATED_AT + 7 * DAY))).toBe('queue-expired')
   })
 
-  it('counts from the attempt where the job has no times', () => {
+  it('count from the attempt if the job has no times', () => {
     const value = { ...outage, created: undefined, updated: 'yesterday' }
     expect(look('update', '3', false, NOW, value)).toMatchObject({
       nextAt: CREATED_AT + 2 * HOUR,
@@ -80,12 +80,12 @@ describe('the times of the queue', () => {
     })
   })
 
-  it('reads the same twice, so that a look that brings nothing new changes nothing', () => {
+  it('are the same in a second look, so that a look without news changes nothing', () => {
     expect(look('update', '3', false, NOW)).toEqual(look('update', '3', false, NOW + 60_000))
   })
 })
 
-it('lets the same job recover', () => {
+it('a queued job that recovers is followed to its end', () => {
   const again = job([{ title: 'verify-credentials', status: 'in-progress', result: null }, pendingStep('retrieve-accounts')])
   const done = job([success('verify-credentials'), success('retrieve-accounts')])
   expect(outcome(look('update', '3', false))).toBe('retry-queued')
@@ -136,7 +136,7 @@ describe('a step that is open and says that Basiq tries again waits in the queue
     expect(reading?.status === 'deferred' && reading.nextAt).toBeGreaterThan(now)
   })
 
-  it('and one that tells of another trouble has stopped', () => {
+  it('unless it tells of another problem, which stops it', () => {
     const steps = [open('verify-credentials', 'in-progress', failedWith('user-action-required')), ...rest]
     expect(outcome(look('create', '2.1', false, NOW, job(steps)))).toBe('bank-notice')
   })
@@ -145,13 +145,13 @@ describe('a step that is open and says that Basiq tries again waits in the queue
     ['a code that nobody knows', failedWith('warming-up')],
     ['no code', { title: 'Institution temporary unavailable, retry pending' }],
     ['nothing', null],
-  ])('but not with %s', (_, result) => {
+  ])('but does not with %s', (_, result) => {
     expect(outcome(look('create', '2.1', false, NOW, job([open('verify-credentials', 'pending', result), ...rest])))).toBe(
       'working',
     )
   })
 
-  it('but not on a step that is done', () => {
+  it('but does not on a step that is done', () => {
     const steps = [open('verify-credentials', 'success', QUEUED), open('retrieve-accounts', 'in-progress', null)]
     expect(outcome(look('create', '2.1', false, NOW, job(steps)))).toBe('working')
   })
@@ -160,20 +160,20 @@ describe('a step that is open and says that Basiq tries again waits in the queue
 describe('the documented end of the queue', () => {
   const ended = (updated: string) => ({ ...failedLogin(EXPIRED), updated })
 
-  it('is told by the times of the job', () => {
+  it('is found by the times of the job', () => {
     // Six days and 22 hours: 84 tries, two hours apart.
     const value = ended('2024-10-02T02:15:10Z')
     expect(outcome(look('create', '2.1', false, Date.parse('2024-10-02T02:20:00Z'), value))).toBe('queue-expired')
     expect(outcome(look('refresh', '2.1', false, Date.parse('2024-10-02T02:20:00Z'), value))).toBe('queue-expired')
   })
 
-  it('is told by the time since the kit began, where the job has no times', () => {
+  it('is found by the time since the attempt began, if the job has no times', () => {
     const value = { ...failedLogin(EXPIRED), created: undefined, updated: undefined }
     expect(outcome(look('update', '2.1', false, CREATED_AT + 7 * DAY, value))).toBe('queue-expired')
     expect(outcome(look('update', '2.1', false, CREATED_AT + DAY, value))).toBe('bank-outage')
   })
 
-  it('is no end where the job failed at once', () => {
+  it('is not found if the job failed at once', () => {
     expect(outcome(look('update', '2.1', false, NOW, failedLogin(EXPIRED)))).toBe('bank-outage')
     expect(outcome(look('refresh', '2.1', false, CREATED_AT + 8 * DAY, failedLogin(EXPIRED)))).toBe('bank-outage')
   })

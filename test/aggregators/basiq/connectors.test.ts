@@ -79,7 +79,7 @@ describe('a bank with several connectors, for a connection', () => {
     expect(aggregator.institutionByConnection).toBe(true)
   })
 
-  it('asks the connection once, since it never changes', async () => {
+  it('is found by asking for the connection once, since that never changes', async () => {
     const { aggregator, sent } = given(BOTH, reached('web'))
     expect(await aggregator.institutionOf?.(CONNECTION, callAt())).toBe('AU00000')
     await aggregator.institution?.('AU00000', callAt(), CONNECTION)
@@ -104,7 +104,7 @@ describe('a bank with several connectors, for a connection', () => {
   })
 })
 
-describe('the bank of a connection', () => {
+describe('the way to the bank of a connection', () => {
   const links = { self: `/users/${USER}/connections/${CONNECTION}` }
   it.each([
     ['an object', { institution: { type: 'institution', id: 'AU00002' } }, 'AU00002'],
@@ -126,7 +126,7 @@ describe('the bank of a connection', () => {
     ['the word null', { institution: 'null' }, null],
     ['a filter that cannot be decoded', { links: { accounts: '%E0%A4%A' } }, null],
     ['nothing', {}, null],
-  ])('may be told by %s', async (_, told, id) => {
+  ])('can be %s', async (_, told, id) => {
     const { aggregator } = given([], () => json(200, { type: 'connection', id: CONNECTION, ...told }), { version: '2.1' })
     expect(await aggregator.institutionOf?.(CONNECTION, callAt())).toBe(id)
   })

@@ -75,7 +75,7 @@ describe('the consent page', () => {
       { intent: 'update', connectionId: CONNECTION, issue: issue('permission-missing') },
       { action: 'manage' },
     ],
-  ] as const)('for %s', async (_, over, query) => {
+  ] as const)('has the parameters for %s', async (_, over, query) => {
     expect(await urlOf(over)).toEqual({ ...HOME, ...query })
   })
 
@@ -102,7 +102,7 @@ describe('the consent page', () => {
     ],
     ['a state of its own', () => 'https://host.example/c?token=own&state=x', { at: 'https://host.example/c', token: 'own' }],
   ]
-  it.each(hosts)("may be the host's: %s", async (_, consentUrl, expected) => {
+  it.each(hosts)("may be the host's own: %s", async (_, consentUrl, expected) => {
     expect(await urlOf({}, { consentUrl })).toEqual({ state: HOME.state, ...expected })
   })
 
@@ -113,14 +113,14 @@ describe('the consent page', () => {
     },
   )
 
-  it('takes no id that is none, and needs a token', async () => {
+  it('is not built with an invalid id, or without a token', async () => {
     expect(await rejection(urlOf({ intent: 'update', connectionId: 'a b' }))).toBeInstanceOf(DeveloperError)
     const { fetch } = scripted(() => new Response())
     const without = basiq({ version: '3', fetch, consentUrl: () => 'https://host.example/c' })
     expect(await rejection(without.authorizationUrl?.(going(), callAt()) ?? Promise.resolve())).toBeInstanceOf(DeveloperError)
   })
 
-  it('is given a token that has a while to go', async () => {
+  it('gets a token that is valid for a while', async () => {
     const intent: string[] = []
     const aggregator = of({
       getToken: (why) => {
@@ -156,20 +156,20 @@ describe('a return', () => {
     ['jobId=undefined&jobIds=undefined,NaN&state=n', { nonce: 'n', ids: [] }],
     ['jobId=Null&jobIds=null-1&state=n', { nonce: 'n', ids: ['null-1'] }],
     ['code=x', null],
-  ])('%s', (query, back) => {
+  ])('is read from %s', (query, back) => {
     expect(parse(query)).toEqual(back)
   })
 
-  it('reads no more jobs than a visit can make', () => {
+  it('is read with no more jobs than a visit can make', () => {
     const ids = Array.from({ length: 1000 }, (_, index) => `job-${index}`)
     expect(parse(`jobIds=${ids.join(',')}`)?.ids).toHaveLength(20)
   })
 
-  it('names what it added to the address', () => {
+  it('tells which parameters it added to the address', () => {
     expect(of().responseParameters).toEqual(['jobId', 'jobIds', 'state'])
   })
 
-  it('is version 3 alone', () => {
+  it('is read by version 3 alone', () => {
     const old = basiq({ version: '2.1', getToken: () => 't' })
     expect([old.parseAuthorizationResponse, old.completeAuthorization, old.authorizationUrl]).toEqual([
       undefined,
@@ -179,7 +179,7 @@ describe('a return', () => {
   })
 })
 
-describe('what came of a visit', () => {
+describe('the outcome of a visit', () => {
   const pendingAuthorization = (over: Partial<PendingAuthorization> = {}): PendingAuthorization => ({
     flow: 'f',
     nonce: 'n',
@@ -207,7 +207,7 @@ describe('what came of a visit', () => {
     expect(await finish(['a'])).toMatchObject({ attempts: [{ id: 'a', institutionId: 'AU00000' }] })
   })
 
-  it('is for the connection that was updated, in its first', async () => {
+  it('is for the updated connection in its first attempt', async () => {
     expect(await finish(['a', 'b'], { intent: 'update', connectionId: CONNECTION })).toMatchObject({
       attempts: [
         { id: 'a', intent: 'update', connectionId: CONNECTION },
@@ -221,7 +221,7 @@ describe('what came of a visit', () => {
     ['no job', [], undefined, 'authorization-unfinished', null],
     ['ids that are none', ['<b>'], undefined, 'authorization-unfinished', null],
     ['a refusal', [], 'access_denied', 'authorization-declined', 'access_denied'],
-  ])('with %s', async (_, ids, error, scenario, code) => {
+  ])('is as expected with %s', async (_, ids, error, scenario, code) => {
     expect(await finish(ids, {}, error)).toMatchObject({ status: 'stopped', issue: { scenario, code } })
   })
 })

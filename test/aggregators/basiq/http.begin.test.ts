@@ -20,7 +20,7 @@ const refreshed = (answer: () => unknown) =>
   of(accepted, { refreshConnection: async () => answer() }).aggregator.begin(refresh, callAt())
 
 describe('a login', () => {
-  it('creates a connection', async () => {
+  it('creates a connection with a POST', async () => {
     const { aggregator, sent } = of(accepted)
     expect(await aggregator.begin(create, callAt())).toEqual({
       status: 'begun',
@@ -35,7 +35,7 @@ describe('a login', () => {
     expect(sent[0]?.headers.get('content-type')).toBe('application/json')
   })
 
-  it('updates one, without the user name', async () => {
+  it('updates a connection, without the user name', async () => {
     const { aggregator, sent } = of(accepted)
     expect(await aggregator.begin(update, callAt())).toMatchObject({
       attempts: [{ id: JOB, intent: 'update', joined: false, connectionId: CONNECTION }],
@@ -112,7 +112,7 @@ describe('a refused login', () => {
     ['create', 404, { code: 'resource-not-found' }, 'integration-fault'],
     ['create', 415, { code: 'unsupported-content-type' }, 'integration-fault'],
     ['create', 400, { code: 'bank-statement-invalid' }, 'integration-fault'],
-  ] as const)('%s, %d %j is %s', async (intent, status, error, scenario) => {
+  ] as const)('%s (%d %j) is %s', async (intent, status, error, scenario) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const begun = await begin(intent === 'create' ? create : update, () => fault(status, error))
     log.mockRestore()
@@ -126,7 +126,7 @@ describe('a refused login', () => {
     [{ code: 'parameter-not-supplied', detail: 'Login ID parameter is required' }, ['loginId']],
     [{ code: 'parameter-not-supplied', detail: 'Secondary Login ID parameter is required' }, ['secondaryLoginId']],
     [{ code: 'parameter-not-valid', title: 'Security code value is not valid' }, ['securityCode']],
-  ])('%j is for the user to mend in %j', async (error, fields) => {
+  ])('with %j is for the user to correct in %j', async (error, fields) => {
     expect(await begin(create, () => fault(400, error))).toMatchObject({ issue: { scenario: 'input-invalid', fields } })
   })
 
@@ -145,7 +145,7 @@ describe('a refused login', () => {
     ['a page', () => new Response('<html>', { status: 400 })],
     ['no errors', () => json(400, { type: 'list', data: [] })],
     ['errors that are none', () => json(400, { type: 'list', data: [null, 7, 'x'] })],
-  ])('with %s in it is our fault', async (_, answer) => {
+  ])('with %s in it is shown as our fault', async (_, answer) => {
     expect(await begin(create, answer)).toMatchObject({
       issue: { scenario: 'integration-fault', code: 'http-400', detail: null },
     })
@@ -155,13 +155,13 @@ describe('a refused login', () => {
     ['an empty body', () => new Response(null, { status: 409 })],
     ['a page', () => new Response('<html>Conflict</html>', { status: 409 })],
     ['the words of another server', () => json(409, { error: 'a refresh is already running' })],
-  ])('409 with %s connects nothing, whatever was asked for', async (_, answer) => {
+  ])('of status 409 with %s connects nothing, whatever was requested', async (_, answer) => {
     for (const request of [create, update]) {
       expect(await begin(request, answer)).toMatchObject({ issue: { scenario: 'not-started', code: 'http-409' } })
     }
   })
 
-  it('resource-already-exists after an update says nothing of a new connection', async () => {
+  it('with resource-already-exists after an update says nothing of a new connection', async () => {
     const exists = () => fault(409, { code: 'resource-already-exists', title: 'Resource already exists' })
     expect(await begin(update, exists)).toMatchObject({ issue: { scenario: 'not-started' } })
   })
@@ -172,18 +172,18 @@ describe('a refused login', () => {
     expect(await begin(create, () => fault(429))).toMatchObject({ issue: { scenario: 'too-soon', retryAt: NOW + 30_000 } })
   })
 
-  it('ends the session where no token helps', async () => {
+  it('ends the session if no token helps', async () => {
     expectConsole(/refused a token that getToken\(\) had only just given/)
     expect(await rejection(begin(create, () => new Response('', { status: 401 })))).toBeInstanceOf(SessionEndedError)
   })
 
-  it('lets an abort through', async () => {
+  it('passes an abort on', async () => {
     const abort = new DOMException('aborted', 'AbortError')
     expect(await rejection(begin(create, () => Promise.reject(abort)))).toBe(abort)
   })
 })
 
-describe('what a developer left out', () => {
+describe('an option that a developer left out', () => {
   it.each([
     ['the bank', {}, { ...create, institutionId: null }],
     ['a bank that is an id', {}, { ...create, institutionId: 'AU/00000' }],
@@ -194,7 +194,7 @@ describe('what a developer left out', () => {
     ['that version 3 has no form', { version: '3' as const }, create],
     ['how to refresh', {}, refresh],
     ['what to refresh', { refreshConnection: async () => null }, { ...refresh, connectionId: null }],
-  ] as const)('%s', async (_, over, request) => {
+  ] as const)('is named in an error: %s', async (_, over, request) => {
     const { aggregator, sent } = of(accepted, over)
     expect(await rejection(aggregator.begin(request, callAt()))).toBeInstanceOf(DeveloperError)
     expect(sent).toHaveLength(0)
@@ -215,7 +215,7 @@ describe('a refresh by the host', () => {
     ['the body', () => reference, false],
     ['the body of work under way', () => underWay, true],
     ['a list of one', () => ({ type: 'list', data: [reference] }), false],
-  ])('may hand back %s', async (_, answer, joined) => {
+  ])('may return %s', async (_, answer, joined) => {
     expect(await refreshed(answer)).toEqual({
       status: 'begun',
       attempts: [{ id: JOB, intent: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],
@@ -227,7 +227,7 @@ describe('a refresh by the host', () => {
     ['status and body', () => ({ status: 200, body: reference })],
     ['axios’s answer', () => ({ data: reference, status: 200 })],
     ['a list of one', () => json(200, { type: 'list', data: [reference] })],
-  ])('that is handed back as %s with the own 200 of a server is new, and the developer is told', async (_, answer) => {
+  ])('that returns %s under the server’s own status 200 counts as new, and the developer is told', async (_, answer) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(await refreshed(answer)).toMatchObject({ attempts: [{ id: JOB, joined: false }] })
     expect(log).toHaveBeenCalledTimes(1)
@@ -297,13 +297,13 @@ describe('a refresh by the host', () => {
   })
 
   it.each([null, undefined, 'job', 7, { status: 202 }, { status: 202, data: null }])(
-    'that hands back %j is the fault of the developer',
+    'that returns %j is a developer error',
     async (value) => {
       expect(await rejection(refreshed(() => value))).toBeInstanceOf(DeveloperError)
     },
   )
 
-  it('tells the session of the host from the token of its server', async () => {
+  it('tells the host’s session from the token of its server', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(await rejection(refreshed(() => new Response('', { status: 401 })))).toBeInstanceOf(SessionEndedError)
     const basiqs = () => fault(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token' })

@@ -12,7 +12,7 @@ const reader = (answer: () => Response | Promise<Response>) => {
 const readBy = (answer: () => Response | Promise<Response>, at = NOW) => reader(answer).aggregator.read(attempt(), callAt(at))
 
 describe('a look', () => {
-  it('asks for the job with the token, and never from a cache', async () => {
+  it('requests the job with the token, past every cache', async () => {
     const { aggregator, sent } = reader(() => json(200, working))
     expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'working', milestone: 'queued' })
     expect(sent).toHaveLength(1)
@@ -38,7 +38,7 @@ describe('a look', () => {
   })
 })
 
-describe('an answer that ends a look with a reading', () => {
+describe('a response that becomes a reading', () => {
   it.each([
     [
       '404',
@@ -77,7 +77,7 @@ describe('an answer that ends a look with a reading', () => {
     })
   })
 
-  it('says of another user’s job alone that it is foreign', async () => {
+  it('is marked as foreign for another user’s job alone', async () => {
     const foreignOf = async (response: Response) => {
       const reading = await readBy(() => response.clone())
       return reading.status === 'stopped' && reading.issue.foreign
@@ -92,7 +92,7 @@ describe('an answer that ends a look with a reading', () => {
     })
   })
 
-  it('tells the developer once about a token that may not read, and the user nothing of it', async () => {
+  it('tells the developer once of a token that may not read, and tells the user nothing', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator } = reader(() => fault(403, { code: 'forbidden-access', detail: 'Access to this resource is forbidden' }))
     const first = await aggregator.read(attempt(), callAt())
@@ -106,7 +106,7 @@ describe('an answer that ends a look with a reading', () => {
   })
 })
 
-describe('an answer that says nothing of the job', () => {
+describe('a response that says nothing of the job', () => {
   const html = '<!doctype html><title>Bad gateway</title>'
   it.each([
     ['503 with a code that also means a bank', () => fault(503, { code: 'service-unavailable' }), 'server', null],
@@ -186,7 +186,7 @@ describe('an answer that says nothing of the job', () => {
     expect(error).toMatchObject({ kind, retryAt })
   })
 
-  it('does not even take in a body that says how long it is', async () => {
+  it('is not even read if its length is declared too long', async () => {
     const cancel = vi.fn()
     const body = new ReadableStream({ cancel })
     const long = new Response(body, { headers: { 'content-length': '5000000' } })
@@ -195,7 +195,7 @@ describe('an answer that says nothing of the job', () => {
   })
 
   it.each(['job ', 'institution ', 'a', ' '])(
-    'and repeats %j for 80,000 letters holds the page up for no moment',
+    'does not hold up the page, even with %j repeated over 80,000 letters',
     async (part) => {
       const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
       const detail = part.repeat(80_000 / part.length)
@@ -209,7 +209,7 @@ describe('an answer that says nothing of the job', () => {
     },
   )
 
-  it('lets an abort through, with or without a reason', async () => {
+  it('passes an abort on, with or without a reason', async () => {
     const abort = new DOMException('The operation was aborted.', 'AbortError')
     expect(await rejection(readBy(() => Promise.reject(abort)))).toBe(abort)
     const controller = new AbortController()
@@ -219,19 +219,19 @@ describe('an answer that says nothing of the job', () => {
     expect(await rejection(aggregator.read(attempt(), callAt(NOW, controller.signal)))).toBe(reason)
   })
 
-  it('names a fetch that answers with no Response', async () => {
+  it('names a fetch that does not return a Response', async () => {
     const aggregator = basiq({ version: '2.1', fetch: async () => undefined as unknown as Response })
     expect(await rejection(aggregator.read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
   })
 
-  it('hands on what a fetch of the host throws in the words of the kit', async () => {
+  it('passes on what the host’s fetch throws if it is an error of the kit', async () => {
     const ended = new SessionEndedError('authorize')
     expect(await rejection(readBy(() => Promise.reject(ended)))).toBe(ended)
   })
 })
 
-describe('without a fetch on the platform', () => {
-  it('says so', async () => {
+describe('a JavaScript platform without fetch', () => {
+  it('is named in an error', async () => {
     vi.stubGlobal('fetch', undefined)
     const aggregator = basiq({ version: '2.1', getToken: () => 'token-1' })
     const error = await rejection(aggregator.read(attempt(), callAt()))

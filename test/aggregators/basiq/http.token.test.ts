@@ -97,7 +97,7 @@ describe('an expired token', () => {
     ['a key without production', () => fault(403, { code: 'no-production-access' })],
     ['a full sandbox', () => fault(403, { code: 'too-many-sandbox-connections' })],
     ['an account that is off', () => fault(401, { code: 'access-denied', detail: 'Account disabled' })],
-  ])('is not what %s means', async (_, refusal) => {
+  ])('is not assumed if %s', async (_, refusal) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator, intent } = platform(refusal)
     expect((await aggregator.read(attempt(), callAt())).status).toBe('stopped')
@@ -105,7 +105,7 @@ describe('an expired token', () => {
     log.mockRestore()
   })
 
-  it('is not what the page of a firewall means, which ends nothing and is told to the developer', async () => {
+  it('is not assumed if a firewall answers with a page: nothing ends, and the developer is told', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator, intent } = platform(() => json(403, { message: 'Missing Authentication Token' }))
     expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ kind: 'malformed' })
@@ -124,7 +124,7 @@ describe('a token', () => {
     expect(sent).toHaveLength(3)
   })
 
-  it('that cannot be had is no answer from Basiq, and is asked for again', async () => {
+  it('that cannot be fetched is no response from Basiq, and is fetched again', async () => {
     let fails = true
     const { fetch } = scripted(working)
     const getToken = () => {
@@ -139,13 +139,13 @@ describe('a token', () => {
     expect((await aggregator.read(attempt(), callAt())).status).toBe('working')
   })
 
-  it('that the host says to sign in for ends the session', async () => {
+  it('ends the session if the host asks for a sign-in instead', async () => {
     const { fetch } = scripted(working)
     const getToken = async () => Promise.reject(new SessionEndedError('sign-in'))
     expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(SessionEndedError)
   })
 
-  it.each(['', null, undefined, { access_token: 'x' }])('that is %j is the fault of the developer', async (token) => {
+  it.each(['', null, undefined, { access_token: 'x' }])('that is %j is a developer error', async (token) => {
     const { fetch } = scripted(working)
     const getToken = () => token as string
     expect(await rejection(basiq({ version: '3', fetch, getToken }).read(attempt(), callAt()))).toBeInstanceOf(DeveloperError)
@@ -176,7 +176,7 @@ describe('a token that says how long it lives', () => {
   })
 
   it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])(
-    'says nothing with %j',
+    'is treated as any other with %j',
     async (claims) => {
       expect(await readTwice(claims, 3_600_000)).toEqual({ intent: ['first'], requests: 2 })
     },

@@ -55,7 +55,7 @@ const read = async (body: unknown, over: Partial<BasiqOptions> = {}) =>
   of(() => json(200, body), over).aggregator.institution?.('AU00000', callAt())
 
 describe('a bank', () => {
-  it('of version 2.1', async () => {
+  it('of version 2.1 is read with its fields, names and averages', async () => {
     expect(await read(FLAT)).toEqual({
       id: 'AU00000',
       name: 'Hooli',
@@ -78,7 +78,7 @@ describe('a bank', () => {
     })
   })
 
-  it('of version 3', async () => {
+  it('of version 3 is read with its fields, names and averages', async () => {
     expect(await read({ type: 'list', data: [NESTED] }, { version: '3' })).toEqual({
       id: 'AU00000',
       name: 'Hooli',
@@ -118,7 +118,7 @@ describe('a bank', () => {
     ['user-mfa-intermittent', 'sometimes', true],
     ['other', 'unknown', false],
     [undefined, 'unknown', true],
-  ])('that authorizes by %s asks %s, connectable: %s', async (authorization, mfa, connectable) => {
+  ])('that authorizes by %s asks for %s, connectable: %s', async (authorization, mfa, connectable) => {
     expect(await read({ ...FLAT, authorization })).toMatchObject({ mfa, connectable })
   })
 
@@ -127,7 +127,7 @@ describe('a bank', () => {
     expect(await read({ ...FLAT, stage: 'beta' })).toMatchObject({ connectable: true })
   })
 
-  describe('that takes a token', () => {
+  describe('that authorizes by a token', () => {
     const TOKEN = { ...FLAT, authorization: 'token', userTokenCaption: 'Customer token' }
     const field = { name: 'userToken', secret: true, intents: ['create', 'update'] }
 
@@ -141,7 +141,7 @@ describe('a bank', () => {
       expect(loginFields).toEqual([{ ...field, label, optional: false }])
     })
 
-    it('in version 3', async () => {
+    it('is read in the same way in version 3', async () => {
       const meta = { login_id_caption: 'Login', password_caption: 'Password', user_token_caption: 'Customer token' }
       const bank = await read({ data: [{ ...NESTED, authorization: { type: 'token', meta } }] }, { version: '3' })
       expect(bank?.loginFields.map(({ name, label }) => [name, label])).toEqual([['userToken', 'Customer token']])
@@ -206,13 +206,13 @@ describe('a bank', () => {
     expect([bank?.logoUrl, bank?.passwordResetUrl]).toEqual([picture, null])
   })
 
-  it('has a name without tricks', async () => {
+  it('has a name without control characters', async () => {
     expect((await read({ ...FLAT, name: 'Hoo\u202Eli\u0000', loginIdCaption: 'Member\nnumber' }))?.name).toBe('Hooli')
   })
 })
 
-describe('how a bank is asked for', () => {
-  it('by its id in version 2.1', async () => {
+describe('the request for a bank', () => {
+  it('uses the id in version 2.1', async () => {
     const { aggregator, sent } = of(() => json(200, FLAT))
     await aggregator.institution?.('AU00000', callAt())
     expect(sent.map(({ url, about }) => [url, about])).toEqual([
@@ -220,14 +220,14 @@ describe('how a bank is asked for', () => {
     ])
   })
 
-  it('by a filter in version 3, and the one with a login is taken', async () => {
+  it('uses a filter in version 3, and takes the bank with a login', async () => {
     const others = [{ ...NESTED, id: 'AU00001' }, { ...NESTED, method: 'open-banking', status: 'major-outage' }, NESTED]
     const { aggregator, sent } = of(() => json(200, { type: 'list', data: others }), { version: '3' })
     expect(await aggregator.institution?.('AU00000', callAt())).toMatchObject({ id: 'AU00000', health: 'operational' })
     expect(sent[0]?.url).toBe("https://au-api.basiq.io/connectors?filter=connector.id.eq('AU00000')")
   })
 
-  it('without a token where the token may not ask', async () => {
+  it('is repeated without a token if the token may not ask', async () => {
     const answers = (one: Sent) =>
       one.url.includes('/public/') ? json(200, { type: 'list', data: [NESTED] }) : fault(403, { code: 'forbidden-access' })
     const { aggregator, sent } = of(answers, { version: '3' })
@@ -236,7 +236,7 @@ describe('how a bank is asked for', () => {
     expect(sent[1]?.headers.has('authorization')).toBe(false)
   })
 
-  it('in public where an application does not know it by its id', async () => {
+  it('goes to the public list if the application does not know the id', async () => {
     const answers = (one: Sent) => (one.url.includes('/public/') ? json(200, { data: [NESTED] }) : fault(404))
     const { aggregator, sent } = of(answers)
     expect(await aggregator.institution?.('AU00000', callAt())).toMatchObject({ name: 'Hooli', connectable: true })
@@ -249,7 +249,7 @@ describe('how a bank is asked for', () => {
     ['400 of a bank that is not supported', () => fault(400, { code: 'institution-not-supported' })],
     ['an empty list', () => json(200, { type: 'list', data: [] })],
     ['other banks only', () => json(200, { type: 'list', data: [{ ...NESTED, id: 'AU00001' }] })],
-  ])('that is unknown (%s) is not connectable', async (_, answer) => {
+  ])('finds that an unknown bank (%s) is not connectable', async (_, answer) => {
     expect(await of(answer, { version: '3' }).aggregator.institution?.('AU00000', callAt())).toMatchObject({
       id: 'AU00000',
       connectable: false,
@@ -257,7 +257,7 @@ describe('how a bank is asked for', () => {
     })
   })
 
-  it('without an answer, is unreachable; forbidden everywhere, is the fault of the developer', async () => {
+  it('counts as unreachable without a response, and as a developer error if it is forbidden everywhere', async () => {
     const by = (answer: () => Response) =>
       rejection(of(answer).aggregator.institution?.('AU00000', callAt()) ?? Promise.resolve())
     expect(await by(() => fault(503))).toBeInstanceOf(UnreachableError)
@@ -270,21 +270,18 @@ it.each([
   ['parameter-not-valid', 'The provided filter parameter is in invalid format or unsupported'],
   ['parameter-not-valid', 'Institution ID value is not valid.'],
   ['parameter-not-supplied', 'Institution ID parameter is required.'],
-])(
-  'an id that Basiq takes for none (%s, %s) is the fault of the developer, and says nothing of the bank',
-  async (code, detail) => {
-    const { aggregator } = of(() => fault(400, { code, detail }), { version: '3' })
-    const error = await rejection(aggregator.institution?.('hooli', callAt()) ?? Promise.resolve())
-    expect(error).toBeInstanceOf(DeveloperError)
-    expect(String(error)).toContain('AU00000')
-  },
-)
+])('an id that Basiq calls invalid (%s, %s) is a developer error, and says nothing of the bank', async (code, detail) => {
+  const { aggregator } = of(() => fault(400, { code, detail }), { version: '3' })
+  const error = await rejection(aggregator.institution?.('hooli', callAt()) ?? Promise.resolve())
+  expect(error).toBeInstanceOf(DeveloperError)
+  expect(String(error)).toContain('AU00000')
+})
 
-describe('which bank a connection is with', () => {
+describe('the bank of a connection', () => {
   const bankOf = (answer: () => Response, over: Partial<BasiqOptions> = {}) =>
     of(answer, over).aggregator.institutionOf?.(CONNECTION, callAt())
 
-  it('is asked of the connection', async () => {
+  it('is found by a request for the connection', async () => {
     const { aggregator, sent } = of(() => json(200, { type: 'connection', id: CONNECTION, institution: { id: 'AU00002' } }))
     expect(await aggregator.institutionOf?.(CONNECTION, callAt())).toBe('AU00002')
     expect(sent[0]).toMatchObject({
@@ -298,7 +295,7 @@ describe('which bank a connection is with', () => {
     ['it is gone', () => fault(404)],
     ['it says something else', () => json(200, { institution: ['AU00002'] })],
     ['the id is none', () => json(200, { institution: { id: 'AU/2' } })],
-  ])('is null where %s', async (_, answer) => {
+  ])('is null if %s', async (_, answer) => {
     expect(await bankOf(answer)).toBeNull()
   })
 

@@ -66,7 +66,7 @@ describe('an answer', () => {
     ['//evil.example/jobs/x/mfa', JOB],
     ['/jobs/../users/mfa', JOB],
     ['javascript:alert(1)', JOB],
-  ])('to %s goes to the job %s', async (link, id) => {
+  ])('to %s is sent to the job %s', async (link, id) => {
     const { aggregator, sent } = of((url) => (url.endsWith('/mfa') ? accepted() : json(200, asks(link))))
     await aggregator.read(attempt(), callAt())
     await aggregator.answerChallenge?.(attempt(), CODE, ['1'], callAt())
@@ -85,7 +85,7 @@ describe('an answer', () => {
     ['400, something to accept', () => fault(400, { code: 'user-action-required' }), 'bank-notice', false],
     ['404', () => fault(404, { code: 'resource-not-found' }), 'attempt-gone', false],
     ['403, a wrong scope', () => fault(403, { code: 'forbidden-access' }), 'integration-fault', false],
-  ])('refused with %s', async (_, reply, scenario, stillOpen) => {
+  ])('is refused as the status says: %s', async (_, reply, scenario, stillOpen) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(await answer(reply).done).toMatchObject({
       status: 'refused',
@@ -105,7 +105,7 @@ describe('an answer', () => {
     expect(error).toMatchObject({ kind, delivered: null })
   })
 
-  it('ends the session where no token helps', async () => {
+  it('ends the session if no token helps', async () => {
     expectConsole(/refused a token that getToken\(\) had only just given/)
     expect(await rejection(answer(() => new Response('', { status: 401 })).done)).toBeInstanceOf(SessionEndedError)
   })
@@ -142,13 +142,13 @@ describe('a challenge, look after look', () => {
     expect(challengeOf(await look(NOW + 1000))?.expiresAt).toBeNull()
   })
 
-  it('that came while nobody looked for a minute has no end that is known', async () => {
+  it('that came while nobody looked for a minute has no known end', async () => {
     const look = follow([quiet, asks(LINK)])
     await look(NOW - 60_000)
     expect(challengeOf(await look(NOW))?.expiresAt).toBeNull()
   })
 
-  it('is a new one when the bank asks the same again after an answer', async () => {
+  it('is a new one if the bank asks the same again after an answer', async () => {
     const look = follow([asks(LINK), asks(undefined), asks(LINK, 'in-progress', { updated: '2024-09-25T04:16:00Z' })])
     const first = challengeOf(await look(NOW))
     expect((await look(NOW + 1000)).status).toBe('working')

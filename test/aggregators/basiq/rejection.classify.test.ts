@@ -9,7 +9,7 @@ const issueOf = (detail: string, title = 'Cannot login to target institution, ch
 }
 const scenarioOf = (detail: string) => issueOf(detail)?.scenario
 
-describe('a bank that states a lock has locked the login, in whatever words', () => {
+describe('a text that states a lock means a locked login', () => {
   it.each([
     'Account is locked',
     'Cannot login to target institution: this account is locked. Please contact institution directly.',
@@ -31,7 +31,7 @@ describe('a bank that states a lock has locked the login, in whatever words', ()
     'Maximum number of attempts reached',
     'Too many failed login attempts',
     'After three failed attempts your account has been locked.',
-  ])('%s', (detail) => expect(scenarioOf(detail)).toBe('login-locked'))
+  ])('in whatever words: %s', (detail) => expect(scenarioOf(detail)).toBe('login-locked'))
 })
 
 describe('a key, a warning, a condition and a denial are no lock', () => {
@@ -89,6 +89,6 @@ describe('a bank that warns of a lock to come', () => {
   )
 })
 
-it('does not tie a lock in the detail to a condition in the title', () => {
+it('a lock in the detail does not depend on a condition in the title', () => {
   expect(issueOf('Your account is locked.', 'If you forgot your password, reset it')?.scenario).toBe('login-locked')
 })

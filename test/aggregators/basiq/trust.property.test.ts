@@ -46,7 +46,7 @@ const jobLike = fc
   .record({ steps: fc.array(fc.oneof(any, fc.record({ title: word, status: word, result: any })), { maxLength: 5 }) })
   .map(({ steps }) => job(steps))
 
-describe('whatever comes', () => {
+describe('a response of any content', () => {
   it.each(['2.1', '3'] as const)('is a reading or nothing in version %s', (version) => {
     fc.assert(
       fc.property(fc.oneof(any, jobLike), fc.constantFrom(...INTENTS), fc.boolean(), (value, intent, joined) => {
@@ -59,7 +59,7 @@ describe('whatever comes', () => {
     )
   })
 
-  it('reads the same twice', () => {
+  it('is read the same twice', () => {
     fc.assert(
       fc.property(jobLike, (value) => {
         const context = { attempt: attempt(), version: '3' as const, now: NOW }
@@ -68,7 +68,7 @@ describe('whatever comes', () => {
     )
   })
 
-  it('as an answer, of any status, is a reading or an error of the kit', async () => {
+  it('and any status is a reading or an error of the kit', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const statuses = fc.oneof(
       fc.constantFrom(200, 202, 400, 401, 403, 404, 409, 429, 500, 503),
@@ -90,10 +90,10 @@ describe('whatever comes', () => {
   })
 })
 
-describe('no id outside the pattern', () => {
+describe('an id outside the pattern', () => {
   const strange = fc.string({ minLength: 1 }).filter((id) => !/^[A-Za-z0-9_-]{1,128}$/.test(id))
 
-  it('ever reaches an address', async () => {
+  it('never reaches an address', async () => {
     await fc.assert(
       fc.asyncProperty(strange, async (id) => {
         const { fetch, sent } = scripted(() => json(202, { type: 'job', id: JOB }))
@@ -114,7 +114,7 @@ describe('no id outside the pattern', () => {
     )
   })
 
-  it('ever comes of a return', () => {
+  it('never comes out of a return', () => {
     const aggregator = basiq({ version: '3', getToken: () => 't' })
     fc.assert(
       fc.property(fc.string(), fc.string(), (jobId, jobIds) => {

@@ -90,7 +90,7 @@ describe('a reason', () => {
     ['moon_phase', 'needs-retry unknown', 'needs-retry unknown'],
     ['constructor', 'needs-retry unknown', 'needs-retry unknown'],
     ['__proto__', 'needs-retry unknown', 'needs-retry unknown'],
-  ])('%s ends a create in %s, a refresh in %s', async (kind, created, refreshed) => {
+  ])('such as %s ends a create in %s and a refresh in %s', async (kind, created, refreshed) => {
     const looks = [session({ phase: 'refused', reason: { kind, say: 'Please read your letter' } })]
     const first = world({ looks })
     const create = first.follow(CREATE)
@@ -105,7 +105,7 @@ describe('a reason', () => {
     expect(at()).toBe(refreshed)
   })
 
-  it('bad_login after a refresh leads to the page, since a login can only be given once', async () => {
+  it('bad_login leads to the page after a refresh, since a login can only be given once', async () => {
     const { clock, page: browser, refresh } = world({ looks: [session({ phase: 'refused', reason: { kind: 'bad_login' } })] })
     const { connection, at } = refresh()
     await clock.advance(5 * SECOND)
@@ -115,7 +115,7 @@ describe('a reason', () => {
     expect(browser.visited).toHaveLength(1)
   })
 
-  it('a session that is gone is begun again by the user', async () => {
+  it('of a session that is gone leads to a new start by the user', async () => {
     const { clock, refresh } = world({ looks: [() => json(404, {})] })
     const { at } = refresh()
     await clock.advance(5 * SECOND)
@@ -173,7 +173,7 @@ describe('a question', () => {
   })
 })
 
-describe('a session that Harbour parked', () => {
+describe('a session that Harbour put on hold', () => {
   it('recovers by itself', async () => {
     const { clock, posts, refresh } = world({
       looks: [],
@@ -200,7 +200,7 @@ describe('a session that Harbour parked', () => {
     expect(at()).toBe('needs-support queue-expired')
   })
 
-  it('without its times goes on', async () => {
+  it('without its times is followed', async () => {
     const { clock, refresh } = world({ looks: [session({ phase: 'pendingAuthorization' })] })
     const { at } = refresh()
     await clock.advance(MINUTE)
@@ -254,7 +254,7 @@ describe('a platform that is busy', () => {
   })
 })
 
-describe('a body that is none', () => {
+describe('an unreadable body', () => {
   it.each([
     ['HTML with 200', page(200)],
     ['HTML with 502', page(502)],
@@ -286,7 +286,7 @@ describe('a body that is none', () => {
     expect(at()).toBe('needs-retry not-started')
   })
 
-  it('with hostile text gets none of it into what is shown', async () => {
+  it('with hostile text brings none of it to the screen', async () => {
     const say = '<script>alert(1)</script>'
     const hostile = world({ looks: [session({ phase: 'refused', reason: { kind: say, say } })] })
     const refused = hostile.refresh()
@@ -303,7 +303,7 @@ describe('a body that is none', () => {
   })
 })
 
-describe('the page where a permission is renewed', () => {
+describe('a renewal on the page', () => {
   const visit = async (looks: Parameters<typeof world>[0]['looks'], back: (nonce: string) => string) => {
     const { clock, page: browser, posts, follow } = world({ looks })
     const before = follow(UPDATE)
@@ -338,11 +338,11 @@ describe('the page where a permission is renewed', () => {
     ['an error nobody knows', [DONE], 'error=%3Cscript%3E', 'needs-retry unknown'],
     ['nothing', [DONE], '', 'needs-authorization asking authorization-unfinished'],
     ['an id that is none', [DONE], 'session=..%2F..', 'needs-authorization asking authorization-unfinished'],
-  ])('a return with %s', async (_, looks, query, where) => {
+  ])('after a return with %s is followed by the right state', async (_, looks, query, where) => {
     expect(await visit(looks, (nonce) => `state=${nonce}&${query}`)).toEqual([where, '?keep=1', 0])
   })
 
-  it("a return with somebody else's state is left alone", async () => {
+  it("is not finished by a return with somebody else's state", async () => {
     expect(await visit([DONE], () => 'state=other&session=s-1')).toEqual([
       'needs-authorization asking',
       '?keep=1&state=other&session=s-1',

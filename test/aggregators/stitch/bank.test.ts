@@ -17,7 +17,7 @@ const supported = (login: string, financialData: string, over = {}) => ({
 const ask = async (banks: unknown, id = 'fnb') => given(() => ({ data: { banks } })).aggregator.institution?.(id, callAt())
 
 describe('a bank', () => {
-  it('is told with its name and logo, and never with a login form', async () => {
+  it('has a name and a logo, and never a login form', async () => {
     expect(await ask([supported('Operational', 'Operational')])).toEqual({
       id: 'fnb',
       name: 'First National Bank',
@@ -50,7 +50,7 @@ describe('a bank', () => {
     ['is not listed', [supported('Operational', 'Operational', { bankId: 'absa' })], false, ''],
     ['has no state', [{ bankId: 'fnb', name: 'FNB', state: null }], true, 'FNB'],
     ['stands among junk', [null, 3, 'x', { bankId: 'fnb', name: '\u202eFNB\u0000' }], true, 'FNB'],
-  ])('that %s', async (_, banks, connectable, name) => {
+  ])('counts as it should if it %s', async (_, banks, connectable, name) => {
     expect(await ask(banks)).toMatchObject({ connectable, name, health: 'unknown' })
   })
 
@@ -68,7 +68,7 @@ describe('a bank', () => {
     },
   )
 
-  it('that the token may not ask about is not known, and not asked about for ever', async () => {
+  it('that the token may not ask about is unknown, and is not asked about again and again', async () => {
     const refused = failed(error('FORBIDDEN', { missingClaims: ['isClientToken'] }))
     expect(await given(() => refused).aggregator.institution?.('fnb', callAt())).toMatchObject({
       name: '',
@@ -78,7 +78,7 @@ describe('a bank', () => {
   })
 
   it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, { data: {}, errors: [{}] }])(
-    'of which nothing can be had is not reachable: %j',
+    'about which there is no data is unreachable: %j',
     async (body) => {
       expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(UnreachableError)
     },
@@ -104,7 +104,7 @@ describe('a bank', () => {
     })
   })
 
-  it('is asked for under a name of its own', async () => {
+  it('is requested under an operation name of its own', async () => {
     const { aggregator, sent } = given(() => ({ data: { banks: [] } }))
     await aggregator.institution?.('fnb', callAt())
     expect(sent).toMatchObject([{ key: 'bank-health' }])

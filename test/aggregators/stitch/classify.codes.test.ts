@@ -91,43 +91,43 @@ const CODES: [string, string, Record<string, unknown>, whole: string, part: stri
 describe.each(CODES)('%s %s %j', (code, _, extensions, whole, part) => {
   const at = ({ path, data }: { path: unknown; data: unknown }) => ({ errors: [error(code, extensions, path)], data })
 
-  it('that took everything', () => {
+  it('that took all data is classified', () => {
     expect(gist(at(BUBBLED))).toBe(whole)
   })
-  it('without data at all', () => {
+  it('without any data is classified', () => {
     expect(gist({ errors: [error(code, extensions)] })).toBe(whole)
   })
-  it('at a node that is all there was', () => {
+  it('at the only node is classified', () => {
     expect(gist(at(NODE), { essential: [] })).toBe(whole)
   })
-  it('at what is essential', () => {
+  it('at an essential field is classified', () => {
     expect(gist(at(LIST))).toBe(whole)
   })
-  it('at one field of a list that arrived', () => {
+  it('at one field of a list makes that part missing', () => {
     expect(gist(at(FIELD))).toBe(part)
   })
-  it('at one field that is essential in each entry', () => {
+  it('at an essential field of each entry is classified', () => {
     expect(gist(at(FIELD), { essential: ['user.bankAccounts.currentBalance'] })).toBe(whole)
   })
-  it('without a path, beside the essential data', () => {
+  it('without a path leaves the essential data standing', () => {
     expect(gist(at({ ...FIELD, path: null }))).toBe(part)
   })
-  it('without a path, with the essential data gone', () => {
+  it('without a path stops if the essential data is gone', () => {
     expect(gist(at({ ...LIST, path: null }))).toBe(whole)
   })
 })
 
-describe('what is essential', () => {
+describe('essential data', () => {
   const outage = (path: unknown) => error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, path)
 
   it('may be lost though the error names another place', () => {
     expect(gist({ errors: [outage(['client'])], data: { user: null, x: 1 } })).toBe('stop bank-outage')
   })
-  it('is told by the error that took it, not by another of higher order', () => {
+  it('is explained by the error that took it, not by another of higher order', () => {
     const refused = error('FORBIDDEN', {}, ['client', 'x'])
     expect(gist({ errors: [refused, outage(['user'])], data: { user: null, client: { x: null } } })).toBe('stop bank-outage')
   })
-  it('is told by the error at its place in a list', () => {
+  it('is explained by the error at its place in a list', () => {
     const refused = error('FORBIDDEN', {}, ['client', 'x'])
     const body = {
       errors: [refused, outage(['user', 'bankAccounts', 0, 'currentBalance'])],
@@ -139,15 +139,15 @@ describe('what is essential', () => {
     expect(gist({ data: { user: null } })).toBe('stop unknown')
     expect(gist({ data: { other: 1 } })).toBe('stop unknown')
   })
-  it('is there in an empty list', () => {
+  it('is present in an empty list', () => {
     expect(gist({ data: { user: { bankAccounts: [] } } }, { essential: ['user.bankAccounts.id'] })).toBe('connected ')
   })
-  it('may be nothing', () => {
+  it('may be no field at all', () => {
     expect(gist({ errors: [outage(['user'])], data: { user: null, banks: [] } }, { essential: [] })).toBe('connected part-outage')
   })
 })
 
-describe('the particulars', () => {
+describe('the details', () => {
   it('of a stop hold what support needs and nothing that Stitch wrote', () => {
     const reading = read({ errors: [error('REAUTHORIZATION_REQUIRED', UI, ['user', 0, 'bankAccounts'])], data: { user: null } })
     expect(reading).toEqual({
@@ -225,7 +225,7 @@ describe('the particulars', () => {
     [149_999, 'live'],
     [150_000, 'batch'],
     [7_200_000, 'batch'],
-  ])('of a result that is pending for %i ms: pace %s', (elapsed, pace) => {
+  ])('of a result that is pending for %i ms set the pace %s', (elapsed, pace) => {
     const reading = read({ errors: [error('RESULT_PENDING')], data: null }, { now: NOW + elapsed })
     expect(reading).toMatchObject({ status: 'working', milestone: 'answering', pace })
   })
@@ -249,7 +249,7 @@ describe('a judge', () => {
       issues: [{ scenario: 'part-not-verifiable', path: ['x'] }],
     })
   })
-  it('is not asked where an error stopped it already', () => {
+  it('is not asked if an error stopped it already', () => {
     expect(gist({ errors: [error('BAD_USER_INPUT')], data: null }, { judge })).toBe('stop input-invalid')
   })
 })
@@ -269,13 +269,13 @@ describe('a permission of the app, which no user can grant', () => {
       'stop integration-fault',
     ],
     ['a scope of the user', ['balances'], ['user', 'bankAccounts'], 'stop permission-missing'],
-  ])('is for the developer: %s', (_, missingScopes, path, expected) => {
+  ])('is a developer error: %s', (_, missingScopes, path, expected) => {
     expect(gist({ errors: [error('FORBIDDEN', { missingScopes }, path)], data: null }, { canLink: true })).toBe(expected)
   })
 })
 
 describe('input that Stitch refuses', () => {
-  it('is the user’s where a user typed it, and the developer’s where nobody did', () => {
+  it('is for the user to correct if the user typed it, and for the developer if nobody did', () => {
     const body = { errors: [error('BAD_USER_INPUT')], data: null }
     expect(gist(body)).toBe('stop input-invalid')
     expect(gist(body, { hasInput: true })).toBe('stop input-invalid')

@@ -30,19 +30,19 @@ const outcome = (errors: unknown, data: unknown = null): string => {
 
 const PAIRS = ORDER.flatMap((one, index) => ORDER.slice(index + 1).map((other) => [one, other] as const))
 
-describe('of several errors', () => {
+describe('among several errors', () => {
   it.each(PAIRS)('$0.0 comes before $1.0', ([, one, expected], [, other]) => {
     expect(outcome([one, other])).toBe(expected)
     expect(outcome([other, one])).toBe(expected)
   })
 
-  it('all together, in any order, the first decides', () => {
+  it('the first in the order decides, however they are listed', () => {
     const errors = ORDER.map(([, each]) => each)
     expect(outcome(errors)).toBe('integration-fault')
     expect(outcome([...errors].reverse())).toBe('integration-fault')
   })
 
-  it('waiting for a part comes after whatever stops the whole', () => {
+  it('a part that is pending comes after whatever stops the whole', () => {
     const part = error('RESULT_PENDING', {}, ['extra'])
     const whole = error('SOMETHING_NEW', {}, ['user'])
     expect(outcome([part, whole], { user: null, extra: null, other: 1 })).toBe('unknown')

@@ -67,7 +67,7 @@ describe('an answer without errors is plain data', () => {
   })
 })
 
-describe('a network that is away stays one', () => {
+describe('a network failure stays a network failure', () => {
   it.each([
     ['Apollo 3 rejects', () => raise({ graphQLErrors: [], networkError: new TypeError('Failed to fetch') })],
     ['urql resolves', () => ({ data: undefined, error: { networkError: new TypeError('x'), graphQLErrors: [] } })],

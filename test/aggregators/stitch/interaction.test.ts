@@ -54,7 +54,7 @@ describe('the page of an interaction', () => {
     expect(intent).toEqual(['interaction'])
   })
 
-  it('that failed is another, of a new run', async () => {
+  it('that failed is another one, from a new run', async () => {
     const { url, page, back, interactionId, intent } = await visit(stitchSays(node('failed')))
     expect(page).toBe('https://secure.stitch.money/connect/authorization/fresh')
     expect(url.searchParams.get('transactionId')).toBe('7')
@@ -65,7 +65,7 @@ describe('the page of an interaction', () => {
   it.each([
     ['nothing is known of', { data: { node: null } }, undefined],
     ['only the host knows of', null, issue('authorization-required')],
-  ])('that %s is that of a new run', async (_, interaction, because) => {
+  ])('that %s is replaced by that of a new run', async (_, interaction, because) => {
     const where = because === undefined ? required() : going({ issue: because })
     expect((await visit(stitchSays(interaction), where)).interactionId).toBe(FRESH_ID)
   })
@@ -86,12 +86,12 @@ describe('the page of an interaction', () => {
   it.each([
     ['is complete', node('complete')],
     ['is not asked for any more', node('failed')],
-  ])('that %s is the way straight back', async (_, interaction) => {
+  ])('that %s leads straight back', async (_, interaction) => {
     const { url, interactionId } = await visit(stitchSays(interaction, OK))
     expect([url.href, interactionId]).toEqual([BACK, KEY])
   })
 
-  it('of several is the first that is safe', async () => {
+  it('is the first safe one of several', async () => {
     const operation = failed(reauthorization('dWkvMQ==', 'javascript:1'), reauthorization(FRESH_ID, FRESH_URL))
     expect((await visit(stitchSays(node('failed'), operation))).interactionId).toBe(FRESH_ID)
   })
@@ -154,7 +154,7 @@ describe('the page of an interaction', () => {
   })
 })
 
-describe('what came of an interaction', () => {
+describe('an interaction that is', () => {
   const finish = async (answer: Answering, over = {}) => {
     const { aggregator, sent } = given(answer)
     return {
@@ -163,7 +163,7 @@ describe('what came of an interaction', () => {
     }
   }
 
-  it('complete: the operation runs again, as a new attempt', async () => {
+  it('complete lets the operation run again, as a new attempt', async () => {
     const { begun, sent } = await finish(stitchSays(node('complete')))
     expect(begun).toMatchObject({
       status: 'begun',
@@ -172,7 +172,7 @@ describe('what came of an interaction', () => {
     expect(sent).toMatchObject([{ key: 'interaction', variables: { id: UI_ID } }])
   })
 
-  it('pending: to be gone on with, by the same id', async () => {
+  it('pending can be continued with the same id', async () => {
     const { begun } = await finish(stitchSays(node('pending')))
     expect(begun).toMatchObject({
       status: 'stopped',
@@ -181,7 +181,7 @@ describe('what came of an interaction', () => {
     expect(JSON.stringify(begun)).not.toContain('secure.stitch.money')
   })
 
-  it('failed: to be asked for anew', async () => {
+  it('failed has to be requested anew', async () => {
     const { begun } = await finish(stitchSays(node('failed')))
     expect(begun).toMatchObject({ issue: { scenario: 'authorization-declined', interactionId: UI_ID } })
   })
@@ -190,22 +190,22 @@ describe('what came of an interaction', () => {
     ['no such node', { data: { node: null } }],
     ['a status nobody knows', node('paused')],
     ['an error', failed({ message: 'no' })],
-  ])('unknown (%s): the operation itself tells', async (_, interaction) => {
+  ])('unknown (%s) leaves it to the operation to tell', async (_, interaction) => {
     expect((await finish(stitchSays(interaction))).begun).toMatchObject({ status: 'begun' })
   })
 
-  it('of a first link stays a create', async () => {
+  it('part of a first link stays a create', async () => {
     const { begun } = await finish(stitchSays(node('complete')), { intent: 'create' })
     expect(begun).toMatchObject({ attempts: [{ intent: 'create' }] })
   })
 
-  it('is not asked where nothing was left to do: the operation runs', async () => {
+  it('already over is not asked about, and the operation runs', async () => {
     const { begun, sent } = await finish(stitchSays(null), { interactionId: KEY })
     expect(begun).toMatchObject({ status: 'begun', attempts: [{ intent: 'refresh' }] })
     expect(sent).toHaveLength(0)
   })
 
-  it('cannot be known while nobody answers', async () => {
+  it('asked about without an answer stays unknown', async () => {
     const { aggregator } = given(() => undefined)
     expect(
       await rejection(aggregator.completeAuthorization?.(null, pendingAuthorization({ interactionId: UI_ID }), callAt())),
@@ -227,11 +227,11 @@ describe('a return', () => {
     ['id=dWkvMQ%3D%3D&status=complete&externalReference=1', null],
     ['lang=en', null],
     ['', null],
-  ])('%s', (query, expected) => {
+  ])('is read from %s', (query, expected) => {
     expect(parse(query)).toEqual(expected)
   })
 
-  it('names every parameter that holds a secret, to be taken off the address', () => {
+  it('names every parameter with a secret, so that it is removed from the address', () => {
     const { responseParameters } = given(() => OK).aggregator
     expect(responseParameters).toEqual(expect.arrayContaining(['code', 'state', 'error']))
   })

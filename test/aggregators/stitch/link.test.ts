@@ -37,8 +37,8 @@ function linking(over: Partial<StitchOptions> = {}, result?: LinkResult) {
   return { ...made, visits, done }
 }
 
-describe('entries', () => {
-  it('create needs both ends of linking; update always has a page; refresh is a call', () => {
+describe('the ways to begin', () => {
+  it('are both ends of linking for a create, always a page for an update, and a call for a refresh', () => {
     const of = ({ entry }: { entry(intent: 'create' | 'update' | 'refresh'): unknown }) =>
       (['create', 'update', 'refresh'] as const).map(entry)
     expect(of(linking().aggregator)).toEqual(['redirect', 'redirect', 'call'])
@@ -81,7 +81,7 @@ describe('the page for linking', () => {
     ['an interaction that was declined', { issue: issue('authorization-declined', { interactionId: FRESH_ID }) }, false],
     ['a return whose outcome could not be asked', { issue: issue('not-started') }, false],
   ]
-  it.each(LINKS)('is for %s: %j %s', async (_, over, links) => {
+  it.each(LINKS)('is for %s, with %j %s', async (_, over, links) => {
     const { aggregator, visits } = linking()
     await aggregator.authorizationUrl?.(going(over), callAt())
     expect(visits).toHaveLength(links ? 1 : 0)
@@ -109,7 +109,7 @@ describe('a host that cannot make the page', () => {
   it.each([
     ['fails', new Error('client_secret=5ecret'), { name: 'UnreachableError', kind: 'network', cause: undefined }],
     ['says that the session is over', new SessionEndedError(), { name: 'SessionEndedError', remedy: 'sign-in' }],
-  ])('because it %s', async (_, error, expected) => {
+  ])('since it %s is told so', async (_, error, expected) => {
     const { aggregator } = linking({ link: () => Promise.reject(error) })
     const thrown = await rejection(aggregator.authorizationUrl?.(going(), callAt()))
     expect(thrown).toMatchObject(expected)
@@ -150,7 +150,7 @@ describe('a return from linking', () => {
     [{ nonce: 'n-1', ids: [], error: 'temporarily_unavailable' }, 'service-trouble', 'temporarily_unavailable'],
     [{ nonce: 'n-1', ids: [], error: 'login_required' }, 'authorization-unfinished', 'login_required'],
     [{ nonce: 'n-1', ids: [], error: 'toString' }, 'authorization-unfinished', 'toString'],
-  ])('%j: %s', async (back, scenario, code) => {
+  ])('with %j leads to %s', async (back, scenario, code) => {
     const { aggregator, done } = linking()
     expect(await aggregator.completeAuthorization?.(back, first, callAt())).toMatchObject({
       status: 'stopped',
@@ -163,7 +163,7 @@ describe('a return from linking', () => {
     ['invalid_grant', 'authorization-unfinished'],
     ['invalid_client', 'integration-fault'],
     ['odd words', 'authorization-unfinished'],
-  ])('whose exchange answers %s: %s', async (error, scenario) => {
+  ])('whose exchange answers %s leads to %s', async (error, scenario) => {
     const { aggregator } = linking({}, { error })
     expect(await aggregator.completeAuthorization?.(withCode, first, callAt())).toMatchObject({ issue: { scenario } })
   })

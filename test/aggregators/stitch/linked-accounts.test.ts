@@ -146,13 +146,13 @@ describe('a page that failed', () => {
     expect([missingIn(again.outcome), idsIn(again.outcome)]).toEqual([[], ['a1,a-A1', 'b1,b-B1']])
   })
 
-  it('because it is pending is waited for, alone', async () => {
+  it('because it is pending is awaited alone', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': failed(error('RESULT_PENDING', {}, ['node', 'transactions'])) })
     expect((await look()).outcome).toMatchObject({ status: 'working', data: { user: {} } })
     expect((await look(NOW + MINUTE)).intent).toEqual(['a A1'])
   })
 
-  it('because its request was cut is gone on with', async () => {
+  it('because its request was cut off is fetched again', async () => {
     const { answers, look } = world({ accounts: ACCOUNTS, 'a A1': outage, 'c C1': new UnreachableError('network') })
     expect((await look()).outcome).toBeInstanceOf(UnreachableError)
     answers['a A1'] = answers['c C1'] = later(['z'], null)
@@ -199,14 +199,14 @@ describe('balances that failed', () => {
   })
 })
 
-describe('everything is asked for again', () => {
-  it('where the try comes late', async () => {
+describe('the whole list is requested again', () => {
+  it('if the user tries again late', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     await look()
     expect((await look(NOW + 11 * MINUTE)).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 
-  it('where the user linked anew, which may be about other accounts; not by the looks that follow', async () => {
+  it('if the user linked anew, perhaps to other accounts, but not by the looks that follow', async () => {
     const { look } = world({ accounts: ACCOUNTS, 'a A1': outage })
     await look()
     const linked = { id: 'accounts~2', intent: 'update' } as const
@@ -220,13 +220,13 @@ describe('everything is asked for again', () => {
     ['is within a page that came', within],
     ['is about another field', { ...ACCOUNTS, errors: [outageAt('user', 'bankAccounts', 0, 'name')] }],
     ['is about no account', { ...ACCOUNTS, errors: [outageAt('user', 'bankAccounts', 9, 'transactions')] }],
-  ])('where an error %s', async (_, accounts) => {
+  ])('if an error %s', async (_, accounts) => {
     const { look } = world({ accounts, 'a A1': outage })
     expect((await look()).outcome).toMatchObject({ status: 'connected' })
     expect((await look()).intent).toEqual(['accounts', 'a A1', 'c C1'])
   })
 
-  it('where a later page came with an error within', async () => {
+  it('if a later page came with an error in it', async () => {
     const { look } = world({
       accounts: ACCOUNTS,
       'a A1': { ...later(['a2'], null), errors: [outageAt('node', 'transactions', 'edges', 0)] },
@@ -249,7 +249,7 @@ it('a link without any account holds, and says that there are none', async () =>
   })
 })
 
-it('accounts that cannot be had are no sign that there are none', async () => {
+it('accounts that cannot be fetched do not count as none', async () => {
   const { aggregator } = given(() => outage, { operation: linkedAccounts() })
   expect(await aggregator.read(attempt({ id: 'linked-accounts' }), callAt())).toMatchObject({
     status: 'stopped',

@@ -31,17 +31,17 @@ describe('an operation', () => {
     'query Q { a(text: "mutation { pay }") } # mutation',
     'query Q { ...F } fragment F on BankAccount { subscription }',
     'query Q { a(x: """ } mutation { """) }',
-  ])('may speak of mutations inside: %s', (document) => {
+  ])('may mention mutations inside: %s', (document) => {
     expect(() => of(document)).not.toThrow()
   })
 
-  it('by type is a query', () => {
+  it('is a query by its type', () => {
     // @ts-expect-error A mutation is no query.
     const refused: () => unknown = () => given(() => OK, { operation: { key: 'k', document: 'mutation { pay }', essential: [] } })
     expect(refused).toThrow(DeveloperError)
   })
 
-  it('that asks for more asks by queries only', async () => {
+  it('that asks for more does so by queries only', async () => {
     const { aggregator, sent } = given(() => OK, {
       operation: { key: 'accounts', document: 'query { a }', essential: [], run: (ask) => ask('query { a } mutation { pay }') },
     })
@@ -49,11 +49,11 @@ describe('an operation', () => {
     expect(sent).toHaveLength(0)
   })
 
-  it.each(['', 'two words', 'a~b', 'x'.repeat(129)])('has a key that names it: not %j', (key) => {
+  it.each(['', 'two words', 'a~b', 'x'.repeat(129)])('has a key that names it, and cannot be %j', (key) => {
     expect(() => given(() => OK, { operation: { key, document: 'query { a }', essential: [] } })).toThrow(DeveloperError)
   })
 
-  it.each(['/back', 'http://app.example/back', 'javascript:1'])('comes back to an address: not %s', (redirectUri) => {
+  it.each(['/back', 'http://app.example/back', 'javascript:1'])('comes back to a safe address, and not to %s', (redirectUri) => {
     expect(() => given(() => OK, { redirectUri })).toThrow(DeveloperError)
   })
   it('may come back to this machine', () => {
@@ -90,7 +90,7 @@ describe('a verification', () => {
     ['null', { client: { verifyBankAccountDetails: null } }, []],
     ['no data', null, []],
     ['other data', { client: [] }, []],
-  ])('that is %s', (_, data, verdicts) => {
+  ])('has the reason that the result gives: %s', (_, data, verdicts) => {
     expect(judgeVerification(data)).toEqual(verdicts)
   })
 

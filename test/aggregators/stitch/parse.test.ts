@@ -9,7 +9,7 @@ describe('an answer', () => {
     expect(parseAnswer({ data: { user: null } })).toEqual({ data: { user: null }, faults: [] })
   })
 
-  it('of a missing scope keeps the data beside the error', () => {
+  it('about a missing scope keeps the data beside the error', () => {
     const data = {
       node: { id: 'YWNjb3VudC9mbmIvMjUwNjU1LzYyNDI1MjM5NDcx', name: 'FNB Premier Cheque Account', currentBalance: null },
     }
@@ -37,7 +37,7 @@ describe('an answer', () => {
     ])
   })
 
-  it('of an expired token has its code beside the errors', () => {
+  it('about an expired token has its code beside the errors', () => {
     const body = {
       errors: [{ message: 'UNAUTHENTICATED: Token is expired or malformed' }],
       extensions: { code: 'UNAUTHENTICATED' },
@@ -45,7 +45,7 @@ describe('an answer', () => {
     expect(parseAnswer(body)).toMatchObject({ data: null, faults: [{ code: 'UNAUTHENTICATED', path: null }] })
   })
 
-  it('of a reauthorization names the interaction and its page', () => {
+  it('about a reauthorization names the interaction and its page', () => {
     const userInteractionUrl = 'https://secure.stitch.money/connect/authorization/48abfea6-cb5d-48c0-ac1e-c8983cbaee3f'
     const id = 'dWkvNDhhYmZlYTYtY2I1ZC00OGMwLWFjMWUtYzg5ODNjYmFlZTNm'
     const extensions = { code: 'REAUTHORIZATION_REQUIRED', userInteractionUrl, reauthorizationType: 'login', id }
@@ -64,7 +64,7 @@ describe('an answer', () => {
     ['a number', { extensions: { code: 403 } }, {}, null],
     ['prose', { extensions: { code: 'no such thing' } }, {}, null],
     ['nowhere', { message: 'Something went wrong' }, {}, null],
-  ])('finds a code %s', (_, one, extensions, code) => {
+  ])('has its code found in %s', (_, one, extensions, code) => {
     expect(first({ errors: [one], extensions })?.code).toBe(code)
   })
 
@@ -76,7 +76,7 @@ describe('an answer', () => {
     ['as prose', { reason: 'Account 62425239471 is closed' }, null],
     ['with an account number', { reason: 'account_62425239471' }, null],
     ['as an object', { reason: { a: 1 } }, null],
-  ])('finds a reason %s', (_, extensions, reason) => {
+  ])('has its reason found in %s', (_, extensions, reason) => {
     expect(first({ errors: [{ extensions: { code: 'RESOURCE_UNAVAILABLE', ...extensions } }] })?.reason).toBe(reason)
   })
 
@@ -96,7 +96,7 @@ describe('an answer', () => {
     [[], null],
     ['user.bankAccounts', null],
     [undefined, null],
-  ])('reads the path %j', (path, read) => {
+  ])('has the path %j read', (path, read) => {
     expect(first({ errors: [{ path }] })?.path).toEqual(read)
   })
 
@@ -108,11 +108,11 @@ describe('an answer', () => {
     [['balances', 7, 'two words'], ['balances']],
     ['balances', []],
     [undefined, []],
-  ])('reads the missing scopes %j', (missingScopes, read) => {
+  ])('has the missing scopes %j read', (missingScopes, read) => {
     expect(first({ errors: [{ extensions: { code: 'FORBIDDEN', missingScopes } }] })?.missingScopes).toEqual(read)
   })
 
-  it('that lacks a claim beside scopes has nothing that the user could grant', () => {
+  it('that lacks a claim beside scopes names nothing that the user could grant', () => {
     const extensions = { code: 'FORBIDDEN', missingScopes: ['balances'], missingClaims: ['isUserToken'] }
     expect(first({ errors: [{ extensions }] })?.missingScopes).toEqual([])
   })

@@ -36,7 +36,7 @@ async function refreshed(clock: ManualClock, options: Pick<StitchOptions, 'execu
   }
 }
 
-describe('what is missing is offered to be asked for again', () => {
+describe('a missing part can be requested again', () => {
   const balance = (account: number) => ['user', 'bankAccounts', account, 'currentBalance']
   const outage = (account: number) => error('RESOURCE_UNAVAILABLE', { reason: 'bank_unavailable' }, balance(account))
   const scope = (account: number) => error('FORBIDDEN', { missingScopes: ['balances'] }, balance(account))
@@ -56,13 +56,13 @@ describe('what is missing is offered to be asked for again', () => {
     expect(now.state === 'connected' && now.issues.map(({ scenario }) => scenario)).toEqual(scenarios)
   })
 
-  it('part by part: only those that asking again can bring', () => {
+  it('part by part, if another request can bring it', () => {
     const offered = Object.entries(PARTIAL_SCENARIOS).flatMap(([name, { retry }]) => (retry ? [name] : []))
     expect(offered).toEqual(['part-outage', 'part-not-verifiable'])
   })
 })
 
-describe('asked for again by the user', () => {
+describe('a part that the user requests again', () => {
   async function world(login: string) {
     const { clock, control, fetch, link } = stitchWorld()
     const { token } = link(login)
@@ -75,7 +75,7 @@ describe('asked for again by the user', () => {
     return { control, ...flow, intent: () => control.stitch.operations().map(({ name }) => name) }
   }
 
-  it('a page comes alone, and what was there stays', async () => {
+  it('is a page that comes alone, while the rest stays', async () => {
     const { missing, data, retry, intent } = await world('page-two-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.0.transactions'])
     const before = intent().length
@@ -86,7 +86,7 @@ describe('asked for again by the user', () => {
     expect(JSON.stringify(data()).length).toBeGreaterThan(there.length)
   })
 
-  it('balances come alone', async () => {
+  it('is the balances alone', async () => {
     const { missing, data, retry, intent } = await world('one-balance-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
     const before = intent().length
@@ -98,7 +98,7 @@ describe('asked for again by the user', () => {
     expect(data()).toEqual(there)
   })
 
-  it('a missing scope is not: nobody but the user can grant it', async () => {
+  it('is never a missing scope, which only the user can grant', async () => {
     const { missing, view } = await world('no-balances')
     expect(missing()).toContain('part-not-permitted user.bankAccounts.0.currentBalance')
     expect(view().can.retry).toBe(false)

@@ -34,14 +34,14 @@ describe('a run', () => {
     ])
   })
 
-  it('of an operation that is no longer offered is gone', async () => {
+  it('of an operation that is no longer offered counts as gone', async () => {
     const { aggregator, sent } = given(() => OK)
     const reading = await aggregator.read(attempt({ id: 'other~x.1' }), callAt())
     expect(reading).toMatchObject({ status: 'stopped', issue: { scenario: 'attempt-gone' } })
     expect(sent).toHaveLength(0)
   })
 
-  it('of no named link goes by its key, so that it can be asked again', async () => {
+  it('without a named link is identified by its key, so that it can run again', async () => {
     const { aggregator } = given(() => OK)
     expect(await aggregator.read(attempt({ connectionId: null }), callAt())).toMatchObject({ connectionId: KEY })
   })
@@ -52,7 +52,7 @@ describe('a run', () => {
     expect(await aggregator.read(attempt(), callAt())).toMatchObject({ issue: { scenario: 'input-invalid' }, data })
   })
 
-  it('that a developer has to mend says so once, in no words of the answer', async () => {
+  it('that a developer has to mend says so once, and quotes nothing of the answer', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { aggregator } = given(() => failed({ ...error('GRAPHQL_PARSE_FAILED'), message: 'acc0unt 62425239471' }))
     await aggregator.read(attempt(), callAt())
@@ -111,7 +111,7 @@ describe('an execute that', () => {
   })
 
   it.each([new UnreachableError('rate-limit', { retryAt: NOW + 5 }), new SessionEndedError('sign-in')])(
-    'throws what the kit knows is taken at its word: %s',
+    'throws an error of the kit is believed: %s',
     async (thrown) => {
       expect(await failure(() => Promise.reject(thrown))).toBe(thrown)
     },
@@ -123,7 +123,7 @@ describe('an execute that', () => {
     expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'connected', data: OK.data })
   })
 
-  it('was let go rejects with what the host said', async () => {
+  it('was aborted rejects with the host’s reason', async () => {
     const controller = new AbortController()
     controller.abort()
     const thrown = new DOMException('gone', 'AbortError')

@@ -123,7 +123,7 @@ describe('a token that is over', () => {
     expect(renewals()).toBe(2)
   })
 
-  it('without a way to renew ends the session', async () => {
+  it('and has no way to be renewed ends the session', async () => {
     const { aggregator } = given(() => EXPIRED)
     expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ name: 'SessionEndedError', remedy: 'sign-in' })
   })

@@ -59,7 +59,7 @@ const isDataObject = (value: unknown): boolean =>
 /** A code of an expired session, wherever it stands, asks for the user and not for a reading. */
 const isExpired = (body: unknown): boolean => /unauthenticated/i.test(JSON.stringify(body) ?? '')
 
-describe('whatever execute answers', () => {
+describe('whatever execute returns,', () => {
   it('a look is a plain reading or an error of the kit, and data that was there is in it', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (body) => {
@@ -139,8 +139,8 @@ describe('whatever execute answers', () => {
   })
 })
 
-describe('whatever address a user comes back to', () => {
-  it('it is ours by its state alone, and an error in it is one word', () => {
+describe('whatever the address of a return is,', () => {
+  it('it belongs to a flow by its state alone, and an error in it is read as one word', () => {
     fc.assert(
       fc.property(fc.option(fc.string()), fc.string(), fc.string(), (state, code, error) => {
         const url = new URL('https://app.example/')
