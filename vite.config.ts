@@ -30,8 +30,6 @@ const optimizeDeps = {
     'axe-core',
     'fast-check',
     'graphql',
-    'hono',
-    'hono/html',
     'react',
     'react-dom',
     'react-dom/client',

@@ -7,6 +7,11 @@ export const TEXTS = {
     'An adapter may only reject with UnreachableError or SessionEndedError: nobody knows what this means, and how to go on.',
     'Catch it in the adapter, or mend the callback that it came from.',
   ],
+  'callback-broke': ({ where, mistake }: { where: string; mistake: string }) => [
+    `${where} failed because of a mistake in its code: ${mistake}.`,
+    'It is not the network, so trying again does not help.',
+    'Mend the callback. In tests, the environment may lack a global such as fetch: see docs/testing.md.',
+  ],
   'no-connection': () => [
     'Neither a connection nor an aggregator with a request was given.',
     'There is nothing to show.',

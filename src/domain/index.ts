@@ -1,4 +1,5 @@
 export type { Can, ViewActions } from './actions'
+export { codeErrorOf } from './code-error'
 export { CALL_TIMEOUT_MS } from './aggregator'
 export type {
   Aggregator,

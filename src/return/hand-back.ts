@@ -15,20 +15,16 @@ export function handBack({ clock = systemClock }: { clock?: Clock } = {}): Promi
   const { opener, origin } = readOpener()
   if (opener === null) return Promise.resolve('alone')
   return new Promise((resolve) => {
-    const heard = new AbortController()
+    const onMessage = ({ source, origin: from, data }: MessageEvent) => {
+      if (source === opener && from === origin && data === TAKEN) end('taken')
+    }
     const end = (result: 'taken' | 'alone') => {
-      heard.abort()
+      window.removeEventListener('message', onMessage)
       clock.clearTimeout(timer)
       resolve(result)
     }
     const timer = clock.setTimeout(() => end('alone'), ANSWER_MS)
-    window.addEventListener(
-      'message',
-      ({ source, origin: from, data }) => {
-        if (source === opener && from === origin && data === TAKEN) end('taken')
-      },
-      { signal: heard.signal },
-    )
+    window.addEventListener('message', onMessage)
     opener.postMessage(handBackOf(window.location.href), origin)
   })
 }

@@ -4,6 +4,9 @@ import { isPreflight, preflight, withCors, type AllowedOrigins } from './cors'
 import { DroppedConnection } from './fault.types'
 import type { Faults } from './faults'
 import { faultyAnswer } from './faulty-answer'
+import type { Answer, ReceivedRequest } from './http/message'
+import { receive, signalOf } from './http/receive'
+import { toResponse } from './http/respond'
 import type { RequestLog } from './request-log'
 
 /** The signature of fetch, so that a sandbox can replace it and can also handle a server's Request. */
@@ -16,8 +19,8 @@ export interface Answering {
   /** The base for relative addresses. */
   baseUrl: string
   /** The platform itself. */
-  platform(request: Request): Promise<Response> | Response
-  errorBody(request: Request, status: number): string
+  platform(request: ReceivedRequest): Promise<Answer>
+  errorBody(request: ReceivedRequest, status: number): string
   allowedOrigins(): AllowedOrigins
   latencyMs(): number
 }
@@ -26,29 +29,27 @@ export interface Answering {
 export function createSandboxFetch(parts: Answering): SandboxFetch {
   const { clock, log, faults } = parts
 
-  async function answer(request: Request, body: ArrayBuffer | null): Promise<Response> {
+  async function answer(request: ReceivedRequest): Promise<Answer> {
     if (isPreflight(request)) return preflight(request, parts.allowedOrigins())
-    const truth = async (): Promise<Response> =>
-      parts.platform(body === null ? request : new Request(request, { body, signal: null }))
+    const truth = async (): Promise<Answer> => parts.platform(request)
     const rule = faults.take(request)
     // Compute the true answer only once, because the request must not be carried out twice.
     const known = rule?.delivered === true || rule === null ? await truth() : null
-    const once = (): Promise<Response> => (known === null ? truth() : Promise.resolve(known))
+    const once = (): Promise<Answer> => (known === null ? truth() : Promise.resolve(known))
     const errorBody = (status: number): string => parts.errorBody(request, status)
-    const response = rule === null ? await once() : await faultyAnswer(rule.fault, { clock, truth: once, errorBody })
-    return withCors(response, request, parts.allowedOrigins())
+    const given = rule === null ? await once() : await faultyAnswer(rule.fault, { clock, truth: once, errorBody })
+    return withCors(given, request, parts.allowedOrigins())
   }
 
-  async function logged(request: Request): Promise<Response> {
-    // Decided by the method, because not every browser exposes a request's body.
-    const body = request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer()
-    const done = log.begin(request, body === null ? '' : new TextDecoder().decode(body), clock.now())
+  async function logged(reading: Promise<ReceivedRequest>): Promise<Response> {
+    const request = await reading
+    const done = log.begin(request, clock.now())
     try {
-      const response = await answer(request, body)
+      const given = await answer(request)
       const latencyMs = parts.latencyMs()
       if (latencyMs > 0) await new Promise<void>((resolve) => void clock.setTimeout(resolve, latencyMs))
-      done(response.status)
-      return response
+      done(given.status)
+      return toResponse(given)
     } catch (cause) {
       done(cause instanceof DroppedConnection ? 0 : 500)
       throw cause
@@ -56,8 +57,10 @@ export function createSandboxFetch(parts: Answering): SandboxFetch {
   }
 
   return (input, init) => {
-    const request = new Request(typeof input === 'string' ? new URL(input, parts.baseUrl) : input, init)
+    const signal = signalOf(input, init)
     // If the signal was already aborted, nothing has been sent.
-    return request.signal.aborted ? Promise.reject(request.signal.reason) : abortable(logged(request), request.signal)
+    if (signal?.aborted) return Promise.reject(signal.reason)
+    const answered = logged(receive(input, init, parts.baseUrl))
+    return signal === null ? answered : abortable(answered, signal)
   }
 }

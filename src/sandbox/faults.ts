@@ -1,11 +1,15 @@
 import type { FaultRule } from './fault.types'
+import type { ReceivedRequest } from './http/message'
+
+/** What a rule looks at. */
+type FaultTarget = Pick<ReceivedRequest, 'method' | 'url'>
 
 /** The faults that wait for their requests. */
 export interface Faults {
   /** Adds a rule. The earliest matching rule applies. Returns a function that removes it. */
   add(rule: FaultRule): () => void
   /** The rule that applies to this request, counted. */
-  take(request: Request): FaultRule | null
+  take(request: FaultTarget): FaultRule | null
   clear(): void
 }
 
@@ -42,7 +46,7 @@ export function createFaults(): Faults {
   }
 }
 
-function fits({ method, path }: FaultRule, request: Request): boolean {
+function fits({ method, path }: FaultRule, request: FaultTarget): boolean {
   // Faults do not affect a preflight, only the request that it announces.
   if (request.method === 'OPTIONS' && method !== 'OPTIONS') return false
   if (method !== undefined && method.toUpperCase() !== request.method) return false

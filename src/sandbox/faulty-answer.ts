@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock'
 import { DroppedConnection, type Fault } from './fault.types'
+import { answerOf, type Answer } from './http/message'
 
 const HUGE_BYTES = 5 * 1024 * 1024
 const PORTAL =
@@ -8,20 +9,19 @@ const PORTAL =
 export interface FaultyAnswerFacts {
   clock: Clock
   /** The true answer. Only faults that need it call this. */
-  truth(): Promise<Response>
+  truth(): Promise<Answer>
   /** The platform's own body for an HTTP error. */
   errorBody(status: number): string
 }
 
 const wait = (clock: Clock, ms: number): Promise<void> => new Promise((resolve) => void clock.setTimeout(resolve, ms))
-const json = (body: string, status = 200): Response =>
-  new Response(body, { status, headers: { 'content-type': 'application/json' } })
+const json = (body: string, status = 200): Answer => answerOf(status, body, { 'content-type': 'application/json' })
 
 /**
  * The answer of a fault.
  * @throws DroppedConnection if there is none
  */
-export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: FaultyAnswerFacts): Promise<Response> {
+export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: FaultyAnswerFacts): Promise<Answer> {
   switch (fault.kind) {
     case 'status': {
       const response = json(fault.body ?? errorBody(fault.status), fault.status)
@@ -31,12 +31,12 @@ export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: Fa
     case 'dropped':
       throw new DroppedConnection()
     case 'html':
-      return new Response(PORTAL, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      return answerOf(200, PORTAL, { 'content-type': 'text/html; charset=utf-8' })
     case 'empty':
       return json('')
     case 'truncated': {
-      const body = await (await truth()).text()
-      return json(body.slice(0, Math.floor(body.length / 2)))
+      const { body } = await truth()
+      return json((body ?? '').slice(0, Math.floor((body ?? '').length / 2)))
     }
     case 'huge':
       return json(JSON.stringify({ type: 'job', padding: 'x'.repeat(HUGE_BYTES) }))
@@ -48,27 +48,8 @@ export async function faultyAnswer(fault: Fault, { clock, truth, errorBody }: Fa
       return response
     }
     case 'trickle':
-      return trickle(await truth(), clock, fault)
+      return { ...(await truth()), pieces: { count: fault.pieces ?? 5, wait: () => wait(clock, fault.everyMs) } }
     case 'hanging':
       return new Promise<never>(() => {})
   }
-}
-
-async function trickle(
-  response: Response,
-  clock: Clock,
-  { everyMs, pieces = 5 }: { everyMs: number; pieces?: number },
-): Promise<Response> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const size = Math.max(1, Math.ceil(bytes.length / pieces))
-  let sent = 0
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      await wait(clock, everyMs)
-      controller.enqueue(bytes.slice(sent, sent + size))
-      sent += size
-      if (sent >= bytes.length) controller.close()
-    },
-  })
-  return new Response(body, { status: response.status, headers: response.headers })
 }

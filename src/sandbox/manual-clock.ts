@@ -24,22 +24,44 @@ interface EventLoop {
   close(): void
 }
 
-/**
- * Turns of the event loop, by messages and not by timers: fake timers do not affect them, and browsers do not delay them in a hidden
- * tab. One channel serves a whole advance, because creating channels is expensive. It is closed afterwards, or Node could not exit.
- */
-function openEventLoop(): EventLoop {
+/** Turns of the event loop. */
+interface Turns {
+  turn(): Promise<void>
+  close(): void
+}
+
+/** As it was when this module was loaded, so that fake timers of a test do not stand in for it. */
+// oxlint-disable-next-line no-restricted-globals -- it waits for promises, and measures no time.
+const realSetTimeout = globalThis.setTimeout
+
+/** Jest's jsdom has no MessageChannel. */
+const byTimers: Turns = {
+  turn: () => new Promise((resolve) => void realSetTimeout(resolve, 0)),
+  close: () => undefined,
+}
+
+/** One channel serves a whole advance, because creating channels is expensive. It is closed afterwards, or Node could not exit. */
+function byMessages(): Turns {
   const { port1, port2 } = new MessageChannel()
   const turn = () =>
     new Promise<void>((resolve) => {
       port1.onmessage = () => resolve()
       port2.postMessage(null)
     })
+  return { turn, close: () => port1.close() }
+}
+
+/**
+ * Turns of the event loop, by messages rather than by timers: fake timers do not affect them, and browsers do not delay them in a
+ * hidden tab.
+ */
+function openEventLoop(): EventLoop {
+  const { turn, close } = typeof globalThis.MessageChannel === 'function' ? byMessages() : byTimers
   return {
     settle: async () => {
       for (let turns = 0; turns < TURNS_TO_SETTLE; turns += 1) await turn()
     },
-    close: () => port1.close(),
+    close,
   }
 }
 

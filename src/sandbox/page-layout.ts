@@ -1,8 +1,8 @@
-import type { Context } from 'hono'
-import { html, raw } from 'hono/html'
+import type { Context } from './http/router'
+import { html, raw, type Html } from './http/html'
+import type { Answer } from './http/message'
 
-/** A piece of HTML. Text in it is escaped. */
-export type Html = ReturnType<typeof html>
+export type { Html } from './http/html'
 
 const STYLE = raw(`<style>
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; --line: light-dark(#cbd5e1, #475569); --main: light-dark(#1d4ed8, #93b4ff) }
@@ -44,7 +44,7 @@ export function layout(title: string, body: Html, what = 'consent screen'): Html
 }
 
 /** Answers with a page. Both platforms' docs: their pages are never framed. */
-export function answerPage(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): Response | Promise<Response> {
+export function answerPage(c: Context, content: Html, status: 200 | 400 | 401 | 404 = 200): Answer {
   c.header('cache-control', 'no-store')
   c.header('referrer-policy', 'no-referrer')
   c.header(

@@ -1,3 +1,5 @@
+import type { ReceivedRequest } from './http/message'
+
 /** One request without anything secret: safe to show in a panel. */
 export interface LoggedRequest {
   readonly number: number
@@ -21,7 +23,7 @@ export interface RawRequest extends LoggedRequest {
 export type LogListener = (request: LoggedRequest) => void
 
 export interface RequestLog {
-  begin(request: Request, body: string, at: number): (status: number) => void
+  begin(request: ReceivedRequest, at: number): (status: number) => void
   entries(): LoggedRequest[]
   raw(): RawRequest[]
   /** Calls `listener` when a request has been answered. Returns a function that ends it. */
@@ -42,7 +44,7 @@ export function createRequestLog(): RequestLog {
   const listeners = new Set<LogListener>()
 
   return {
-    begin(request, body, at) {
+    begin(request, at) {
       lastNumber += 1
       const number = lastNumber
       const open: RawRequest = {
@@ -53,7 +55,7 @@ export function createRequestLog(): RequestLog {
         status: null,
         url: request.url,
         headers: Object.fromEntries(request.headers),
-        body,
+        body: request.text,
         origin: request.headers.get('origin'),
       }
       requests = [...requests.slice(1 - MOST_REQUESTS), open]

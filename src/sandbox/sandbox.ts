@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Router } from './http/router'
 import { systemClock } from '../domain/clock'
 import { createSandboxFetch } from './answering'
 import { createBasiqApp } from './basiq/basiq.app'
@@ -27,7 +27,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const faults = createFaults()
   let current = begin()
 
-  function begin(): { world: World; app: Hono; stitchWorld: StitchWorld; stitchApp: Hono } {
+  function begin(): { world: World; app: Router; stitchWorld: StitchWorld; stitchApp: Router } {
     const world = createWorld({ clock, seed, settings: changeSettings(defaultSettings, script.settings ?? {}), averages })
     for (const login of script.logins ?? []) world.logins.set(login.loginId, login)
     for (const [institutionId, status] of Object.entries(script.statuses ?? {})) setBankStatus(world, institutionId, { status })
@@ -49,7 +49,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     log,
     faults,
     baseUrl: origin ?? DEFAULT_BASE_URL,
-    platform: (request) => (isForStitch(request) ? current.stitchApp : current.app).fetch(request),
+    platform: (request) => (isForStitch(request) ? current.stitchApp : current.app).handle(request),
     errorBody: (request, status) =>
       isForStitch(request) ? JSON.stringify(stitchHttpError(status)) : errorBody(current.world, request, status),
     allowedOrigins: () => current.world.settings.allowedOrigins,

@@ -1,4 +1,12 @@
-import { isKitError, noticeDeveloper, SessionEndedError, UnreachableError, type CallContext, type PerUser } from '../../domain'
+import {
+  codeErrorOf,
+  isKitError,
+  noticeDeveloper,
+  SessionEndedError,
+  UnreachableError,
+  type CallContext,
+  type PerUser,
+} from '../../domain'
 import { accessFaultOf } from './access.classify'
 import type { BasiqSettings } from './basiq.options'
 import type { BasiqFetch } from './fetch.types'
@@ -49,7 +57,7 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
   if (isKitError(error)) return error
   const name = error instanceof Error ? error.name : ''
   if (name === 'AbortError' || (signal.aborted && error === signal.reason && name !== 'TimeoutError')) return error
-  return new UnreachableError('network')
+  return codeErrorOf('The fetch of basiq()', error) ?? new UnreachableError('network')
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CALL_TIMEOUT_MS, isKitError, UnreachableError } from '../../domain'
+import { CALL_TIMEOUT_MS, codeErrorOf, isKitError, UnreachableError } from '../../domain'
 import type { TokenReason } from './basiq.options'
 import { lifeOf, ownerOf } from './token.parse'
 import { basiqError } from './errors.table'
@@ -33,7 +33,7 @@ async function ask(getToken: GetToken, why: TokenReason, userId: string | undefi
   } catch (error) {
     if (passesThrough(error)) throw error
     // The host's error is dropped, because its text could contain anything.
-    throw new UnreachableError('network', { delivered: false })
+    throw codeErrorOf('getToken()', error) ?? new UnreachableError('network', { delivered: false })
   }
   if (typeof token === 'string' && token !== '') {
     assertOwn(token, userId)

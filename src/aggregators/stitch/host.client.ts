@@ -1,4 +1,4 @@
-import { isKitError, UnreachableError } from '../../domain'
+import { codeErrorOf, isKitError, UnreachableError } from '../../domain'
 
 /** Calls a callback of the host. The kit's errors pass through. The host's are dropped, because their text could contain anything. */
 export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSignal): Promise<T> {
@@ -7,6 +7,6 @@ export async function askHost<T>(call: () => Promise<T> | T, signal?: AbortSigna
   } catch (error) {
     // An aborted call keeps the signal's reason.
     if (signal?.aborted || isKitError(error)) throw error
-    throw new UnreachableError('network')
+    throw codeErrorOf('A callback of stitch()', error) ?? new UnreachableError('network')
   }
 }

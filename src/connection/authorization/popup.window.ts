@@ -32,18 +32,14 @@ export function openPopup(): PopupWindow | null {
     show: () => opened.focus(),
     close: () => opened.close(),
     onReturn: (hear) => {
-      const heard = new AbortController()
-      window.addEventListener(
-        'message',
-        (event) => {
-          const address = event.source === opened && event.origin === origin ? readHandBack(event.data, origin) : null
-          if (address === null) return
-          opened.postMessage(TAKEN, origin)
-          hear(address)
-        },
-        { signal: heard.signal },
-      )
-      return () => heard.abort()
+      const onMessage = (event: MessageEvent) => {
+        const address = event.source === opened && event.origin === origin ? readHandBack(event.data, origin) : null
+        if (address === null) return
+        opened.postMessage(TAKEN, origin)
+        hear(address)
+      }
+      window.addEventListener('message', onMessage)
+      return () => window.removeEventListener('message', onMessage)
     },
   }
 }

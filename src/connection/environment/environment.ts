@@ -30,15 +30,18 @@ let deafen: (() => void) | null = null
 
 /** A page listens once for all its connections, and not at all if it has none. */
 function listen(): () => void {
-  const listeners = new AbortController()
-  const { signal } = listeners
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wakeAll('seen'), { signal })
+  const onVisible = () => document.visibilityState === 'visible' && wakeAll('seen')
+  const onShow = (event: PageTransitionEvent) => event.persisted && wakeAll('restored')
   // A window beside this one hides nothing, and an app that took a visit over gives the page its focus back.
-  window.addEventListener('focus', () => wakeAll('seen'), { signal })
-  window.addEventListener('pageshow', (event) => event.persisted && wakeAll('restored'), { signal })
+  const onFocus = () => wakeAll('seen')
+  document.addEventListener('visibilitychange', onVisible)
+  window.addEventListener('pageshow', onShow)
+  window.addEventListener('focus', onFocus)
   const offOnline = onlineManager.subscribe((online) => wakeAll(online ? 'online' : 'offline'))
   return () => {
-    listeners.abort()
+    document.removeEventListener('visibilitychange', onVisible)
+    window.removeEventListener('pageshow', onShow)
+    window.removeEventListener('focus', onFocus)
     offOnline()
   }
 }

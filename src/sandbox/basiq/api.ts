@@ -1,5 +1,5 @@
 import { isRecord } from '../../domain'
-import type { Context } from 'hono'
+import type { Context } from '../http/router'
 import type { Job } from './job.types'
 import { jobJson } from './job.view'
 import { refusals } from './refusal'
@@ -41,7 +41,7 @@ export function authorize({ world }: Api, c: Context, allowed: readonly Scope[])
 /** As `authorize`, for a call about a user: the user must exist, and a client token must be that user's. */
 export function authorizeUser(api: Api, c: Context, allowed: readonly Scope[]): { token: Token; user: User } {
   const token = authorize(api, c, allowed)
-  const id = c.req.param('userId') ?? ''
+  const id = c.req.param('userId')
   if (token.scope === 'CLIENT_ACCESS' && token.userId !== id) throw refusals.anotherUser(token.version)
   const user = api.world.users.get(id)
   if (user === undefined) throw refusals.notFound()

@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { authorize, originOf, scopes, type Api } from './api'
 import type { Bank } from './banks.table'
 import { connectorJson, institutionJson, logoSvg } from './banks.view'
@@ -30,30 +31,29 @@ function matches(bank: Bank, filter: string): boolean {
 }
 
 /** Banks as connectors (version 3) and as institutions (2.1); those under `/public` need no token. */
-export function addBankRoutes(app: Hono, api: Api): void {
+export function addBankRoutes(app: Router, api: Api): void {
   const { world } = api
   const filtered = (c: Context): Bank[] => [...world.banks.values()].filter((bank) => matches(bank, c.req.query('filter') ?? ''))
 
-  const connectors = (c: Context): Response => {
+  const connectors = (c: Context): Answer => {
     const data = filtered(c).map((bank) => connectorJson(bank, originOf(api, c)))
     return c.json({ type: 'list', totalCount: data.length, data, links: { self: c.req.url } })
   }
-  const connector = (c: Context): Response => {
-    const method = spelling(c.req.param('method') ?? '')
-    const bank =
-      method === 'web' || method === 'openbanking' ? world.banks.get(bankKey(c.req.param('id') ?? '', method)) : undefined
+  const connector = (c: Context): Answer => {
+    const method = spelling(c.req.param('method'))
+    const bank = method === 'web' || method === 'openbanking' ? world.banks.get(bankKey(c.req.param('id'), method)) : undefined
     if (bank === undefined) throw refusals.notFound()
     return c.json(connectorJson(bank, originOf(api, c)))
   }
   // Version 2.1 knows login forms only.
-  const institutions = (c: Context): Response => {
+  const institutions = (c: Context): Answer => {
     const data = filtered(c)
       .filter(({ method }) => method === 'web')
       .map((bank) => institutionJson(bank, originOf(api, c)))
     return c.json({ type: 'list', size: data.length, data, links: { self: c.req.url } })
   }
-  const institution = (c: Context): Response => {
-    const bank = world.banks.get(bankKey(c.req.param('id') ?? '', 'web'))
+  const institution = (c: Context): Answer => {
+    const bank = world.banks.get(bankKey(c.req.param('id'), 'web'))
     if (bank === undefined) throw refusals.notFound()
     return c.json(institutionJson(bank, originOf(api, c)))
   }

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import { jsonAnswer, type Answer } from '../http/message'
+import { createRouter, type Router } from '../http/router'
 import { versionOf, type Api } from './api'
 import { addBankRoutes } from './banks.routes'
 import { addConnectionRoutes } from './connections.routes'
@@ -11,9 +12,9 @@ import { addTokenRoutes } from './token.routes'
 import { addUserRoutes } from './users.routes'
 
 /** The API of the simulated platform, over a world. */
-export function createBasiqApp(api: Api): Hono {
-  const app = new Hono()
-  const refused = (refusal: Refusal): Response => Response.json(refusal.body(api.world.random.uuid()), { status: refusal.status })
+export function createBasiqApp(api: Api): Router {
+  const app = createRouter()
+  const refused = (refusal: Refusal): Answer => jsonAnswer(refusal.body(api.world.random.uuid()), refusal.status)
 
   addTokenRoutes(app, api)
   addUserRoutes(app, api)

@@ -1,5 +1,6 @@
 import { isRecord } from '../../domain'
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { authorizeUser, filterValue, jobReference, jobView, jsonBody, originOf, scopes, text, type Api } from './api'
 import type { Bank } from './banks.table'
 import { beginConnectionJob, type Began } from './begin'
@@ -10,7 +11,7 @@ import { bankKey, type World } from './world'
 import type { Connection, Token } from './world.types'
 
 /** Connections of a user: created and updated with a login in version 2.1, refreshed and read in both. */
-export function addConnectionRoutes(app: Hono, api: Api): void {
+export function addConnectionRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.post('/users/:userId/connections', async (c) => {
@@ -74,7 +75,7 @@ export function addConnectionRoutes(app: Hono, api: Api): void {
 }
 
 /** Basiq docs: 202 with a reference to a new job, 200 with the original one, steps and all, if it is still running. */
-const begun = (api: Api, c: Context, { job, joined }: Began): Response =>
+const begun = (api: Api, c: Context, { job, joined }: Began): Answer =>
   joined
     ? c.json(jobView(api, c, job, { version: job.version, withInstitution: false }), 200)
     : c.json(jobReference(api, c, job), 202)
@@ -88,7 +89,7 @@ export const connectionsOf = (world: World, userId: string): Connection[] =>
   [...world.connections.values()].filter((connection) => connection.userId === userId && connection.deletedAt === null)
 
 function connectionOf(world: World, c: Context): Connection {
-  const connection = world.connections.get(c.req.param('connectionId') ?? '')
+  const connection = world.connections.get(c.req.param('connectionId'))
   if (connection === undefined || connection.userId !== c.req.param('userId') || connection.deletedAt !== null)
     throw refusals.notFound()
   return connection

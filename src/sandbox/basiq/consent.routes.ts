@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { answerPage as page } from '../page-layout'
 import type { Api } from './api'
 import type { Bank } from './banks.table'
@@ -35,7 +36,7 @@ const THREE = [
 ] as const
 
 /** The hosted consent screen, where version 3 creates connections and updates their credentials. */
-export function addConsentRoutes(app: Hono, { world }: Api): void {
+export function addConsentRoutes(app: Router, { world }: Api): void {
   const visits = new Map<string, Visit>()
   const facts = (visit: Visit, error: string | null = null): PageFacts => ({
     visit,
@@ -43,9 +44,8 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     canReturn: world.settings.dashboard.redirectUrl !== null,
     error,
   })
-  const note = (c: Context, status: 400 | 401 | 404, code: string, text: string): Response | Promise<Response> =>
-    page(c, notePage(code, text), status)
-  const bankPage = (c: Context, visit: Visit, bank: Bank, error: string | null = null): Response | Promise<Response> =>
+  const note = (c: Context, status: 400 | 401 | 404, code: string, text: string): Answer => page(c, notePage(code, text), status)
+  const bankPage = (c: Context, visit: Visit, bank: Bank, error: string | null = null): Answer =>
     page(
       c,
       bank.method === 'openbanking' ? authorizePage(facts(visit, error), bank) : loginPage(facts(visit, error), bank),
@@ -161,13 +161,7 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
     return issueToken(world, { scope: 'CLIENT_ACCESS', userId: link.userId, version: '3.0' })
   }
 
-  function begin(
-    c: Context,
-    visit: Visit,
-    bank: Bank,
-    formId: string,
-    send: () => ReturnType<typeof sendLogin>,
-  ): Response | Promise<Response> {
+  function begin(c: Context, visit: Visit, bank: Bank, formId: string, send: () => ReturnType<typeof sendLogin>): Answer {
     try {
       sendOnce(world, visit, formId, () => [send()])
     } catch (cause) {
@@ -179,13 +173,13 @@ export function addConsentRoutes(app: Hono, { world }: Api): void {
   }
 
   /** Every form ends in a redirect, so that a reload or the back button sends nothing again. */
-  function sent(c: Context, visit: Visit): Response {
+  function sent(c: Context, visit: Visit): Answer {
     const { skipSuccessScreen, redirectUrl } = world.settings.dashboard
     return c.redirect(`/consent/visits/${visit.id}/${skipSuccessScreen && redirectUrl !== null ? 'return' : 'done'}`, 303)
   }
 
   function visitOf(c: Context): Visit {
-    const visit = visits.get(c.req.param('visitId') ?? '')
+    const visit = visits.get(c.req.param('visitId'))
     if (visit === undefined) throw new Refusal(404, { code: 'resource-not-found', title: 'There is no such visit', detail: '' })
     return visit
   }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Router } from '../http/router'
 import { accountsJson, transactionsJson } from './accounts.data'
 import { authorizeUser, filterValue, originOf, scopes, type Api } from './api'
 import { jobsOf } from './begin'
@@ -8,7 +8,7 @@ import { isoTime } from './job.view'
 import type { Connection } from './world.types'
 
 /** The fetched data, and its consents. */
-export function addDataRoutes(app: Hono, api: Api): void {
+export function addDataRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.get('/users/:userId/accounts', (c) => {

@@ -1,3 +1,4 @@
+import type { ReceivedRequest } from '../http/message'
 import { parseVersion } from './token'
 import { Refusal, refusals } from './refusal'
 import type { Version } from './basiq.types'
@@ -16,7 +17,7 @@ const byStatus: Readonly<Record<number, (version: Version) => Refusal>> = {
 }
 
 /** The platform's body for a scripted HTTP error, in the spelling of the request's version. */
-export function errorBody(world: World, request: Request, status: number): string {
+export function errorBody(world: World, request: ReceivedRequest, status: number): string {
   const value = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
   const intent = parseVersion(request.headers.get('basiq-version') ?? undefined, world.settings.defaultVersion)

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Router } from '../http/router'
 import { authorize, authorizeUser, filterValue, jobReference, jobView, jsonBody, scopes, type Api } from './api'
 import { isRight } from './begin'
 import type { Job } from './job.types'
@@ -10,7 +10,7 @@ const LISTED_MS = 7 * 24 * 3_600_000
 const ID = /^[A-Za-z0-9_-]{1,128}$/
 
 /** Jobs, and the answers to their challenges. */
-export function addJobRoutes(app: Hono, api: Api): void {
+export function addJobRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.get('/jobs/:jobId', (c) => {
@@ -41,7 +41,7 @@ export function addJobRoutes(app: Hono, api: Api): void {
 }
 
 function jobOf({ world }: Api, c: Context, token: Token): Job {
-  const id = c.req.param('jobId') ?? ''
+  const id = c.req.param('jobId')
   if (!ID.test(id)) throw refusals.notValid('Job ID', 'jobId')
   const job = world.jobs.get(id)
   if (job === undefined) throw refusals.noJob(token.version)

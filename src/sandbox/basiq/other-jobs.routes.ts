@@ -1,5 +1,5 @@
 import { isRecord } from '../../domain'
-import type { Hono } from 'hono'
+import type { Router } from '../http/router'
 import { authorize, authorizeUser, jobReference, jsonBody, scopes, text, type Api } from './api'
 import type { Job, PhaseEnd } from './job.types'
 import { refusals } from './refusal'
@@ -15,7 +15,7 @@ const LARGEST_BYTES = 4.5 * 1024 * 1024
 const FAILING_REPORT = 'SANDBOX_FAILS'
 
 /** Jobs without a bank: reading statements and creating reports. */
-export function addOtherJobRoutes(app: Hono, api: Api): void {
+export function addOtherJobRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.post('/users/:userId/statements', async (c) => {

@@ -1,10 +1,10 @@
-import type { Hono } from 'hono'
+import type { Router } from '../http/router'
 import type { Api } from './api'
 import { refusals } from './refusal'
 import { issueToken, parseVersion } from './token'
 
 /** `POST /token`: an API key becomes a token of one hour. */
-export function addTokenRoutes(app: Hono, { world }: Api): void {
+export function addTokenRoutes(app: Router, { world }: Api): void {
   app.post('/token', async (c) => {
     const key = /^Basic (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (key !== world.settings.apiKey) throw refusals.unknownKey()

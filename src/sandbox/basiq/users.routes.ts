@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Router } from '../http/router'
 import { authorize, authorizeUser, jsonBody, originOf, scopes, text, type Api } from './api'
 import { isoTime } from './job.view'
 import { refusals } from './refusal'
@@ -30,7 +30,7 @@ const linkJson = (link: AuthLink, origin: string): Record<string, unknown> => ({
 })
 
 /** Users and their authentication links. */
-export function addUserRoutes(app: Hono, api: Api): void {
+export function addUserRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.post('/users', async (c) => {

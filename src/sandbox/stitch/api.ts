@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context } from '../http/router'
 import type { StitchWorld } from './world.types'
 
 /** The context of every route. */

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../http/html'
 import { layout, type Html } from '../page-layout'
 import { loginScenarios } from './logins.table'
 import type { BankNow } from './world.types'

@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { answerPage } from '../page-layout'
 import type { StitchApi } from './api'
 import { authorizePage } from './authorize.page'
@@ -17,10 +18,9 @@ interface Visit {
 }
 
 /** The pages where users link a bank, which gives an app a token. */
-export function addAuthorizeRoutes(app: Hono, { world }: StitchApi, codes: Codes): void {
+export function addAuthorizeRoutes(app: Router, { world }: StitchApi, codes: Codes): void {
   const visits = new Map<string, Visit>()
-  const gone = (c: Context): Response | Promise<Response> =>
-    answerPage(c, stitchNote('Not found', 'There is no such request.'), 404)
+  const gone = (c: Context): Answer => answerPage(c, stitchNote('Not found', 'There is no such request.'), 404)
 
   app.get('/connect/authorize', (c) => {
     const check = checkAuthorize(new URL(c.req.url).searchParams, world.settings)
@@ -52,8 +52,8 @@ export function addAuthorizeRoutes(app: Hono, { world }: StitchApi, codes: Codes
     return c.body(stitchLogo(bank), 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' })
   })
 
-  function show(c: Context, error?: string): Response | Promise<Response> {
-    const visitId = c.req.param('id') ?? ''
+  function show(c: Context, error?: string): Answer {
+    const visitId = c.req.param('id')
     const visit = visits.get(visitId)
     if (visit === undefined) return gone(c)
     const { scopes, hint } = visit.request

@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import type { StitchApi } from './api'
 import { identityOriginOf } from './api'
 import type { Asking } from './asking'
@@ -7,7 +8,7 @@ import { goodToken } from './tokens'
 import type { StitchToken } from './world.types'
 
 /** Stitch docs: one endpoint, which always answers 200 unless the network fails. */
-export function addGraphqlRoutes(app: Hono, api: StitchApi): void {
+export function addGraphqlRoutes(app: Router, api: StitchApi): void {
   const { world } = api
 
   app.post('/graphql', async (c) => {
@@ -29,7 +30,7 @@ export function addGraphqlRoutes(app: Hono, api: StitchApi): void {
     }
   }
 
-  function told(c: Context, posted: Posted, answer: StitchAnswer): Response {
+  function told(c: Context, posted: Posted, answer: StitchAnswer): Answer {
     const codes = [answer.extensions, ...(answer.errors ?? [])].flatMap(codeOf)
     world.operations.push({ at: world.clock.now(), name: nameOf(posted), codes })
     const { unauthenticatedStatus, badRequestStatus } = world.settings

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '../http/html'
 import { layout, type Html } from '../page-layout'
 import type { Interaction } from './world.types'
 

@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { answerPage } from '../page-layout'
 import type { StitchApi } from './api'
 import { interactionPage, stitchNote } from './interaction.page'
@@ -9,7 +10,7 @@ import type { Interaction } from './world.types'
  * The page of a `userInteractionUrl`. Stitch docs: it goes back to `redirect_uri` whether the user has finished or not, and
  * the return says nothing about the outcome; `node(id)` does.
  */
-export function addInteractionRoutes(app: Hono, { world }: StitchApi): void {
+export function addInteractionRoutes(app: Router, { world }: StitchApi): void {
   for (const kind of ['authorization', 'payment-request'] as const) {
     app.get(`/connect/${kind}/:id`, (c) => show(c, c.req.query('redirect_uri') ?? null))
     app.post(`/connect/${kind}/:id`, async (c) => {
@@ -28,7 +29,7 @@ export function addInteractionRoutes(app: Hono, { world }: StitchApi): void {
     })
   }
 
-  function show(c: Context, redirectUri: string | null, error?: string): Response | Promise<Response> {
+  function show(c: Context, redirectUri: string | null, error?: string): Answer {
     const interaction = interactionOf(c)
     if (interaction === null) return answerPage(c, stitchNote('Not found', 'There is no such request.'), 404)
     if (!mayReturn(redirectUri)) {
@@ -40,12 +41,12 @@ export function addInteractionRoutes(app: Hono, { world }: StitchApi): void {
     return answerPage(c, interactionPage(facts), error === undefined ? 200 : 400)
   }
 
-  function leave(c: Context, redirectUri: string | null): Response | Promise<Response> {
+  function leave(c: Context, redirectUri: string | null): Answer {
     if (redirectUri !== null) return c.redirect(redirectUri, 303)
     return answerPage(c, stitchNote('Done', 'You can close this window now.'))
   }
 
   const mayReturn = (redirectUri: string | null): boolean =>
     redirectUri === null || isAllowedRedirect(redirectUri, world.settings.userInteractionRedirectUrls)
-  const interactionOf = (c: Context): Interaction | null => world.interactions.get(c.req.param('id') ?? '') ?? null
+  const interactionOf = (c: Context): Interaction | null => world.interactions.get(c.req.param('id')) ?? null
 }

@@ -1,4 +1,5 @@
-import { Hono } from 'hono'
+import type { ReceivedRequest } from '../http/message'
+import { createRouter, type Router } from '../http/router'
 import type { StitchApi } from './api'
 import { addAuthorizeRoutes } from './authorize.routes'
 import { createCodes } from './codes'
@@ -7,8 +8,8 @@ import { addInteractionRoutes } from './interaction.routes'
 import { addTokenRoutes } from './token.routes'
 
 /** The API and the identity server of the simulated platform, over a world. */
-export function createStitchApp(api: StitchApi): Hono {
-  const app = new Hono()
+export function createStitchApp(api: StitchApi): Router {
+  const app = createRouter()
   const codes = createCodes(api.world)
   addGraphqlRoutes(app, api)
   addTokenRoutes(app, api, codes)
@@ -24,7 +25,7 @@ export function createStitchApp(api: StitchApi): Hono {
 }
 
 /** Whether a request is for this platform: by its host, or by its path if both platforms share the host. */
-export function isForStitch(request: Request): boolean {
+export function isForStitch(request: Pick<ReceivedRequest, 'url'>): boolean {
   const { hostname, pathname } = new URL(request.url)
   return /(^|\.)stitch\.money$/.test(hostname) || pathname === '/graphql' || pathname.startsWith('/connect/')
 }

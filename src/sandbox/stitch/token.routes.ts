@@ -1,4 +1,5 @@
-import type { Context, Hono } from 'hono'
+import type { Answer } from '../http/message'
+import type { Context, Router } from '../http/router'
 import { identityOriginOf, type StitchApi } from './api'
 import type { Codes } from './codes'
 import { idToken } from './id-token'
@@ -9,9 +10,9 @@ import type { Link } from './world.types'
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** Stitch docs: `POST /connect/token`, form encoded, by a server that holds the client's secret. */
-export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
+export function addTokenRoutes(app: Router, api: StitchApi, codes: Codes): void {
   const { world } = api
-  const refused = (c: Context, error: string): Response => c.json({ error }, 400)
+  const refused = (c: Context, error: string): Answer => c.json({ error }, 400)
 
   app.post('/connect/token', async (c) => {
     const form = new URLSearchParams(await c.req.text())
@@ -40,7 +41,7 @@ export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
     return form.get('client_secret') === clientSecret
   }
 
-  function userTokens(c: Context, link: Link, nonce: string | null): Response {
+  function userTokens(c: Context, link: Link, nonce: string | null): Answer {
     const lifeS = Math.floor(world.settings.userTokenLifeMs / 1_000)
     c.header('cache-control', 'no-store')
     return c.json({
@@ -54,7 +55,7 @@ export function addTokenRoutes(app: Hono, api: StitchApi, codes: Codes): void {
     })
   }
 
-  function clientToken(c: Context, intent: readonly string[]): Response {
+  function clientToken(c: Context, intent: readonly string[]): Answer {
     const known: readonly string[] = clientScopes
     if (intent.length === 0 || intent.some((scope) => !known.includes(scope))) return refused(c, 'invalid_scope')
     c.header('cache-control', 'no-store')
