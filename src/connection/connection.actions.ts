@@ -3,7 +3,7 @@ import type { ChallengeRequest } from '../domain'
 import type { Authorization } from './authorization/authorization'
 import type { ConnectionParts } from './connection.parts'
 import type { ConnectionActions, ConnectionSnapshot } from './connection.types'
-import { countLoginFailures } from './other-flows'
+import { countLogins } from './other-flows'
 import type { Submission } from './submission/submission'
 
 /** The user's actions on one connection. Each is told to `onEvent` by its own name. */
@@ -31,7 +31,7 @@ export function createActions(
   return {
     start: () => send('START', 'start'),
     submitCredentials: (values) => {
-      countLoginFailures(parts)
+      countLogins(parts)
       if (actor.can('SUBMIT')) submission.withCredentials(values, () => send('SUBMIT', 'submitCredentials'))
     },
     submitAnswers: (answers) => {
@@ -43,11 +43,11 @@ export function createActions(
     resendCode: () => request('RESEND_CODE', 'resendCode', 'resend-code'),
     tryAnotherWay: () => request('TRY_ANOTHER_WAY', 'tryAnotherWay', 'another-way'),
     authorize: () => {
-      countLoginFailures(parts)
+      countLogins(parts)
       authorization.open()
     },
     retry: () => {
-      countLoginFailures(parts)
+      countLogins(parts)
       if (restartFrom(actor.context)?.by === 'redirect' && actor.can('GO')) authorization.open()
       else send('RETRY', 'retry')
     },

@@ -2,7 +2,7 @@ import type { ConnectionInput } from '../machine'
 import type { Authorization } from './authorization/authorization'
 import type { ConnectionScope } from './connection.scope'
 import type { Submission } from './submission/submission'
-import { inputOf, withLoginFailures } from './storage/flow.record'
+import { inputOf, withLoginTries } from './storage/flow.record'
 
 interface Resumed {
   /** Where the machine begins: what a record or the address says takes precedence over the request. */
@@ -13,7 +13,7 @@ interface Resumed {
 
 /** Reads what an earlier page, another tab or another flow left behind. Called once, at the first start. */
 export function resume(scope: ConnectionScope, authorization: Authorization, { pending }: Submission): Resumed {
-  const { store, loginFailures, events, clock } = scope
+  const { store, loginTries, events, clock } = scope
   store.sweep(clock.now())
   const { record, isBad } = store.read(clock.now())
   if (isBad) {
@@ -23,7 +23,7 @@ export function resume(scope: ConnectionScope, authorization: Authorization, { p
   const sent = pending.adopt(record?.attempt ?? null)
   const hasReturned = sent === null && authorization.resume(record)
   const requested = inputOf(scope.input, record)
-  const input = withLoginFailures(requested, (institutionId) => loginFailures.of(institutionId, clock.now()))
+  const input = withLoginTries(requested, (institutionId) => loginTries.at(institutionId, clock.now()))
   // What was sent takes the place of the attempt before it.
   if (sent !== null) return { input: { ...input, intent: sent.intent, attempt: null, issue: null }, isFollowing: false }
   return {

@@ -9,7 +9,7 @@ import { HostEvents } from './host.events'
 import { defaultClient, forgetWith } from './query-client.store'
 import { parseRequest, parseUserKey } from './request.parse'
 import { createFlowStore, type FlowStore } from './storage/flow.store'
-import { createLoginFailuresStore, type LoginFailuresStore } from './storage/login-failures.store'
+import { createLoginTriesStore, type LoginTriesStore } from './storage/login-tries.store'
 
 let instances = 0
 
@@ -34,7 +34,7 @@ export class ConnectionScope implements LookParts {
   readonly client: QueryClient
   readonly environment: Environment
   readonly store: FlowStore
-  readonly loginFailures: LoginFailuresStore
+  readonly loginTries: LoginTriesStore
   readonly events: HostEvents
   readonly authorizationMode: 'redirect' | 'popup'
   readonly inspect: BankConnectionOptions['inspect']
@@ -59,7 +59,7 @@ export class ConnectionScope implements LookParts {
     this.environment = options.environment ?? browserEnvironment
     this.authorizationMode = options.authorizationMode ?? 'redirect'
     this.store = createFlowStore(resume, { flow: this.flow, userKey: this.userKey, idPattern: aggregator.idPattern })
-    this.loginFailures = createLoginFailuresStore(resume, aggregator.name, this.userKey)
+    this.loginTries = createLoginTriesStore(resume, { client: this.client, aggregator: aggregator.name, userKey: this.userKey })
     this.events = new HostEvents(this.flow, this.clock, options.onEvent)
     this.inspect = options.inspect
     this.#aggregator = aggregator

@@ -10,9 +10,10 @@ import { SnapshotStore } from './connection.snapshot'
 import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf, ConnectionSnapshot } from './connection.types'
 import type { WakeCause } from './environment/environment'
 import { lookUpInstitution, type InstitutionHearer } from './institution.lookup'
-import { catchUp, countLoginFailures } from './other-flows'
+import { catchUp, countLogins } from './other-flows'
+import { noteEnd } from './submission/login.tries'
 import type { Submission } from './submission/submission'
-import { isOver, saveLoginFailures, updateRecord } from './storage/flow.recorder'
+import { isOver, updateRecord } from './storage/flow.recorder'
 
 const isSomebodyElses = ({ context: { issue } }: ConnectionMachineSnapshot): boolean => issue?.foreign === true
 
@@ -111,6 +112,8 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     this.#stopLookup?.()
     if (actor.isRunning) this.#pause()
     scope.store.remove()
+    const { institutionId } = actor.context
+    if (institutionId !== null) scope.loginTries.remove(institutionId)
     this.#isResumed = false
     this.#users = 0
     actor.reset(scope.input)
@@ -122,7 +125,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
       this.#authorization.clear()
       this.#submission.forgetTyped()
     }
-    if (snapshot.context.past !== before.context.past) saveLoginFailures(this.#parts, snapshot.context, before.context.past)
+    noteEnd(this.#parts.scope, snapshot, before)
     updateRecord(this.#parts, snapshot, this.#submission.pending.exists)
     this.#authorization.changed(snapshot)
     this.#look()
@@ -178,7 +181,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     const { context } = actor
     this.#snapshots.refresh()
     const isOtherBank = context.institutionId !== before.institutionId
-    if (isOtherBank) countLoginFailures(this.#parts)
+    if (isOtherBank || context.past !== before.past) countLogins(this.#parts)
     if (actor.isRunning && (isOtherBank || context.connectionId !== before.connectionId)) this.#lookUpInstitution()
   }
 

@@ -1,13 +1,13 @@
 import { withLogins } from '../machine'
 import type { ConnectionParts } from './connection.parts'
-import { newAttemptIn } from './storage/flow.record'
+import { countOf, newAttemptIn } from './storage/flow.record'
 
 /**
  * Follows an attempt that another tab began with this flow, and counts the logins that failed in other flows. `isPending`: a begin of
  * this tab is on its way.
  */
 export function catchUp(parts: ConnectionParts, isPending: boolean): void {
-  countLoginFailures(parts)
+  countLogins(parts)
   const { scope, actor, authorizationState } = parts
   const { record } = scope.store.read(scope.clock.now())
   const attempt = newAttemptIn(record, actor.context)
@@ -21,9 +21,10 @@ export function catchUp(parts: ConnectionParts, isPending: boolean): void {
  * Counts the logins that failed at the same bank in other flows. Call it before the login form is shown and before a login is
  * sent.
  */
-export function countLoginFailures({ scope, actor }: ConnectionParts): void {
+export function countLogins({ scope, actor }: ConnectionParts): void {
   if (!actor.isRunning) return
   const { institutionId, past, attempt } = actor.context
-  const logins = institutionId === null ? null : scope.loginFailures.of(institutionId, scope.clock.now())
+  const tries = institutionId === null ? null : scope.loginTries.at(institutionId, scope.clock.now())
+  const logins = tries && countOf(tries, attempt)
   if (logins !== null && withLogins(past, logins, attempt) !== past) actor.sendQuietly({ type: 'COUNTED', logins })
 }

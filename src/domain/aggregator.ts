@@ -51,7 +51,13 @@ export interface BeginRequest {
  */
 export type BeginResult =
   | { status: 'begun'; attempts: [Attempt, ...Attempt[]] }
-  | { status: 'stopped'; issue: Issue<StopScenario>; attempts?: Attempt[] | undefined }
+  | {
+      status: 'stopped'
+      issue: Issue<StopScenario>
+      attempts?: Attempt[] | undefined
+      /** `false` if nothing reached the platform. A login whose fate is unknown counts as one more try for a while. */
+      delivered?: false | undefined
+    }
 
 /** The result of an answer to a challenge. If `stillOpen`, the user can answer the same challenge again. */
 export type AnswerResult = { status: 'accepted' } | { status: 'refused'; stillOpen: boolean; issue: Issue<StopScenario> }

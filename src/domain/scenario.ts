@@ -83,7 +83,8 @@ export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'attempt-gone': { state: 'needs-retry', restart: 'freshen' },
   // Nobody knows whether a new login reached the platform, so a refresh might try the old one (ADR 0007).
   'not-started': { state: 'needs-retry', restart: 'again' },
-  'too-soon': { state: 'needs-retry', restart: 'freshen' },
+  // A login that was not taken is typed again: a refresh would try the old one.
+  'too-soon': { state: 'needs-retry', restart: 'again' },
   'already-connected': { state: 'connected', restart: 'none' },
   'authorization-required': { state: 'needs-authorization', restart: 'authorize' },
   'authorization-declined': { state: 'needs-authorization', restart: 'authorize' },

@@ -7,6 +7,8 @@ import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } fro
 
 type Given = { context: ConnectionContext; event: ConnectionMachineEvent }
 
+const isPageOpen = ({ past }: ConnectionContext): boolean => past.formOpensAt === null
+
 /** The conditions that the chart names. */
 export const guards = {
   /** Overridden with the device's state. The machine alone assumes that there is a network. */
@@ -27,12 +29,13 @@ export const guards = {
   /** Overridden: true if nobody is on the way to the platform's page any more. */
   wasNotSent: () => false,
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
-  /** After three rejected logins nothing leads to the platform's page until the pause is over, not even a new start. */
-  entersClosedPage: ({ context }: Given) => context.past.formOpensAt !== null && context.entries[context.intent] === 'redirect',
   hasAttempt: ({ context }: Given) => context.attempt !== null,
   submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
-  /** The platform's page asks for the same login, so the pause that protects it applies there too. */
-  goesToLogin: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'redirect',
+  /** The platform's page asks for the same login, so the pause after three rejections applies there too. */
+  opensPage: ({ context }: Given) => isPageOpen(context) && restartFrom(context)?.by === 'redirect',
+  opensPageInTime: ({ context }: Given) =>
+    isPageOpen(context) && context.wait.endsAt === null && restartFrom(context)?.by === 'redirect',
+  pageIsOpen: ({ context }: Given) => isPageOpen(context),
   /** The wait of an outage has begun or is over, so the bank need not be asked first. */
   restsWaiting: ({ context }: Given) =>
     restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),

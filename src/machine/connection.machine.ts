@@ -38,7 +38,6 @@ export const connectionMachine = connectionSetup.createMachine({
         ...rests,
         { guard: 'hasAttempt', target: 'starting' },
         { guard: { type: 'entersBy', params: { by: 'form' } }, target: 'needs-credentials' },
-        { guard: 'entersClosedPage', target: 'needs-credentials' },
         { guard: { type: 'entersBy', params: { by: 'redirect' } }, target: 'needs-authorization' },
       ],
       on: { START: restarts[0] },
@@ -112,7 +111,7 @@ export const connectionMachine = connectionSetup.createMachine({
       invoke: { id: 'askBank', src: 'askBank', input: bankInput },
       on: {
         SUBMIT: { guard: 'submits', target: 'starting', actions: ['restart', 'begin'] },
-        GO: { ...goes, guard: 'goesToLogin' },
+        GO: goes,
         BEGUN: lateBegun,
         BANK: [
           {
@@ -147,7 +146,9 @@ export const connectionMachine = connectionSetup.createMachine({
       states: {
         asking: {
           tags: ['needs-user'],
-          entry: { type: 'tellActionRequired', params: { state: 'needs-authorization' } },
+          // The closed form says for how long.
+          always: { guard: 'formIsClosed', target: '#needs-credentials' },
+          entry: 'tellPageRequired',
           invoke: { id: 'askBank', src: 'askBank', input: bankInput },
           on: {
             GO: goes,
@@ -167,7 +168,7 @@ export const connectionMachine = connectionSetup.createMachine({
         away: {
           tags: ['needs-user'],
           on: {
-            GO: { target: 'away' },
+            GO: { guard: 'pageIsOpen', target: 'away' },
             RETURN: { target: 'checking' },
             // The page went to sleep before the platform's page was opened.
             REVIVE: { guard: 'wasNotSent', target: 'asking' },
@@ -192,7 +193,7 @@ export const connectionMachine = connectionSetup.createMachine({
       entry: { type: 'tellActionRequired', params: { state: 'needs-retry' } },
       on: {
         RETRY: retries,
-        GO: { ...goes, guard: retries[2].guard },
+        GO: { ...goes, guard: 'opensPageInTime' },
         BEGUN: { ...lateBegun, guard: 'lateBegin' },
         REVIVE: { target: 'needs-retry', reenter: true },
       },

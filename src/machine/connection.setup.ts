@@ -207,6 +207,10 @@ export const connectionSetup = vocabulary.extend({
       enqueue('tellLoginAccepted')
       enqueue.assign({ told: context.told.connected ? ALL_TOLD : LOGIN_TOLD })
     }),
+    /** While the page is closed, the closed form tells instead. */
+    tellPageRequired: vocabulary.enqueueActions(({ context, enqueue }) => {
+      if (context.past.formOpensAt === null) enqueue({ type: 'tellActionRequired', params: { state: 'needs-authorization' } })
+    }),
     tellConnected: vocabulary.enqueueActions(({ context, enqueue }) => {
       if (context.told.connected) return
       enqueue('tellEnd')

@@ -1,4 +1,4 @@
-import type { Attempt, Issue, StopScenario } from '../domain'
+import { SECOND, type Attempt, type Issue, type StopScenario } from '../domain'
 import { escalate, refreshesOf } from '../policy'
 import { NO_PAST, NO_WAIT, NOTHING_TOLD } from './initial.context'
 import type { ConnectionContext, FlowPast, LoginCount } from './connection.types'
@@ -16,14 +16,20 @@ export const verdict = (context: ConnectionContext, issue: Issue<StopScenario>):
 export const counted = (past: FlowPast, { intent, startedAt }: Attempt): FlowPast =>
   intent === 'refresh' ? { ...past, refreshedAt: [...refreshesOf(past.refreshedAt, startedAt), startedAt] } : past
 
-/** Adds the rejected logins for the same bank from other flows. Returns the same object if nothing changes. */
+/** Whoever counted may have read its clock a moment earlier or later. */
+const isSameTime = (one: number | null, other: number | null): boolean =>
+  one === null || other === null ? one === other : Math.abs(one - other) < SECOND
+
+/**
+ * The counts of this flow with what all flows at the same bank have counted, this one included. Returns the same object if nothing
+ * changes.
+ */
 export function withLogins(past: FlowPast, logins: LoginCount, attempt: Attempt | null): FlowPast {
-  const rejections = Math.max(past.rejections, logins.rejections)
-  const opensAt = Math.max(past.formOpensAt ?? 0, logins.formOpensAt ?? 0)
-  if (rejections === past.rejections && opensAt === (past.formOpensAt ?? 0)) return past
+  const { rejections, formOpensAt } = logins
+  if (rejections === past.rejections && isSameTime(formOpensAt, past.formOpensAt)) return past
   // Another tab of this flow may have counted the end of this attempt already.
   const countedId = attempt !== null && attempt.id === logins.countedId ? attempt.id : past.countedId
-  return { ...past, rejections, formOpensAt: opensAt > 0 ? opensAt : null, countedId }
+  return { ...past, rejections, formOpensAt, countedId }
 }
 
 /** Whether the record has counts to keep although no work is running. */

@@ -66,7 +66,7 @@ export const retries = [
 
 /** If the way on is the platform's page, a button opens it directly. */
 export const goes = {
-  guard: { type: 'restartsBy', params: { by: 'redirect' } },
+  guard: 'opensPage',
   target: '#needs-authorization.away',
   actions: 'restart',
 } as const

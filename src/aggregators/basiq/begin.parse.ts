@@ -1,4 +1,4 @@
-import { issueOf, type Attempt, type BeginRequest, type BeginResult } from '../../domain'
+import { issueOf, type Attempt, type BeginRequest, type BeginResult, type UnreachableError } from '../../domain'
 import { accessFaultOf } from './access.classify'
 import { noticeRefusedAccess } from './access.notice'
 import { isOk, type Answer } from './http.parse'
@@ -13,8 +13,13 @@ function jobIdsOf(body: unknown): string[] {
 }
 
 /** Nothing was sent, or nobody knows. Trying again joins the job if there is one. */
-export const notStarted = ({ connectionId, institutionId }: BeginRequest, now: number): BeginResult => ({
+export const notStarted = (
+  { connectionId, institutionId }: BeginRequest,
+  now: number,
+  { delivered }: Pick<UnreachableError, 'delivered'> = { delivered: null },
+): BeginResult => ({
   status: 'stopped',
+  ...(delivered === false && { delivered }),
   issue: issueOf({ scenario: 'not-started', reference: { connectionId, institutionId, at: now } }),
 })
 

@@ -40,7 +40,7 @@ export async function beginWithLogin(
     const answer = await client({ call: intent === 'create' ? 'create' : 'update', ...ask }, call)
     return await begunAfterLook(answer, request, call, { client, userId })
   } catch (error) {
-    if (error instanceof UnreachableError) return notStarted(request, call.clock.now())
+    if (error instanceof UnreachableError) return notStarted(request, call.clock.now(), error)
     throw error
   }
 }

@@ -10,15 +10,12 @@ import {
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
 import { callContext, withTimeLimit } from '../../query'
 import type { Submission } from '../submission/submission'
-import { issueOfError, factsOf } from '../submission/submission.outcome'
+import { giveBack, newNonce, takeTry } from '../submission/login.tries'
+import { issueOfError, factsOf, tooSoonIssue } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
 import { saveRecord } from '../storage/flow.recorder'
 import { returnFromPopup, returnSettled } from './authorization.return'
 import { VisitMonitor } from './visit.monitor'
-
-/** Not `randomUUID`: a plain http page does not have it, such as in a test on another machine. */
-const newNonce = (): string =>
-  Array.from(globalThis.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
@@ -43,6 +40,14 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
     interactionId: issue?.interactionId ?? state.pending?.interactionId ?? null,
     requestedAt: scope.clock.now(),
     reason: issue?.scenario ?? null,
+  }
+  // A visit that this one replaces needs no login any more.
+  if (state.pending !== null) giveBack(scope, state.pending, state.pending.nonce)
+  const nextAt = takeTry(scope, context, pending.nonce)
+  if (nextAt !== null) {
+    actor.send({ type: 'GO' })
+    actor.send({ type: 'STOPPED', issue: tooSoonIssue(nextAt, factsOf(scope.clock, context)), at: scope.clock.now() })
+    return
   }
   state.begin(pending, { isOpen: false })
   // Written before the popup opens, because a popup starts with a copy of the session's storage.
@@ -85,10 +90,11 @@ async function askForTarget(
 }
 
 /** The user was never sent away, so a reload must not take this for a visit that came back with nothing. */
-function stayHere(parts: ConnectionParts, { nonce }: PendingAuthorization): void {
-  const { actor, authorizationState: state } = parts
-  if (state.pending?.nonce !== nonce) return
-  state.drop(nonce)
+function stayHere(parts: ConnectionParts, pending: PendingAuthorization): void {
+  const { scope, actor, authorizationState: state } = parts
+  giveBack(scope, pending, pending.nonce)
+  if (state.pending?.nonce !== pending.nonce) return
+  state.drop(pending.nonce)
   saveRecord(parts, actor.context)
 }
 
@@ -115,6 +121,7 @@ async function go(
       stayHere(parts, pending)
       return
     }
+    giveBack(scope, pending, pending.nonce)
     state.drop(pending.nonce)
     state.monitor?.end()
     const { clock } = scope

@@ -12,6 +12,7 @@ import { callContext } from '../../query'
 import type { ConnectionScope } from '../connection.scope'
 import { visitsIn } from '../storage/flow.record'
 import type { FlowRecord } from '../storage/record.types'
+import { noteAnswer } from '../submission/login.tries'
 import type { Submission } from '../submission/submission'
 import { sendBegin, factsOf } from '../submission/submission.outcome'
 import type { ConnectionParts } from '../connection.parts'
@@ -36,7 +37,10 @@ const complete = (
       return aggregator.completeAuthorization(response, pending, callContext(scope, signal))
     },
     factsOf(scope.clock, actor.context),
-  )
+  ).then((result) => {
+    noteAnswer(scope, pending, { id: pending.nonce }, result)
+    return result
+  })
 
 /** What the address of this page, or of the popup, says about a return. */
 function responseIn({ aggregator }: ConnectionScope, address: URL | null, isNonce: IsNonce): AuthorizationResponse | null {

@@ -1,6 +1,7 @@
 import { stageOf, type ConnectionMachineSnapshot } from '../../machine'
 import type { WakeCause } from '../environment/environment'
 import type { FlowRecord } from '../storage/record.types'
+import { giveBack } from '../submission/login.tries'
 import type { Submission } from '../submission/submission'
 import { openAuthorization } from './authorization.open'
 import type { ConnectionParts } from '../connection.parts'
@@ -66,6 +67,9 @@ export class Authorization {
 
   /** The user gave up: the popup closes. */
   cancel(): void {
+    const { scope, authorizationState } = this.#parts
+    const { pending } = authorizationState
+    if (pending !== null) giveBack(scope, pending, pending.nonce)
     this.clear()
     this.#parts.authorizationState.monitor?.end()
   }

@@ -1,5 +1,6 @@
 import { isNews, NO_PAST, withLogins, type ConnectionContext, type ConnectionInput, type LoginCount } from '../../machine'
 import type { Attempt, PendingAuthorization } from '../../domain'
+import type { LoginTries } from '../../policy'
 import type { FlowRecord } from './record.types'
 
 /** Whose record it is, when it is written, and the visit to the platform's page that it has to know. */
@@ -38,16 +39,21 @@ export function inputOf(requested: ConnectionInput, record: FlowRecord | null): 
   }
 }
 
+/** What a flow has to know of the tries at its bank. */
+export const countOf = ({ rejections, formOpensAt, counted }: LoginTries, attempt: Attempt | null): LoginCount => ({
+  rejections,
+  formOpensAt,
+  countedId: attempt !== null && counted.includes(attempt.id) ? attempt.id : null,
+})
+
 /** Counts the logins that the bank refused in other flows. The same object if that changes nothing. */
-export function withLoginFailures(
-  input: ConnectionInput,
-  failuresAt: (institutionId: string) => LoginCount | null,
-): ConnectionInput {
-  const institutionId = input.institutionId ?? input.attempt?.institutionId ?? null
-  const failures = institutionId === null ? null : failuresAt(institutionId)
-  if (failures === null) return input
+export function withLoginTries(input: ConnectionInput, triesAt: (institutionId: string) => LoginTries | null): ConnectionInput {
+  const attempt = input.attempt ?? null
+  const institutionId = input.institutionId ?? attempt?.institutionId ?? null
+  const tries = institutionId === null ? null : triesAt(institutionId)
+  if (tries === null) return input
   const past = { ...NO_PAST, ...input.past }
-  const counted = withLogins(past, failures, input.attempt ?? null)
+  const counted = withLogins(past, countOf(tries, attempt), attempt)
   return counted === past ? input : { ...input, past: counted }
 }
 

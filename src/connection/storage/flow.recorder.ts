@@ -1,12 +1,5 @@
 import type { Attempt } from '../../domain'
-import {
-  ended,
-  isWorthKeeping,
-  stateOf,
-  type ConnectionContext,
-  type ConnectionMachineSnapshot,
-  type FlowPast,
-} from '../../machine'
+import { ended, isWorthKeeping, stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../../machine'
 import type { ConnectionParts } from '../connection.parts'
 import { recordOf } from './flow.record'
 
@@ -42,15 +35,4 @@ export function updateRecord(parts: ConnectionParts, snapshot: ConnectionMachine
   // While a begin is on its way, the record is that of the attempt before it, or another tab's.
   if (context.attempt !== null || authorizationState.pending !== null || (!isPending && isWorthKeeping(context)))
     saveRecord(parts, context)
-}
-
-/** Writes down, for other flows at the same bank, how many logins it has refused. */
-export function saveLoginFailures(
-  { scope: { loginFailures, clock } }: ConnectionParts,
-  { past, institutionId }: ConnectionContext,
-  before: FlowPast,
-): void {
-  const { rejections, formOpensAt, countedId } = past
-  if (institutionId === null || (rejections === before.rejections && formOpensAt === before.formOpensAt)) return
-  loginFailures.write(institutionId, { rejections, formOpensAt, countedId }, clock.now())
 }

@@ -1,6 +1,5 @@
 import { DAY, INTENTS, isRecord, isStopScenario } from '../../domain'
-import type { LoginCount } from '../../machine'
-import { formOpensInTime } from '../../policy'
+import { formOpensInTime, type LoginTries } from '../../policy'
 import type { FlowRecord } from './record.types'
 
 /** Longer than the seven days for which an aggregator may keep trying by itself. */
@@ -72,23 +71,39 @@ const isFlowRecord = shape({
   at: isTime,
 })
 
-const isLoginCount = shape({
+const isMissingOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+
+const isLoginTries = shape({
   v: (value) => value === 1,
   userKey: isText,
   rejections: isCount,
   formOpensAt: orNull(isTime),
-  countedId: orNull(isText),
+  counted: isMissingOr(listOf(isText)),
+  underWay: isMissingOr(listOf(shape({ id: isText, until: isTime, isLost: isFlag }))),
   at: isTime,
 })
 
-/** Reads how often a bank refused this user's logins. Null for another user's count, or one that is too old. */
-export function parseLoginCount(text: string | null, userKey: string, now: number): LoginCount | null {
-  const value: unknown = text === null ? null : JSON.parse(text)
-  if (!isLoginCount(value)) return null
-  const { rejections, formOpensAt, countedId, ...rest } = value as LoginCount & { userKey: string; at: number }
-  return rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS
-    ? formOpensInTime({ rejections, formOpensAt, countedId }, now)
-    : null
+/** An earlier version wrote neither of the lists. */
+type StoredTries = Pick<LoginTries, 'rejections' | 'formOpensAt'> & Partial<LoginTries> & { userKey: string; at: number }
+
+/** Reads what this user has tried at one bank. Null if it is another user's, damaged or too old. */
+export function parseLoginTries(text: string | null, userKey: string, now: number): LoginTries | null {
+  try {
+    const value: unknown = text === null ? null : JSON.parse(text)
+    if (!isLoginTries(value)) return null
+    const { rejections, formOpensAt, ...rest } = value as StoredTries
+    const isBelieved = rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS
+    return isBelieved ? { rejections, formOpensAt, counted: rest.counted ?? [], underWay: rest.underWay ?? [] } : null
+  } catch {
+    return null
+  }
 }
 
 /** What a record has to belong to. */

@@ -9,8 +9,8 @@ const ofUser = (userKey: string) => `${PREFIX}${part(userKey)}:`
 /** Where the record of one flow lies. */
 export const flowKey = (userKey: string, flow: string) => `${ofUser(userKey)}flow:${part(flow)}`
 
-/** Where the rejected logins of one user at one bank are counted. */
-export const loginFailuresKey = (userKey: string, aggregator: string, institutionId: string) =>
+/** Where the tries of one user at one bank are counted. */
+export const loginTriesKey = (userKey: string, aggregator: string, institutionId: string) =>
   `${ofUser(userKey)}logins:${part(aggregator)}:${part(institutionId)}`
 
 export const isOurs = (key: string): boolean => key.startsWith(PREFIX)

@@ -51,15 +51,25 @@ export function issueOfError(error: unknown, facts: CallFacts): Issue<StopScenar
 /** The issue while the answer to a begin takes too long. */
 export const notStarted = (facts: CallFacts): Issue<StopScenario> => issueNow('not-started', facts)
 
-/** The result of a begin that is not sent, because the connection has been refreshed too often. */
+/** The issue of a begin that the kit keeps back until then. */
+export const tooSoonIssue = (retryAt: number, facts: CallFacts): Issue<StopScenario> => ({
+  ...issueNow('too-soon', facts),
+  retryAt,
+})
+
+/** The result of a begin that is not sent: the connection has been refreshed too often, or a login might be locked. */
 export const tooSoon = (retryAt: number, facts: CallFacts): BeginResult => ({
   status: 'stopped',
-  issue: { ...issueNow('too-soon', facts), retryAt },
+  issue: tooSoonIssue(retryAt, facts),
 })
 
 /** Sends a begin in the same task as the user's click. Its result never rejects, and the caller decides how long to wait for it. */
 export const sendBegin = (call: (signal: AbortSignal) => Promise<BeginResult>, facts: CallFacts): Promise<BeginResult> =>
-  started(call).catch((error: unknown): BeginResult => ({ status: 'stopped', issue: issueOfError(error, facts) }))
+  started(call).catch((error: unknown): BeginResult => ({
+    status: 'stopped',
+    issue: issueOfError(error, facts),
+    ...(error instanceof UnreachableError && error.delivered === false && { delivered: false }),
+  }))
 
 /** How an answer to a challenge was received. */
 export interface AnswerOutcome {

@@ -17,6 +17,7 @@ import { callContext, knownBank, lookNow } from '../../query'
 import type { ConnectionParts } from '../connection.parts'
 import type { AwaitedAnswer, MachineSubmission } from '../connection.registry'
 import type { ConnectionScope } from '../connection.scope'
+import { newNonce, noteAnswer, takeTry } from './login.tries'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
 import { sendAnswer, sendBegin, factsOf, tooSoon, type AnswerOutcome } from './submission.outcome'
@@ -169,19 +170,26 @@ export class Submission implements MachineSubmission {
   }
 
   #send(context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
-    const { aggregator, clock } = this.#parts.scope
+    const { scope } = this.#parts
+    const { aggregator, clock } = scope
     const { intent, connectionId, institutionId, past } = context
     const credentials = this.#secrets.take()
     const facts = factsOf(clock, context)
     const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
     if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, facts))
-    return sendBegin(
+    const id = newNonce()
+    const nextAt = credentials === null ? null : takeTry(scope, context, id)
+    if (nextAt !== null) return Promise.resolve(tooSoon(nextAt, facts))
+    const isOffline = scope.environment.offline()
+    const sent = sendBegin(
       (signal) =>
-        aggregator.begin(
-          { intent, connectionId, institutionId, credentials },
-          { ...callContext(this.#parts.scope, signal), isAwaited },
-        ),
+        aggregator.begin({ intent, connectionId, institutionId, credentials }, { ...callContext(scope, signal), isAwaited }),
       facts,
     )
+    return sent.then((result) => {
+      const isUnsent = isOffline && result.status === 'stopped'
+      noteAnswer(scope, context, { id, isAwaited: isAwaited() }, isUnsent ? { ...result, delivered: false } : result)
+      return result
+    })
   }
 }
