@@ -34,7 +34,7 @@ describe('a first connection by version 2.1', () => {
     ['unsupported', 'sandbox', 'unsupported', 'bank-unsupported'],
     ['code-maintenance-error', 'sandbox', 'outage-wait.cooldown', 'bank-outage'],
     ['code-unheard-of', 'sandbox', 'needs-retry', 'unknown'],
-  ])('%s ends in %s.%s', async (loginId, password, at, scenario) => {
+  ])('with the login %s ends in %s.%s', async (loginId, password, at, scenario) => {
     const { clock, follow } = testWorld()
     const flow = follow(create)
     await clock.advance(SECOND)

@@ -24,7 +24,7 @@ describe('a form that cannot be had', () => {
   it.each([
     ['the session is over', () => Promise.reject(new SessionEndedError())],
     ['the platform refuses the token', () => 'no token of this platform'],
-  ])('since %s leads to signing in, and then to the form', async (why, getToken) => {
+  ])('since %s leads to a sign-in to the app, and then to the form', async (why, getToken) => {
     if (why === 'the platform refuses the token') expectConsole(/refused a token that getToken\(\) had only just given/)
     const { flow, clock, mend } = host(getToken)
     await clock.advance(SECOND)
@@ -35,13 +35,13 @@ describe('a form that cannot be had', () => {
     expect([flow.at(), flow.view().can.submitCredentials]).toEqual(['needs-credentials', true])
   })
 
-  it('of a bank that is only to be found leads to signing in too', async () => {
+  it('of a bank that has to be looked up first leads to the same sign-in', async () => {
     const { flow, clock } = host(() => Promise.reject(new SessionEndedError()), 'update')
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-sign-in', 'session-expired'])
   })
 
-  it('since the host gives no token is our fault, and the developer is told', async () => {
+  it('since the host gives no token is shown as our fault, and the developer is told', async () => {
     expectConsole(/getToken\(\) answered with something that is not a token/)
     const { flow, clock, mend } = host(() => '')
     await clock.advance(SECOND)
@@ -52,7 +52,7 @@ describe('a form that cannot be had', () => {
     expect(flow.at()).toBe('needs-credentials')
   })
 
-  it('since nobody answers is said beside the screen from the second time on, and no more once it is there', async () => {
+  it('since nobody answers is shown as a hint from the second attempt on, until the form is there', async () => {
     const { flow, clock, mend } = host(() => Promise.reject(new Error('no network')))
     await clock.advance(SECOND)
     expect([flow.at(), flow.view().hints]).toEqual(['needs-credentials', []])

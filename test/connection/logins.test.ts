@@ -77,16 +77,19 @@ const ENDS: Readonly<Record<string, readonly [afterMs: number, at: string, scena
 }
 
 describe('a first connection with each login of the sandbox', () => {
-  it.each(sandboxLogins.map((login) => [login.loginId, login] as const))('%s', async (loginId, login) => {
-    const row = ENDS[loginId]
-    expect(row, 'a login without a row').toBeDefined()
-    const [afterMs, at, scenario] = row ?? [0, '', null]
-    const { clock, follow } = testWorld()
-    const flow = follow({ intent: 'create', institutionId: login.institutionId })
-    await clock.advance(SECOND)
-    flow.submit(loginId, login.password)
-    await clock.advance(afterMs)
-    expect([flow.at(), flow.scenario()]).toEqual([at, scenario])
-    expect(flow.view().journey.length).toBeGreaterThan(0)
-  })
+  it.each(sandboxLogins.map((login) => [login.loginId, login] as const))(
+    'comes to the documented end: %s',
+    async (loginId, login) => {
+      const row = ENDS[loginId]
+      expect(row, 'a login without a row').toBeDefined()
+      const [afterMs, at, scenario] = row ?? [0, '', null]
+      const { clock, follow } = testWorld()
+      const flow = follow({ intent: 'create', institutionId: login.institutionId })
+      await clock.advance(SECOND)
+      flow.submit(loginId, login.password)
+      await clock.advance(afterMs)
+      expect([flow.at(), flow.scenario()]).toEqual([at, scenario])
+      expect(flow.view().journey.length).toBeGreaterThan(0)
+    },
+  )
 })

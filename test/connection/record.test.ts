@@ -58,7 +58,7 @@ describe('a record', () => {
     ['with a count below nothing', { ...record, past: { ...past, tries: -1 } }],
     ['with refreshes that are no times', { ...record, past: { ...past, refreshedAt: ['now'] } }],
     ['without its past', { ...record, past: undefined }],
-  ])('that is %s is none', (_, value) => {
+  ])('that is %s is not read', (_, value) => {
     expect(read(value)).toBeNull()
   })
 

@@ -91,7 +91,7 @@ describe('accounts by Stitch', () => {
     ['not-implemented-all', 'unsupported', 'feature-unsupported', []],
     ['trouble', 'outage-wait.cooldown', 'service-trouble', []],
     ['code-unknown', 'needs-retry', 'unknown', []],
-  ] as const)('%s ends in %s', async (login, at, scenario, partial) => {
+  ] as const)('asked for by %s end in %s', async (login, at, scenario, partial) => {
     if (scenario === 'integration-fault') expectConsole(/Stitch answered /)
     const { clock, load } = world(login)
     const flow = load()
@@ -100,7 +100,7 @@ describe('accounts by Stitch', () => {
     expect([flow.at(), flow.scenario(), [...new Set(flow.partial())]]).toEqual([at, scenario, partial])
   })
 
-  it('keeps what did arrive', async () => {
+  it('keep what did arrive', async () => {
     const { clock, load } = world('no-balances')
     const flow = load()
     flow.connection.actions.start()
@@ -161,7 +161,7 @@ describe('accounts by Stitch', () => {
     expect([flow.at(), page.url.search]).toEqual(['connected', ''])
   })
 
-  it('come back dismissed: kindly offered again', async () => {
+  it('that the user dismissed at the bank are offered again', async () => {
     const { clock, load, page } = world('reauthorize')
     const before = load()
     before.connection.actions.start()
@@ -192,7 +192,7 @@ describe('accounts by Stitch', () => {
     expect([flow.at(), flow.scenario(), page.window?.isClosed]).toEqual([at, scenario, true])
   })
 
-  it('come home from a window at its bare address', async () => {
+  it('arrive after a window came back at its bare address', async () => {
     const { clock, load, control, page } = world('reauthorize')
     const flow = load('popup')
     flow.connection.actions.start()

@@ -5,11 +5,11 @@ test.fails.each(['error', 'warn'] as const)('a line of console.%s that the test 
   console[method]('planted')
 })
 
-test.fails('so does one that was expected and did not come', () => {
+test.fails('an expected line that did not come fails its test', () => {
   expectConsole(/planted/)
 })
 
-test('what was expected passes, however often it comes, and only until the account is settled', () => {
+test('an expected line passes, however often it comes, until the end of its test', () => {
   expectConsole(/^planted: Error: cause$/)
   console.error('planted:', new Error('cause'))
   console.warn('planted:', new Error('cause'))

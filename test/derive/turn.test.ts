@@ -7,8 +7,8 @@ import { can, only } from '../../stories/fixtures/view.fixtures'
 
 const views: readonly (readonly [string, View])[] = [...Object.entries(STATE_VIEWS), ...Object.entries(SCENARIO_VIEWS)]
 
-describe('whose turn it is', () => {
-  it.each(views)('is as the fixture has it for %s', (_, view) => {
+describe('the turn', () => {
+  it.each(views)('on the screen %s is that of its fixture', (_, view) => {
     // Derived from the rest alone.
     expect(turnOf({ ...view, turn: null })).toBe(view.turn)
   })
@@ -38,7 +38,7 @@ describe('whose turn it is', () => {
     ['a form that is still loading', STATE_VIEWS.CredentialsLoading, can('submitCredentials'), 'kit'],
     ['steps to do at the bank, with a button here or without', SCENARIO_VIEWS['bank-notice'], can(), 'user'],
     ['a session that is over, with a button here or without', SCENARIO_VIEWS['session-expired'], can(), 'user'],
-  ] as const)('of %s', (_, view, able, turn) => {
+  ] as const)('follows the tag of %s', (_, view, able, turn) => {
     expect(turnOf({ ...view, can: able })).toBe(turn)
   })
 })

@@ -38,7 +38,7 @@ describe('a code loses what keyboards, messages and pastes put into it', () => {
     ['zero and nine of a script', '٠٩', '09'],
   ])('%s', (_, typed, code) => expect(typedCode(typed)).toBe(code))
 
-  it('is read once and for all: a second time changes nothing', () => {
+  it('is cleaned once: a second cleaning changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(typedCode(typedCode(text))).toBe(typedCode(text))

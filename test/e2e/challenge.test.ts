@@ -29,7 +29,7 @@ describe('a second factor', () => {
     { loginId: 'mfa-approve', heading: 'Approve this in your Hooli app', answers: [] },
     { loginId: 'shape-misspelt-mfa', heading: 'Enter the code from Hooli', answers: ['1234'] },
     { loginId: 'shape-mfa-result-kept', heading: 'Enter the code from Hooli', answers: ['1234'] },
-  ])('$loginId is asked for, checked, and gone on from', async ({ loginId, heading, answers }) => {
+  ])('of $loginId is asked for and checked, and the flow continues', async ({ loginId, heading, answers }) => {
     const visit = await intent(loginId)
     await visit.reads(heading)
     await answer(visit, ...answers)
@@ -41,7 +41,7 @@ describe('a second factor', () => {
     expect(visit.intent().length).toBeLessThanOrEqual(24)
   })
 
-  it('is called wrong where an answer was sent in time', async () => {
+  it('is called wrong if the answer was sent in time', async () => {
     const visit = await intent('mfa-code')
     await answer(visit, '9999')
     await visit.travel(15 * SECOND)
@@ -52,7 +52,7 @@ describe('a second factor', () => {
     await visit.sees('needs-mfa', 'needs-mfa.code')
   })
 
-  it('is called wrong where the call itself refuses it', async () => {
+  it('is called wrong if the call itself refuses it', async () => {
     stage.demo.sandbox.control.set({ wrongMfaAnswer: 'refused' })
     expectConsole(/^Failed to load resource: .* 400 .*\/mfa$/)
     const visit = await intent('mfa-code')
@@ -61,7 +61,7 @@ describe('a second factor', () => {
     await visit.reads('Hooli did not accept that answer')
   })
 
-  it('is called late where the page saw it run out', async () => {
+  it('is called late if the page saw it run out', async () => {
     const visit = await intent('mfa-brief')
     await visit.travel(30 * SECOND)
     await visit.sees('needs-retry', 'mfa-failed')

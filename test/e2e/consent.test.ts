@@ -36,7 +36,7 @@ describe('the consent page of version 3', () => {
     expect(visit.intent(/action=update/)).toHaveLength(0)
   })
 
-  it('may be said no to', async () => {
+  it('may be declined', async () => {
     const visit = await away('Bluegum Bank')
     await pressThere(visit, 'Decline')
     await goThere(visit, 'Done')
@@ -90,7 +90,7 @@ describe('the consent page of version 3', () => {
     await visit.page.getByRole('heading', { name: /9 accounts from/ }).waitFor()
   })
 
-  it('is no second return where the address is come back to, or reloaded', async () => {
+  it('is no second return if the address is visited again or reloaded', async () => {
     const visit = await away('Bluegum Bank')
     await pressThere(visit, 'Authorise')
     await goThere(visit, 'Done')
@@ -116,7 +116,7 @@ describe('the consent page of version 3', () => {
     expect(visit.intent(/d6846b3e/)).toHaveLength(0)
   })
 
-  it('mends a login by the page, and refreshes by the server', async () => {
+  it('updates a login on the page, and refreshes by the server', async () => {
     const { control } = stage.demo.sandbox
     const { id } = control.addConnection({ userId: stage.demo.userId(), institutionId: 'AU00000', loginId: 'jared' })
     const visit = await stage.visit('basiq-3')

@@ -120,7 +120,7 @@ describe('a page under that policy whose scripts have not run', () => {
     expect(await violations()).toEqual([])
   })
 
-  it('would have told: an inline style and markup from a string are refused and seen', async () => {
+  it('would have reported an inline style and markup from a string', async () => {
     expectConsole(/inline style violates/, /requires 'TrustedHTML' assignment/)
     const refused = await page.evaluate(() => {
       document.head.append(Object.assign(document.createElement('style'), { textContent: 'b {}' }))

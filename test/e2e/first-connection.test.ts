@@ -7,7 +7,7 @@ import { MINUTE, SECOND } from './visit'
 const stage = raiseStage()
 
 describe('a first connection by the form', () => {
-  it.each(rows)('$loginId ends in $state: $key', async ({ loginId, bank = 'Hooli', after = MINUTE, ...row }) => {
+  it.each(rows)('with the login $loginId ends in $state ($key)', async ({ loginId, bank = 'Hooli', after = MINUTE, ...row }) => {
     if (row.refused !== undefined) expectConsole(new RegExp(`^Failed to load resource: .* ${row.refused} .*/connections$`))
     const visit = await stage.visit()
     await visit.connect(bank, loginId)

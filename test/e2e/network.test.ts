@@ -20,7 +20,7 @@ const strike = (rule: FaultRule): void => {
 const UNREACHABLE = 'We cannot reach our service right now. We’ll keep trying.'
 const SLOWER = 'We have to slow down for a moment, so this may take longer.'
 
-describe('a look that brings nothing', () => {
+describe('a look without a usable answer', () => {
   it.each<{ name: string; rule: FaultRule; hint: string }>([
     // Chromium itself asks once more where a connection that it used before breaks.
     { name: 'a dropped connection', rule: { ...look, times: 6, fault: { kind: 'dropped' } }, hint: UNREACHABLE },
@@ -70,7 +70,7 @@ describe('a look that brings nothing', () => {
     await visit.sees('connected')
   })
 
-  it('finds that the job is gone', async () => {
+  it('finds that the job is gone if the answer is 404', async () => {
     const visit = await stage.visit()
     await visit.choose('Hooli')
     strike({ ...look, skip: 1, times: Infinity, fault: { kind: 'status', status: 404 } })
@@ -83,7 +83,7 @@ describe('a look that brings nothing', () => {
 })
 
 describe('a login that could not be sent', () => {
-  it('is joined by the next try where it had arrived after all', async () => {
+  it('is joined by the next attempt if it had arrived after all', async () => {
     const visit = await stage.visit()
     await visit.choose('Hooli')
     // Twice, for Chromium sends a request again by itself where a connection that it used before breaks.
@@ -98,7 +98,7 @@ describe('a login that could not be sent', () => {
     expect(stage.demo.sandbox.control.jobs()).toHaveLength(1)
   })
 
-  it.each([500, 503])('says so after a %i, blaming nobody', async (status) => {
+  it.each([500, 503])('leads to a screen that says so after a %i, and blames nobody', async (status) => {
     const visit = await stage.visit()
     await visit.choose('Hooli')
     strike({ ...begin, fault: { kind: 'status', status } })
@@ -107,7 +107,7 @@ describe('a login that could not be sent', () => {
     await visit.offers('Sign in')
   })
 
-  it('waits with the next try as long as a 429 says', async () => {
+  it('is sent again only after the wait that a 429 names', async () => {
     const visit = await stage.visit()
     await visit.choose('Hooli')
     strike({ ...begin, fault: { kind: 'status', status: 429, retryAfterS: 90 } })
@@ -121,7 +121,7 @@ describe('a login that could not be sent', () => {
 })
 
 describe('a token', () => {
-  it('is renewed once where it expires while a job is followed, and nobody notices', async () => {
+  it('that expires while a job is followed is renewed once, and nobody notices', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'gavinBelson')
     await visit.travel(5 * SECOND)
@@ -136,7 +136,7 @@ describe('a token', () => {
     expect(visit.intent(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
   })
 
-  it('that cannot be renewed, for the session in the app is over, asks to sign in and goes on', async () => {
+  it('that cannot be renewed since the session is over leads to a sign-in, after which the flow continues', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'gavinBelson')
     await visit.travel(5 * SECOND)

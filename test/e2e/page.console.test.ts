@@ -11,7 +11,7 @@ const PLANTED = {
   'a rejection that nobody handles': () => void Promise.reject(new Error('planted')),
 }
 
-test.each(Object.entries(PLANTED))('%s is heard, and counts as the test’s own', async (_, plant) => {
+test.each(Object.entries(PLANTED))('%s in the page counts as a line of the test', async (_, plant) => {
   expectConsole(/planted/)
   const { page } = await stage.visit()
   await page.evaluate(plant)
@@ -19,7 +19,7 @@ test.each(Object.entries(PLANTED))('%s is heard, and counts as the test’s own'
   await page.evaluate(() => new Promise((done) => setTimeout(done)))
 })
 
-test.fails('what a page says unexpectedly fails the test', async () => {
+test.fails('an unexpected line of a page fails the test', async () => {
   const { page } = await stage.visit()
   await page.evaluate(PLANTED['an error on its console'])
 })

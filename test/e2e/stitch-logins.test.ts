@@ -39,7 +39,7 @@ async function goOut({ press, there, after = 5 * SECOND, sees }: LoginRow['out']
 }
 
 describe('a linked bank', () => {
-  it.each(loginRows)('$login comes to $state: $key, and there is a way on', async (row) => {
+  it.each(loginRows)('with the login $login comes to $state ($key), and offers a way on', async (row) => {
     const { visit } = stage
     if (row.key === 'integration-fault') allowConsole(/stitch-fault/)
     await refresh(row)

@@ -44,7 +44,7 @@ const rows: readonly RequestRow[] = [
 ]
 
 describe('a request that goes wrong by itself, opened by the panel', () => {
-  it.each(rows)('$name comes to $state: $key', async ({ name, state, key, heading, way }) => {
+  it.each(rows)('leads with $name to $state ($key)', async ({ name, state, key, heading, way }) => {
     const { visit } = stage
     if (key === 'integration-fault') allowConsole(/stitch-fault/)
     await visit.openPanel()

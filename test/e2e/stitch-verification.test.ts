@@ -40,16 +40,16 @@ async function comesTo(row: VerificationRow): Promise<void> {
 }
 
 describe('an account that is to be verified', () => {
-  it.each(numberRows)('$number comes to $state: $key, and there is a way on', comesTo)
+  it.each(numberRows)('leads with the number $number to $state ($key), and offers a way on', comesTo)
 
-  it.each(bankRows)('at $bank comes to $state: $key, and there is a way on', comesTo)
+  it.each(bankRows)('leads at $bank to $state ($key), and offers a way on', comesTo)
 
   it('has a row for each account number of the sandbox', () => {
     const numbers = stitchScenarios.filter(({ by }) => by === 'account number').map(({ name }) => name)
     expect(numberRows.map(({ number }) => number)).toEqual(numbers)
   })
 
-  it('gives the details back to be changed, and takes what was changed', async () => {
+  it('has its details given back to be changed, and takes the change', async () => {
     const { visit } = stage
     await verify({ number: '1000000003' })
     await visit.travel(5 * SECOND)

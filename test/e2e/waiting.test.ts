@@ -20,7 +20,7 @@ const refreshes = (): number =>
   stage.demo.sandbox.control.log().filter(({ path, status }) => path.endsWith('/refresh') && (status ?? 0) < 300).length
 
 describe('a refresh', () => {
-  it('brings what is new', async () => {
+  it('brings the latest data', async () => {
     const visit = await refresh('jared')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
@@ -76,7 +76,7 @@ describe('a refresh', () => {
     expect(control.connections().map((each) => each.id)).toEqual([id])
   })
 
-  it('goes on after what the bank had to show was seen', async () => {
+  it('continues after the user has dealt with the bank’s notice', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'notice')
     await visit.travel(MINUTE)
@@ -88,8 +88,8 @@ describe('a refresh', () => {
   })
 })
 
-describe('the queue of the platform', () => {
-  it('is followed, by the same job, until the bank is back after six hours', async () => {
+describe('a job in the platform’s queue', () => {
+  it('is followed until the bank is back after six hours', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'outage-3')
     await visit.travel(MINUTE)
@@ -100,7 +100,7 @@ describe('the queue of the platform', () => {
     expect(visit.intent().length).toBeLessThanOrEqual(30)
   })
 
-  it('ends after seven days, with at most a hundred requests', async () => {
+  it('is given up after seven days, with at most a hundred requests', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'outage-7d')
     await visit.travel(7 * DAY + 3 * HOUR)
@@ -109,7 +109,7 @@ describe('the queue of the platform', () => {
     expect(visit.intent().length).toBeLessThanOrEqual(100)
   })
 
-  it('lets the user leave and come back to it', async () => {
+  it('can be left by the user, who comes back to it', async () => {
     const visit = await stage.visit()
     await visit.connect('Hooli', 'outage-1')
     await visit.travel(MINUTE)

@@ -32,7 +32,7 @@ describe('the diagram', () => {
     expect(words).toContain(scenario)
   })
 
-  it('tells of each road of the machine once', () => {
+  it('shows each transition of the machine once', () => {
     const heaps = Object.values(sortRoads(chart, LINES))
     expect(heaps.flat()).toHaveLength(chart.roads.length)
     expect(new Set(heaps.flat()).size).toBe(chart.roads.length)

@@ -78,7 +78,7 @@ describe('the chart', { timeout: 60_000 }, () => {
     }
   })
 
-  it('is not upset by any event in any state', () => {
+  it('does not break on any event in any state', () => {
     const all = Object.values(starts).flatMap((start) =>
       pathsFrom(start).map(({ steps, state }) => ({ steps, start, value: JSON.stringify(state.value) })),
     )
@@ -129,7 +129,7 @@ describe('a stop', () => {
     ])
   })
 
-  it('over refused details rests with the host where there is no form, and sends nobody to a page', () => {
+  it('over refused details is left to the host if there is no form, and sends nobody to a page', () => {
     const actor = createActor(stubbed, { input: input({ intent: 'refresh', entries: hosts.page, connectionId: 'c1' }) }).start()
     for (const event of [{ type: 'START' } as const, events.begun, stop('input-invalid')]) actor.send(event)
     expect([stateOf(actor.getSnapshot()), actor.getSnapshot().can({ type: 'GO' })]).toEqual(['needs-retry', false])
@@ -189,7 +189,7 @@ describe('a challenge', () => {
     ['session-expired', 'needs-sign-in'],
     ['mfa-failed', 'needs-retry'],
     ['login-locked', 'needs-bank-action'],
-  ] as const)('whose answer ended the attempt with %s rests where that reason does', (scenario, state) => {
+  ] as const)('whose answer ended the attempt with %s leads to the state of that reason', (scenario, state) => {
     const actor = asking()
     actor.send({ type: 'ANSWER' })
     actor.send(stop(scenario))
@@ -207,8 +207,8 @@ describe('a challenge', () => {
   })
 })
 
-describe('leaving', () => {
-  it('comes back to the screen that was left, and counts nothing twice', () => {
+describe('a user who leaves', () => {
+  it('comes back to the same screen, and nothing is counted twice', () => {
     const actor = createActor(stubbed, { input: input() }).start()
     for (const event of [
       { type: 'SUBMIT' } as const,
@@ -222,7 +222,7 @@ describe('leaving', () => {
     expect([stateOf(actor.getSnapshot()), actor.getSnapshot().context.past.rejections]).toEqual(['needs-credentials', 1])
   })
 
-  it('a second time tells nothing that a record says was told', () => {
+  it('a second time causes no event that the record has already', () => {
     const told = { loginAccepted: true, connected: true }
     const actor = createActor(stubbed, { input: input({ attempt: events.begun.attempt, told }) })
     const heard: string[] = []
@@ -232,13 +232,13 @@ describe('leaving', () => {
     expect(heard).toEqual([])
   })
 
-  it('in the middle of a wait goes on with it', () => {
+  it('in the middle of a wait comes back to that wait', () => {
     const actor = createActor(stubbed, { input: input({ attempt: events.begun.attempt, waitsUntil: AT + 60_000 }) }).start()
     actor.send(stop('bank-outage'))
     expect(actor.getSnapshot().context.wait.endsAt).toBe(AT + 60_000)
   })
 
-  it('tells the host of the end once', () => {
+  it('hears of the end once, and so does the host', () => {
     const actor = createActor(stubbed, { input: input() })
     const heard: string[] = []
     actor.on('*', ({ type }) => heard.push(type))

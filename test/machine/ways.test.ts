@@ -92,7 +92,7 @@ describe('the page about the ways on', () => {
     expect(STATES.map((row) => cell(row, 'in'))).toEqual(Object.keys(SITUATIONS))
   })
 
-  it.each(STATES.map((row) => [cell(row, 'in'), row] as const))('holds in %s', { timeout: 30_000 }, (name, row) => {
+  it.each(STATES.map((row) => [cell(row, 'in'), row] as const))('is right about %s', { timeout: 30_000 }, (name, row) => {
     const [place = ''] = name.split(' ')
     const wrong: string[] = []
     let seen = 0

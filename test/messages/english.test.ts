@@ -36,18 +36,18 @@ describe.each(screens)('%s', (_key, texts) => {
   })
 })
 
-test('never tells people to switch off what keeps them safe', () => {
+test('no text tells people to switch off what keeps them safe', () => {
   for (const text of textsAt('scenarios', 'mfa-unsupported', 'body')) {
     expect(text).not.toMatch(/(turn|switch) (it |that |this )?off|disable/i)
     expect(text).toContain('keep it on')
   }
 })
 
-test('sends a locked login away before anything else', () => {
+test('the first step for a locked login is to leave the page', () => {
   expect(textsAt('scenarios', 'login-locked', 'steps', '0')[0]).toMatch(/^Leave/)
 })
 
-test('tells how to clear a notice in the order that works', () => {
+test('the steps for a notice are in the order that works', () => {
   const steps = ['0', '1', '2', '3'].map((at) => textsAt('scenarios', 'bank-notice', 'steps', at)[0]).join(' ')
   expect(steps).toMatch(/in a browser, not in its app.*accounts.*transactions.*asks for your attention.*[Cc]ome back/)
 })

@@ -48,7 +48,7 @@ test('fifty cards share one format, and another time zone has its own', () => {
   expect(createFormat('en-AU', en, 'Australia/Perth').clock(AT)).toMatch(/^11:10\sam$/)
 })
 
-test('a day is told in full', () => {
+test('a day is written in full', () => {
   expect(english.day(AT + 7 * DAY)).toMatch(/Sunday,? 29 November/)
 })
 
@@ -106,11 +106,11 @@ describe('without a locale of the host’s', () => {
 })
 
 describe('a list', () => {
-  test('is put in words', () => {
+  test('is written in words', () => {
     expect(english.list(['A', 'B', 'C'])).toBe('A, B and C')
   })
 
-  test('sets apart what runs the other way', () => {
+  test('sets entries of the other direction apart', () => {
     expect(english.list(['PIN', 'كلمة السر'])).toBe('PIN and \u2068كلمة السر\u2069')
     expect(createFormat('ar', { locale: 'ar', dir: 'rtl' }).list(['PIN (4)'])).toBe('\u2068PIN (4)\u2069')
   })

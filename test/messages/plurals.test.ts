@@ -24,7 +24,7 @@ describe('the number of missing parts', () => {
     ['ar', 3, 'تم الربط، لكن تنقص 3 أشياء'],
     ['ar', 11, 'تم الربط، لكن ينقص 11 شيئًا'],
     ['ar', 100, 'تم الربط، لكن ينقص 100 شيء'],
-  ])('in %s, %i', (name, missing, heading) => {
+  ])('has the right form in %s for %i', (name, missing, heading) => {
     expect(partly(CATALOGUES[name], missing)).toBe(heading)
   })
 })

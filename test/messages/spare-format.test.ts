@@ -24,7 +24,7 @@ test.each([
   ['one name', spare.list(['A']), 'A'],
   ['two names', spare.list(['A', 'B']), 'A ne-B'],
   ['three names', spare.list(['A', 'B', 'C']), 'A, B, ne-C'],
-])('%s in isiZulu without Intl: %s', (_what, text, expected) => {
+])('the format of %s in isiZulu without Intl is %s', (_what, text, expected) => {
   expect(text).toBe(expected)
 })
 
@@ -44,13 +44,13 @@ function withoutZulu(parts = PARTS) {
 }
 
 describe('in a browser whose Intl has no isiZulu', () => {
-  test.each(['zu', 'zu-ZA'])('the catalogue speaks for itself in %s, and nobody is told off', (locale) => {
+  test.each(['zu', 'zu-ZA'])('the catalogue formats by itself in %s, without a notice', (locale) => {
     const told = withoutZulu()
     expect(createFormat(locale, zu).duration(20_000)).toBe('20 amasekhondi')
     expect(told).not.toHaveBeenCalled()
   })
 
-  test('so it does where a single part is missing', () => {
+  test('the catalogue formats by itself even if a single part is missing', () => {
     withoutZulu([Intl.ListFormat])
     expect(createFormat('zu', { ...zu, spareFormat: () => ({ ...spare, clock: () => 'own' }) }).clock(AT)).toBe('own')
   })
@@ -66,7 +66,7 @@ describe('in a browser whose Intl has no isiZulu', () => {
   })
 })
 
-test('where Intl has isiZulu, it is asked', () => {
+test('Intl is used if it has isiZulu', () => {
   const unused = vi.fn<typeof spareFormat>()
   expect(createFormat('zu', { ...zu, spareFormat: unused }).duration(20_000)).toBe('20 amasekhondi')
   expect(unused).not.toHaveBeenCalled()

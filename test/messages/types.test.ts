@@ -14,7 +14,7 @@ test('a catalogue that leaves something out does not compile', () => {
   expectTypeOf<Without<Messages['actions'], 'notify'>>().not.toExtend<Messages['actions']>()
 })
 
-test('nor one that leaves out the steps or the label that a screen cannot do without', () => {
+test('a catalogue without the steps or the label that a screen needs does not compile', () => {
   interface Bare {
     heading: string
     body: string
@@ -25,13 +25,13 @@ test('nor one that leaves out the steps or the label that a screen cannot do wit
   expectTypeOf<Bare>().toExtend<Messages['scenarios']['bank-outage']>()
 })
 
-test('nor a message that asks for an argument which nobody gives', () => {
+test('a message that asks for an argument which nobody gives does not compile', () => {
   expectTypeOf<(args: PromptArgs & { nickname: string }) => string>().not.toExtend<Message<PromptArgs>>()
   expectTypeOf<(args: { label: string; nickname: string }) => string>().not.toExtend<Messages['fields']['missing']>()
   expectTypeOf<(args: { label: string }) => string>().toExtend<Messages['fields']['missing']>()
 })
 
-test('a host may give any part, and nothing that does not exist', () => {
+test('overrides of a host may give any part, and nothing that does not exist', () => {
   expectTypeOf<{ scenarios: { 'bank-outage': { heading: string } } }>().toExtend<MessageOverrides>()
   // @ts-expect-error: there is no such screen
   const unknown: MessageOverrides = { scenarios: { 'bank-holiday': { heading: 'Closed' } } }

@@ -5,11 +5,11 @@ import { simulate } from '../../bench/looks/simulate'
 // `node bench/looks.mjs` shows all figures of the same simulation.
 const { known, unknown } = simulate(jobsOf(20_000, 1))
 
-describe('over 20,000 connections', () => {
+describe('in 20,000 simulated connections', () => {
   it.each([
     ['with averages', known, { median: 9, mean: 17 }],
     ['without averages', unknown, { median: 14, mean: 20 }],
-  ])('%s the kit is soon, sees all and asks seldom', (_, figures, most) => {
+  ])('with averages %s the kit is soon, sees everything and asks seldom', (_, figures, most) => {
     expect(figures.neverSeen).toBe(0)
     expect(figures.loginLateMs.p95).toBeLessThanOrEqual(3000)
     expect(figures.endLateMs.p50).toBeLessThanOrEqual(900)

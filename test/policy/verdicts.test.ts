@@ -31,7 +31,7 @@ describe('hints', () => {
   const at = (ms: number, given: Partial<Look> = {}, expected: typeof HOOLI | null = null, offline = false) =>
     hintsAt({ look: look(given), expected, offline }, START + ms)
 
-  it('say slow after ninety seconds, or three times what the bank usually takes', () => {
+  it('call an attempt slow after ninety seconds, or three times the bank’s average', () => {
     expect([at(89_000), at(90_000)]).toEqual([[], ['slow']])
     expect([at(94_000, {}, HOOLI), at(95_000, {}, HOOLI)]).toEqual([[], ['slow']])
   })
@@ -40,7 +40,7 @@ describe('hints', () => {
     expect([at(29_000, { reading: reading.queued }), at(30_000, { reading: reading.queued })]).toEqual([[], ['queued-behind']])
   })
 
-  it('tell one lost answer from a platform that is not there', () => {
+  it('tell one lost answer from a platform that does not respond', () => {
     const lost = (failures: number) => at(0, { trouble: { kind: 'network', failures, retryAt: null } })
     expect([lost(1), lost(2)]).toEqual([[], ['unreachable']])
     const paused = (ms: number) => at(0, { trouble: { kind: 'server', failures: 1, retryAt: START + ms } })
@@ -55,21 +55,21 @@ describe('hints', () => {
     expect(at(60 * MINUTE, { reading: reading.answering })).toEqual([])
   })
 
-  it('know when they change next', () => {
+  it('come with the time of their next change', () => {
     expect(nextHintAt({ look: look(), expected: null, offline: false }, START)).toBe(START + 90_000)
     expect(nextHintAt({ look: look(), expected: null, offline: false }, START + 90_000)).toBeNull()
   })
 })
 
-describe('patience', () => {
-  it('ends a day after the last change, or after 130 minutes of preparing', () => {
+describe('the last deadline', () => {
+  it('comes a day after the last change, or after 130 minutes of preparing', () => {
     expect(timedOutAt(look())).toBe(START + 24 * 60 * MINUTE)
     expect(timedOutAt(look({ reading: reading.answering }))).toBe(START + 130 * MINUTE)
     expect(timedOutAt(look({ reading: reading.connected }))).toBeNull()
   })
 })
 
-describe('retries', () => {
+describe('a retry', () => {
   const past = { tries: 0, returns: 0, unknowns: 0 }
 
   it.each([
@@ -81,7 +81,7 @@ describe('retries', () => {
     ['authorization-unfinished', { returns: 2 }, 'unknown-persists'],
     ['unknown', { unknowns: 1 }, 'unknown-persists'],
     ['bank-notice', { tries: 9, returns: 9, unknowns: 9 }, 'bank-notice'],
-  ] as const)('%s after %j comes to %s', (scenario, before, expected) => {
+  ] as const)('of %s after %j leads to %s', (scenario, before, expected) => {
     expect(escalate(scenario, { ...past, ...before })).toBe(expected)
   })
 
@@ -92,12 +92,12 @@ describe('retries', () => {
     ['service-trouble', 1, 2 * MINUTE],
     ['service-trouble', 2, 10 * MINUTE],
     ['bank-notice', 0, 0],
-  ] as const)('%s after %i tries waits %i ms', (scenario, tries, ms) => {
+  ] as const)('of %s after %i attempts waits %i ms', (scenario, tries, ms) => {
     expect(waitMs(scenario, tries)).toBe(ms)
   })
 })
 
-describe('care for a login', () => {
+describe('the policy for rejected logins', () => {
   it('warns at the second rejection and closes the form for 15 minutes at the third', () => {
     expect([mayLock(1), mayLock(2)]).toEqual([false, true])
     expect([formOpensAt(2, START), formOpensAt(3, START)]).toEqual([null, START + 15 * MINUTE])
@@ -117,7 +117,7 @@ describe('the memory of looks', () => {
     ])
   })
 
-  it('takes an answer that was overtaken for stale', () => {
+  it('treats an answer that was overtaken as stale', () => {
     const seen = look({ reading: { ...reading.verifying, updatedAt: 10 } })
     expect([
       isStale({ ...reading.verifying, updatedAt: 9 }, seen),

@@ -42,8 +42,8 @@ async function play(place: Place, fault: FaultName) {
   return { during, after }
 }
 
-describe.each(PLACES)('where the screen is %s', { timeout: 60_000 }, (place) => {
-  it.each(FAULT_NAMES)('and there is %s', async (fault) => {
+describe.each(PLACES)('while the screen is %s', { timeout: 60_000 }, (place) => {
+  it.each(FAULT_NAMES)('the screen stays true through %s', async (fault) => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const [at, hint, way, then] = EXPECTED[place][fault]
     const { during, after } = await play(place, fault)

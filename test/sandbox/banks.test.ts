@@ -60,8 +60,8 @@ describe('connectors', () => {
   })
 })
 
-describe('institutions', () => {
-  it('are flat: each attribute that ends in Caption is a field', async () => {
+describe('the list of institutions', () => {
+  it('is flat: each attribute that ends in Caption is a field', async () => {
     const { body } = await testWorld().call('GET', '/public/institutions/AU00106')
     expect(Object.keys(body).filter((key) => key.endsWith('Caption'))).toEqual([
       'loginIdCaption',
@@ -76,7 +76,7 @@ describe('institutions', () => {
     })
   })
 
-  it('know login forms only', async () => {
+  it('knows login forms only', async () => {
     const { body } = await testWorld().call<List>('GET', '/public/institutions')
     expect(body.data.map(({ id }) => id)).not.toContain('AU00201')
     expect(body.data.filter(({ id }) => id === 'AU00000')).toHaveLength(1)
@@ -85,7 +85,7 @@ describe('institutions', () => {
   it.each([
     ['in process', null, /^data:image\/svg\+xml,/],
     ['served on this machine', 'http://127.0.0.1:4000', /^http:\/\/127\.0\.0\.1:4000\/logos\/AU00102\.svg\?square$/],
-  ])('have a logo that the sandbox gives itself, %s', async (_, origin, address) => {
+  ])('has a logo from the sandbox itself, %s', async (_, origin, address) => {
     const { fetch } = createSandbox(origin === null ? {} : { origin })
     const { logo } = await (await fetch('/public/institutions/AU00102')).json()
     expect(logo.links.square).toMatch(address)
@@ -96,7 +96,7 @@ describe('institutions', () => {
   })
 })
 
-describe('what has been fetched', () => {
+describe('fetched data', () => {
   it('is there once its step has gone well, and only then', async () => {
     const world = testWorld()
     await world.create('gavinBelson', 'hooli2016')
@@ -116,7 +116,7 @@ describe('what has been fetched', () => {
     expect(await count('transactions')).toBe(6)
   })
 
-  it("leaves a user's jobs in the list for seven days, with their institution", async () => {
+  it("keeps a user's jobs in the list for seven days, with their institution", async () => {
     const world = testWorld()
     const { body } = await world.create('gavinBelson', 'hooli2016')
     const list = async (): Promise<Record<string, unknown>[]> => {

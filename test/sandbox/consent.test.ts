@@ -204,7 +204,7 @@ describe('a consent', () => {
   })
 })
 
-it('opens by an auth link, once', async () => {
+it('the consent screen opens by an auth link, once', async () => {
   const world = v3()
   const made = await world.call<{ links: { public: string } }>('POST', `/users/${world.userId}/auth_link`, {
     token: world.server,
@@ -214,7 +214,7 @@ it('opens by an auth link, once', async () => {
   expect((await world.open(made.body.links.public)).status).toBe(401)
 })
 
-it('answers 404 for a visit that never was', async () => {
+it('the consent screen answers 404 for a visit that never existed', async () => {
   const answer = await testWorld().call<ErrorBody>('GET', '/consent/visits/nothing')
   expect([answer.status, answer.body.data[0]?.code]).toEqual([404, 'resource-not-found'])
 })

@@ -10,18 +10,18 @@ async function after(loginId: string, ms: number) {
   return { world, job: await world.job(body.id), id: body.id }
 }
 
-describe('departures in shape', () => {
-  it('results as arrays of one element', async () => {
+describe('a job that departs in shape', () => {
+  it('may have results in arrays of one element', async () => {
     const { job } = await after('shape-array-results', 60_000)
     for (const { result } of job.steps) expect(result).toEqual([{ type: 'link', url: expect.stringMatching(/^\/users\//) }])
   })
 
-  it('details in place of detail', async () => {
+  it('may have details in place of detail', async () => {
     const { job } = await after('shape-details-not-detail', 60_000)
     expect(Object.keys(job.steps[0]?.result ?? {})).toEqual(['code', 'title', 'details'])
   })
 
-  it('links that are null, or lack the source, or are relative', async () => {
+  it('may have links that are null, lack the source, or are relative', async () => {
     expect((await after('shape-links-null', 60_000)).job.links).toBeNull()
     expect(Object.keys((await after('shape-no-source', 60_000)).job.links ?? {})).toEqual(['self'])
     const { job, id } = await after('shape-relative-links', 60_000)
@@ -29,13 +29,13 @@ describe('departures in shape', () => {
     expect(job.links?.['source']).toMatch(/^\/users\/[^/]+\/connections\/[^/]+$/)
   })
 
-  it('other names of times', async () => {
+  it('may have other names for times', async () => {
     const { job } = await after('shape-created-date', 1_000)
     expect(job).toMatchObject({ createdDate: '2024-09-25T04:14:48Z', updatedDate: '2024-09-25T04:14:48Z' })
     expect(job).not.toHaveProperty('created')
   })
 
-  it('a misspelt challenge, and one that stays in the step after success', async () => {
+  it('may have a misspelt challenge, and one that stays after success', async () => {
     expect((await after('shape-misspelt-mfa', 9_000)).job.steps[1]?.title).toBe('mfa-challenege')
     const { world, id } = await after('shape-mfa-result-kept', 9_000)
     await world.call('POST', `/jobs/${id}/mfa`, { token: world.client, body: { 'mfa-response': ['1234'] } })
@@ -43,7 +43,7 @@ describe('departures in shape', () => {
     expect((await world.job(id)).steps[1]).toMatchObject({ status: 'success', result: { type: 'mfa' } })
   })
 
-  it('unknown steps, an unknown status, no steps, fewer steps', async () => {
+  it('may have unknown steps, an unknown status, no steps, or fewer steps', async () => {
     expect((await after('steps-unknown', 60_000)).job.steps.map(({ title, status }) => `${title} ${status}`)).toEqual([
       'verify-credentials success',
       'retrieve-meta success',
@@ -61,25 +61,25 @@ describe('departures in shape', () => {
     expect((await after('shape-shrinking-steps', 60_000)).job.steps).toHaveLength(1)
   })
 
-  it('times that lie ahead', async () => {
+  it('may have times in the future', async () => {
     expect((await after('shape-future-dates', 1_000)).job.created).toBe('2025-09-25T04:14:48Z')
   })
 
-  it('can be had for every job by setting', async () => {
+  it('may be had for every job by setting', async () => {
     const world = testWorld({ script: { settings: { quirks: ['links-null'] } } })
     const { body } = await world.create('gavinBelson', 'hooli2016')
     expect((await world.job(body.id)).links).toBeNull()
   })
 })
 
-describe('logins that take their time', () => {
+describe('a slow login', () => {
   it.each([
     ['slow', 599_999, 'success success in-progress'],
     ['slow', 600_000, 'success success success'],
     ['stuck', A_DAY, 'success in-progress pending'],
     ['stuck-verify', A_DAY, 'in-progress pending pending'],
     ['times-out', 300_000, 'success in-progress pending'],
-  ])('%s after %i ms: %s', async (loginId, ms, statuses) => {
+  ])('such as %s is after %i ms: %s', async (loginId, ms, statuses) => {
     expect((await after(loginId, ms)).job.steps.map(({ status }) => status).join(' ')).toBe(statuses)
   })
 

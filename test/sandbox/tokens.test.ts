@@ -57,7 +57,7 @@ describe('scopes', () => {
     ['POST', '/users', 403, 400],
     ['DELETE', '/users/USER/connections/CONNECTION', 403, 204],
     ['DELETE', '/users/USER', 403, 204],
-  ])('%s %s: client %i, server %i', async (method, path, client, server) => {
+  ])('answer %s %s with %i for a client and %i for a server', async (method, path, client, server) => {
     for (const [scope, status] of [
       ['client', client],
       ['server', server],
@@ -76,7 +76,7 @@ describe('scopes', () => {
     }
   })
 
-  it('hides from a client token how a connection stands', async () => {
+  it('hide the state of a connection from a client token', async () => {
     const world = testWorld()
     const { id } = world.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     const path = `/users/${world.userId}/connections/${id}`
@@ -89,7 +89,7 @@ describe('scopes', () => {
   it.each([
     ['2.1', 'unauthorized-access'],
     ['3.0', 'unauthorised-access'],
-  ] as const)("in version %s answers another user's job with 401 %s", async (version, code) => {
+  ] as const)("answer another user's job in version %s with 401 %s", async (version, code) => {
     const world = testWorld({ version })
     world.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
     const token = world.control.issueToken({ userId: world.control.addUser().id, version })
@@ -98,7 +98,7 @@ describe('scopes', () => {
     expect(answer.body.data[0]?.code).toBe(code)
   })
 
-  it('keeps client tokens to their own user, whatever they ask for', async () => {
+  it('keep client tokens to their own user, whatever they request', async () => {
     const world = testWorld()
     const other = world.control.addUser().id
     for (const [method, path, body] of [
@@ -111,7 +111,7 @@ describe('scopes', () => {
     expect(world.control.jobs()).toEqual([])
   })
 
-  it('can keep jobs from client tokens, as one page of the docs has it', async () => {
+  it('can keep jobs from client tokens, as one page of the documentation says', async () => {
     const world = testWorld({ script: { settings: { clientReadsJobs: false } } })
     expect((await world.call('GET', '/jobs/x', { token: world.client })).status).toBe(403)
   })

@@ -14,21 +14,21 @@ async function consent(world: TestWorld, bank: string, action: string, fields: R
 
 const hooli = { loginId: 'Wentworth-Smith', password: 'whislter' }
 
-describe('the published examples of jobs', () => {
-  it('in progress', async () => {
+describe('the published example of a job', () => {
+  it('in progress is reproduced', async () => {
     const world = testWorld({ version: '3.0' })
     const id = await consent(world, 'AU00000/web', 'login', hooli)
     expect(withoutIds(await world.job(id))).toEqual(withoutIds(verbatim('job-in-progress')))
   })
 
-  it('success', async () => {
+  it('that succeeded is reproduced', async () => {
     const world = testWorld({ version: '3.0' })
     const id = await consent(world, 'AU00000/web', 'login', hooli)
     world.clock.jump(31_588)
     expect(withoutIds(await world.job(id))).toEqual(withoutIds(verbatim('job-success')))
   })
 
-  it('authorisation declined, after 13 seconds, with the later steps pending', async () => {
+  it('whose authorisation was declined is reproduced after 13 seconds, with the later steps pending', async () => {
     const world = testWorld({ version: '3.0' })
     const id = await consent(world, 'AU00000/openbanking', 'authorize', { decision: 'decline' })
     world.clock.jump(12_999)
@@ -44,12 +44,12 @@ describe('the published examples of jobs', () => {
   })
 })
 
-describe('the published examples of steps and their errors', () => {
+describe('the published example', () => {
   it.each([
     ['wrong', 'sandbox', 'step-invalid-credentials-generic', 0],
     ['mfa-code', 'sandbox', 'step-mfa-token', 1],
     ['mfa-questions', 'sandbox', 'step-mfa-questions', 1],
-  ] as const)('%s shows %s', async (loginId, password, name, index) => {
+  ] as const)('of %s shows %s', async (loginId, password, name, index) => {
     const world = testWorld()
     const { body } = await world.create(loginId, password)
     world.clock.jump(8_154)
@@ -60,7 +60,7 @@ describe('the published examples of steps and their errors', () => {
     ['wrong-pair', 'sandbox', 'error-username-or-password'],
     ['locked', 'sandbox', 'error-account-locked'],
     ['mfa-unsupported', 'sandbox', 'error-mfa-not-supported'],
-  ])('%s fails with the text of %s', async (loginId, password, name) => {
+  ])('of %s fails with the text of %s', async (loginId, password, name) => {
     const world = testWorld()
     const { body } = await world.create(loginId, password)
     world.clock.jump(8_154)
@@ -70,14 +70,14 @@ describe('the published examples of steps and their errors', () => {
   it.each([
     ['erlich', 'aviato', 'error-user-action'],
     ['jianYang', 'nothotdog', 'error-service-unavailable'],
-  ])('%s fails with code and detail of %s', async (loginId, password, name) => {
+  ])('of %s fails with code and detail of %s', async (loginId, password, name) => {
     const world = testWorld()
     const { body } = await world.create(loginId, password)
     world.clock.jump(60_000)
     expect((await world.job(body.id)).steps[1]?.result).toMatchObject(verbatim(name) as Record<string, string>)
   })
 
-  it('a statement of another bank', async () => {
+  it('of a statement of another bank is reproduced', async () => {
     const world = testWorld({ version: '3.0' })
     const form = new FormData()
     form.set('institutionId', 'AU00101')
@@ -96,7 +96,7 @@ describe('the published examples of steps and their errors', () => {
     expect(Object.keys(job.links ?? {})).toEqual(['self'])
   })
 
-  it('a report that fails has a status, no links and no result', async () => {
+  it('of a failed report has a status, no links and no result', async () => {
     const world = testWorld({ version: '3.0' })
     const body = { reportType: 'SANDBOX_FAILS', filters: [{ name: 'userId', value: world.userId }] }
     const report = await world.call<{ id: string }>('POST', '/reports', { token: world.server, body })
@@ -111,7 +111,7 @@ describe('the published examples of steps and their errors', () => {
 })
 
 describe('the published example of an HTTP error', () => {
-  it('a missing institution', async () => {
+  it('is reproduced for a missing institution', async () => {
     const world = testWorld()
     const body = { loginId: 'gavinBelson', password: 'hooli2016', institution: {} }
     const answer = await world.call<{ correlationId: string; data: unknown }>('POST', `/users/${world.userId}/connections`, {

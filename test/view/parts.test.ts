@@ -14,11 +14,11 @@ it.each([
   ['transactions', ['node', 'transactions', 'edges', 4, 'node', 'amount']],
   ['other', ['user', 'income']],
   ['other', []],
-] as const)('%s is what is missing at %j', (key, path) => {
+] as const)('the missing part is %s at %j', (key, path) => {
   expect(said([missing('part-outage', ...path)])).toEqual([`${key} part-outage`])
 })
 
-it('names a thing once for each reason, however many accounts lack it', () => {
+it('a missing thing is named once for each reason, however many accounts lack it', () => {
   const issues = [
     missing('part-outage', 'user', 'bankAccounts', 0, 'currentBalance'),
     missing('part-not-permitted', 'user', 'bankAccounts', 0, 'transactions'),

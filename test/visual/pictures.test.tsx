@@ -66,7 +66,10 @@ test('this browser draws letters as the one did whose pictures were accepted', a
   context.skip()
 })
 
-test.for(EVERY_PICTURE)('$screen, $width pixels, $look, $language', async (picture, context) => {
-  await prefer({ 'prefers-reduced-motion': 'reduce', ...(picture.look === 'forced' && { 'forced-colors': 'active' }) })
-  await lookOrSkip(context, <Frame picture={picture} />, picture.name)
-})
+test.for(EVERY_PICTURE)(
+  'the picture of $screen at $width pixels, $look, in $language is as accepted',
+  async (picture, context) => {
+    await prefer({ 'prefers-reduced-motion': 'reduce', ...(picture.look === 'forced' && { 'forced-colors': 'active' }) })
+    await lookOrSkip(context, <Frame picture={picture} />, picture.name)
+  },
+)

@@ -15,7 +15,7 @@ const page = (world: ReturnType<typeof testWorld>) => (
   </>
 )
 
-test('the user’s own action replaced the panel: sent by Enter, focus is on the new heading', async () => {
+test('after a form is sent by Enter, focus is on the new heading', async () => {
   const world = testWorld()
   world.sandbox.control.set({ latencyMs: SECOND })
   const screen = await atForm(world, page(world))
@@ -25,7 +25,7 @@ test('the user’s own action replaced the panel: sent by Enter, focus is on the
   expect(document.activeElement).toBe(heading())
 })
 
-test('the same for another try', async () => {
+test('after "Try again", focus is on the new heading', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
   await screen.signIn('times-out')
@@ -37,7 +37,7 @@ test('the same for another try', async () => {
   expect(document.activeElement).toBe(heading())
 })
 
-test('a look changed the phase while focus was elsewhere: it stays, and the change is said', async () => {
+test('focus elsewhere stays when a look changes the screen, and the change is announced', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
   await screen.signIn('gavinBelson', 'hooli2016')
@@ -48,7 +48,7 @@ test('a look changed the phase while focus was elsewhere: it stays, and the chan
   expect(screen.said()).toMatch(/^Hooli is connected/)
 })
 
-test('a look removed what had focus: focus is on the new heading', async () => {
+test('focus moves to the new heading if a look removed what had it', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
   await screen.signIn('gavinBelson', 'hooli2016')
@@ -59,7 +59,7 @@ test('a look removed what had focus: focus is on the new heading', async () => {
   expect(document.activeElement).toBe(heading())
 })
 
-test('credentials rejected with no field to blame: the heading sums it up', async () => {
+test('rejected details without a field to blame put focus on the heading, which sums it up', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
   await screen.signIn('wrong')
@@ -73,7 +73,7 @@ const UNREADABLE = {
   data: [{ code: 'parameter-not-valid', detail: 'Login ID value is not valid', source: { parameter: 'loginId' } }],
 }
 
-test('credentials rejected with one field to blame: that field', async () => {
+test('rejected details with one field to blame put focus on that field', async () => {
   const world = testWorld()
   const screen = await atForm(world, page(world))
   world.sandbox.control.fail({
@@ -87,7 +87,7 @@ test('credentials rejected with one field to blame: that field', async () => {
   expect(document.activeElement).toBe(screen.getByLabelText('Login ID').element())
 })
 
-test('return from the bank: focus is on the heading of the landing phase', async () => {
+test('after the return from the bank, focus is on the heading of the screen that follows', async () => {
   const world = consentWorld()
   const before = world.load()
   await world.clock.advance(SECOND)

@@ -89,12 +89,15 @@ const actionableOn = (name: string) =>
 /** Where nothing more can be left or given up. */
 const EXITS: Readonly<Record<string, readonly (keyof Can)[]>> = { connected: [], cancelled: ['start'], left: ['look', 'cancel'] }
 
-test.each(Object.entries(SCREENS))('%s: by Tab and Enter alone to all there is, in its order, and out', (name, { state }) => {
-  const { reached, done, ...faults } = walkOf(name)
-  expect(reached).toEqual(actionableOn(name))
-  expect(faults).toEqual({ unseen: [], covered: [], hasty: [] })
-  expect(done).toEqual(expect.arrayContaining([...(EXITS[state] ?? ['leave', 'cancel'])]))
-})
+test.each(Object.entries(SCREENS))(
+  'everything on the screen %s is reached by Tab in its order, works by Enter, and can be left',
+  (name, { state }) => {
+    const { reached, done, ...faults } = walkOf(name)
+    expect(reached).toEqual(actionableOn(name))
+    expect(faults).toEqual({ unseen: [], covered: [], hasty: [] })
+    expect(done).toEqual(expect.arrayContaining([...(EXITS[state] ?? ['leave', 'cancel'])]))
+  },
+)
 
 test('the page behind all screens is reached: none holds the keyboard', () => {
   expect(document.activeElement).toBe(every.all.querySelector("[aria-label='After']"))

@@ -57,13 +57,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect([...unfit(every), ...cutOff(every), ...small(every)]).toEqual([])
   })
 
-  test('so it is at a zoom of 400 % on a screen of 1280 by 1024, which leaves 320 by 256', async () => {
+  test('the same holds at a zoom of 400 % on a screen of 1280 by 1024, which leaves 320 by 256', async () => {
     await page.viewport(1280 / 4, 1024 / 4)
     expect(isScrolledSideways()).toBe(false)
     expect([...unfit(every), ...cutOff(every)]).toEqual([])
   })
 
-  test('and with the spacing that a reader may set for all text', async () => {
+  test('the same holds with the text spacing that a reader may set', async () => {
     const spacing = new CSSStyleSheet()
     spacing.replaceSync(SPACED)
     document.adoptedStyleSheets.push(spacing)
@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     document.adoptedStyleSheets.pop()
   })
 
-  test('and with letters of twice the size', async () => {
+  test('the same holds with letters of twice the size', async () => {
     await page.viewport(640, 640)
     document.documentElement.style.fontSize = '200%'
     expect(isScrolledSideways()).toBe(false)

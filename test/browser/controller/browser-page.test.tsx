@@ -18,7 +18,7 @@ const seen = (state: DocumentVisibilityState) => {
   document.dispatchEvent(new Event('visibilitychange'))
 }
 
-test('it wakes when it is seen, has the focus again, comes out of the browser’s memory, or has its network gone or back, and no more once nobody listens', () => {
+test('the page wakes its listeners when it is shown, focused, restored, or goes offline or online, and not after they are gone', () => {
   const woken: string[] = []
   const stops = [browserEnvironment.onWake((cause) => woken.push(cause)), browserEnvironment.onWake(() => undefined)]
   seen('hidden')
@@ -34,7 +34,7 @@ test('it wakes when it is seen, has the focus again, comes out of the browser’
   expect(woken).toHaveLength(5)
 })
 
-test('it shows another address in place of its own, and leaves the history and its state as they are', () => {
+test('the page replaces its address by another, and leaves the history and its state as they are', () => {
   window.history.replaceState({ router: 7 }, '', '/connect?tab=banks&code=c-1&state=n-1#top')
   const { length } = window.history
   expect(browserEnvironment.address()?.searchParams.get('code')).toBe('c-1')
@@ -46,14 +46,14 @@ test('it shows another address in place of its own, and leaves the history and i
   expect(window.history.length).toBe(length)
 })
 
-test('it goes on where the browser does not let the address be changed', () => {
+test('the page works on if the browser does not let it change the address', () => {
   vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
     throw new DOMException('too often', 'SecurityError')
   })
   expect(() => browserEnvironment.replace(new URL(window.location.href))).not.toThrow()
 })
 
-test('it lets one at a time of all that use a name, and others meanwhile', async () => {
+test('a lock lets one holder of a name in at a time, and those of other names meanwhile', async () => {
   const { lock } = browserEnvironment
   if (lock === undefined) throw new Error('This browser has no locks.')
   const order: string[] = []

@@ -60,7 +60,7 @@ test('StrictMode and a double click begin once', async () => {
   expect([screen.state(), begins(world)]).toEqual(['connected', 1])
 })
 
-test('hidden and shown by Activity while the login is being sent: one begin, never aborted, and the end is seen', async () => {
+test('a component that Activity hides and shows while the login is sent begins once, aborts nothing, and shows the end', async () => {
   const world = testWorld()
   world.sandbox.control.set({ latencyMs: 2000 })
   function Host() {
@@ -170,7 +170,7 @@ test('two components on one attempt with one aggregator look no more often than 
   expect(two.looks).toBeLessThanOrEqual(one.looks + 1)
 })
 
-test('unmounted, it leaves no timer and asks nothing more', async () => {
+test('an unmounted component leaves no timer and sends nothing more', async () => {
   const world = testWorld()
   const screen = await drawn(<Flow {...given(world)} />)
   await world.clock.advance(SECOND)

@@ -54,13 +54,13 @@ const leaks = async (stage: CanaryStage) =>
 const LOGIN_SENT = 'POST /users/:id/connections'
 const ANSWER_SENT = 'POST /jobs/:id/mfa'
 
-test('while it is typed it is in its fields, and nowhere else', async () => {
+test('a login that is being typed is in its fields, and nowhere else', async () => {
   const stage = await stageOf()
   fill(stage)
   expect(await stage.found()).toEqual({ fields: [...Object.values(PLAIN), ...Object.values(SECRET)].sort() })
 })
 
-test('a login that is refused and repeated, with a code that is refused and repeated', async () => {
+test('a login and a code that are each refused and repeated leave no trace', async () => {
   const stage = await stageOf(CODE)
   fill(stage, { 'Internet Password': canary('wrong-password') })
   stage.press(/^Sign in/)
@@ -97,7 +97,7 @@ test('a login that is refused and repeated, with a code that is refused and repe
   ])
 })
 
-test('answers to questions', async () => {
+test('answers to questions leave no trace', async () => {
   const stage = await stageOf(QUESTIONS)
   fill(stage)
   stage.press(/^Sign in/)
@@ -112,7 +112,7 @@ test('answers to questions', async () => {
   expect(stage.carried().at(-1)).toEqual([ANSWER_SENT, canary('pet'), canary('town')])
 })
 
-test.each(['Cancel', 'Leave for now'])('%s with a login typed, and with one on its way', async (way) => {
+test.each(['Cancel', 'Leave for now'])('%s with a login typed, or on its way, leaves no trace', async (way) => {
   for (const isSent of [false, true]) {
     const stage = await stageOf()
     stage.world.sandbox.control.set({ latencyMs: 5 * SECOND })
@@ -129,7 +129,7 @@ test.each(['Cancel', 'Leave for now'])('%s with a login typed, and with one on i
   }
 })
 
-test('gone from the page with a login typed, with one on its way, and with a code typed', async () => {
+test('leaving the page with a login typed, with one on its way, or with a code typed leaves no trace', async () => {
   const steps = {
     typed: async () => undefined,
     sent: async (stage: CanaryStage) => stage.press(/^Sign in/),
@@ -158,7 +158,7 @@ const FAULTS = {
   'a network that quotes it': (body: string) => new UnreachableError('network', { cause: new Error(body) }),
 }
 
-test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('%s', async (name) => {
+test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('no trace is left by %s', async (name) => {
   const stage = await stageOf(undefined, {
     aggregatorOf: (world) =>
       world.aggregator({
@@ -177,7 +177,7 @@ test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('%s', async (name) => 
 })
 
 test.each([{ kind: 'status', status: 503 }, { kind: 'html' }, { kind: 'dropped' }] as const)(
-  'a begin that meets $kind',
+  'a begin that meets $kind leaves no trace',
   async (fault) => {
     const stage = await stageOf()
     stage.world.sandbox.control.fail({ path: '/users/*/connections', times: 1, fault })

@@ -16,14 +16,17 @@ const MARKS = {
 
 const FORMS = ['CredentialsFirst', 'MfaCode', 'MfaQuestions'] as const
 
-test.each(FORMS)('%s: every field bears the mark of every tool, and forms none of the browser’s own memory', async (name) => {
-  const { root } = await draw(STATE_VIEWS[name])
-  const inputs = [...root.querySelectorAll('input')]
-  expect(inputs.length).toBeGreaterThan(0)
-  for (const input of inputs) {
-    const missing = Object.entries(MARKS).filter(([, mark]) => !input.matches(mark))
-    expect(missing.map(([tool]) => tool)).toEqual([])
-    expect(['off', 'one-time-code']).toContain(input.autocomplete)
-    expect(input.getAttribute('value')).toBe(input.dataset['secret'] === undefined ? '' : null)
-  }
-})
+test.each(FORMS)(
+  'on the screen %s every field is marked for every recording tool, and the browser stores no form',
+  async (name) => {
+    const { root } = await draw(STATE_VIEWS[name])
+    const inputs = [...root.querySelectorAll('input')]
+    expect(inputs.length).toBeGreaterThan(0)
+    for (const input of inputs) {
+      const missing = Object.entries(MARKS).filter(([, mark]) => !input.matches(mark))
+      expect(missing.map(([tool]) => tool)).toEqual([])
+      expect(['off', 'one-time-code']).toContain(input.autocomplete)
+      expect(input.getAttribute('value')).toBe(input.dataset['secret'] === undefined ? '' : null)
+    }
+  },
+)

@@ -119,13 +119,10 @@ test('before anything is planted nothing is found', () => {
   expect(before).toEqual({})
 })
 
-test.each(Object.keys(VALUES).filter((name): name is Sink => name !== 'requests'))(
-  '%s: what is planted there is found',
-  (sink) => {
-    expect(found[sink]).toContain(VALUES[sink])
-  },
-)
+test.each(Object.keys(VALUES).filter((name): name is Sink => name !== 'requests'))('a secret planted in %s is found', (sink) => {
+  expect(found[sink]).toContain(VALUES[sink])
+})
 
-test('requests: what was sent is found, with where it went', () => {
+test('a secret in a request is found, with its address', () => {
   expect(stage.carried()).toEqual([['POST /users', VALUES.requests]])
 })

@@ -73,7 +73,7 @@ test('the client of the nearest provider is used', async () => {
   expect(client.getQueryCache().getAll().length).toBeGreaterThan(0)
 })
 
-test('props that are new at each render, a hundred times, under StrictMode: one login, one screen, what is typed stays', async () => {
+test('a hundred renders with new props under StrictMode send one login and keep what is typed', async () => {
   const world = testWorld()
   const aggregator = world.aggregator()
   let draw: ((n: number) => void) | undefined
@@ -106,7 +106,7 @@ test('props that are new at each render, a hundred times, under StrictMode: one 
   expect([screen.state(), begins(world)]).toEqual(['connected', 1])
 })
 
-test('fifty components on one attempt ask as often as one', async () => {
+test('fifty components on one attempt send as many requests as one', async () => {
   const intent = async (count: number) => {
     const world = testWorld()
     const first = await atForm(world, <BankConnection {...given(world)} />)

@@ -59,7 +59,7 @@ test('a new aggregator under way is used from the next look on, and begins nothi
   expect([screen.state(), begins(world)]).toEqual(['connected', 1])
 })
 
-test('inside a form, as a div: Enter sends the login and not the host’s form', async () => {
+test('in a form of the host, as a div, Enter sends the login and not the host’s form', async () => {
   const world = testWorld()
   const onSubmit = vi.fn((event: { preventDefault(): void }) => event.preventDefault())
   const screen = await atForm(
@@ -77,7 +77,7 @@ test('inside a form, as a div: Enter sends the login and not the host’s form',
   expect(onSubmit).not.toHaveBeenCalled()
 })
 
-test('inside shadow DOM: drawn in its styles, labelled, focused and said there', async () => {
+test('a card in a shadow root is styled, labelled, focused and announced there', async () => {
   const world = testWorld()
   const host = document.body.appendChild(document.createElement('div'))
   const shadow = host.attachShadow({ mode: 'open' })

@@ -53,7 +53,7 @@ async function standing({ version = '2.1', request, walk, holds, last }: Moment)
 }
 
 test.each(moments)(
-  'unmounted in $state with $what on its way: nothing stays, nothing more is asked',
+  'a component unmounted in $state with $what on its way leaves nothing behind and sends nothing more',
   async ({ state, moment }) => {
     const { world, behind, calls, screen } = await standing(moment)
     const { holds } = moment
@@ -76,7 +76,7 @@ test.each(moments)(
   },
 )
 
-test('unmounted while the login is being sent, it is sent to the end, and the record learns of it', async () => {
+test('a login that is being sent at an unmount is sent to the end, and recorded', async () => {
   const world = testWorld()
   const storage = memoryStorage()
   const signals: (AbortSignal | null | undefined)[] = []

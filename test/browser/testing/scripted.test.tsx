@@ -10,7 +10,7 @@ afterEach(cleanup)
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { name })
 
-it('takes the user on once the bank is connected, as the page about testing has it', async () => {
+it('the scripted aggregator takes the user on once the bank is connected, as the page about testing has it', async () => {
   const bank = scriptedAggregator()
   let done = ''
   render(
@@ -38,7 +38,7 @@ it('takes the user on once the bank is connected, as the page about testing has 
   expect(done).toBe('connection-1')
 })
 
-it('shows each kind of reading as soon as it is said', async () => {
+it('the scripted aggregator shows each kind of reading as soon as it is said', async () => {
   const bank = scriptedAggregator()
   render(<BankConnection userKey="user-1" aggregator={bank} request={request} />)
   act(() => bank.say(working({ milestone: 'retrieving' })))
@@ -50,7 +50,7 @@ it('shows each kind of reading as soon as it is said', async () => {
   expect(bank.looks).toBe(1)
 })
 
-it('keeps the screen when looks fail, and says so', async () => {
+it('the scripted aggregator keeps the screen when looks fail, and says so', async () => {
   const clock = createManualClock()
   const bank = scriptedAggregator({ reading: working({ milestone: 'retrieving' }) })
   render(<BankConnection userKey="user-1" aggregator={bank} request={request} clock={clock} />)
@@ -62,7 +62,7 @@ it('keeps the screen when looks fail, and says so', async () => {
   expect(await screen.findAllByText(/We cannot reach our service/)).toHaveLength(2)
 })
 
-it('begins and ends as the script says', async () => {
+it('the scripted aggregator begins and ends as the script says', async () => {
   const bank = scriptedAggregator({
     entry: { create: 'redirect' },
     begun: () => ({ status: 'stopped', issue: issueOf('too-soon') }),

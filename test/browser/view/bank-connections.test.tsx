@@ -7,7 +7,7 @@ import { oneLook } from './one-look.aggregator'
 
 const follow = (id: string) => ({ follow: id, intent: 'refresh', institutionId: id }) as const
 
-test('one bank: from an id to the last screen, and the host is told', async () => {
+test('one bank is followed from an id to the last screen, and the host is told', async () => {
   const onConnected = vi.fn()
   const screen = await render(
     <StrictMode>
@@ -18,7 +18,7 @@ test('one bank: from an id to the last screen, and the host is told', async () =
   expect(onConnected).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ connectionId: 'c-a' }))
 })
 
-test('several banks: a card each, one voice, and none twice', async () => {
+test('several banks have one card each, one live region, and none twice', async () => {
   const aggregator = oneLook('a')
   const requests = [follow('b'), follow('c'), follow('b')]
   const screen = await render(<BankConnections userKey="user-1" aggregator={aggregator} requests={requests} />)
@@ -29,7 +29,7 @@ test('several banks: a card each, one voice, and none twice', async () => {
   await expect.poll(() => screen.container.querySelector("[role='status']")?.textContent).toMatch(/^Bank [bc] is up to date\./)
 })
 
-test('one consent that connected several banks: the others follow as cards of their own', async () => {
+test('the other banks of one consent follow as cards of their own', async () => {
   const onAdditionalAttempts = vi.fn()
   const requests = [{ intent: 'refresh', connectionId: 'c-d', institutionId: 'd' }] as const
   const screen = await render(

@@ -5,7 +5,7 @@ import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { NOW } from '../../../stories/fixtures/view.fixtures'
 import { draw, spies } from './draw'
 
-test('one field for a code: numeric keys, the code from a message, the bank’s words as its description', async () => {
+test('a code has one field, with numeric keys, autofill from a message, and the bank’s words as its description', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.MfaCode, { actions })
   const code = screen.getByLabelText('Code')
@@ -18,7 +18,7 @@ test('one field for a code: numeric keys, the code from a message, the bank’s 
   await expect.element(code).toHaveValue('')
 })
 
-test('one field for each question, answered in their order', async () => {
+test('questions have one field each, answered in their order', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.MfaQuestions, { actions })
   await screen.getByLabelText('In which town were you born?').fill('Ulm')
@@ -38,7 +38,7 @@ test('an approval is one button without a field', async () => {
 test.each([
   ['MfaCode', 'No code yet?'],
   ['MfaApprove', 'Nothing there?'],
-] as const)('%s has a word for those whose request has not come: %s', async (name, words) => {
+] as const)('%s has a text for users whose request has not come: %s', async (name, words) => {
   const screen = await draw(STATE_VIEWS[name])
   await expect.element(screen.getByText(words)).toBeVisible()
 })
@@ -61,7 +61,7 @@ test('an answer that may not have got through is never called wrong', async () =
   await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription(/^That may not have got through/)
 })
 
-test('counts down by the kit’s clock, and says so aloud only at a minute, at ten seconds and at the end', async () => {
+test('the time left is counted by the kit’s clock, and announced only at a minute, at ten seconds and at the end', async () => {
   const clock = createManualClock(NOW)
   const screen = await draw(STATE_VIEWS.MfaCode, { clock })
   const said: string[] = []

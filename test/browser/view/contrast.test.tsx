@@ -67,7 +67,7 @@ const GRAPHICS: readonly (readonly [graphic: string, ...grounds: string[]])[] = 
   ['stop', 'paper'],
 ]
 
-test.each(LOOKS)('every pair of tokens: $name, $scheme', async ({ appearance }) => {
+test.each(LOOKS)('the tokens $name have enough contrast in $scheme', async ({ appearance }) => {
   const { root } = await draw(STATE_VIEWS.Verifying, { appearance })
   const probe = document.createElement('i')
   parts(root, 'container')[0]?.append(probe)
@@ -113,7 +113,7 @@ function groundOf(element: Element | null): Rgb {
   return painted(getComputedStyle(element).backgroundColor, groundOf(element.parentElement))
 }
 
-test.each(LOOKS)('every text as it is drawn: $name, $scheme', async ({ appearance }) => {
+test.each(LOOKS)('every text on the screen $name has enough contrast in $scheme', async ({ appearance }) => {
   const { root, show } = await draw(STATE_VIEWS.Idle, { appearance })
   const poor: string[] = []
   for (const view of VIEWS) {

@@ -23,27 +23,30 @@ const wholeDocument = () =>
   document.documentElement.outerHTML +
   [...document.querySelectorAll('input')].map((input) => `${input.value}${input.defaultValue}`).join('')
 
-test.each(['form', 'div'] as const)('hands on the values once and leaves no secret in the DOM (%s)', async (formElement) => {
-  const { getByRole, actions } = await filled({ formElement })
-  const submit = getByRole('button', { name: 'Sign in' })
-  await submit.dblClick()
-  expect(actions.submitCredentials).toHaveBeenCalledExactlyOnceWith({ loginId: '4471 2209', password: SECRET })
-  expect(wholeDocument()).not.toContain(SECRET)
-})
+test.each(['form', 'div'] as const)(
+  'the login form hands on the values once and leaves no secret in the DOM (%s)',
+  async (formElement) => {
+    const { getByRole, actions } = await filled({ formElement })
+    const submit = getByRole('button', { name: 'Sign in' })
+    await submit.dblClick()
+    expect(actions.submitCredentials).toHaveBeenCalledExactlyOnceWith({ loginId: '4471 2209', password: SECRET })
+    expect(wholeDocument()).not.toContain(SECRET)
+  },
+)
 
-test.each(['form', 'div'] as const)('Enter in a field sends it (%s)', async (formElement) => {
+test.each(['form', 'div'] as const)('the login form Enter in a field sends the form (%s)', async (formElement) => {
   const { password, actions } = await filled({ formElement })
   await userEvent.type(password, '{Enter}')
   expect(actions.submitCredentials).toHaveBeenCalledTimes(1)
 })
 
-test('as a div it nests no form, and is one to readers all the same', async () => {
+test('a form that is a div nests no form, and is a form to screen readers', async () => {
   const { root, getByRole } = await filled({ formElement: 'div' })
   expect(root.querySelector('form')).toBeNull()
   await expect.element(getByRole('form', { name: 'Sign in to Hooli Bank' })).toBeInTheDocument()
 })
 
-test('going away empties what was typed but not sent', async () => {
+test('the login form unmounting empties what was typed but not sent', async () => {
   const { root, show } = await filled()
   const input = root.querySelector<HTMLInputElement>("[data-field='password']")
   await show(STATE_VIEWS.Left)
@@ -51,7 +54,7 @@ test('going away empties what was typed but not sent', async () => {
   expect(wholeDocument()).not.toContain(SECRET)
 })
 
-test('another reading while somebody types takes nothing away', async () => {
+test('the login form another reading leaves what the user is typing', async () => {
   const { show, password, name } = await filled()
   await show({ ...credentials(), hints: ['offline'] })
   await expect.element(name).toHaveValue('4471 2209')
@@ -79,7 +82,7 @@ test('a refused field says so and keeps what is no secret', async () => {
   await expect.element(screen.getByLabelText('Password', { exact: true })).toHaveValue('')
 })
 
-test('keeps password managers and session replays out, and never blocks paste', async () => {
+test('the login form keeps password managers and session replays out, and never blocks paste', async () => {
   const { root, password } = await filled()
   for (const input of root.querySelectorAll('input')) {
     expect(input.autocomplete).toBe('off')
@@ -94,7 +97,7 @@ test('keeps password managers and session replays out, and never blocks paste', 
   expect(password.element().dispatchEvent(paste)).toBe(true)
 })
 
-test('shows and hides a secret on request', async () => {
+test('the login form shows and hides a secret on request', async () => {
   const { getByRole, password } = await filled()
   await expect.element(password).toHaveAttribute('type', 'password')
   await getByRole('button', { name: 'Show: Password' }).click()
@@ -114,7 +117,7 @@ test('a field with a hostile name is just a field', async () => {
   expect(Object.entries(values ?? {})).toEqual([['__proto__', 'value']])
 })
 
-test('while the form is closed there is none, and it says until when', async () => {
+test('a closed form is not drawn, and the screen says until when', async () => {
   const screen = await draw(STATE_VIEWS.CredentialsClosed)
   expect(screen.root.querySelector('input, form')).toBeNull()
   await expect.element(screen.getByText('14:00')).toBeInTheDocument()
@@ -122,12 +125,12 @@ test('while the form is closed there is none, and it says until when', async () 
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer')
 })
 
-test('warns before a lock, in words', async () => {
+test('the login form warns before a lock, in words', async () => {
   const screen = await draw(credentials({ issue: issue('credentials-rejected'), mayLock: true }))
   await expect.element(screen.getByText(/could lock your login/)).toBeInTheDocument()
 })
 
-test('says what the host can do with the access, if the host says it', async () => {
+test('the login form says what the host can do with the access, if the host says it', async () => {
   const assurance = 'Fernway can see your balances and transactions. It cannot move money.'
   const without = await draw(STATE_VIEWS.CredentialsFirst)
   expect(parts(without.root, 'form-note')).toEqual([])

@@ -7,7 +7,7 @@ import { draw, spies } from './draw'
 
 const focused = () => document.activeElement
 
-test('the user’s own action replaced the panel: focus goes to the new heading', async () => {
+test('focus goes to the new heading if the user’s own action replaced the panel', async () => {
   const screen = await draw(SCENARIO_VIEWS.unknown, { actions: spies() })
   await screen.getByRole('button', { name: 'Try again' }).click()
   await screen.show(STATE_VIEWS.Starting)
@@ -15,7 +15,7 @@ test('the user’s own action replaced the panel: focus goes to the new heading'
   await expect.element(screen.getByRole('heading')).toHaveAccessibleDescription(/One moment, please/)
 })
 
-test('the same where a browser does not focus what is pressed', async () => {
+test('focus goes to the new heading even if the browser does not focus a pressed button', async () => {
   const screen = await draw(SCENARIO_VIEWS.unknown, { actions: spies() })
   const button = screen.getByRole('button', { name: 'Try again' }).element() as HTMLElement
   button.click()
@@ -39,28 +39,28 @@ test('a change from elsewhere leaves focus on a button that is still there', asy
   expect(focused()).toBe(leave.element())
 })
 
-test('where what had focus is gone, focus goes to the heading', async () => {
+test('focus goes to the heading if the focused element is gone', async () => {
   const screen = await draw(STATE_VIEWS.OutageBankDown)
   ;(screen.getByRole('button', { name: 'Check now' }).element() as HTMLElement).focus()
   await screen.show(STATE_VIEWS.Verifying)
   expect(focused()).toBe(screen.root.querySelector('h2'))
 })
 
-test('rejected with one field to blame: that field', async () => {
+test('focus goes to the one field to blame after a rejection', async () => {
   const screen = await draw(STATE_VIEWS.Verifying)
   screen.root.querySelector<HTMLElement>('h2')?.focus()
   await screen.show(SCENARIO_VIEWS['input-invalid'])
   expect(focused()).toBe(screen.getByLabelText('Member number').element())
 })
 
-test('rejected with no field, or several, to blame: the heading sums it up', async () => {
+test('focus goes to the heading after a rejection with no field to blame, or several', async () => {
   const screen = await draw(STATE_VIEWS.Verifying)
   screen.root.querySelector<HTMLElement>('h2')?.focus()
   await screen.show(credentials({ issue: issue('input-invalid', { fields: ['loginId', 'password'] }) }))
   expect(focused()).toBe(screen.root.querySelector('h2'))
 })
 
-test('rejected while somebody types elsewhere: focus stays there', async () => {
+test('focus stays where the user types when a rejection comes', async () => {
   const screen = await draw(STATE_VIEWS.Verifying)
   await screen.getByLabelText('After').click()
   await screen.show(SCENARIO_VIEWS['credentials-rejected'])
@@ -75,7 +75,7 @@ test('an action that led nowhere does not steal focus later', async () => {
   expect(focused()).toBe(screen.getByLabelText('After').element())
 })
 
-test('works inside a shadow root', async () => {
+test('focus works inside a shadow root', async () => {
   const { createRoot } = await import('react-dom/client')
   const { flushSync } = await import('react-dom')
   const { createElement } = await import('react')

@@ -22,13 +22,13 @@ async function pace() {
   return { elapsedAtStart, filledAt }
 }
 
-test('starts as far in as the stop already is', async () => {
+test('the journey starts as far in as the stop already is', async () => {
   const { elapsedAtStart, filledAt } = await pace()
   expect(elapsedAtStart).toBe(4_000)
   expect(filledAt(0)).toBeGreaterThan(0.1)
 })
 
-test('only ever moves on, is not done at the expected time, and never reaches the end', async () => {
+test('the journey only ever moves on, is not done at the expected time, and never reaches the end', async () => {
   const { filledAt } = await pace()
   const seen = [0, 2_000, 5_000, 10_000, 30_000, 60_000, 3_600_000].map(filledAt)
   expect(seen).toEqual(seen.toSorted((a, b) => a - b))
@@ -36,7 +36,7 @@ test('only ever moves on, is not done at the expected time, and never reaches th
   expect(Math.max(...seen)).toBeLessThan(0.93)
 })
 
-test('moves without a render', async () => {
+test('the journey moves without a render', async () => {
   let commits = 0
   await render(
     <Profiler id="view" onRender={() => (commits += 1)}>
@@ -48,13 +48,13 @@ test('moves without a render', async () => {
   expect(commits).toBe(drawn)
 })
 
-test('without data it makes no claim: nothing is filled by an amount', async () => {
+test('the journey without data it makes no claim: nothing is filled by an amount', async () => {
   const { root } = await draw(STATE_VIEWS.Polling)
   expect(parts(root, 'journey-fill')[1]?.dataset['state']).toBe('now')
   expect(root.querySelector('[aria-valuenow], progress')).toBeNull()
 })
 
-test('rests while it is the user’s turn', async () => {
+test('the journey rests while it is the user’s turn', async () => {
   const { root } = await draw(STATE_VIEWS.MfaCode)
   expect(parts(root, 'journey-fill')[1]?.getAnimations()).toEqual([])
 })

@@ -43,12 +43,12 @@ async function heard(): Promise<{ live: unknown; text: string }[]> {
     .map((node) => ({ live: node.properties?.find(({ name }) => name === 'live')?.value.value, text: textOf(node) }))
 }
 
-test('is there, polite and empty, when first drawn', async () => {
+test('the live region is there, polite and empty, when first drawn', async () => {
   await draw(STATE_VIEWS.Verifying)
   expect(await heard()).toEqual([{ live: 'polite', text: '' }])
 })
 
-test('tells each change that comes from elsewhere, in the tree that readers use', async () => {
+test('the live region tells each change that comes from elsewhere, in the tree that readers use', async () => {
   const { show } = await draw(STATE_VIEWS.Verifying)
   await show(STATE_VIEWS.MfaCode)
   expect((await heard())[0]?.text).toMatch(/^Enter the code from Hooli Bank\. The bank wants/)
@@ -58,39 +58,39 @@ test('tells each change that comes from elsewhere, in the tree that readers use'
   expect((await heard())[0]?.text).toMatch(/^Hooli Bank is connected\. /)
 })
 
-test('says nothing for a look that brings nothing new for people', async () => {
+test('the live region says nothing for a look that brings nothing new for people', async () => {
   const { show } = await draw(STATE_VIEWS.Verifying)
   await show({ ...STATE_VIEWS.Verifying, journey: [...STATE_VIEWS.Verifying.journey] })
   expect((await heard())[0]?.text).toBe('')
 })
 
-test('does not say twice what focus reads out', async () => {
+test('the live region does not say twice what focus reads out', async () => {
   const screen = await draw(SCENARIO_VIEWS.unknown, { actions: spies() })
   await screen.getByRole('button', { name: 'Try again' }).click()
   await screen.show(STATE_VIEWS.Starting)
   expect((await heard())[0]?.text).toBe('')
 })
 
-test('tells a refusal to somebody who has stayed on the heading since they sent the form', async () => {
+test('the live region tells a refusal to somebody who has stayed on the heading since they sent the form', async () => {
   const { root, show } = await draw(STATE_VIEWS.Verifying)
   root.querySelector<HTMLElement>('h2')?.focus()
   await show(SCENARIO_VIEWS['credentials-rejected'])
   expect((await heard())[0]?.text).toMatch(/^Hooli Bank did not accept these details\. /)
 })
 
-test('tells a hint when it appears, once', async () => {
+test('the live region tells a hint when it appears, once', async () => {
   const { show } = await draw(STATE_VIEWS.Polling)
   await show(STATE_VIEWS.PollingSlow)
   expect((await heard())[0]?.text).toBe('This is taking longer than usual, but it’s still going.')
 })
 
-test('tells that a wait is over', async () => {
+test('the live region tells that a wait is over', async () => {
   const { show } = await draw(STATE_VIEWS.OutageCooldown)
   await show(STATE_VIEWS.OutageCooldownOver)
   expect((await heard())[0]?.text).toContain('The wait is over. You can try again now.')
 })
 
-test('is the same element from beginning to end', async () => {
+test('the live region is the same element from beginning to end', async () => {
   const { root, show } = await draw(STATE_VIEWS.Starting)
   const region = root.querySelector("[role='status']")
   for (const view of Object.values(STATE_VIEWS)) await show(view)

@@ -68,7 +68,7 @@ test('a locked login is sent away first: leaving is the main button', async () =
   expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Leave for now')
 })
 
-test('where nothing was typed, and nothing can be changed, nobody is told to check it', async () => {
+test('nobody is told to check details if nothing was typed and nothing can be changed', async () => {
   const refused: View = {
     ...base({ intent: 'refresh', can: can('chooseBank', 'contactSupport') }),
     state: 'needs-retry',
@@ -89,19 +89,19 @@ test('a bank that wants its customer again asks for no consent', async () => {
   expect(screen.root.textContent).not.toMatch(/consent/i)
 })
 
-test('asks again for the part that can come, and only for that', async () => {
+test('the button of a part requests that part, and only a part that can come has one', async () => {
   const actions = spies()
   const screen = await draw(STATE_VIEWS.ConnectedPartly, { actions })
   await screen.getByRole('button', { name: 'Try again' }).click()
   expect(actions.retry).toHaveBeenCalledTimes(1)
 })
 
-test('says which part is asked for again', async () => {
+test('the button of a part names the part', async () => {
   const screen = await draw(STATE_VIEWS.ConnectedPartly)
   await expect.element(screen.getByRole('button', { name: 'Try again' })).toHaveAccessibleDescription('Balances')
 })
 
-test('promises no form if no login can be given from here', async () => {
+test('no form is promised if no login can be given here', async () => {
   const changed: ViewOf<'needs-credentials'> = {
     ...base({ intent: 'refresh' }),
     state: 'needs-credentials',
@@ -123,7 +123,7 @@ test('promises no form if no login can be given from here', async () => {
   expect(parts(screen.root, 'corner')[0]).toHaveTextContent('One moment')
 })
 
-test('sends nobody to support if the host has none', async () => {
+test('nobody is sent to support if the host has none', async () => {
   const screen = await draw(inTurn({ ...SCENARIO_VIEWS['queue-expired'], can: can() }))
   expect(screen.root).not.toHaveTextContent(/support can|to support/i)
   expect(parts(screen.root, 'corner')).toEqual([])
@@ -135,12 +135,12 @@ test.each([
   ['call', 'Try again'],
   ['form', 'Sign in'],
   ['redirect', 'Continue to Hooli Bank'],
-] as const)('trying again by a %s says so: %s', async (retryBy, name) => {
+] as const)('trying again by a %s has the label %s', async (retryBy, name) => {
   const screen = await draw({ ...SCENARIO_VIEWS['attempt-timed-out'], can: can('retry'), retryBy })
   await expect.element(screen.getByRole('button', { name })).toBeVisible()
 })
 
-test('tells leaving and giving up apart where both are offered', async () => {
+test('leaving and giving up are told apart if both are offered', async () => {
   const screen = await draw(STATE_VIEWS.Polling)
   await expect
     .element(screen.getByRole('button', { name: 'Leave for now' }))
@@ -167,7 +167,7 @@ test('what the host merely offers stays quiet, except where it is called for', a
   expect(root.querySelector("[data-kind='primary']")?.textContent).toBe('Choose another bank')
 })
 
-test('carries state and tone on its root, and the heading level that the host asked for', async () => {
+test('the root carries state and tone, and the heading has the level that the host asked for', async () => {
   const { root } = await draw(STATE_VIEWS.OutageCooldown, { headingLevel: 3, dir: 'rtl', className: 'mine' })
   expect(root).toMatchObject({ dir: 'rtl', lang: 'en', className: 'mine' })
   expect(root.dataset).toMatchObject({ state: 'outage-wait', tone: 'waiting', scenario: 'bank-outage' })

@@ -68,7 +68,7 @@ test('a host replaces single words', async () => {
   await expect.element(screen.getByRole('button', { name: 'Later' })).toBeInTheDocument()
 })
 
-test('whatever throws while drawing, there is a calm screen, the error is told, and one can try again', async () => {
+test('a part that throws while drawing leaves a calm screen with a way to try again, and the host hears of the error', async () => {
   const onError = vi.fn()
   expectConsole(/\[bank-connection-kit\]/)
   const screen = await render(<BankConnection {...({ onError } as unknown as BankConnectionProps)} />)

@@ -47,7 +47,7 @@ test('what is copied names the screens and their exact times, and holds nothing 
   expect(text).not.toMatch(/4471|horse/)
 })
 
-test('no more is kept than a person reads', async () => {
+test('the list keeps no more entries than a person reads', async () => {
   const { root, show } = await draw(STATE_VIEWS.Verifying)
   for (let round = 0; round < 6; round += 1) {
     await show(STATE_VIEWS.Polling)

@@ -27,8 +27,8 @@ const NON_NULL = [
   ['user', 'user { id }'],
 ] as const
 
-describe('what a failing field takes with it', () => {
-  it('Query.node: itself', async () => {
+describe('a failing field', () => {
+  it('Query.node takes itself alone', async () => {
     const { link, ask, control } = stitchWorld()
     const { token, accountIds } = link('connects')
     control.stitch.fail({ field: 'Query.node', failure: TROUBLE })
@@ -41,14 +41,14 @@ describe('what a failing field takes with it', () => {
     ['Query.user', ['user']],
     ['User.bankAccounts', ['user', 'bankAccounts']],
     ['User.id', ['user', 'id']],
-  ] as const)('%s: all data', async (field, path) => {
+  ] as const)('%s takes all data', async (field, path) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field, failure: TROUBLE })
     const { status, body } = await ask(link('connects').token, '{ user { id bankAccounts { id } } }')
     expect([status, body.data, body.errors?.[0]?.path]).toEqual([200, null, path])
   })
 
-  it.each(NULLABLE)('BankAccount.%s: itself, and the account survives', async (name, intent) => {
+  it.each(NULLABLE)('BankAccount.%s takes itself alone, and the account survives', async (name, intent) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
     const { body } = await ask(link('connects').token, `{ user { bankAccounts { name ${intent} } } }`)
@@ -57,7 +57,7 @@ describe('what a failing field takes with it', () => {
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })
 
-  it.each(NON_NULL)('BankAccount.%s: the account, the list, all data', async (name, intent) => {
+  it.each(NON_NULL)('BankAccount.%s takes the account, the list and all data', async (name, intent) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
     const { body } = await ask(link('connects').token, `{ user { bankAccounts { ${intent} currentBalance } } }`)
@@ -65,7 +65,7 @@ describe('what a failing field takes with it', () => {
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })
 
-  it('BankAccount.name under a node: the node only', async () => {
+  it('BankAccount.name under a node takes the node only', async () => {
     const { link, ask, control } = stitchWorld()
     const { token, accountIds } = link('connects')
     control.stitch.fail({ field: 'BankAccount.name', failure: TROUBLE })
@@ -75,7 +75,7 @@ describe('what a failing field takes with it', () => {
     expect(body.data).toEqual({ node: null })
   })
 
-  it('TransactionConnection.edges: itself; what is in an edge: all edges', async () => {
+  it('TransactionConnection.edges takes itself, and a field in an edge all edges', async () => {
     const { link, ask, control } = stitchWorld()
     const { token } = link('connects')
     const query = '{ user { bankAccounts { transactions { edges { node { amount } } pageInfo { hasNextPage } } } } }'
@@ -91,14 +91,14 @@ describe('what a failing field takes with it', () => {
     }
   })
 
-  it('TransactionConnection.pageInfo: the connection', async () => {
+  it('TransactionConnection.pageInfo takes the connection', async () => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: 'TransactionConnection.pageInfo', account: 0, failure: TROUBLE })
     const { body } = await ask(link('connects').token, '{ user { bankAccounts { transactions { pageInfo { endCursor } } } } }')
     expect(at(body, 'data', 'user', 'bankAccounts', 0)).toEqual({ transactions: null })
   })
 
-  it('Mutation.userInitiatePayment: itself', async () => {
+  it('Mutation.userInitiatePayment takes itself alone', async () => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: 'Mutation.userInitiatePayment', failure: TROUBLE, times: 1 })
     const pay =
@@ -109,7 +109,7 @@ describe('what a failing field takes with it', () => {
     expect(control.stitch.payments()).toHaveLength(1)
   })
 
-  it('Client.verifyBankAccountDetails: all data', async () => {
+  it('Client.verifyBankAccountDetails takes all data', async () => {
     const { ask, control } = stitchWorld()
     const answer = await ask(
       control.stitch.issueClientToken(),

@@ -60,11 +60,11 @@ describe('a verification', () => {
   })
 })
 
-describe('accounts that take their time', () => {
+describe('a login whose accounts take time', () => {
   it.each([
     ['pending', 90_000],
     ['pending-batch', 60 * MIN],
-  ])('%s: %i ms from the first question', async (login, ms) => {
+  ])('answers with %s after %i ms', async (login, ms) => {
     const { link, ask, clock, control } = stitchWorld()
     const { id, token } = link(login)
     clock.jump(MIN)
@@ -76,14 +76,14 @@ describe('accounts that take their time', () => {
     expect(codesOf(await ask(renewed, ACCOUNTS))).toEqual([])
   })
 
-  it('pending-stuck: for ever', async () => {
+  it('pending-stuck stays pending for ever', async () => {
     const { link, codes, clock, control } = stitchWorld()
     const { id } = link('pending-stuck')
     clock.jump(7 * 24 * 60 * MIN)
     expect(await codes(control.stitch.issueToken(id).accessToken, ACCOUNTS)).toEqual(PENDING)
   })
 
-  it('pending-field: the rest is there', async () => {
+  it('pending-field answers with the rest at once', async () => {
     const { link, ask, clock } = stitchWorld()
     const { token } = link('pending-field')
     const { body } = await ask(token, ACCOUNTS)
@@ -95,7 +95,7 @@ describe('accounts that take their time', () => {
   it.each([
     ['pending-then-reauthorize', 'REAUTHORIZATION_REQUIRED'],
     ['pending-then-outage', 'RESOURCE_UNAVAILABLE'],
-  ])('%s: ends in %s', async (login, code) => {
+  ])('%s ends in %s', async (login, code) => {
     const { link, codes, clock } = stitchWorld()
     const { token } = link(login)
     expect(await codes(token, ACCOUNTS)).toEqual(PENDING)

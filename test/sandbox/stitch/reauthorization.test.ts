@@ -36,7 +36,7 @@ describe('a reauthorization', () => {
     ['complete', 'complete'],
     ['fail', 'failed'],
     ['dismiss', 'pending'],
-  ])('%s: goes back all the same, and the node says %s', async (decision, status) => {
+  ])('that ends %s goes back all the same, and the node says %s', async (decision, status) => {
     const world = stitchWorld()
     const { token } = world.link('reauthorize')
     const { url, id } = await sentAway(world, token)
@@ -46,14 +46,14 @@ describe('a reauthorization', () => {
     expect(await statusOf(world, token, id)).toBe(status)
   })
 
-  it('once complete, the query is answered', async () => {
+  it('that is complete lets the query be answered', async () => {
     const world = stitchWorld()
     const { token } = world.link('reauthorize')
     await decide(world, (await sentAway(world, token)).url, 'complete')
     expect(codesOf(await world.ask(token, ACCOUNTS))).toEqual([])
   })
 
-  it('dismissed, it is asked for at the same address; failed, at a fresh one', async () => {
+  it('that was dismissed keeps its address, and one that failed gets another', async () => {
     const world = stitchWorld()
     const { token } = world.link('reauthorize')
     const first = await sentAway(world, token)
@@ -66,7 +66,7 @@ describe('a reauthorization', () => {
     expect(codesOf(await world.ask(token, ACCOUNTS))).toEqual([])
   })
 
-  it('that is settled stays so: its page leads straight back', async () => {
+  it('that is settled stays so, and its page leads straight back', async () => {
     const world = stitchWorld()
     const { token } = world.link('reauthorize')
     const { url, id } = await sentAway(world, token)

@@ -32,7 +32,7 @@ describe('every login', () => {
   })
 })
 
-describe('logins that get better', () => {
+describe('a login that gets better', () => {
   it.each([
     ['bank-down-twice', 2],
     ['no-connection', 1],
@@ -40,24 +40,27 @@ describe('logins that get better', () => {
     ['fica', 1],
     ['trouble-once', 1],
     ['session-over', 1],
-  ] as const)('%s: after %i requests', async (login, times) => {
+  ] as const)('such as %s does so after %i requests', async (login, times) => {
     const { link, ask } = stitchWorld()
     const { token } = link(login)
     for (let intent = 0; intent < times; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
     expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
   })
 
-  it.each(['bank-down', 'fica-stays', 'trouble', 'balances-down', 'reason-missing'])('%s: not by itself', async (login) => {
-    const { link, ask, control } = stitchWorld()
-    const { token } = link(login)
-    for (let intent = 0; intent < 4; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
-    control.stitch.clearRules()
-    expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
-  })
+  it.each(['bank-down', 'fica-stays', 'trouble', 'balances-down', 'reason-missing'])(
+    'such as %s does not do so by itself',
+    async (login) => {
+      const { link, ask, control } = stitchWorld()
+      const { token } = link(login)
+      for (let intent = 0; intent < 4; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
+      control.stitch.clearRules()
+      expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
+    },
+  )
 })
 
-describe('logins that lose a part', () => {
-  it('several: three codes for each account, and the accounts are there', async () => {
+describe('a login that loses a part', () => {
+  it('such as several has three codes for each account, and the accounts are there', async () => {
     const { link, ask } = stitchWorld()
     const { body } = await ask(link('several').token, ACCOUNTS)
     expect(new Set(body.errors?.map(({ extensions }) => extensions?.code))).toEqual(
@@ -72,13 +75,13 @@ describe('logins that lose a part', () => {
     })
   })
 
-  it('one-balance-down: one of three', async () => {
+  it('such as one-balance-down loses one balance of three', async () => {
     const { link, ask } = stitchWorld()
     const { body } = await ask(link('one-balance-down').token, ACCOUNTS)
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, 'currentBalance']])
   })
 
-  it('the bare FORBIDDEN says nothing of what is missing', async () => {
+  it('with the bare FORBIDDEN does not name what is missing', async () => {
     const { link, ask } = stitchWorld()
     const { body } = await ask(link('forbidden-bare').token, ACCOUNTS)
     expect(body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' })
@@ -89,7 +92,7 @@ describe('logins that lose a part', () => {
     ['reauthorize-script', 'javascript:alert(document.domain)'],
     ['reauthorize-http', 'http://secure.stitch.money/connect/authorization/1'],
     ['reauthorize-foreign', 'https://secure.stitch.money.example/connect/authorization/1'],
-  ])('%s: %s', async (login, url) => {
+  ])('such as %s loses it as %s', async (login, url) => {
     const { link, ask } = stitchWorld()
     const { body } = await ask(link(login).token, ACCOUNTS)
     expect(body.errors?.[0]?.extensions?.['userInteractionUrl']).toBe(url)
@@ -114,7 +117,7 @@ describe('every account number', () => {
     ['1000000005', 'unknown', 'unknown', null],
     ['1000000006', 'verified', 'verified', null],
     ['5555555555', 'refuted', 'refuted', null],
-  ])('%s: %s; the account exists: %s; it is open: %s', async (number, result, exists, open) => {
+  ])('%s verifies as %s (the account exists: %s, it is open: %s)', async (number, result, exists, open) => {
     const { ask, control } = stitchWorld()
     const { body } = await ask(control.stitch.issueClientToken(), VERIFY, details(number))
     expect(at(body, 'data', 'client', 'verifyBankAccountDetails')).toMatchObject({
@@ -142,7 +145,7 @@ describe('every account number', () => {
     ],
     ['two holders', { input: { ...details('1000000001').input, accountHolder: { ...holder, business: BUSINESS } } }],
     ['a bank that is none', details('1000000001', 'standardbank')],
-  ])('%s: BAD_USER_INPUT', async (_, variables) => {
+  ])('%s is refused as BAD_USER_INPUT', async (_, variables) => {
     const { codes, control } = stitchWorld()
     expect(await codes(control.stitch.issueClientToken(), VERIFY, variables)).toEqual(['BAD_USER_INPUT'])
   })

@@ -9,7 +9,7 @@ afterEach(async () => {
   served = null
 })
 
-it('over HTTP: a link, its accounts, a reauthorization and the way back', async () => {
+it('a link, its accounts, a reauthorization and the way back work over HTTP', async () => {
   const sandbox = createSandbox({ clock: createManualClock() })
   served = await serveSandbox(sandbox)
   const { origin } = served
@@ -41,7 +41,7 @@ it('over HTTP: a link, its accounts, a reauthorization and the way back', async 
   expect(at(await ask(ACCOUNTS), 'data', 'user', 'bankAccounts')).toHaveLength(3)
 })
 
-it('over HTTP: a browser of another origin may ask', async () => {
+it('a browser of another origin may send requests over HTTP', async () => {
   served = await serveSandbox(createSandbox({ clock: createManualClock() }))
   const response = await fetch(`${served.origin}/graphql`, {
     method: 'OPTIONS',

@@ -35,8 +35,8 @@ const NODE = `query Account($id: ID!) {
   }
 }`
 
-describe('the published answers', () => {
-  it('a scope is missing: that field is null, the rest is there', async () => {
+describe('the published answer', () => {
+  it('to a missing scope is given: that field is null, and the rest is there', async () => {
     const { link, ask } = stitchWorld()
     const { token, accountIds } = link('no-balances')
     const { status, body } = await ask(token, NODE, { id: accountIds[0] })
@@ -44,7 +44,7 @@ describe('the published answers', () => {
     expect(withoutIds(body)).toEqual(withoutIds(verbatim('forbidden-missing-scope')))
   })
 
-  it('the token has expired: no data, and the code beside the errors', async () => {
+  it('to an expired token is given: no data, and the code beside the errors', async () => {
     const { link, ask, clock } = stitchWorld()
     const { token } = link('connects')
     clock.jump(15 * 60_000)
@@ -53,14 +53,14 @@ describe('the published answers', () => {
     expect(body).toEqual(verbatim('unauthenticated'))
   })
 
-  it('the bank wants its customer again', async () => {
+  it('to a bank that wants its customer again is given', async () => {
     const { link, ask } = stitchWorld()
     const { token, accountIds } = link('reauthorize')
     const { body } = await ask(token, NODE, { id: accountIds[0] })
     expect(withoutIds(body)).toEqual(withoutIds(verbatim('reauthorization-required')))
   })
 
-  it('the same by its newer name, on a payment', async () => {
+  it('to the same on a payment is given, with its newer name', async () => {
     const { link, ask, control } = stitchWorld()
     const { token } = link('connects')
     control.stitch.fail({ field: 'Mutation.userInitiatePayment', failure: { code: 'USER_INTERACTION_REQUIRED' } })
@@ -76,14 +76,14 @@ describe('the published answers', () => {
   })
 })
 
-describe('the answers made up from the published tables', () => {
-  it('results are pending', async () => {
+describe('an answer made up from the published tables', () => {
+  it('is given while results are pending', async () => {
     const { ask, control } = stitchWorld()
     const answer = await ask(control.stitch.issueClientToken(), VERIFY, details('1000000001', 'absa'))
     expect(withoutLocations(answer)).toEqual(verbatim('synthetic-result-pending'))
   })
 
-  it('a bank is not available', async () => {
+  it('is given while a bank is not available', async () => {
     const { link, ask, control } = stitchWorld()
     const { token, accountIds } = link('connects')
     control.stitch.fail({
@@ -95,7 +95,7 @@ describe('the answers made up from the published tables', () => {
     expect(withoutIds(withoutLocations(answer))).toEqual(withoutIds(verbatim('synthetic-resource-unavailable')))
   })
 
-  it('a verification fails, with a reason of any text', async () => {
+  it('is given if a verification fails, with a reason of any text', async () => {
     const { ask, control } = stitchWorld()
     control.stitch.fail({
       field: 'Client.verifyBankAccountDetails',
@@ -105,7 +105,7 @@ describe('the answers made up from the published tables', () => {
     expect(withoutLocations(answer)).toEqual(verbatim('synthetic-verification-error'))
   })
 
-  it('a query cannot be parsed', async () => {
+  it('is given if a query cannot be parsed', async () => {
     const { link, ask } = stitchWorld()
     const { status, body } = await ask(link('connects').token, '{ user { } }')
     expect(status).toBe(200)
