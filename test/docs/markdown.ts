@@ -20,6 +20,13 @@ const cellsOf = (line: string): string[] =>
     .slice(1, -1)
     .map((text) => text.trim().replaceAll('`', '').replaceAll('\\|', '|'))
 
+/** The cells of every row of every table, heads included. */
+export const rowsIn = (markdown: string): string[][] =>
+  markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cellsOf)
+
 /** The first table below a heading. Throws if there is none, so that a renamed heading cannot hide a table from its test. */
 export function tableUnder(markdown: string, heading: string): Row[] {
   const lines = markdown.split('\n')

@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { stitchBanks, stitchScenarios } from '../../../src/sandbox/index'
-import { defaultStitchSettings } from '../../../src/sandbox/stitch/settings'
-import { stitchWorld } from './stitch-world'
+import { stitchBanks, stitchScenarios } from '../../src/sandbox/index'
+import { defaultStitchSettings } from '../../src/sandbox/stitch/settings'
+import { stitchWorld } from '../sandbox/stitch/stitch-world'
+import { readText, tableUnder } from './markdown'
 
-const page = readFileSync(new URL('../../../docs/sandbox.md', import.meta.url), 'utf8')
+const page = readText('docs/sandbox.md')
 
-/** The rows of the table under a heading, without the marks of code. */
-function rows(heading: string): string[][] {
-  const section = page.split(`### ${heading}\n`)[1]?.split('\n### ')[0] ?? ''
-  return section
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('`', '')),
-    )
-}
+const rows = (heading: string) => tableUnder(page, heading).map((row) => Object.values(row))
 
 it('the page about the sandbox says how to get each code of Stitch, row by row', () => {
   expect(rows('How to get each code')).toEqual(
@@ -44,7 +31,7 @@ it('the page about the sandbox lists every bank of Stitch, with the time that a 
   )
 })
 
-it('and every call of control, and every setting', () => {
+it('the page about the sandbox names every call of control for Stitch, and every setting', () => {
   const { stitch } = stitchWorld().control
   const section = page.split('### Control of Stitch\n')[1] ?? ''
   for (const call of Object.keys(stitch)) expect(section).toContain(`\`${call}(`)
