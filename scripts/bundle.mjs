@@ -34,10 +34,12 @@ export const namesOf = async (path) => Object.keys(await import(pathToFileURL(pa
  * @param {string} path
  * @param {string[]} [names] what the host takes of it; default: everything
  * @param {string} [without] a module that is left empty
+ * @param {string} [beside] another entry that the host takes whole
  */
-export async function bundled(path, names, without) {
+export async function bundled(path, names, without, beside) {
   if (path.endsWith('.css')) return { kit: readFileSync(path, 'utf8'), xstate: '', modules: [] }
-  const host = `export ${names ? `{ ${names.join()} }` : '*'} from ${JSON.stringify(path)}`
+  const others = beside ? `export * from ${JSON.stringify(beside)}` : ''
+  const host = `export ${names ? `{ ${names.join()} }` : '*'} from ${JSON.stringify(path)}\n${others}`
   const emptied = without ? await namesOf(without) : []
   /** @type {import('vite').Plugin} */
   const plugin = {

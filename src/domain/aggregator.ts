@@ -2,6 +2,7 @@ import type { Attempt } from './attempt'
 import type { Challenge, ChallengeRequest } from './challenge'
 import type { Clock } from './clock'
 import type { Institution } from './institution'
+import type { InstitutionPage, InstitutionQuery } from './institution-list'
 import type { Issue } from './issue'
 import type { Reading } from './reading'
 import type { Intent } from './request'
@@ -150,6 +151,8 @@ export interface Aggregator {
   readonly institutionByConnection?: boolean
   /** Returns the bank of a connection, if the host did not name it. */
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
+  /** Lists the banks that can be connected, for a picker. */
+  institutions?(query: InstitutionQuery, call: CallContext): Promise<InstitutionPage>
   /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
   subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: Pick<CallContext, 'userKey' | 'clock'>): () => void
 }

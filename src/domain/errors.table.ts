@@ -92,8 +92,13 @@ export const TEXTS = {
     `Times and numbers are shown as in "${instead}", so users may not read them as they are used to.`,
     'Pass a BCP 47 tag such as "en-AU", or omit `locale` to use that of the catalogue.',
   ],
-  'outside-view': () => [
-    'A part of a screen was drawn outside <ConnectionView>.',
+  'no-institutions': ({ aggregator }: { aggregator: string }) => [
+    `The aggregator "${aggregator}" lists no banks.`,
+    'The picker has nothing to choose from.',
+    'Pass institutions to the picker, or implement institutions of the aggregator.',
+  ],
+  'outside-view': ({ component }: { component: string }) => [
+    `A part of a screen was drawn outside <${component}>.`,
     'It has no words or actions there.',
     'Draw it inside.',
   ],

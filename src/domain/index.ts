@@ -32,6 +32,7 @@ export {
 } from './errors'
 export { developerError } from './errors.table'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
+export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from './institution-list'
 export { hashOf } from './hash'
 export { postToServer } from './host-server'
 export { isRecord, listAt, recordAt, type Json } from './json'

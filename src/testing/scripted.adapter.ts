@@ -7,6 +7,7 @@ import type {
   CallContext,
   EntryMethod,
   Institution,
+  InstitutionSummary,
   Reading,
 } from '../domain'
 import { attemptOf, institutionOf, working } from './readings'
@@ -19,6 +20,11 @@ export interface ScriptedOptions {
   entry?: Partial<Record<Intent, EntryMethod | null>> | undefined
   /** @default a bank with a user name and a password */
   institution?: Institution | undefined
+  /**
+   * The banks that a picker lists.
+   * @default the one `institution`
+   */
+  institutions?: readonly InstitutionSummary[] | undefined
   /**
    * The reading of every look until `say` replaces it.
    * @default working()
@@ -61,7 +67,7 @@ const FORMS: Readonly<Record<Intent, EntryMethod | null>> = { create: 'form', up
  * To test a whole flow with its waits, use the sandbox.
  */
 export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggregator {
-  const { institution = institutionOf(), page = new URL('https://bank.example/') } = options
+  const { institution = institutionOf(), institutions = [institution], page = new URL('https://bank.example/') } = options
   const entries = { ...FORMS, ...options.entry }
   const begins: BeginRequest[] = []
   const answers: (readonly string[])[] = []
@@ -102,6 +108,7 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
     completeAuthorization: async (_, { intent, connectionId, institutionId }, call) =>
       begin({ intent, connectionId, institutionId, credentials: null }, call),
     institution: async () => institution,
+    institutions: async () => ({ institutions, next: null }),
     subscribe: (_, hear) => {
       listeners.add(hear)
       return () => listeners.delete(hear)

@@ -52,6 +52,6 @@ export const ViewProvider = Context.Provider
 
 export function useViewContext(): ViewContextValue {
   const value = useContext(Context)
-  if (value === null) throw developerError('outside-view')
+  if (value === null) throw developerError('outside-view', { component: 'ConnectionView' })
   return value
 }

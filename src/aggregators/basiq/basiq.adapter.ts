@@ -13,6 +13,7 @@ import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } fr
 import { httpClient } from './http.client'
 import { ID_PATTERN } from './id.parse'
 import { readConnectionBank, type ConnectionBank } from './connection.client'
+import { listInstitutions } from './institution-list.client'
 import { readInstitution } from './institution.client'
 import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
@@ -187,6 +188,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     institution: async (id, call, connectionId = null) =>
       readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
     institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
+    institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
     ...answering,
     ...(version === '3' ? consent : {}),
     ...push,

@@ -7,6 +7,7 @@ import {
   UnreachableError,
   type Health,
   type Institution,
+  type InstitutionPage,
   type Json,
 } from '../../domain'
 import type { Ask, BankFeature } from './stitch.options'
@@ -63,4 +64,15 @@ export async function readBank(ask: Ask, id: string, needed: readonly BankFeatur
     banks.filter(isRecord).find(({ bankId }) => bankId === id),
     needed,
   )
+}
+
+/**
+ * Lists the banks that Stitch knows, in one page.
+ * @throws UnreachableError if the list cannot be read
+ */
+export async function listBanks(ask: Ask, needed: readonly BankFeature[]): Promise<InstitutionPage> {
+  const banks = (await ask(BANK_HEALTH)).data?.['banks']
+  if (!Array.isArray(banks)) throw new UnreachableError('server')
+  const institutions = banks.filter(isRecord).map((bank) => institutionOf(String(bank['bankId']), bank, needed))
+  return { institutions, next: null }
 }

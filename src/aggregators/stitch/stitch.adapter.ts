@@ -3,7 +3,7 @@ import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
 import { begunOf, keyOf } from './attempt.parse'
-import { readBank } from './institution.client'
+import { listBanks, readBank } from './institution.client'
 import { noticeFault } from './fault.notice'
 import { ID_PATTERN } from './id.parse'
 import { stopOf } from './issue.derive'
@@ -77,5 +77,6 @@ export function stitch(options: StitchOptions): Aggregator {
         : finishLink(back, pendingAuthorization, settings, call.clock)
     },
     institution: async (id, call) => readBank(client('bank-health', call), id, bankFeatures),
+    institutions: async (_, call) => listBanks(client('bank-health', call), bankFeatures),
   }
 }

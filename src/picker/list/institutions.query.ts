@@ -1,0 +1,53 @@
+import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
+import {
+  developerError,
+  noticeDeveloper,
+  strayError,
+  systemClock,
+  UnreachableError,
+  SessionEndedError,
+  type Aggregator,
+  type InstitutionPage,
+} from '../../domain'
+import { callContext, ownerOf, withTimeLimit } from '../../query'
+import { userPrefix } from '../../query'
+
+const MINUTE = 60_000
+
+/** Errors that nobody has to mend: the network, or a session that has ended. */
+const isExpected = (error: unknown): boolean => error instanceof UnreachableError || error instanceof SessionEndedError
+
+export interface InstitutionsRequest {
+  aggregator: Aggregator
+  userKey: string
+  /** Null for the whole list. */
+  search: string | null
+  country: string | null
+}
+
+/** The pages of a list of banks: one query for each search and country. Nothing of it is stored. */
+export function institutionsQuery({ aggregator, userKey, search, country }: InstitutionsRequest) {
+  const owner = ownerOf(userKey, aggregator)
+  return infiniteQueryOptions<InstitutionPage, Error, InfiniteData<InstitutionPage>, readonly unknown[], string | null>({
+    queryKey: [...userPrefix(userKey), owner[1], 'institutions', country, search],
+    queryFn: async ({ pageParam, signal }) => {
+      if (aggregator.institutions === undefined) throw developerError('no-institutions', { aggregator: aggregator.name })
+      const ask = aggregator.institutions.bind(aggregator)
+      return withTimeLimit(systemClock, signal, (limited) =>
+        ask({ search, country, cursor: pageParam }, callContext({ owner, clock: systemClock }, limited)),
+      ).catch((error: unknown) => {
+        if (!signal.aborted && !isExpected(error)) noticeDeveloper(strayError(`institutions of "${aggregator.name}"`, error))
+        throw error
+      })
+    },
+    initialPageParam: null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 5 * MINUTE,
+    gcTime: 10 * MINUTE,
+    retry: false,
+    networkMode: 'always',
+    throwOnError: false,
+    refetchOnWindowFocus: false,
+    meta: { persist: false },
+  })
+}

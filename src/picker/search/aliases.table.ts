@@ -1,0 +1,38 @@
+/**
+ * What people call banks whose listed name says something else: abbreviations that are no initials, products, former names. By a name
+ * under which platforms list the bank. Names of the two platforms' countries; a host adds others by `aliases`.
+ */
+export const ALIASES: readonly (readonly [listed: string, ...others: string[]])[] = [
+  ['Commonwealth Bank of Australia', 'CBA', 'CommBank', 'NetBank'],
+  ['CommBank', 'CBA', 'Commonwealth Bank', 'NetBank'],
+  ['Commonwealth Bank', 'CBA', 'CommBank', 'NetBank'],
+  ['Australia and New Zealand Banking Group', 'ANZ'],
+  ['National Australia Bank', 'NAB'],
+  ['Westpac Banking Corporation', 'Westpac', 'WBC'],
+  ['St.George Bank', 'STG'],
+  ['Bank of Queensland', 'BOQ', 'Virgin Money Australia'],
+  ['Great Southern Bank', 'CUA', 'Credit Union Australia'],
+  ['ubank', '86 400'],
+  ['Macquarie Bank', 'Macquarie'],
+  ['Bendigo and Adelaide Bank', 'Bendigo Bank', 'Adelaide Bank'],
+  ['ING Bank (Australia)', 'ING', 'ING Direct'],
+  ['HSBC Bank Australia', 'HSBC', 'Hongkong and Shanghai Banking Corporation'],
+  ['American Express Australia', 'Amex'],
+  ['Members Equity Bank', 'ME', 'ME Bank'],
+  ['Teachers Mutual Bank', 'TMB', 'UniBank', 'Health Professionals Bank', 'Firefighters Mutual Bank'],
+  ['Newcastle Greater Mutual Group', 'NGM', 'Newcastle Permanent', 'Greater Bank'],
+  ['Heritage and People’s Choice', 'People’s Choice', 'Heritage Bank', 'People First Bank'],
+  ['People First Bank', 'People’s Choice', 'Heritage Bank'],
+  ['Police & Nurses Limited', 'P&N Bank', 'BCU Bank'],
+  ['FNB', 'First National Bank', 'FirstRand'],
+  ['Absa', 'Amalgamated Banks of South Africa', 'Barclays Africa'],
+  ['Standard Bank', 'SBSA', 'Stanbic'],
+  ['TymeBank', 'Tyme', 'GoTyme'],
+  ['Nedbank', 'Nedcor'],
+  ['Discovery Bank', 'Discovery'],
+  ['African Bank', 'ABL'],
+  ['Capitec', 'Capitec Bank'],
+  ['GTBank', 'Guaranty Trust Bank', 'GTB'],
+  ['United Bank for Africa', 'UBA'],
+  ['First Bank of Nigeria', 'FirstBank', 'FBN'],
+]

@@ -1,0 +1,63 @@
+'use client'
+
+import { memo } from 'react'
+import type { Health } from '../../domain'
+import type { BankRow } from '../list/list.types'
+import type { BankQuestion } from '../use-bank-picker'
+import { BankLogo } from './bank-logo'
+import { BankQuestionCard } from './bank-question'
+import { usePickerContext } from './picker.context'
+
+interface BankItemProps {
+  row: BankRow
+  /** The name by which the search found it, if the row does not show it. */
+  matched: string | null
+  isConnected: boolean
+  question: BankQuestion | null
+}
+
+/** A bank with several logins is as healthy as the best of them. */
+const HEALTHS: readonly Health[] = ['operational', 'unknown', 'degraded', 'down']
+const healthOf = ({ ways }: BankRow): Health => HEALTHS.find((health) => ways.some((way) => way.health === health)) ?? 'unknown'
+
+/** One bank as a button. Renders an `<li>`. */
+export const BankItem = memo(function BankItem({ row, matched, isConnected, question }: BankItemProps) {
+  const { messages, format, countryOf, choose } = usePickerContext()
+  const health = healthOf(row)
+  const notes = [
+    row.ways.length > 1 ? messages.severalWays({ count: row.ways.length, format }) : (matched ?? row.listed),
+    countryOf(row.country),
+  ].filter((note) => note !== null)
+  const state = health === 'down' || health === 'degraded' ? messages[health] : null
+  return (
+    <li data-bck-part="bank-item">
+      <button
+        type="button"
+        data-bck-part="bank"
+        data-state={health}
+        data-institution={row.key}
+        aria-expanded={question === null ? undefined : true}
+        onClick={() => choose(row)}
+      >
+        <BankLogo name={row.name} url={row.logoUrl} />
+        <span data-bck-part="bank-lines">
+          <span data-bck-part="bank-name" translate="no">
+            <bdi>{row.name}</bdi>
+          </span>{' '}
+          {notes.map((note) => (
+            <span key={note} data-bck-part="bank-note">
+              <bdi>{note}</bdi>{' '}
+            </span>
+          ))}
+        </span>
+        {(state !== null || isConnected) && (
+          <span data-bck-part="bank-state">
+            {isConnected && <span data-tone="success">{messages.connected} </span>}
+            {state !== null && <span data-tone={health === 'down' ? 'stop' : 'attention'}>{state}</span>}
+          </span>
+        )}
+      </button>
+      {question !== null && <BankQuestionCard question={question} />}
+    </li>
+  )
+})

@@ -1,0 +1,36 @@
+import { isolate } from '../../messages/isolate'
+import type { PickerMessages } from './picker.messages'
+
+/** Not yet read by a native reviewer. */
+export const vi: PickerMessages = {
+  locale: 'vi',
+  dir: 'ltr',
+  formatLocale: 'vi-u-nu-latn',
+  heading: 'Chọn ngân hàng của bạn',
+  search: 'Tìm ngân hàng của bạn',
+  searchHint: 'Danh sách bên dưới thay đổi khi bạn gõ. Nhấn Enter để đến ngân hàng đầu tiên.',
+  clear: 'Xóa tìm kiếm',
+  loading: 'Đang lấy danh sách ngân hàng',
+  banks: ({ count, format }) => `${format.number(count)} ngân hàng`,
+  matches: ({ count, typed, format }) => `${format.number(count)} ngân hàng khớp với “${isolate(typed, 'ltr')}”`,
+  noMatch: ({ typed }) => `Không có ngân hàng nào khớp với “${isolate(typed, 'ltr')}”`,
+  noMatchHelp: 'Hãy kiểm tra chính tả, hoặc thử tên ngắn trên thẻ của bạn.',
+  none: 'Không có ngân hàng nào để chọn.',
+  failed: 'Không tải được danh sách ngân hàng',
+  failedHelp: 'Đã xảy ra lỗi ở phía chúng tôi. Vui lòng thử lại.',
+  offline: 'Bạn đang ngoại tuyến. Danh sách sẽ tải khi bạn có mạng trở lại.',
+  retry: 'Thử lại',
+  degraded: 'Hiện đang gặp trục trặc',
+  down: 'Hiện không dùng được',
+  downHelp: ({ bank }) => `${isolate(bank, 'ltr')} hiện không dùng được. Bạn có thể chờ, hoặc chọn ngân hàng khác.`,
+  wait: ({ bank }) => `Chờ ${isolate(bank, 'ltr')}`,
+  another: 'Chọn ngân hàng khác',
+  connected: 'Đã kết nối',
+  severalWays: ({ count, format }) => `${format.number(count)} cách đăng nhập`,
+  whichWay: ({ bank }) => `Bạn đăng nhập vào ${isolate(bank, 'ltr')} bằng cách nào?`,
+  showMore: ({ count, format }) => `Hiện thêm ${format.number(count)}`,
+  notHere: 'Không thấy ngân hàng của tôi',
+  featured: 'Thường dùng',
+  others: 'Ngân hàng khác',
+  otherCountries: 'Các nước khác',
+}

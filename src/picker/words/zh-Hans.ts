@@ -1,0 +1,36 @@
+import { isolate } from '../../messages/isolate'
+import type { PickerMessages } from './picker.messages'
+
+/** Not yet read by a native reviewer. */
+export const zhHans: PickerMessages = {
+  locale: 'zh-Hans',
+  dir: 'ltr',
+  formatLocale: 'zh-Hans-u-nu-latn',
+  heading: '选择您的银行',
+  search: '搜索您的银行',
+  searchHint: '输入时，下面的列表会随之变化。按 Enter 键可转到第一家银行。',
+  clear: '清除搜索',
+  loading: '正在获取银行列表',
+  banks: ({ count, format }) => `${format.number(count)} 家银行`,
+  matches: ({ count, typed, format }) => `${format.number(count)} 家银行与“${isolate(typed, 'ltr')}”相符`,
+  noMatch: ({ typed }) => `没有与“${isolate(typed, 'ltr')}”相符的银行`,
+  noMatchHelp: '请检查拼写，或试试银行卡上的简称。',
+  none: '没有可选择的银行。',
+  failed: '银行列表未能加载',
+  failedHelp: '我们这边出了问题。请重试。',
+  offline: '您已离线。重新联网后，列表会自动加载。',
+  retry: '重试',
+  degraded: '目前有些问题',
+  down: '目前无法使用',
+  downHelp: ({ bank }) => `${isolate(bank, 'ltr')}目前无法使用。您可以等待它恢复，或选择其他银行。`,
+  wait: ({ bank }) => `等待${isolate(bank, 'ltr')}`,
+  another: '选择其他银行',
+  connected: '已连接',
+  severalWays: ({ count, format }) => `${format.number(count)} 种登录方式`,
+  whichWay: ({ bank }) => `您如何登录${isolate(bank, 'ltr')}？`,
+  showMore: ({ count, format }) => `再显示 ${format.number(count)} 家`,
+  notHere: '没有我的银行',
+  featured: '常用',
+  others: '其他银行',
+  otherCountries: '其他国家',
+}
