@@ -23,5 +23,5 @@ test('a connection without English leads to the login form in the catalogue that
       messages={af}
     />,
   )
-  await expect.element(screen.getByRole('button', { name: '51:    submitCredentials: signIn,' })).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Meld aan' })).toBeVisible()
 })
