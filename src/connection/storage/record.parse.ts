@@ -1,9 +1,7 @@
-import { DAY, INTENTS, isRecord, isStopScenario } from '../../domain'
+import { INTENTS, isRecord, isStopScenario } from '../../domain'
 import { formOpensInTime, type LoginTries } from '../../policy'
 import type { FlowRecord } from './record.types'
-
-/** Longer than the seven days for which an aggregator may keep trying by itself. */
-export const LASTS_MS = 8 * DAY
+import { LASTS_MS } from './storage.keys'
 
 type Check = (value: unknown) => boolean
 
