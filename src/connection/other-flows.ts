@@ -1,6 +1,7 @@
 import { withLogins } from '../machine'
 import type { ConnectionParts } from './connection.parts'
 import { countOf, newAttemptIn } from './storage/flow.record'
+import { isOver, saveRecord } from './storage/flow.recorder'
 
 /**
  * Follows an attempt that another tab began with this flow, and counts the logins that failed in other flows. `isPending`: a begin of
@@ -10,6 +11,13 @@ export function catchUp(parts: ConnectionParts, isPending: boolean): void {
   countLogins(parts)
   const { scope, actor, authorizationState } = parts
   const { record } = scope.store.read(scope.clock.now())
+  // The user gave up in another tab, and this one goes on.
+  const isMine = record?.givenUp !== undefined && record.givenUp === actor.context.attempt?.id
+  if (isMine && !isOver(actor.getSnapshot())) {
+    // It differs from what is there, although this tab has written the same before.
+    scope.store.remove()
+    saveRecord(parts, actor.context)
+  }
   const attempt = newAttemptIn(record, actor.context)
   if (record === null || attempt === null || isPending) return
   // If a visit was still open here, it was finished there.

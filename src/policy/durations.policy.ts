@@ -62,6 +62,8 @@ export const POLICY = {
   visitLookMs: 5 * SECOND,
   /** How long a return waits for its flow before it counts as foreign: components of a page mount one after another. */
   foreignReturnMs: 1 * SECOND,
+  /** How long the record of an attempt that one tab gave up waits for a tab that goes on. */
+  handOverMs: 1 * SECOND,
   /** Basiq docs, "Handling jobs": wait ten minutes, then try again, a couple of times. */
   outageWaitsMs: [10 * MINUTE, 10 * MINUTE],
   serviceTroubleWaitsMs: [30 * SECOND, 2 * MINUTE, 10 * MINUTE],

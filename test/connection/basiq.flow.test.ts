@@ -92,6 +92,8 @@ describe('a queued retry', () => {
     flow.submit('outage-7d')
     await clock.advance(7 * 24 * HOUR + 3 * HOUR)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-support', 'queue-expired'])
+    const { issue } = flow.connection.getSnapshot().context
+    expect([issue?.code, issue?.reference.code]).toEqual(['service-unavailable', 'service-unavailable'])
     expect(flow.requests()).toBeLessThanOrEqual(100)
   })
 })

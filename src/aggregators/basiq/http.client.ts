@@ -11,7 +11,7 @@ import { accessFaultOf } from './access.classify'
 import type { BasiqSettings } from './basiq.options'
 import type { BasiqFetch } from './fetch.types'
 import type { BasiqCall } from './wire.types'
-import { readAnswer, type Answer } from './http.parse'
+import { isRefusingPage, readAnswer, type Answer } from './http.parse'
 import type { Held, TokenCache } from './token.store'
 import { basiqError } from './errors.table'
 
@@ -60,10 +60,16 @@ function failureOf(error: unknown, signal: AbortSignal): unknown {
   return codeErrorOf('The fetch of basiq()', error) ?? new UnreachableError('network')
 }
 
+/** A page that refuses access belongs to something on the way, so it ends neither a session nor any work. */
+function ofBasiq(answer: Answer): Answer {
+  if (isRefusingPage(answer)) throw new UnreachableError('malformed')
+  return answer
+}
+
 /**
  * Sends requests and returns every answer of Basiq. Renews a refused token once for each request.
  * @throws SessionEndedError if the renewal did not help
- * @throws UnreachableError if no answer came; an abort keeps its own reason
+ * @throws UnreachableError if no answer came, or the page of something on the way; an abort keeps its own reason
  */
 export function httpClient(settings: BasiqSettings, caches: PerUser<TokenCache> | null): Client {
   const send = settings.fetch ?? platformFetch
@@ -87,15 +93,17 @@ export function httpClient(settings: BasiqSettings, caches: PerUser<TokenCache> 
     const held = tokens?.current(call.clock.now()) ?? null
     const first = await once(ask, held, call)
     const fault = accessFaultOf(first)
-    if (fault !== 'expired' && fault !== 'not-yours') return first
+    if (fault !== 'expired' && fault !== 'not-yours') return ofBasiq(first)
     if (tokens === null || held === null) {
       if (fault === 'not-yours') return first
+      ofBasiq(first)
       throw new SessionEndedError('sign-in')
     }
     const renewed = tokens.renew(held, call.clock.now())
     const second = await once(ask, renewed, call)
-    if (accessFaultOf(second) !== 'expired') return second
+    if (accessFaultOf(second) !== 'expired') return ofBasiq(second)
     tokens.drop(renewed)
+    ofBasiq(second)
     noticeDeveloper(basiqError('basiq-new-token-refused'))
     throw new SessionEndedError('sign-in')
   }

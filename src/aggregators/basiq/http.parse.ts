@@ -9,6 +9,8 @@ export interface Answer extends WireFault {
   status: number
   /** The parsed JSON; undefined if the body is anything else. */
   body: unknown
+  /** Markup, which Basiq never answers with: a proxy, a firewall or a portal did. */
+  isPage: boolean
   /** From `Retry-After`, in milliseconds since 1970. */
   retryAt: number | null
 }
@@ -21,6 +23,8 @@ export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 3
 /** Basiq's limits answer with 429, and some with 403 (Basiq docs, "API rate limiting"). */
 export const isRateLimited = ({ status, errors }: Answer): boolean =>
   status === 429 || (status === 403 && errors.some(({ code }) => code === 'too-many-requests'))
+
+export const isRefusingPage = ({ status, isPage }: Answer): boolean => isPage && (status === 401 || status === 403)
 
 function parse(text: string): unknown {
   if (text.length > LONGEST_BODY) return undefined
@@ -37,7 +41,14 @@ export function answerOf(status: number, body: unknown, headers: Headers | null,
   const parsed = typeof body === 'string' ? parse(body) : body
   const failed = status < 200 || status >= 300
   const fault: WireFault = failed ? readFault(parsed) : { errors: [], correlationId: null }
-  return { ...fault, status, body: parsed, retryAt: retryAtOf(headers?.get('retry-after') ?? null, now, headers?.get('date')) }
+  const isPage = typeof body === 'string' && /^\s*</.test(body)
+  return {
+    ...fault,
+    status,
+    body: parsed,
+    isPage,
+    retryAt: retryAtOf(headers?.get('retry-after') ?? null, now, headers?.get('date')),
+  }
 }
 
 export const isResponse = (value: unknown): value is Response =>

@@ -17,7 +17,7 @@ const NO_ROUTE = /route not found/i
  * Whether Basiq says that the job does not exist, or no longer. It also says so with 400. A 404 without an error of Basiq's own is the
  * page of a proxy.
  */
-export function saysGone({ status, errors }: Answer): boolean {
+export function saysGone({ status, errors }: Pick<Answer, 'status' | 'errors'>): boolean {
   const text = errors.map(({ title, detail }) => `${title ?? ''} ${detail ?? ''}`).join(' ')
   if (errors.length === 0) return false
   if (status === 404) return !NO_ROUTE.test(text)

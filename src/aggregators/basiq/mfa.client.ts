@@ -13,7 +13,7 @@ import { failureScenario } from './failure.classify'
 import { assertServed, isOk, type Answer } from './http.parse'
 import type { Client } from './http.client'
 import { idOrThrow } from './id.parse'
-import { saysGone } from './job.client'
+import { malformed, saysGone } from './job.client'
 import { APPROVED } from './mfa.parse'
 import { sentence } from './sentence.parse'
 
@@ -62,6 +62,8 @@ async function post(
 ): Promise<AnswerResult> {
   const answer = assertServed(await client({ call: 'mfa', path, secretBody }, call), call.clock.now())
   if (isOk(answer)) return { status: 'accepted' }
+  // Something on the way answered, so nobody knows whether the bank has seen it.
+  if (answer.isPage) throw malformed()
   const { id: attemptId, connectionId, institutionId, intent } = attempt
   const [error] = answer.errors
   const { correlationId } = answer

@@ -12,7 +12,7 @@ import {
 import { accessFaultOf } from './access.classify'
 import { notStarted } from './begin.parse'
 import { begunAfterLook, type ConflictLook } from './conflict.client'
-import { answerOf, isResponse, readAnswer, type Answer } from './http.parse'
+import { answerOf, isRefusingPage, isResponse, readAnswer, type Answer } from './http.parse'
 import { idOrThrow } from './id.parse'
 import { entriesOf, readFault } from './wire.parse'
 import { basiqError } from './errors.table'
@@ -83,6 +83,7 @@ export async function beginRefresh(
   }
   try {
     const answer = withOwnStatus(await answerTo(async () => refreshConnection(connectionId), call.clock.now()))
+    if (isRefusingPage(answer)) return notStarted(request, call.clock.now())
     // Without Basiq's own words it was the host's server that refused: its session is over, not Basiq's.
     if (accessFaultOf(answer) === 'expired' && answer.errors.length === 0) throw new SessionEndedError('sign-in')
     return await begunAfterLook(answer, request, call, looker)

@@ -54,6 +54,7 @@ const isFlowRecord = shape({
       error: (value) => value === undefined || isText(value),
     }),
   ),
+  givenUp: (value) => value === undefined || isText(value),
   retryAt: orNull(isTime),
   past: shape({
     tries: isCount,

@@ -34,6 +34,8 @@ export interface FlowRecord {
   abandonedAuthorizations?: readonly PendingAuthorization[] | undefined
   /** The contents of a return whose outcome is not known yet, for a reload or a second mount. */
   back: Pick<AuthorizationResponse, 'nonce' | 'ids' | 'error'> | null
+  /** The attempt that the user gave up in one tab. A tab that goes on with it writes its record again. */
+  givenUp?: string | undefined
   /** When the current wait ends, in milliseconds since 1970. */
   retryAt: number | null
   past: FlowPast

@@ -7,6 +7,9 @@ import { executeStitch, UNAUTHENTICATED, type Posted, type StitchAnswer } from '
 import { goodToken } from './tokens'
 import type { StitchToken } from './world.types'
 
+/** A demo that runs for days must not grow. The oldest operations go first. */
+const MOST_OPERATIONS = 5000
+
 /** Stitch docs: one endpoint, which always answers 200 unless the network fails. */
 export function addGraphqlRoutes(app: Router, api: StitchApi): void {
   const { world } = api
@@ -33,6 +36,7 @@ export function addGraphqlRoutes(app: Router, api: StitchApi): void {
   function told(c: Context, posted: Posted, answer: StitchAnswer): Answer {
     const codes = [answer.extensions, ...(answer.errors ?? [])].flatMap(codeOf)
     world.operations.push({ at: world.clock.now(), name: nameOf(posted), codes })
+    if (world.operations.length > MOST_OPERATIONS) world.operations.shift()
     const { unauthenticatedStatus, badRequestStatus } = world.settings
     if (answer === UNAUTHENTICATED) return c.json(answer, unauthenticatedStatus)
     return c.json(answer, answer.data === undefined ? badRequestStatus : 200)

@@ -56,7 +56,7 @@ export async function jobResponse(scope: ServerScope, ask: BasiqClient, userId: 
   const { status } = job
   if (status >= 400) {
     const fault = readFault(bodyOf(job))
-    return saysGone({ ...fault, status, body: undefined, retryAt: null }) ? gone() : handedOn(job)
+    return saysGone({ ...fault, status }) ? gone() : handedOn(job)
   }
   return (await isOwn(scope, ask, userId, jobId, job)) ? handedOn(job) : gone()
 }
