@@ -1,14 +1,12 @@
+import { challengeState } from './challenge.state'
 import { connectionSetup } from './connection.setup'
 import { initialContext } from './initial.context'
 import { bankInput, watchInput } from './inputs.derive'
-import { goes, readings, requests, restarts, rests, retries, stops } from './transitions.table'
+import { goes, readings, restarts, rests, retries, stops } from './transitions.table'
 import { outageState } from './outage.state'
 
 const watch = { id: 'watch', src: 'watch', input: watchInput } as const
 const awaitBegun = { id: 'awaitBegun', src: 'awaitBegun', input: watchInput } as const
-
-/** A look after its end still showed the challenge. No clock decides that alone: somebody may have answered it meanwhile. */
-const challengeIsLost = { guard: 'challengeIsOver', target: '#needs-retry', actions: 'noteChallengeLost' } as const
 
 /** The late result of a begin that was given up: nothing is lost, and nothing is sent twice. */
 const lateBegun = { target: '#verifying', actions: ['noteBegun', 'tellAttempt'] } as const
@@ -50,60 +48,7 @@ export const connectionMachine = connectionSetup.createMachine({
     },
     verifying: { id: 'verifying', tags: ['busy', 'watching'], invoke: watch, on: readings },
     polling: { id: 'polling', tags: ['busy', 'watching'], invoke: watch, on: readings },
-    'needs-mfa': {
-      id: 'needs-mfa',
-      tags: ['watching'],
-      initial: 'asking',
-      invoke: watch,
-      on: readings,
-      states: {
-        asking: {
-          tags: ['needs-user'],
-          entry: { type: 'tellActionRequired', params: { state: 'needs-mfa' } },
-          on: {
-            ANSWER: { target: 'checking', actions: 'noteAnswered' },
-            ...requests,
-            'READING.CHALLENGE': [
-              // Re-entering sets the timers for the new end.
-              { guard: 'challengeIsRenewed', target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
-              { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
-              { target: 'asking', reenter: true, actions: ['note', 'noteChallenge'] },
-            ],
-            LOOKED: challengeIsLost,
-            REVIVE: { target: 'asking', reenter: true },
-          },
-          after: {
-            challengeLapses: { guard: 'challengeEnds', actions: 'noteLapsed' },
-            challengeIsLost: { guard: 'challengeEnds', actions: 'lookNow' },
-          },
-        },
-        requesting: {
-          tags: ['busy'],
-          invoke: { id: 'awaitRequested', src: 'awaitAnswered', input: watchInput },
-          on: {
-            'ANSWER.ACCEPTED': { target: 'asking', actions: ['noteRenewed', 'lookNow'] },
-            'ANSWER.REFUSED': { target: 'asking', actions: 'noteRefused' },
-            'READING.CHALLENGE': [
-              { guard: 'isSameChallenge', actions: ['note', 'noteChallenge'] },
-              { target: 'asking', actions: ['note', 'noteChallenge'] },
-            ],
-            REVIVE: { target: 'requesting', reenter: true },
-          },
-        },
-        checking: {
-          tags: ['busy'],
-          invoke: { id: 'awaitAnswered', src: 'awaitAnswered', input: watchInput },
-          on: {
-            'ANSWER.ACCEPTED': { actions: 'lookNow' },
-            'ANSWER.REFUSED': { target: 'asking', actions: 'noteRefused' },
-            'READING.WORKING': [readings['READING.WORKING'][0], { actions: ['note', 'noteWorking'] }],
-            LOOKED: [challengeIsLost, { guard: 'challengeStays', actions: 'tellAnswerOfLook' }],
-            REVIVE: { target: 'checking', reenter: true },
-          },
-          after: { challengeIsLost: { guard: 'challengeEnds', actions: 'lookNow' } },
-        },
-      },
-    },
+    'needs-mfa': challengeState,
     'needs-credentials': {
       id: 'needs-credentials',
       tags: ['needs-user'],
