@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
+import { createContext, useContext, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import type { ViewActions } from '../domain/actions'
 import type { Clock } from '../domain/clock'
 import { developerError } from '../domain/errors.table'
@@ -34,8 +34,8 @@ export interface ViewContextValue {
   args: PromptArgs
   actions: ViewActions
   messages: Messages
-  /** Draws a sentence, with the bank's name isolated from the words around it. */
-  words: (sentence: string) => ReactNode
+  /** Draws a sentence as an element, with the bank's name isolated from the words around it. */
+  words: (sentence: string) => ReactElement
   dir: 'ltr' | 'rtl'
   clock: Clock
   announcer: Announcer

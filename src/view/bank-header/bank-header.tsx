@@ -33,11 +33,15 @@ export function BankHeader({ children }: { children?: ReactNode }) {
           onError={() => setFailedUrl(url)}
         />
       ) : (
-        <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true">
+        <span data-bck-part="bank-logo" data-state="initial" aria-hidden="true" translate="no">
           {initialOf(name) ?? ICONS.bank}
         </span>
       )}
-      {name !== null && <bdi data-bck-part="bank-name">{name}</bdi>}
+      {name !== null && (
+        <bdi data-bck-part="bank-name" translate="no">
+          {name}
+        </bdi>
+      )}
       {children}
     </div>
   )

@@ -104,7 +104,7 @@ export function ChallengeForm({ challenge, refused, unsent, requested }: Challen
         lead={
           view.can.submitAnswers && (
             <Button kind="primary" name="submitAnswers" {...submitButton}>
-              {say(kind === 'approve' ? messages.actions.approve : messages.actions.submitAnswers, args)}
+              {words(say(kind === 'approve' ? messages.actions.approve : messages.actions.submitAnswers, args))}
             </Button>
           )
         }

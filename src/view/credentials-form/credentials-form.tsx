@@ -67,7 +67,7 @@ export function CredentialsForm({ view, fields }: CredentialsFormProps) {
         lead={
           view.can.submitCredentials && (
             <Button kind="primary" name="submitCredentials" {...submitButton}>
-              {say(messages.actions.submitCredentials, args)}
+              {words(say(messages.actions.submitCredentials, args))}
             </Button>
           )
         }

@@ -11,8 +11,8 @@ export function ResetLink({ url }: { url: string | null }) {
   if (safe === null) return null
   return (
     <a data-bck-part="link" href={safe.href} target="_blank" rel="noopener noreferrer">
-      {messages.actions.reset}
-      <span data-bck-part="visually-hidden"> {messages.actions.newTab}</span>
+      <span>{messages.actions.reset}</span>
+      <span data-bck-part="visually-hidden">{` ${messages.actions.newTab}`}</span>
       {ICONS.away}
     </a>
   )

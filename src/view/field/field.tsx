@@ -38,7 +38,7 @@ export function Field(props: FieldProps) {
     <div data-bck-part="field" data-state={error === null ? 'valid' : 'invalid'}>
       <label data-bck-part="label" htmlFor={id}>
         <bdi>{label}</bdi>
-        {optional && <span data-bck-part="optional"> ({messages.fields.optional})</span>}
+        {optional && <span data-bck-part="optional">{` (${messages.fields.optional})`}</span>}
       </label>
       <div data-bck-part="control">
         <input

@@ -18,7 +18,7 @@ function Details({ issue }: { issue: Issue }) {
   return (
     <>
       <button type="button" data-bck-part="more" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {messages.support.more}
+        <span>{messages.support.more}</span>
         {ICONS.unfold}
       </button>
       <div data-bck-part="more-panel" id={id} hidden={!open}>

@@ -22,7 +22,8 @@ export function corner({ view, messages, args }: ViewContextValue): ReactNode {
   if (dueAt !== null) {
     return (
       <span data-bck-part="corner" data-state="due">
-        <Countdown until={dueAt} announced /> {messages.time.left}
+        <Countdown until={dueAt} announced />
+        <span>{` ${messages.time.left}`}</span>
       </span>
     )
   }

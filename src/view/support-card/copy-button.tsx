@@ -14,7 +14,7 @@ function select(element: HTMLElement | null): void {
 
 /** Copies a text. Renders a slot button whose label says whether it worked. */
 export function CopyButton({ text, source }: { text: string; source: RefObject<HTMLElement | null> }) {
-  const { messages, components, announcer, clock } = useViewContext()
+  const { messages, words, components, announcer, clock } = useViewContext()
   const { Button } = components
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null)
   const mounted = useRef(false)
@@ -53,7 +53,7 @@ export function CopyButton({ text, source }: { text: string; source: RefObject<H
 
   return (
     <Button kind="quiet" name="copy" onPress={() => void copy()}>
-      {messages.actions[outcome ?? 'copy']}
+      {words(messages.actions[outcome ?? 'copy'])}
     </Button>
   )
 }

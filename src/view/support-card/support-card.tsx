@@ -16,7 +16,8 @@ export function SupportCard({ issue = null }: { issue?: Issue | null }) {
     <div data-bck-part="support-card">
       {issue !== null && issue.detail !== null && (
         <p data-bck-part="bank-says">
-          {messages.support.bankSays}: <q dir="auto">{issue.detail}</q>
+          <span>{`${messages.support.bankSays}: `}</span>
+          <q dir="auto">{issue.detail}</q>
         </p>
       )}
       <dl ref={list} data-bck-part="support-list">
@@ -24,7 +25,7 @@ export function SupportCard({ issue = null }: { issue?: Issue | null }) {
           <div key={label} data-bck-part="support-row">
             <dt>{label}</dt>
             <dd>
-              <bdi>{value}</bdi>
+              <bdi translate="no">{value}</bdi>
             </dd>
           </div>
         ))}

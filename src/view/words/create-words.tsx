@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { splitAtName } from './split-at-name'
 
 function apart(sentence: string, bank: string | null): ReactNode {
@@ -7,8 +7,8 @@ function apart(sentence: string, bank: string | null): ReactNode {
   return parts.map((part, index) => (
     // The index is the key: the parts of one sentence never change places.
     <Fragment key={index}>
-      {index > 0 && <bdi>{bank}</bdi>}
-      {part}
+      {index > 0 && <bdi translate="no">{bank}</bdi>}
+      {part !== '' && <span>{part}</span>}
     </Fragment>
   ))
 }
@@ -17,11 +17,14 @@ function apart(sentence: string, bank: string | null): ReactNode {
  * Draws the sentences of one screen. The bank's name is isolated, so that a name in another script cannot reorder the words
  * around it. If the words run against the direction that the host has set, each sentence keeps its own.
  *
+ * Each text is the only child of an element. A browser that translates the page replaces text nodes, and React finds only elements
+ * again: beside others, a text node of its own would keep its old words, or could not be removed.
+ *
  * It is a function and not a component, because there are many sentences, and most are plain text.
  */
 export const createWords =
   (bank: string | null, wordsDir: 'ltr' | 'rtl', hostDir: 'ltr' | 'rtl') =>
-  (sentence: string): ReactNode => {
+  (sentence: string): ReactElement => {
     const drawn = apart(sentence, bank)
-    return hostDir === wordsDir ? drawn : <bdi dir={wordsDir}>{drawn}</bdi>
+    return hostDir === wordsDir ? <span>{drawn}</span> : <bdi dir={wordsDir}>{drawn}</bdi>
   }
