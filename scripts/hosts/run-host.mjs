@@ -4,6 +4,7 @@ import { drivePage } from './drive.mjs'
 import { installHost } from './install.mjs'
 import { runNext } from './next.mjs'
 import { serveFolder } from './serve.mjs'
+import { runTests } from './tests.mjs'
 import { runTypes } from './types.mjs'
 
 /** @typedef {Record<string, string[]>} Results what is wrong, by check */
@@ -39,6 +40,8 @@ export async function runHost(name, host, tools) {
         return await runPage(name, host, tools)
       case 'next':
         return await runNext(name, tools)
+      case 'tests':
+        return await runTests(name, host.commands, tools)
       case 'types':
         return await runTypes(name, tools)
     }

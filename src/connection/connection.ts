@@ -104,9 +104,9 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   }
 
   /** Drops everything of its user, and rests until the next start. */
-  forgetUser(userKey: string): void {
+  forgetUser(userKey: string | null): void {
     const { scope, actor } = this.#parts
-    if (userKey !== scope.userKey) return
+    if (userKey !== null && userKey !== scope.userKey) return
     this.#submission.cancel()
     this.#authorization.cancel()
     this.#stopLookup?.()

@@ -14,7 +14,7 @@ const holders = new WeakMap<QueryClient, object>()
 export function forgetWith(client: QueryClient): QueryClient {
   if (holders.has(client)) return client
   const holder = {
-    forgetUser: (userKey: string) => client.removeQueries({ queryKey: userPrefix(userKey) }),
+    forgetUser: (userKey: string | null) => client.removeQueries({ queryKey: userPrefix(userKey) }),
   }
   holders.set(client, holder)
   holdUserData(holder)

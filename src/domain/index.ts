@@ -19,7 +19,7 @@ export type {
 export type { Attempt } from './attempt'
 export type { Challenge, ChallengeKind, ChallengeOption, ChallengeRequest } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
-export { noticeDeveloper } from './developer-notice'
+export { noticeDeveloper, told } from './developer-notice'
 export {
   DeveloperError,
   errorFrom,
@@ -57,6 +57,7 @@ export {
   type StopState,
 } from './scenario'
 export { typedCode, typedLoginId } from './typed'
+export { STORAGE_PREFIX } from './storage-prefix'
 export { forgetUserData, holdUserData, PerUser, type UserDataHolder } from './user-data'
 export type { Step, StepStatus } from './step'
 export { strayError } from './stray-error'

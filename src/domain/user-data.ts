@@ -1,7 +1,7 @@
 /** Something that holds data of users and can let go of it: a token cache, a query cache, a connection. */
 export interface UserDataHolder {
-  /** Drops everything that belongs to this user. */
-  forgetUser(userKey: string): void
+  /** Drops everything that belongs to this user; null: to anybody. */
+  forgetUser(userKey: string | null): void
 }
 
 /** Weak, so that nothing is kept alive only to be told. */
@@ -19,8 +19,8 @@ export function holdUserData(holder: UserDataHolder): void {
   holders.add(new WeakRef(holder))
 }
 
-/** Tells every holder to let go of one user's data. */
-export function forgetUserData(userKey: string): void {
+/** Tells every holder to let go of one user's data; null: of everybody's. */
+export function forgetUserData(userKey: string | null): void {
   for (const holder of holders) holder.deref()?.forgetUser(userKey)
 }
 
@@ -49,7 +49,8 @@ export class PerUser<T> implements UserDataHolder {
     return made
   }
 
-  forgetUser(userKey: string): void {
-    this.#values.delete(userKey)
+  forgetUser(userKey: string | null): void {
+    if (userKey === null) this.#values.clear()
+    else this.#values.delete(userKey)
   }
 }

@@ -20,8 +20,8 @@ function nameOf(aggregator: Aggregator): string {
 
 export const ownerOf = (userKey: string, aggregator: Aggregator): DataOwner => [userKey, nameOf(aggregator)]
 
-/** Begins every key of one user. */
-export const userPrefix = (userKey: string) => [KEY, userKey] as const
+/** Begins every key of one user; null: of any. */
+export const userPrefix = (userKey: string | null) => (userKey === null ? [KEY] : [KEY, userKey])
 
 export const lookKey = (owner: DataOwner, attemptId: string) => [KEY, ...owner, 'look', attemptId] as const
 

@@ -8,13 +8,15 @@ interface Example {
   code: string
 }
 
-/** Every block of a page that is marked as TypeScript. */
+/** Every block of a page that is marked as TypeScript. Those of examples/ are compiled where they stand, with their own packages. */
 export function examplesOf(page: string): Example[] {
   const text = readText(page)
-  return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```/gm)].map(({ 1: extension = 'ts', 2: code = '', index }) => {
-    const place = `${page.replaceAll(/\W/g, '-')}-line-${text.slice(0, index).split('\n').length}.${extension}`
-    return { page, file: /^\/\/ (\S+\.tsx?)\n/.exec(code)?.[1] ?? place, code }
-  })
+  return [...text.matchAll(/^```(tsx?)\n(?!\/\/ examples\/)([\s\S]*?)^```/gm)].map(
+    ({ 1: extension = 'ts', 2: code = '', index }) => {
+      const place = `${page.replaceAll(/\W/g, '-')}-line-${text.slice(0, index).split('\n').length}.${extension}`
+      return { page, file: /^\/\/ (\S+\.tsx?)\n/.exec(code)?.[1] ?? place, code }
+    },
+  )
 }
 
 /** Where the source of each entry is: at the same place in src as its module is in the built package. */

@@ -1,10 +1,8 @@
+import { STORAGE_PREFIX as PREFIX } from '../../domain/storage-prefix'
 import { DAY } from '../../domain/time'
 
 /** What is stored is read for so long: longer than the seven days for which an aggregator may keep trying by itself. */
 export const LASTS_MS = 8 * DAY
-
-/** Every key that the kit writes begins with this. */
-const PREFIX = 'bank-connection-kit:'
 
 /** A colon ends a part of a key. Ids of hosts may hold any character, also ones that `encodeURIComponent` refuses. */
 const part = (text: string) => text.replaceAll('%', '%25').replaceAll(':', '%3A')
