@@ -35,8 +35,8 @@ async function countPending(demo, browser, { name, limit, bank, ms }) {
   await travel(page, NEXT_LOOK_MS)
   await expectState(page, 'connected')
   await page.close()
-  const intent = demo.sandbox.control.stitch.operations().filter((each) => each.name === 'VerifyBankAccount')
-  return { name, limit, measured: intent.length }
+  const operations = demo.sandbox.control.stitch.operations().filter((each) => each.name === 'VerifyBankAccount')
+  return { name, limit, measured: operations.length }
 }
 
 /**

@@ -76,8 +76,8 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
     return c.body(null, 204)
   })
   app.post('/connection', async (c) => {
-    const intent = await c.req.json<{ institutionId: string; loginId: string }>()
-    return c.json(control.addConnection({ userId: userId(), ...intent }))
+    const wanted = await c.req.json<{ institutionId: string; loginId: string }>()
+    return c.json(control.addConnection({ userId: userId(), ...wanted }))
   })
   app.post('/settings', async (c) => {
     control.set(await c.req.json<SettingsChange>())

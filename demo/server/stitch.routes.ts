@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import type { StitchAsked, StitchCode, StitchLinkAsked } from '../shared/stitch.types'
+import type { StitchOperationCall, StitchCode, StitchLinkCall } from '../shared/stitch.types'
 import type { StitchServer } from './stitch.server'
 
 const isQuery = (query: unknown): boolean => typeof query === 'string' && /^\s*query\b/.test(query)
@@ -26,16 +26,16 @@ export function createStitchRoutes(stitch: StitchServer): Hono {
   app.onError((_, c) => c.body(null, 502))
 
   app.post('/graphql', async (c) => {
-    const intent = await read<StitchAsked>(c)
-    if (!isQuery(intent.query)) return c.body(null, 400)
-    const answer = await stitch.ask(intent)
+    const operation = await read<StitchOperationCall>(c)
+    if (!isQuery(operation.query)) return c.body(null, 400)
+    const answer = await stitch.ask(operation)
     return answer === null ? c.body(null, 404) : handedOn(answer)
   })
 
   // Here a real app sees that the details are this user's to verify.
   app.post('/verify', async (c) => {
-    const intent = await read<StitchAsked>(c)
-    return isQuery(intent.query) ? handedOn(await stitch.verify(intent)) : c.body(null, 400)
+    const operation = await read<StitchOperationCall>(c)
+    return isQuery(operation.query) ? handedOn(await stitch.verify(operation)) : c.body(null, 400)
   })
 
   app.post('/renew', async (c) => {
@@ -43,7 +43,7 @@ export function createStitchRoutes(stitch: StitchServer): Hono {
     return c.json({ renewal: await stitch.renew(connectionId) })
   })
 
-  app.post('/link', async (c) => c.json({ url: stitch.authorizeUrl(await read<StitchLinkAsked>(c)) }))
+  app.post('/link', async (c) => c.json({ url: stitch.authorizeUrl(await read<StitchLinkCall>(c)) }))
   app.post('/tokens', async (c) => c.json(await stitch.exchange(await read<StitchCode>(c))))
 
   return app

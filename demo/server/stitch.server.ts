@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Money } from '../shared/demo.types'
 import { readAccounts, type StitchAccount } from '../shared/stitch.accounts'
-import type { Renewal, StitchAsked, StitchCode, StitchLinkAsked } from '../shared/stitch.types'
+import type { Renewal, StitchOperationCall, StitchCode, StitchLinkCall } from '../shared/stitch.types'
 import { createTokenDesk, type StitchClient, type StitchTokens } from './stitch.tokens'
 
 /** What the app asks for at first. `offline_access` brings a refresh token. */
@@ -22,14 +22,14 @@ interface Link {
 
 export interface StitchServer {
   /** The address where the user links a bank, or permits more. */
-  authorizeUrl(visit: StitchLinkAsked): string
+  authorizeUrl(visit: StitchLinkCall): string
   exchange(back: StitchCode): Promise<{ connectionId: string } | { error: string }>
   /** Asks with the token of a link; for the banks with the app's own. Null where there is no such link. */
-  ask(intent: StitchAsked): Promise<Response | null>
+  ask(operation: StitchOperationCall): Promise<Response | null>
   /** Which banks there are and how they do: with the app's own token. */
   banks(query: string): Promise<Response>
   /** Verifies an account, with the app's own token, unless the panel has put another in its place. */
-  verify(intent: StitchAsked): Promise<Response>
+  verify(operation: StitchOperationCall): Promise<Response>
   renew(connectionId: string): Promise<Renewal>
   money(): Money
   /** Takes in a link that was made elsewhere. */
@@ -49,7 +49,7 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   /** PKCE: what proves that a code is for the one who asked, by nonce. */
   const verifiers = new Map<string, string>()
 
-  const post = (token: string, { query, variables }: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> =>
+  const post = (token: string, { query, variables }: Pick<StitchOperationCall, 'query' | 'variables'>): Promise<Response> =>
     fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -69,12 +69,12 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   let oddToken: string | null = null
   let hint = 'connects'
 
-  const askAsApp = async (scope: string, intent: Pick<StitchAsked, 'query' | 'variables'>): Promise<Response> => {
-    const answer = await post(await desk.client(scope), intent)
+  const askAsApp = async (scope: string, operation: Pick<StitchOperationCall, 'query' | 'variables'>): Promise<Response> => {
+    const answer = await post(await desk.client(scope), operation)
     if (!(await answer.clone().text()).includes('"UNAUTHENTICATED"')) return answer
     // The app's own tokens last an hour, and there is another one whenever it is asked for.
     desk.forget()
-    return post(await desk.client(scope), intent)
+    return post(await desk.client(scope), operation)
   }
 
   return {
@@ -111,16 +111,16 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
       })
       return { connectionId }
     },
-    ask: async (intent) => {
-      if (intent.key === 'bank-health') return askAsApp(BANKS, intent)
-      const link = links.get(intent.connectionId)
+    ask: async (operation) => {
+      if (operation.key === 'bank-health') return askAsApp(BANKS, operation)
+      const link = links.get(operation.connectionId)
       if (link === undefined) return null
-      const answer = await post(link.tokens.accessToken, intent)
-      await note(intent.connectionId, link, answer.clone())
+      const answer = await post(link.tokens.accessToken, operation)
+      await note(operation.connectionId, link, answer.clone())
       return answer
     },
     banks: (query) => askAsApp(BANKS, { query, variables: {} }),
-    verify: (intent) => (oddToken === null ? askAsApp(VERIFICATION, intent) : post(oddToken, intent)),
+    verify: (operation) => (oddToken === null ? askAsApp(VERIFICATION, operation) : post(oddToken, operation)),
     renew: async (connectionId) => {
       const link = links.get(connectionId)
       return link === undefined ? 'authorize' : desk.renew(link.tokens)

@@ -2,7 +2,7 @@
 export type Renewal = 'renewed' | 'authorize'
 
 /** What the browser asks Stitch through the app's server. */
-export interface StitchAsked {
+export interface StitchOperationCall {
   /** The connection whose token it takes; the app's own token for the banks and for verifications. */
   connectionId: string
   key: string
@@ -10,7 +10,7 @@ export interface StitchAsked {
   variables: unknown
 }
 
-export interface StitchLinkAsked {
+export interface StitchLinkCall {
   connectionId: string
   nonce: string
   redirectUri: string

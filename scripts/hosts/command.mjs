@@ -5,7 +5,7 @@ import { root } from '../steps.mjs'
 /** The longest that a build or a host's tests may take. */
 const LIMIT_MS = 300_000
 
-/** What hosts' tools find in their surroundings: a package cache of this project's own, and nobody to report to. */
+/** What hosts' tools find in their environment: a package cache of this project's own, and nobody to report to. */
 export const SURROUNDINGS = {
   npm_config_cache: join(root, '.cache', 'npm'),
   npm_config_prefer_offline: 'true',
@@ -17,7 +17,7 @@ export const SURROUNDINGS = {
 }
 
 /** Hosts are not tests of this project: what its runner has set must not reach their tools. */
-function surroundings() {
+function environment() {
   const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...own } = process.env
   return { ...own, ...SURROUNDINGS }
 }
@@ -32,7 +32,7 @@ function surroundings() {
  */
 export function runIn(command, args, { cwd, env = {} }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...surroundings(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, { cwd, env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     child.stdout.on('data', (text) => (said += text))
     child.stderr.on('data', (text) => (said += text))
@@ -54,7 +54,7 @@ export function runIn(command, args, { cwd, env = {} }) {
  * @param {{ cwd: string, env?: Record<string, string>, ready: RegExp }} options
  */
 export function startIn(args, { cwd, env = {}, ready }) {
-  const child = spawn(process.execPath, args, { cwd, env: { ...surroundings(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { cwd, env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   /** @type {Promise<RegExpExecArray>} */
   const started = new Promise((resolve, reject) => {

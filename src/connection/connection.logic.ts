@@ -54,7 +54,7 @@ export const connectionLogic = connectionMachine.provide({
     isPending,
     isReturning,
     wasNotSent,
-    goesOnAlone: (given) => restartFrom(given.context)?.by === 'call' && canRunUnattended(given) && online(given),
+    canContinueUnattended: (given) => restartFrom(given.context)?.by === 'call' && canRunUnattended(given) && online(given),
   },
   delays: {
     waitIsOver: until(({ wait }) => wait.endsAt),

@@ -89,7 +89,7 @@ export const guards = {
   lateBegin: ({ context }: Given) => context.issue?.scenario === 'not-started',
   partCanBeRetried: ({ context }: Given) => partRestart(context) !== null,
   /** Overridden: true if the way on is a call, there is a network, and no other tab does it. */
-  goesOnAlone: ({ context }: Given) => restartFrom(context)?.by === 'call',
+  canContinueUnattended: ({ context }: Given) => restartFrom(context)?.by === 'call',
   saysNewHints: ({ context, event }: Given) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
   isNews: ({ context, event }: Given) => event.type === 'MOVED' && isNews(context, event.attempt),
   notOver: ({ context }: Given) => !context.wait.over,

@@ -27,7 +27,7 @@ export const outageState = connectionSetup.createStateConfig({
       },
       after: {
         waitIsOver: [
-          { ...restarts[0], guard: 'goesOnAlone', actions: ['restart', 'beginUnattended'] },
+          { ...restarts[0], guard: 'canContinueUnattended', actions: ['restart', 'beginUnattended'] },
           { guard: 'online', actions: 'noteOver' },
         ],
       },

@@ -57,7 +57,7 @@ export function createControl({ world, stitchWorld, clock, log, faults, reset }:
     },
     issueToken: ({ userId, scope = 'CLIENT_ACCESS', version = '2.1' }) =>
       issueToken(world(), { scope, userId: userId ?? null, version }).value,
-    addConnection: (intent) => connectionFacts(world(), connectedLongAgo(world(), intent)),
+    addConnection: (wanted) => connectionFacts(world(), connectedLongAgo(world(), wanted)),
     jobs: () =>
       [...world().jobs.values()].map((job) => {
         const { id, userId, connectionId, institutionId, intent, createdAt } = job
@@ -104,8 +104,8 @@ function connectionFacts(world: World, connection: Connection): SandboxConnectio
 /** In milliseconds: longer ago than the list of jobs goes back, and than any rule about one day. */
 const LONG_AGO_MS = 8 * 24 * 3_600_000
 
-function connectedLongAgo(world: World, intent: Parameters<SandboxControl['addConnection']>[0]): Connection {
-  const { userId, institutionId, loginId, method = 'web' } = intent
+function connectedLongAgo(world: World, wanted: Parameters<SandboxControl['addConnection']>[0]): Connection {
+  const { userId, institutionId, loginId, method = 'web' } = wanted
   const bank = world.banks.get(bankKey(institutionId, method))
   const password = world.logins.get(loginId)?.password
   if (bank === undefined) throw new Error(`[bank-connection-kit] The sandbox has no bank "${institutionId}" by ${method}.`)

@@ -100,9 +100,9 @@ export interface SandboxControl {
    * Issues a token without a request.
    * @default a client token of version 2.1
    */
-  issueToken(intent: { userId?: string; scope?: Scope; version?: Version }): string
+  issueToken(wanted: { userId?: string; scope?: Scope; version?: Version }): string
   /** Creates a connection that was connected long ago, so that there is something to refresh and update. */
-  addConnection(intent: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
+  addConnection(wanted: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
   jobs(): SandboxJob[]
   connections(): SandboxConnection[]
 

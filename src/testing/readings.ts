@@ -65,10 +65,10 @@ export const working = (over: Over<'working'> = {}): Of<'working'> => ({
 })
 
 /** The bank asks for a code. With `{ kind: 'approve', prompts: [] }` it asks for approval in its app. */
-export const challenge = (intent: Partial<Challenge> = {}, over: Over<'challenge'> = {}): Of<'challenge'> => ({
+export const challenge = (given: Partial<Challenge> = {}, over: Over<'challenge'> = {}): Of<'challenge'> => ({
   ...base,
   ...over,
-  challenge: { id: 'challenge-1', kind: 'code', prompts: ['Enter the code'], expiresAt: null, ...intent },
+  challenge: { id: 'challenge-1', kind: 'code', prompts: ['Enter the code'], expiresAt: null, ...given },
   status: 'challenge',
 })
 

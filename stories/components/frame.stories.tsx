@@ -34,23 +34,23 @@ export const BankHeader: PartStory = partStory([
 
 const MANY: readonly JourneyKey[] = ['sign-in', 'code', 'accounts', 'transactions', 'statements', 'report']
 
-const thread = (caption: string, view: View, steps: readonly JourneyStep[]): Variant => ({
+const track = (caption: string, view: View, steps: readonly JourneyStep[]): Variant => ({
   caption,
   view: { ...view, journey: steps },
   Part: Thread,
 })
 
 export const Journey: PartStory = partStory([
-  thread('before', STATE_VIEWS.Idle, journey(-1)),
-  thread('under way, nobody knows how long', STATE_VIEWS.Verifying, journey(0)),
-  thread('under way, as long as it usually takes', STATE_VIEWS.Polling, journey(1, 'now', { expectedMs: 14 * SECOND })),
-  thread('your turn: the thread rests', STATE_VIEWS.MfaCode, journey(1, 'now', { since: null }, MANY.slice(0, 4))),
-  thread('waiting', STATE_VIEWS.OutageCooldown, journey(1, 'waiting')),
-  thread('broken, and somebody can act', STATE_VIEWS.BankAction, journey(1, 'broken')),
-  thread('broken, and it ends here', STATE_VIEWS.Support, journey(1, 'broken')),
-  thread('done', STATE_VIEWS.Connected, journey(3)),
-  thread("the platform's own steps", STATE_VIEWS.Polling, journey(2, 'now', {}, MANY)),
-  thread('a result and nothing else', STATE_VIEWS.PollingAnswering, journey(0, 'now', {}, ['result'])),
+  track('before', STATE_VIEWS.Idle, journey(-1)),
+  track('under way, nobody knows how long', STATE_VIEWS.Verifying, journey(0)),
+  track('under way, as long as it usually takes', STATE_VIEWS.Polling, journey(1, 'now', { expectedMs: 14 * SECOND })),
+  track('your turn: the track rests', STATE_VIEWS.MfaCode, journey(1, 'now', { since: null }, MANY.slice(0, 4))),
+  track('waiting', STATE_VIEWS.OutageCooldown, journey(1, 'waiting')),
+  track('broken, and somebody can act', STATE_VIEWS.BankAction, journey(1, 'broken')),
+  track('broken, and it ends here', STATE_VIEWS.Support, journey(1, 'broken')),
+  track('done', STATE_VIEWS.Connected, journey(3)),
+  track("the platform's own steps", STATE_VIEWS.Polling, journey(2, 'now', {}, MANY)),
+  track('a result and nothing else', STATE_VIEWS.PollingAnswering, journey(0, 'now', {}, ['result'])),
 ])
 
 export const Hints: PartStory = partStory([

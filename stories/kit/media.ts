@@ -1,5 +1,5 @@
 /** What each rule of a stylesheet asked for before it was rewritten. */
-const intent = new WeakMap<CSSMediaRule, string>()
+const conditions = new WeakMap<CSSMediaRule, string>()
 
 function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {
   for (const rule of rules) {
@@ -16,9 +16,9 @@ export function pretendMedia(feature: string, holds: ((condition: string) => boo
   for (const sheet of document.styleSheets) {
     if (sheet.href !== null && new URL(sheet.href).origin !== location.origin) continue
     for (const rule of mediaRules(sheet.cssRules)) {
-      const condition = intent.get(rule) ?? rule.media.mediaText
+      const condition = conditions.get(rule) ?? rule.media.mediaText
       if (!condition.includes(feature)) continue
-      intent.set(rule, condition)
+      conditions.set(rule, condition)
       rule.media.mediaText = holds === null ? condition : holds(condition) ? 'all' : 'not all'
     }
   }

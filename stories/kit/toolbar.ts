@@ -70,6 +70,6 @@ export type GlobalName = keyof typeof TOOLBAR
 export const readGlobal = (globals: Readonly<Record<string, unknown>>, name: GlobalName): string => {
   const { items } = TOOLBAR[name]
   const values: readonly string[] = items.map(({ value }) => value)
-  const intent = globals[name]
-  return typeof intent === 'string' && values.includes(intent) ? intent : (values[0] ?? '')
+  const chosen = globals[name]
+  return typeof chosen === 'string' && values.includes(chosen) ? chosen : (values[0] ?? '')
 }

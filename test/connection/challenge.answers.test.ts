@@ -96,7 +96,7 @@ describe('an answer to a challenge that nobody confirms', () => {
 })
 
 describe('a code', () => {
-  const intent = async () => {
+  const withCode = async () => {
     const world = testWorld()
     const flow = world.follow(create)
     await world.clock.advance(SECOND)
@@ -106,14 +106,14 @@ describe('a code', () => {
   }
 
   it('that lapses while the page is open is called late, and never wrong', async () => {
-    const { clock, flow } = await intent()
+    const { clock, flow } = await withCode()
     expect(flow.at()).toBe('needs-mfa.asking')
     await clock.advance(MINUTE)
     expect(flow.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
   })
 
   it.each([429, 503])('whose answer the platform turned away with %d is never called wrong', async (status) => {
-    const { clock, flow, sandbox } = await intent()
+    const { clock, flow, sandbox } = await withCode()
     sandbox.control.fail({ path: /mfa/, times: 1, fault: { kind: 'status', status } })
     flow.connection.actions.submitAnswers(['1234'])
     await clock.advance(2 * SECOND)
@@ -127,7 +127,7 @@ describe('a code', () => {
   })
 
   it('that was answered and refused is called wrong', async () => {
-    const { clock, flow } = await intent()
+    const { clock, flow } = await withCode()
     flow.connection.actions.submitAnswers(['9999'])
     await clock.advance(MINUTE)
     expect(flow.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'wrong' })
@@ -146,11 +146,11 @@ describe('a challenge', () => {
       challenge: { id: 'c1', kind: 'code', prompts: ['Code'], expiresAt },
     })
     expiresAt = clock.now() + MINUTE
-    const intent = follow(follow1, { aggregator: { ...flow.connection.aggregator, read: async () => reading() } })
+    const challenged = follow(follow1, { aggregator: { ...flow.connection.aggregator, read: async () => reading() } })
     await clock.advance(MINUTE + 10 * SECOND)
-    expect(intent.view()).toMatchObject({ state: 'needs-mfa', lapsed: true })
+    expect(challenged.view()).toMatchObject({ state: 'needs-mfa', lapsed: true })
     await clock.advance(10 * SECOND)
-    expect(intent.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
+    expect(challenged.view()).toMatchObject({ state: 'needs-retry', mfaFault: 'late' })
   })
 })
 

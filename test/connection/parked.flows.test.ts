@@ -13,7 +13,7 @@ const listable = (items = new Map<string, string>()): TestStorage & { keys(): It
 
 describe('two flows whose users are at their banks’ pages, when one comes home', () => {
   /** Both flows left in tabs of their own. The first comes home. */
-  async function parked(storage: TestStorage = memoryStorage()) {
+  async function atTheBank(storage: TestStorage = memoryStorage()) {
     const world = consentWorld()
     const load = (request: ConnectionRequest, environment = world.page, userKey = 'user-1') =>
       world.load(request, { environment, resume: { storage }, userKey })
@@ -31,7 +31,7 @@ describe('two flows whose users are at their banks’ pages, when one comes home
     ['before', [other, create]],
     ['after', [create, other]],
   ])('the other, which mounts %s it, reports no foreign return and stays away', async (_, order) => {
-    const { clock, load, home } = await parked()
+    const { clock, load, home } = await atTheBank()
     const flows = order.map((request) => load(request, home))
     await clock.advance(MINUTE)
     const mine = flows[order.indexOf(create)]
@@ -41,7 +41,7 @@ describe('two flows whose users are at their banks’ pages, when one comes home
   })
 
   it('the other is recognised when it comes home later', async () => {
-    const { clock, load, home, person, back, page } = await parked()
+    const { clock, load, home, person, back, page } = await atTheBank()
     const flows = [load(other, home), load(create, home)]
     await clock.advance(MINUTE)
     for (const { connection } of flows) connection.stop()
@@ -56,7 +56,7 @@ describe('two flows whose users are at their banks’ pages, when one comes home
   })
 
   it('a page that shows the other alone does not report a return that is the same user’s', async () => {
-    const { clock, load, home } = await parked(listable())
+    const { clock, load, home } = await atTheBank(listable())
     const theirs = load(other, home)
     await clock.advance(MINUTE)
     expect([theirs.at(), isForeign(theirs)]).toEqual(['needs-authorization.asking', false])
@@ -70,7 +70,7 @@ describe('two flows whose users are at their banks’ pages, when one comes home
     ['a part of one', 'a'],
     ['none', ''],
   ])('a return with %s is foreign to both', async (_, state) => {
-    const { clock, load, home } = await parked(listable())
+    const { clock, load, home } = await atTheBank(listable())
     home.url = new URL(`${RETURN}?jobId=job-1&state=${state}`)
     const flows = [load(other, home), load(create, home)]
     await clock.advance(2 * SECOND)
@@ -78,7 +78,7 @@ describe('two flows whose users are at their banks’ pages, when one comes home
   })
 
   it('a return that another user began is foreign to this one', async () => {
-    const { clock, home, load } = await parked(listable())
+    const { clock, home, load } = await atTheBank(listable())
     const flow = load(create, home, 'user-2')
     await clock.advance(2 * SECOND)
     expect([flow.at(), isForeign(flow)]).toEqual(['needs-authorization.asking', true])

@@ -10,7 +10,7 @@ const formKit = basiq({ version: '2.1', userId: 'user-1', getToken })
 
 const withRefresh = basiq({ version: '2.1', userId: 'user-1', getToken, refreshConnection: async () => ({}) })
 
-const intent =
+const creating =
   (request: unknown, aggregator = withRefresh) =>
   () =>
     createBankConnection({ userKey: 'user-1', aggregator, request: request as ConnectionRequest })
@@ -33,9 +33,9 @@ describe('a request that cannot be begun', () => {
     ['a form without a bank', { intent: 'create' }, withRefresh, /names no bank.*Add institutionId/s],
     ['a reason that is none', { intent: 'refresh', connectionId: 'c1', reason: 'toString' }, withRefresh, /is no scenario/],
   ])('%s is told to the developer: what, why and how to mend it', (_, request, aggregator, text) => {
-    expect(intent(request, aggregator)).toThrow(DeveloperError)
-    expect(intent(request, aggregator)).toThrow(text)
-    expect(intent(request, aggregator)).toThrow(/^\[bank-connection-kit\] /)
+    expect(creating(request, aggregator)).toThrow(DeveloperError)
+    expect(creating(request, aggregator)).toThrow(text)
+    expect(creating(request, aggregator)).toThrow(/^\[bank-connection-kit\] /)
   })
 })
 

@@ -52,18 +52,18 @@ describe('a code that is sent after the session ended', () => {
 
 describe('a host whose token does not come', () => {
   it('is asked for another one, so that the looks continue', async () => {
-    let intent = 0
+    let tokens = 0
     const world = testWorld({
       getToken: () => {
-        intent += 1
-        return intent === 1
+        tokens += 1
+        return tokens === 1
           ? new Promise<string>(() => undefined)
           : world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
       },
     })
     const flow = world.follow(follow1)
     await world.clock.advance(2 * MINUTE)
-    expect([intent, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
+    expect([tokens, flow.at(), flow.scenario()]).toEqual([2, 'needs-retry', 'attempt-gone'])
   })
 
   it('sends no login that the user has given up or replaced meanwhile', async () => {

@@ -219,15 +219,15 @@ describe('an address that is being asked for', () => {
       given[0]?.(new URL('https://bank.example/'))
       await world.clock.advance(SECOND)
     }
-    return { ...world, flow, give, intent: () => given.length }
+    return { ...world, flow, give, askedFor: () => given.length }
   }
 
   it('is asked for once, however often the button is pressed', async () => {
-    const { flow, give, intent, page } = await asking()
+    const { flow, give, askedFor, page } = await asking()
     flow.connection.actions.authorize()
     flow.connection.actions.retry()
     await give()
-    expect([intent(), page.visited]).toEqual([1, ['https://bank.example/']])
+    expect([askedFor(), page.visited]).toEqual([1, ['https://bank.example/']])
   })
 
   it.each(['cancel', 'leave'] as const)('takes nobody away who has chosen to %s meanwhile', async (action) => {
@@ -250,10 +250,10 @@ describe('a visit in a window, on a device whose clock is set back', () => {
   it('is asked about as often as before', async () => {
     const world = consentWorld()
     let skew = 0
-    let intent = 0
+    let looks = 0
     const clock = { ...world.clock, now: () => world.clock.now() + skew }
     const isAuthorizationSettled = async () => {
-      intent += 1
+      looks += 1
       return false
     }
     const flow = world.load(create, {
@@ -264,9 +264,9 @@ describe('a visit in a window, on a device whose clock is set back', () => {
     await world.clock.advance(SECOND)
     flow.connection.actions.authorize()
     await world.clock.advance(12 * SECOND)
-    expect(intent).toBe(2)
+    expect(looks).toBe(2)
     skew = -60 * MINUTE
     await world.clock.advance(12 * SECOND)
-    expect(intent).toBeGreaterThanOrEqual(4)
+    expect(looks).toBeGreaterThanOrEqual(4)
   })
 })

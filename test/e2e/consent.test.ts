@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { MINUTE, SECOND, type Visit } from './visit'
+import { MINUTE, SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
 /** To the bank's page, by way of the app. */
-async function away(bank: string): Promise<Visit> {
+async function away(bank: string): Promise<DemoVisit> {
   const visit = await stage.visit('basiq-3')
   await visit.choose(bank)
   await visit.sees('needs-authorization')
@@ -14,10 +14,10 @@ async function away(bank: string): Promise<Visit> {
   return visit
 }
 
-const pressThere = (visit: Visit, name: string): Promise<void> => visit.page.getByRole('button', { name }).click()
+const pressThere = (visit: DemoVisit, name: string): Promise<void> => visit.page.getByRole('button', { name }).click()
 
 /** The ways out of the page lead back to the app. */
-async function goThere(visit: Visit, name: string): Promise<void> {
+async function goThere(visit: DemoVisit, name: string): Promise<void> {
   await visit.page.getByRole('link', { name }).click()
   await visit.page.waitForURL(`${stage.demo.url}/**`)
 }
@@ -32,8 +32,8 @@ describe('the consent page of version 3', () => {
     await visit.travel(MINUTE)
     await visit.sees('connected')
     await visit.reads('Bluegum Bank is connected')
-    expect(visit.intent(/./, 'POST')).toHaveLength(0)
-    expect(visit.intent(/action=update/)).toHaveLength(0)
+    expect(visit.requests(/./, 'POST')).toHaveLength(0)
+    expect(visit.requests(/action=update/)).toHaveLength(0)
   })
 
   it('may be declined', async () => {
@@ -113,7 +113,7 @@ describe('the consent page of version 3', () => {
     const visit = await away('Bluegum Bank')
     await visit.page.goto(`${stage.demo.url}/?jobId=d6846b3e&jobIds=d6846b3e&state=somebody-elses`)
     await visit.sees('needs-authorization')
-    expect(visit.intent(/d6846b3e/)).toHaveLength(0)
+    expect(visit.requests(/d6846b3e/)).toHaveLength(0)
   })
 
   it('updates a login on the page, and refreshes by the server', async () => {

@@ -15,8 +15,8 @@ describe('a first connection by the form', () => {
     await visit.sees(row.state, row.key)
     await visit.reads(row.heading)
     await visit.offers(...row.ways)
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
-    expect(visit.intent().length).toBeLessThanOrEqual(row.most)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests().length).toBeLessThanOrEqual(row.most)
   })
 
   it('says at each moment whose turn it is, and shows the accounts when it is done', async () => {
@@ -60,7 +60,7 @@ describe('a first connection by the form', () => {
     await visit.travel(6 * MINUTE)
     await visit.press('Sign in')
     await visit.sees('needs-credentials')
-    expect(visit.intent(/./, 'POST')).toHaveLength(0)
+    expect(visit.requests(/./, 'POST')).toHaveLength(0)
   })
 
   it('warns of a bank that is slow today, and of one that will ask for a code', async () => {
@@ -81,7 +81,7 @@ describe('a first connection by the form', () => {
     }
     await visit.sees('needs-credentials', 'needs-credentials.closed')
     expect(await visit.page.locator('input[data-field=password]').count()).toBe(0)
-    expect(visit.intent(/./, 'POST')).toHaveLength(3)
+    expect(visit.requests(/./, 'POST')).toHaveLength(3)
     await visit.travel(15 * MINUTE)
     await visit.signIn('gavinBelson')
     await visit.travel(40 * SECOND)

@@ -46,8 +46,8 @@ describe('a look without a usable answer', () => {
     await visit.hints(hint)
     await visit.travel(MINUTE)
     await visit.sees('connected')
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
-    expect(visit.intent().length).toBeLessThanOrEqual(19)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests().length).toBeLessThanOrEqual(19)
   })
 
   it('waits as long as a 429 says', async () => {
@@ -57,7 +57,7 @@ describe('a look without a usable answer', () => {
     await visit.signIn('gavinBelson')
     await visit.travel(2 * MINUTE)
     await visit.sees('connected')
-    const [, refused, next] = visit.intent(/\/jobs\//)
+    const [, refused, next] = visit.requests(/\/jobs\//)
     expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(45 * SECOND)
   })
 
@@ -78,7 +78,7 @@ describe('a look without a usable answer', () => {
     await visit.travel(20 * SECOND)
     await visit.sees('needs-retry', 'attempt-gone')
     await visit.reads('We lost track of this attempt')
-    expect(visit.intent(/\/jobs\//)).toHaveLength(2)
+    expect(visit.requests(/\/jobs\//)).toHaveLength(2)
   })
 })
 
@@ -133,7 +133,7 @@ describe('a token', () => {
     const tokens = stage.demo.sandbox.control.requests().filter(({ path, body }) => path === '/token' && body.includes('CLIENT'))
     expect(tokens).toHaveLength(2)
     expect(before).toBeGreaterThan(0)
-    expect(visit.intent(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
+    expect(visit.requests(/\/jobs\//).filter(({ status }) => status === 403)).toHaveLength(1)
   })
 
   it('that cannot be renewed since the session is over leads to a sign-in, after which the flow continues', async () => {
@@ -148,6 +148,6 @@ describe('a token', () => {
     await visit.press('Sign in')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
   })
 })

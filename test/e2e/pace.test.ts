@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { SECOND, type Visit } from './visit'
+import { SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
@@ -11,7 +11,7 @@ const SLACK_MS = 10 * SECOND
  * At 20 times: a look costs some 10 ms in a browser, which is a fifth of a second on that clock, and looks are a second apart at
  * the least.
  */
-async function live(bank: string, loginId: string): Promise<Visit> {
+async function live(bank: string, loginId: string): Promise<DemoVisit> {
   const visit = await stage.visit()
   await visit.choose(bank)
   await visit.openPanel()
@@ -21,9 +21,9 @@ async function live(bank: string, loginId: string): Promise<Visit> {
   return visit
 }
 
-const gaps = (visit: Visit): number[] =>
+const gaps = (visit: DemoVisit): number[] =>
   visit
-    .intent(/\/jobs\//)
+    .requests(/\/jobs\//)
     .map(({ at }) => at)
     .flatMap((at, index, all) => (index === 0 ? [] : [at - (all[index - 1] ?? at)]))
 
@@ -31,7 +31,7 @@ describe('looks, on a clock that runs by itself', () => {
   it('are placed by the averages of the bank: at most 13 requests for 20 seconds', async () => {
     const visit = await live('Basiq Test Bank', 'jared')
     await visit.sees('connected')
-    expect(visit.intent().length).toBeLessThanOrEqual(13)
+    expect(visit.requests().length).toBeLessThanOrEqual(13)
     for (const gap of gaps(visit).slice(1)) expect(gap).toBeGreaterThan(SECOND)
   })
 

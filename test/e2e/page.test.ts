@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { MINUTE, SECOND, type Visit } from './visit'
+import { MINUTE, SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
 /** A headless page is never hidden by itself: what a page goes by is stubbed. */
-const hide = (visit: Visit, isHidden: boolean): Promise<void> =>
+const hide = (visit: DemoVisit, isHidden: boolean): Promise<void> =>
   visit.page.evaluate((hidden) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (hidden ? 'hidden' : 'visible') })
     document.dispatchEvent(new Event('visibilitychange'))
   }, isHidden)
 
 /** As a browser tells it; the network itself stays, for the two halves of the clock need it. */
-const turnNetwork = (visit: Visit, to: 'offline' | 'online'): Promise<void> =>
+const turnNetwork = (visit: DemoVisit, to: 'offline' | 'online'): Promise<void> =>
   visit.page.evaluate((name) => void window.dispatchEvent(new Event(name)), to)
 
-const looks = (visit: Visit): number => visit.intent(/\/jobs\//).length
+const looks = (visit: DemoVisit): number => visit.requests(/\/jobs\//).length
 
 describe('a secret', () => {
   it('is in one request, and nowhere in the page, its storage, its address or its console', async () => {
@@ -57,7 +57,7 @@ describe('a secret', () => {
     await visit.page.getByRole('button', { name: 'Sign in' }).dblclick()
     await visit.sees('verifying')
     await visit.travel(MINUTE)
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
   })
 })
 
@@ -70,7 +70,7 @@ describe('the page', () => {
     await visit.sees('polling')
     await visit.travel(40 * SECOND)
     await visit.sees('connected')
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
   })
 
   it('looks seldom while it is hidden, and at once when it is seen again', async () => {

@@ -5,12 +5,12 @@ import type { Platform } from '../../demo/shared/demo.types'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { buildDemo, webRoot } from '../../scripts/demo.mjs'
 import { hearPages } from './page.console'
-import { openVisit, type Visit } from './visit'
+import { openVisit, type DemoVisit } from './visit'
 
 export interface Stage {
   readonly demo: Demo
   /** Opens the app with nothing remembered. The second in a test is another user's browser. */
-  visit(platform?: Platform): Promise<Visit>
+  visit(platform?: Platform): Promise<DemoVisit>
 }
 
 /** Narrow enough that the panel stays shut: it draws and asks all the time. */
@@ -66,7 +66,7 @@ export function raiseStage(): Stage {
   let standing: Seat | null = null
   let isTaken = false
   let others: Seat[] = []
-  let visits: Visit[] = []
+  let visits: DemoVisit[] = []
 
   async function clear({ context, page }: Seat): Promise<void> {
     for (const other of context.pages()) if (other !== page) await other.close()
@@ -118,9 +118,9 @@ export function raiseStage(): Stage {
  * One world and one visit for all tests of a file, for tables of flows that have nothing in common: each has its own connection, so
  * the app needs not be loaded for each.
  */
-export function raiseOneVisit(platform: Platform): { readonly demo: Demo; readonly visit: Visit } {
+export function raiseOneVisit(platform: Platform): { readonly demo: Demo; readonly visit: DemoVisit } {
   const { demo, seat } = raise()
-  let visit: Visit | null = null
+  let visit: DemoVisit | null = null
   beforeEach(async () => {
     visit ??= await openVisit(demo(), (await seat()).page, platform)
   })

@@ -16,19 +16,19 @@ async function verify({ number, bank = 'fnb' }: Pick<VerificationRow, 'number' |
   await page.getByRole('button', { name: 'Check this account' }).press('Enter')
 }
 
-const intent = (): number =>
+const verifications = (): number =>
   stage.demo.sandbox.control.stitch.operations().filter(({ name }) => name === 'VerifyBankAccount').length
 
 async function comesTo(row: VerificationRow): Promise<void> {
   const { visit } = stage
-  const before = intent()
+  const before = verifications()
   await verify(row)
   await visit.travel(row.after ?? 5 * SECOND)
   await visit.sees(row.state, row.key)
   await visit.reads(row.heading)
   const said = await visit.page.locator('.found .rows li').evaluateAll((rows) => rows.map((each) => each.lastChild?.textContent))
   expect(said).toEqual(row.says ?? [])
-  expect(intent() - before).toBeLessThanOrEqual(row.most ?? 60)
+  expect(verifications() - before).toBeLessThanOrEqual(row.most ?? 60)
   const { press, after = 5 * SECOND, sees } = row.out
   if (press !== undefined) await visit.press(press)
   if (sees === 'overview') await visit.page.getByRole('heading', { name: 'All your money on one calm page.' }).waitFor()

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { SECOND, type Visit } from './visit'
+import { SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
 /** A linked bank whose page is wanted, opened for a refresh. */
-async function wanted(login: string, way: 'here' | 'window' = 'here'): Promise<Visit> {
+async function wanted(login: string, way: 'here' | 'window' = 'here'): Promise<DemoVisit> {
   const { stitch } = stage.demo.sandbox.control
   const { id } = stitch.addLink({ login })
   stage.demo.stitch.keep(id, { tokens: stitch.issueToken(id), bankId: 'fnb' })
@@ -28,7 +28,7 @@ async function decide(page: Page, name: 'Continue' | 'Let it fail' | 'Not now'):
 const atBank = (page: Page): Promise<void> => page.waitForURL(/\/connect\/(authorization|payment-request)\//)
 
 /** Opens the bank's page beside the app. */
-async function window(visit: Visit, button = 'Continue'): Promise<Page> {
+async function window(visit: DemoVisit, button = 'Continue'): Promise<Page> {
   const [opened] = await Promise.all([visit.page.waitForEvent('popup'), visit.press(button)])
   await atBank(opened)
   return opened

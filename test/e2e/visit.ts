@@ -14,7 +14,7 @@ export const DAY = 24 * HOUR
 const PATIENCE_MS = 15_000
 
 /** One user at one browser, in the words of a test. */
-export interface Visit {
+export interface DemoVisit {
   readonly page: Page
   /** Everything that the console said. */
   readonly said: readonly string[]
@@ -39,14 +39,14 @@ export interface Visit {
   /** Waits for buttons of the kit's screen: a label with the name of the bank may come after the screen. */
   offers(...labels: readonly string[]): Promise<void>
   /** What this browser asked of the sandbox, preflights apart. */
-  intent(path?: RegExp, method?: string): RawRequest[]
+  requests(path?: RegExp, method?: string): RawRequest[]
   stopListening(): void
 }
 
 /** By the keyboard, which leads everywhere, and at once: a pointer waits for the next frames. */
 const activate = (button: Locator): Promise<void> => button.press('Enter')
 
-export async function openVisit(demo: Demo, page: Page, platform: Platform): Promise<Visit> {
+export async function openVisit(demo: Demo, page: Page, platform: Platform): Promise<DemoVisit> {
   const said: string[] = []
   const hear = (message: ConsoleMessage): void => void said.push(message.text())
   const hearError = (error: Error): void => void said.push(String(error))
@@ -57,7 +57,7 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
   const root = page.locator("[data-bck-part='root']").first()
   const kit = page.locator("[data-bck-part='root']")
 
-  const visit: Visit = {
+  const visit: DemoVisit = {
     page,
     said,
     openPanel: () => activate(page.getByRole('button', { name: 'Sandbox controls' })),
@@ -108,7 +108,7 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     buttons: () => kit.getByRole('button').allTextContents(),
     offers: (...labels) =>
       expect.poll(() => visit.buttons(), { timeout: PATIENCE_MS }).toEqual(expect.arrayContaining([...labels])),
-    intent: (path = /./, method) =>
+    requests: (path = /./, method) =>
       demo.sandbox.control
         .requests()
         .filter((request) => request.origin !== null && request.method !== 'OPTIONS' && !request.path.startsWith('/consent/'))

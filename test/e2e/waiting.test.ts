@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { DAY, HOUR, MINUTE, SECOND, type Visit } from './visit'
+import { DAY, HOUR, MINUTE, SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
 /** A bank that has been connected for a week, opened for a refresh. */
-async function refresh(loginId: string): Promise<Visit> {
+async function refresh(loginId: string): Promise<DemoVisit> {
   stage.demo.sandbox.control.addConnection({ userId: stage.demo.userId(), institutionId: 'AU00000', loginId })
   const visit = await stage.visit()
   await visit.page.getByRole('button', { name: 'Refresh Hooli' }).click()
@@ -96,8 +96,8 @@ describe('a job in the platform’s queue', () => {
     await visit.sees('outage-wait', 'retry-queued')
     await visit.travel(6 * HOUR + 5 * MINUTE)
     await visit.sees('connected')
-    expect(visit.intent(/./, 'POST')).toHaveLength(1)
-    expect(visit.intent().length).toBeLessThanOrEqual(30)
+    expect(visit.requests(/./, 'POST')).toHaveLength(1)
+    expect(visit.requests().length).toBeLessThanOrEqual(30)
   })
 
   it('is given up after seven days, with at most a hundred requests', async () => {
@@ -106,7 +106,7 @@ describe('a job in the platform’s queue', () => {
     await visit.travel(7 * DAY + 3 * HOUR)
     await visit.sees('needs-support', 'queue-expired')
     await visit.reads('We could not get through in a week')
-    expect(visit.intent().length).toBeLessThanOrEqual(100)
+    expect(visit.requests().length).toBeLessThanOrEqual(100)
   })
 
   it('can be left by the user, who comes back to it', async () => {
@@ -128,7 +128,7 @@ describe('work that takes long', () => {
     await visit.travel(10 * MINUTE)
     await visit.sees('polling')
     await visit.hints('This is taking longer than usual, but it’s still going.')
-    expect(visit.intent().length).toBeLessThanOrEqual(65)
+    expect(visit.requests().length).toBeLessThanOrEqual(65)
   })
 
   it('is followed where a second login joins the first', async () => {
@@ -153,6 +153,6 @@ describe('work that takes long', () => {
     await second.hints('Another request for this login has to finish first.')
     await second.travel(7 * MINUTE)
     await second.sees('connected')
-    expect(second.intent(/\/jobs\//).length).toBeLessThanOrEqual(60)
+    expect(second.requests(/\/jobs\//).length).toBeLessThanOrEqual(60)
   })
 })

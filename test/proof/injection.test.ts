@@ -66,9 +66,9 @@ describe('an address that somebody opens the app with', () => {
         world.page.url = address
         const flow = world.load()
         await world.clock.advance(2 * SECOND)
-        const intent = world.sandbox.control.requests().map(({ url }) => new URL(url).pathname)
-        for (const path of intent) expect(path).toMatch(/^\/[\w/-]*$/)
-        if (!knowsNonce) expect(intent.filter((path) => path.startsWith('/jobs/'))).toEqual([])
+        const paths = world.sandbox.control.requests().map(({ url }) => new URL(url).pathname)
+        for (const path of paths) expect(path).toMatch(/^\/[\w/-]*$/)
+        if (!knowsNonce) expect(paths.filter((path) => path.startsWith('/jobs/'))).toEqual([])
         if (knowsNonce) expect(world.page.url.search).toBe('')
         flow.connection.stop()
       }),

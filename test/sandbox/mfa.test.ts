@@ -49,7 +49,7 @@ describe('the documented users at Pied Piper', () => {
 })
 
 it('Nucleus asks every other time, the same from the same seed, and else skips', async () => {
-  async function intent(seed: number): Promise<string[]> {
+  async function endsOf(seed: number): Promise<string[]> {
     const world = testWorld({ seed })
     const steps: string[] = []
     for (let user = 0; user < 40; user += 1) {
@@ -64,7 +64,7 @@ it('Nucleus asks every other time, the same from the same seed, and else skips',
     }
     return steps
   }
-  const [first, again] = [await intent(7), await intent(7)]
+  const [first, again] = [await endsOf(7), await endsOf(7)]
   expect(again).toEqual(first)
   const skipped = first.filter((status) => status === 'skipped').length
   expect(skipped).toBeGreaterThan(8)

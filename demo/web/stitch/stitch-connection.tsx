@@ -12,8 +12,8 @@ import { VerificationResult } from './verification-result'
 /** A flow with Stitch: the app keeps the connection, so as to show what has arrived on a screen of its own. */
 export function StitchConnection({ flow, ...shown }: ConnectionProps) {
   const { aggregatorOf, flows, store } = useParts()
-  const surroundings = useEnvironment()
-  const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...surroundings }))
+  const environment = useEnvironment()
+  const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...environment }))
   if (flow.details === null) {
     return (
       <>

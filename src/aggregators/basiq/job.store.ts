@@ -69,13 +69,13 @@ export function jobMemory(): JobMemory {
   }
 
   /** A challenge that the first look already shows may be old. Then its end is not known, and only the job tells when it is over. */
-  const meet = (last: Seen | undefined, asked: Challenge, links: MfaLinks, now: number): SeenChallenge => {
+  const meet = (last: Seen | undefined, next: Challenge, links: MfaLinks, now: number): SeenChallenge => {
     const before = last?.challenge ?? null
-    const isSame = before?.base === asked.id
+    const isSame = before?.base === next.id
     if (isSame && before.open && !before.isRenewed) return { ...before, links }
-    const expiresAt = isWatched(last, now) ? asked.expiresAt : null
+    const expiresAt = isWatched(last, now) ? next.expiresAt : null
     const round = isSame ? before.round + (before.open ? 0 : 1) : 1
-    return { base: asked.id, round, open: true, isRenewed: false, expiresAt, links }
+    return { base: next.id, round, open: true, isRenewed: false, expiresAt, links }
   }
 
   return {

@@ -26,8 +26,8 @@ export interface NewConnection {
  * Connects with a login form. Basiq docs: a duplicate of a running job is answered with that job. Credentials that another job
  * is using wait for six minutes, so that the bank does not lock the login.
  */
-export function connect(world: World, intent: NewConnection): Began {
-  const { userId, bank, loginId, password, version, answers = null, declined = false } = intent
+export function connect(world: World, wanted: NewConnection): Began {
+  const { userId, bank, loginId, password, version, answers = null, declined = false } = wanted
   const behaviour = world.logins.get(loginId)?.behaviour
   if (behaviour?.refusedAtBegin === 'already-exists') throw refusals.alreadyExists()
   if (behaviour?.refusedAtBegin === 'disabled') throw refusals.disabled()
@@ -55,8 +55,8 @@ export function connect(world: World, intent: NewConnection): Began {
   }
 }
 
-export function addConnection(world: World, intent: NewConnection, createdAt = world.clock.now()): Connection {
-  const { userId, bank, loginId, password, version } = intent
+export function addConnection(world: World, wanted: NewConnection, createdAt = world.clock.now()): Connection {
+  const { userId, bank, loginId, password, version } = wanted
   const connection: Connection = {
     id: world.random.uuid(),
     userId,

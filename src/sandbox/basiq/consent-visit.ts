@@ -6,7 +6,7 @@ import type { World } from './world'
 import type { Connection, Consent } from './world.types'
 
 /** One visit to the consent screen, from the link to the return. */
-export interface Visit {
+export interface ConsentVisit {
   readonly id: string
   readonly userId: string
   /** The caller's `state`, which is returned unchanged. */
@@ -22,7 +22,7 @@ export interface Visit {
   leftAt: string | null
 }
 
-export function createVisit(world: World, facts: Pick<Visit, 'userId' | 'state' | 'connection'>): Visit {
+export function createConsentVisit(world: World, facts: Pick<ConsentVisit, 'userId' | 'state' | 'connection'>): ConsentVisit {
   return { ...facts, id: world.random.uuid(), jobIds: [], sent: new Map(), waiting: null, leftAt: null }
 }
 
@@ -49,7 +49,7 @@ export function revokeAndDelete(world: World, userId: string): void {
 }
 
 /** Calls `begin` once for each form, however often it is sent. */
-export function sendOnce(world: World, visit: Visit, formId: string, begin: () => readonly Job[]): void {
+export function sendOnce(world: World, visit: ConsentVisit, formId: string, begin: () => readonly Job[]): void {
   if (visit.sent.has(formId)) return
   giveConsent(world, visit.userId)
   const ids = begin().map(({ id }) => id)
@@ -60,7 +60,7 @@ export function sendOnce(world: World, visit: Visit, formId: string, begin: () =
 /** Connects with a login, or updates the visit's connection with a new password. */
 export function sendLogin(
   world: World,
-  visit: Visit,
+  visit: ConsentVisit,
   login: { bank: Bank; loginId: string; password: string },
   answers: readonly string[] | null,
 ): Job {
@@ -71,7 +71,7 @@ export function sendLogin(
 }
 
 /** Connects or re-authorises at the bank itself; `declined` if the user refused there. */
-export function sendAuthorization(world: World, visit: Visit, bank: Bank, { declined }: { declined: boolean }): Job {
+export function sendAuthorization(world: World, visit: ConsentVisit, bank: Bank, { declined }: { declined: boolean }): Job {
   const { connection: mended, userId } = visit
   const connection = mended ?? addConnection(world, { userId, bank, loginId: '', password: '', version: '3.0' })
   if (!declined && mended !== null) mended.expiresAt = world.clock.now() + CONSENT_MS
@@ -79,7 +79,7 @@ export function sendAuthorization(world: World, visit: Visit, bank: Bank, { decl
 }
 
 /** Basiq docs: a user who leaves the bank's own flow leaves a connection behind that has not reached init. */
-export function leaveAtBank(world: World, visit: Visit, bank: Bank): void {
+export function leaveAtBank(world: World, visit: ConsentVisit, bank: Bank): void {
   if (visit.leftAt !== null || visit.connection !== null || bank.method !== 'openbanking') return
   visit.leftAt = bank.id
   addConnection(world, { userId: visit.userId, bank, loginId: '', password: '', version: '3.0' })
@@ -89,7 +89,7 @@ export function leaveAtBank(world: World, visit: Visit, bank: Bank): void {
  * The address that the consent screen returns to. Basiq docs: `jobId` is the latest job, `jobIds` all of them, `state` unchanged. A
  * return without a job has neither of the first two. Null if the dashboard has no redirect address.
  */
-export function returnUrl({ settings }: World, { jobIds, state }: Visit): string | null {
+export function returnUrl({ settings }: World, { jobIds, state }: ConsentVisit): string | null {
   const { redirectUrl } = settings.dashboard
   const latest = jobIds.at(-1)
   if (redirectUrl === null) return null

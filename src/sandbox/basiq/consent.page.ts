@@ -2,21 +2,21 @@ import { html } from '../http/html'
 import { layout, type Html } from '../page-layout'
 import type { Bank } from './banks.table'
 import type { MfaScript } from './basiq.types'
-import type { Visit } from './consent-visit'
+import type { ConsentVisit } from './consent-visit'
 import { sandboxLogins } from './logins.table'
 import { bankKey } from './world'
 
 /** The facts about the visit that every page needs. */
 export interface PageFacts {
-  visit: Visit
-  /** New for each form; see Visit.sent. */
+  visit: ConsentVisit
+  /** New for each form; see ConsentVisit.sent. */
   formId: string
   /** Whether the dashboard has a redirect address. */
   canReturn: boolean
   error?: string | null
 }
 
-const path = (visit: Visit, rest = ''): string => `/consent/visits/${visit.id}${rest}`
+const path = (visit: ConsentVisit, rest = ''): string => `/consent/visits/${visit.id}${rest}`
 const closing = ({ visit, canReturn }: PageFacts, label = 'Close', query = ''): Html | string =>
   canReturn ? html`<a class="button quiet" href="${path(visit, `/return${query}`)}">${label}</a>` : ''
 const alert = ({ error }: PageFacts): Html | string => (error ? html`<p class="error" role="alert">${error}</p>` : '')

@@ -7,14 +7,14 @@ import { bankOf, CONSENT_MS } from './connect'
 import { authorizePage, challengePage, connectedPage, loginPage, notePage, pickerPage, type PageFacts } from './consent.page'
 import {
   activeConsent,
-  createVisit,
+  createConsentVisit,
   leaveAtBank,
   returnUrl,
   revokeAndDelete,
   sendAuthorization,
   sendLogin,
   sendOnce,
-  type Visit,
+  type ConsentVisit,
 } from './consent-visit'
 import { scriptFor } from './job-plan'
 import { Refusal } from './refusal'
@@ -37,15 +37,15 @@ const THREE = [
 
 /** The hosted consent screen, where version 3 creates connections and updates their credentials. */
 export function addConsentRoutes(app: Router, { world }: Api): void {
-  const visits = new Map<string, Visit>()
-  const facts = (visit: Visit, error: string | null = null): PageFacts => ({
+  const visits = new Map<string, ConsentVisit>()
+  const facts = (visit: ConsentVisit, error: string | null = null): PageFacts => ({
     visit,
     formId: world.random.uuid(),
     canReturn: world.settings.dashboard.redirectUrl !== null,
     error,
   })
   const note = (c: Context, status: 400 | 401 | 404, code: string, text: string): Answer => page(c, notePage(code, text), status)
-  const bankPage = (c: Context, visit: Visit, bank: Bank, error: string | null = null): Answer =>
+  const bankPage = (c: Context, visit: ConsentVisit, bank: Bank, error: string | null = null): Answer =>
     page(
       c,
       bank.method === 'openbanking' ? authorizePage(facts(visit, error), bank) : loginPage(facts(visit, error), bank),
@@ -67,11 +67,11 @@ export function addConsentRoutes(app: Router, { world }: Api): void {
     const connection = connectionId === undefined ? null : (world.connections.get(connectionId) ?? null)
     const isOwn = connection?.userId === token.userId && connection.deletedAt === null
     if (connectionId !== undefined && !isOwn) return note(c, 404, 'resource-not-found', 'There is no such connection.')
-    const visit = createVisit(world, { userId: token.userId, state: c.req.query('state') ?? null, connection })
+    const visit = createConsentVisit(world, { userId: token.userId, state: c.req.query('state') ?? null, connection })
     visits.set(visit.id, visit)
     if (action === 'extend') return c.redirect(`/consent/visits/${visit.id}/done`, 303)
-    const intent = c.req.query('institutionId')
-    const bank = connection === null ? bankById(intent) : bankOf(world, connection)
+    const institutionId = c.req.query('institutionId')
+    const bank = connection === null ? bankById(institutionId) : bankOf(world, connection)
     // Redirects from the address with the token to one that the user can return to.
     return c.redirect(
       `/consent/visits/${visit.id}${bank === null ? '' : `?bank=${encodeURIComponent(bankKey(bank.id, bank.method))}`}`,
@@ -161,7 +161,7 @@ export function addConsentRoutes(app: Router, { world }: Api): void {
     return issueToken(world, { scope: 'CLIENT_ACCESS', userId: link.userId, version: '3.0' })
   }
 
-  function begin(c: Context, visit: Visit, bank: Bank, formId: string, send: () => ReturnType<typeof sendLogin>): Answer {
+  function begin(c: Context, visit: ConsentVisit, bank: Bank, formId: string, send: () => ReturnType<typeof sendLogin>): Answer {
     try {
       sendOnce(world, visit, formId, () => [send()])
     } catch (cause) {
@@ -173,12 +173,12 @@ export function addConsentRoutes(app: Router, { world }: Api): void {
   }
 
   /** Every form ends in a redirect, so that a reload or the back button sends nothing again. */
-  function sent(c: Context, visit: Visit): Answer {
+  function sent(c: Context, visit: ConsentVisit): Answer {
     const { skipSuccessScreen, redirectUrl } = world.settings.dashboard
     return c.redirect(`/consent/visits/${visit.id}/${skipSuccessScreen && redirectUrl !== null ? 'return' : 'done'}`, 303)
   }
 
-  function visitOf(c: Context): Visit {
+  function visitOf(c: Context): ConsentVisit {
     const visit = visits.get(c.req.param('visitId'))
     if (visit === undefined) throw new Refusal(404, { code: 'resource-not-found', title: 'There is no such visit', detail: '' })
     return visit

@@ -20,8 +20,8 @@ const byStatus: Readonly<Record<number, (version: Version) => Refusal>> = {
 export function errorBody(world: World, request: ReceivedRequest, status: number): string {
   const value = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   const token = value === undefined ? undefined : world.tokens.get(value)
-  const intent = parseVersion(request.headers.get('basiq-version') ?? undefined, world.settings.defaultVersion)
-  const version = token?.version ?? intent ?? world.settings.defaultVersion
+  const requested = parseVersion(request.headers.get('basiq-version') ?? undefined, world.settings.defaultVersion)
+  const version = token?.version ?? requested ?? world.settings.defaultVersion
   const refusal = byStatus[status]?.(version) ?? new Refusal(status, { title: `Status ${status}`, detail: '' })
   return JSON.stringify(refusal.body(world.random.uuid()))
 }

@@ -9,14 +9,14 @@ export interface ErrorEntry {
   source?: { pointer?: string; parameter?: string }
 }
 
-type Entry = Omit<ErrorEntry, 'type'>
+type RefusalEntry = Omit<ErrorEntry, 'type'>
 
 /** An HTTP error of the API instead of the requested action. */
 export class Refusal extends Error {
   readonly status: number
   readonly entries: readonly ErrorEntry[]
 
-  constructor(status: number, ...entries: readonly Entry[]) {
+  constructor(status: number, ...entries: readonly RefusalEntry[]) {
     super(entries.map(({ code, title }) => code ?? title).join(', '))
     this.name = 'Refusal'
     this.status = status

@@ -11,7 +11,7 @@ import { createLink } from './links'
 import { withParameters } from './redirects'
 
 /** One user's visit to link a bank. */
-interface Visit {
+interface LinkVisit {
   readonly request: AuthorizeRequest
   /** The address that it ended with. A form that is sent twice creates one link. */
   doneAt: string | null
@@ -19,7 +19,7 @@ interface Visit {
 
 /** The pages where users link a bank, which gives an app a token. */
 export function addAuthorizeRoutes(app: Router, { world }: StitchApi, codes: Codes): void {
-  const visits = new Map<string, Visit>()
+  const visits = new Map<string, LinkVisit>()
   const gone = (c: Context): Answer => answerPage(c, stitchNote('Not found', 'There is no such request.'), 404)
 
   app.get('/connect/authorize', (c) => {

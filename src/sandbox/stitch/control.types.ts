@@ -37,7 +37,7 @@ export interface StitchControl {
    * Links a bank, as its user would.
    * @default login `connects` at `fnb`, with every scope of a user
    */
-  addLink(intent?: { login?: string; bankId?: string; scopes?: readonly string[] }): StitchLink
+  addLink(wanted?: { login?: string; bankId?: string; scopes?: readonly string[] }): StitchLink
   links(): StitchLink[]
   /** Issues a user's token and its refresh token. `scopes` limits the granted ones. */
   issueToken(linkId: string, scopes?: readonly string[]): { accessToken: string; refreshToken: string }

@@ -7,7 +7,7 @@ import { resolvers } from './resolvers'
 import { strike } from './rules'
 import { bankUnavailable } from './stitch-error'
 import type { StitchField } from './stitch.types'
-import { pageAsked } from './transactions.data'
+import { requestedPage } from './transactions.data'
 import type { Place } from './world.types'
 
 /** Reads any field: first the token's permission, then scripted failures, then the data. */
@@ -42,7 +42,7 @@ function placeOf(field: StitchField, source: unknown, args: Record<string, unkno
     account: account?.index ?? null,
     page:
       field === 'BankAccount.transactions'
-        ? pageAsked(args, world.settings.pageSize).page
+        ? requestedPage(args, world.settings.pageSize).page
         : typeof page === 'number'
           ? page
           : null,

@@ -3,14 +3,14 @@ import { liveRule } from './rules'
 import type { StitchWorld } from './world.types'
 import type { Link } from './world.types'
 
-export interface LinkAsked {
+export interface NewLink {
   readonly bankId: string
   readonly login: string
   readonly scopes: readonly string[]
 }
 
 /** Links a user's accounts at a bank. Scopes that the login withholds are granted from the second time on. */
-export function createLink(world: StitchWorld, { bankId, login, scopes }: LinkAsked): Link {
+export function createLink(world: StitchWorld, { bankId, login, scopes }: NewLink): Link {
   const scenario = loginScenarios.find(({ name }) => name === login)
   const bank = world.banks.get(bankId)
   if (scenario === undefined || bank === undefined || !bank.linkable) {

@@ -4,7 +4,7 @@ import { bankInfo } from './banks.view'
 import { initiatePayment, triggerReauthorization, type PaymentInput } from './mutations'
 import { resolveNode } from './nodes'
 import type { StitchField } from './stitch.types'
-import { pageAsked, transactionsPage } from './transactions.data'
+import { requestedPage, transactionsPage } from './transactions.data'
 import { verifyAccount } from './verification'
 import type { VerificationInput } from './verification.types'
 import type { Link } from './world.types'
@@ -34,7 +34,7 @@ export const resolvers: Readonly<Record<StitchField, Resolver>> = {
   // A refresh token is no permission to read anything.
   'User.scopes': (_, __, { token }) => token.scopes.filter((scope) => scope !== 'offline_access'),
   'BankAccount.transactions': (account: Account, args, { world }) =>
-    transactionsPage(account, pageAsked(args, world.settings.pageSize), world.clock.now()),
+    transactionsPage(account, requestedPage(args, world.settings.pageSize), world.clock.now()),
   'BankAccount.pendingTransactions': () => NO_PAGES,
   'BankAccount.debitOrderPayments': () => NO_PAGES,
   'BankAccount.statements': () => NO_PAGES,

@@ -55,15 +55,15 @@ export function addTokenRoutes(app: Router, api: StitchApi, codes: Codes): void 
     })
   }
 
-  function clientToken(c: Context, intent: readonly string[]): Answer {
+  function clientToken(c: Context, scopes: readonly string[]): Answer {
     const known: readonly string[] = clientScopes
-    if (intent.length === 0 || intent.some((scope) => !known.includes(scope))) return refused(c, 'invalid_scope')
+    if (scopes.length === 0 || scopes.some((scope) => !known.includes(scope))) return refused(c, 'invalid_scope')
     c.header('cache-control', 'no-store')
     return c.json({
-      access_token: issueClientToken(world, intent).value,
+      access_token: issueClientToken(world, scopes).value,
       expires_in: Math.floor(world.settings.clientTokenLifeMs / 1_000),
       token_type: 'Bearer',
-      scope: intent.join(' '),
+      scope: scopes.join(' '),
     })
   }
 }

@@ -24,7 +24,7 @@ export interface PageAsked {
  * The transactions of a page.
  * @throws StitchError BAD_USER_INPUT for an invalid page
  */
-export function pageAsked({ first, after }: PageAsked, pageSize: number): { size: number; from: number; page: number } {
+export function requestedPage({ first, after }: PageAsked, pageSize: number): { size: number; from: number; page: number } {
   const size = first ?? pageSize
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1) throw badInput('first must be a whole number from 1')
   const from = after === undefined || after === null ? 0 : indexAfter(after)
@@ -39,7 +39,7 @@ function indexAfter(after: unknown): number {
 }
 
 /** Stitch docs: Relay's connections, newest first, in pages of the bank's own size unless a query names another. */
-export function transactionsPage(account: Account, { size, from, page }: ReturnType<typeof pageAsked>, now: number): unknown {
+export function transactionsPage(account: Account, { size, from, page }: ReturnType<typeof requestedPage>, now: number): unknown {
   const indexes = Array.from({ length: COUNT }, (_, index) => index).slice(from, from + size)
   const [first] = indexes
   const last = indexes.at(-1)

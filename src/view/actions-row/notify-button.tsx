@@ -9,18 +9,18 @@ import { useViewContext } from '../view.context'
 export function NotifyButton({ kind }: Pick<ButtonProps, 'kind'>) {
   const { actions, args, messages, words, announcer, components } = useViewContext()
   const { Button } = components
-  const [asked, setAsked] = useState(false)
+  const [notified, setNotified] = useState(false)
 
   function notify() {
-    if (asked) return
+    if (notified) return
     actions.notify()
-    setAsked(true)
+    setNotified(true)
     announcer.announce(messages.actions.notified)
   }
 
   return (
     <Button kind={kind} name="notify" onPress={notify}>
-      {words(asked ? messages.actions.notified : say(messages.actions.notify, args))}
+      {words(notified ? messages.actions.notified : say(messages.actions.notify, args))}
     </Button>
   )
 }

@@ -23,7 +23,7 @@ export function textFieldsOf({ kind, prompts, hasLetters = false }: Challenge, m
     const hint = prompt === '' ? codeHint : <bdi>{prompt}</bdi>
     return [{ label: code, hint, input: { ...CODE_INPUT, inputMode: hasLetters ? 'text' : 'numeric' } }]
   }
-  const asked = prompts.length > 0 ? prompts : ['']
-  const nameless = (index: number) => (asked.length === 1 ? answer : `${answer} ${format.number(index + 1)}`)
-  return asked.map((prompt, index) => ({ label: prompt === '' ? nameless(index) : prompt }))
+  const captions = prompts.length > 0 ? prompts : ['']
+  const nameless = (index: number) => (captions.length === 1 ? answer : `${answer} ${format.number(index + 1)}`)
+  return captions.map((prompt, index) => ({ label: prompt === '' ? nameless(index) : prompt }))
 }

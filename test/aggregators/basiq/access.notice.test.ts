@@ -26,9 +26,9 @@ it.each([
 
 it('a token that another user’s job refuses is renewed once before the job counts as somebody else’s', async () => {
   const { fetch, sent } = scripted(() => fault(401, { code: 'unauthorized-access' }))
-  const asked: string[] = []
-  const aggregator = basiq({ version: '3', userId: USER, fetch, getToken: (why) => `token-${asked.push(why)}` })
+  const reasons: string[] = []
+  const aggregator = basiq({ version: '3', userId: USER, fetch, getToken: (why) => `token-${reasons.push(why)}` })
   expect(await aggregator.read(attempt(), callAt())).toMatchObject({ issue: { scenario: 'attempt-gone', foreign: true } })
-  expect(asked).toEqual(['first', 'expired'])
+  expect(reasons).toEqual(['first', 'expired'])
   expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer token-1', 'Bearer token-2'])
 })

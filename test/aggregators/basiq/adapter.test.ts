@@ -117,8 +117,8 @@ describe('a push', () => {
 })
 
 it('the adapter sends no request until it is told to read or to begin', async () => {
-  const { fetch: intent, sent } = scripted(() => json(200, job([])))
-  const aggregator = basiq({ version: '3', fetch: intent, getToken })
+  const { fetch: send, sent } = scripted(() => json(200, job([])))
+  const aggregator = basiq({ version: '3', fetch: send, getToken })
   aggregator.entry('create')
   aggregator.parseAuthorizationResponse?.(new URL('https://app.example/?jobId=a'))
   expect(sent).toHaveLength(0)

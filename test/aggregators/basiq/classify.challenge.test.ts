@@ -176,9 +176,9 @@ describe('a choice and a picture are read only where a payload has them', () => 
     ['an address', 'https://evil.example/x.png'],
     ['more than a picture can be', `data:image/png;base64,${'A'.repeat(500_000)}`],
   ])('no picture is read from %s', (_, image) => {
-    const asked = read({ image, input: [image, 'OTP'] })
-    expect(asked).not.toHaveProperty('image')
-    expect(JSON.stringify(asked)).not.toContain('AAAA')
+    const challenge = read({ image, input: [image, 'OTP'] })
+    expect(challenge).not.toHaveProperty('image')
+    expect(JSON.stringify(challenge)).not.toContain('AAAA')
   })
 
   it('other requests than an answer are read with their addresses', () => {

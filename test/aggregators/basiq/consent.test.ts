@@ -121,11 +121,11 @@ describe('the consent page', () => {
   })
 
   it('gets a token that is valid for a while', async () => {
-    const intent: string[] = []
+    const reasons: string[] = []
     const aggregator = of({
       getToken: (why) => {
-        intent.push(why)
-        return `token-${intent.length}`
+        reasons.push(why)
+        return `token-${reasons.length}`
       },
     })
     const clock = clockAt(NOW)
@@ -134,7 +134,7 @@ describe('the consent page', () => {
     expect([await token(), await token()]).toEqual(['token-1', 'token-1'])
     clock.move(31 * 60_000)
     expect(await token()).toBe('token-2')
-    expect(intent).toEqual(['first', 'expired'])
+    expect(reasons).toEqual(['first', 'expired'])
   })
 })
 

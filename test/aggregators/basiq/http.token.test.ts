@@ -9,14 +9,14 @@ const expired = () => fault(403, { code: 'access-denied', title: 'Token has expi
 
 /** Answers by the token that a request carries; keeps why each token was asked for. */
 function platform(answer: (token: string | null, sent: Sent) => Response) {
-  const intent: TokenReason[] = []
+  const reasons: TokenReason[] = []
   const { fetch, sent } = scripted((one) => answer(one.headers.get('authorization'), one))
   const getToken = async (why: TokenReason) => {
-    intent.push(why)
+    reasons.push(why)
     await Promise.resolve()
-    return `token-${intent.length}`
+    return `token-${reasons.length}`
   }
-  return { intent, sent, aggregator: basiq({ version: '3', fetch, getToken }) }
+  return { reasons, sent, aggregator: basiq({ version: '3', fetch, getToken }) }
 }
 const onlySecond = (refusal: () => Response) => (token: string | null) => (token === 'Bearer token-1' ? refusal() : working())
 
@@ -32,23 +32,23 @@ describe('an expired token', () => {
     ['401 as a page', () => new Response('<html>', { status: 401 })],
     ['403 access-denied without words', () => fault(403, { code: 'Access denied' })],
   ])('%s is renewed once, and the request repeated', async (_, refusal) => {
-    const { aggregator, intent, sent } = platform(onlySecond(refusal))
+    const { aggregator, reasons, sent } = platform(onlySecond(refusal))
     expect(await aggregator.read(attempt(), callAt())).toMatchObject({ status: 'working' })
-    expect(intent).toEqual(['first', 'expired'])
+    expect(reasons).toEqual(['first', 'expired'])
     expect(sent).toHaveLength(2)
   })
 
   it('is renewed once for ten requests that were refused together', async () => {
-    const { aggregator, intent, sent } = platform(onlySecond(expired))
+    const { aggregator, reasons, sent } = platform(onlySecond(expired))
     const looks = Array.from({ length: 10 }, () => aggregator.read(attempt(), callAt()))
     expect(await Promise.all(looks)).toHaveLength(10)
-    expect(intent).toEqual(['first', 'expired'])
+    expect(reasons).toEqual(['first', 'expired'])
     expect(sent).toHaveLength(20)
   })
 
   it('is renewed once even for a request that hears of it late', async () => {
     let late: (response: Response) => void = () => undefined
-    const intent: TokenReason[] = []
+    const reasons: TokenReason[] = []
     const { fetch } = scripted((one, index) => {
       if (index === 0)
         return new Promise<Response>((resolve) => {
@@ -60,28 +60,28 @@ describe('an expired token', () => {
       version: '3',
       fetch,
       getToken: (why) => {
-        intent.push(why)
-        return `token-${intent.length}`
+        reasons.push(why)
+        return `token-${reasons.length}`
       },
     })
     const slow = aggregator.read(attempt(), callAt())
     await aggregator.read(attempt(), callAt())
     late(expired())
     expect(await slow).toMatchObject({ status: 'working' })
-    expect(intent).toEqual(['first', 'expired'])
+    expect(reasons).toEqual(['first', 'expired'])
   })
 
   it('that stays refused ends the session, and the next call asks anew', async () => {
     expectConsole(/refused a token that getToken\(\) had only just given/)
     let good = false
-    const { aggregator, intent, sent } = platform(() => (good ? working() : expired()))
+    const { aggregator, reasons, sent } = platform(() => (good ? working() : expired()))
     const error = await rejection(aggregator.read(attempt(), callAt()))
     expect(error).toBeInstanceOf(SessionEndedError)
     expect(error).toMatchObject({ remedy: 'sign-in' })
     expect(sent).toHaveLength(2)
     good = true
     await aggregator.read(attempt(), callAt())
-    expect(intent).toEqual(['first', 'expired', 'expired'])
+    expect(reasons).toEqual(['first', 'expired', 'expired'])
   })
 
   it('cannot be renewed without getToken', async () => {
@@ -99,17 +99,17 @@ describe('an expired token', () => {
     ['an account that is off', () => fault(401, { code: 'access-denied', detail: 'Account disabled' })],
   ])('is not assumed if %s', async (_, refusal) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { aggregator, intent } = platform(refusal)
+    const { aggregator, reasons } = platform(refusal)
     expect((await aggregator.read(attempt(), callAt())).status).toBe('stopped')
-    expect(intent).toEqual(['first'])
+    expect(reasons).toEqual(['first'])
     log.mockRestore()
   })
 
   it('is not assumed if a firewall answers with a page: nothing ends, and the developer is told', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { aggregator, intent } = platform(() => json(403, { message: 'Missing Authentication Token' }))
+    const { aggregator, reasons } = platform(() => json(403, { message: 'Missing Authentication Token' }))
     expect(await rejection(aggregator.read(attempt(), callAt()))).toMatchObject({ kind: 'malformed' })
-    expect(intent).toEqual(['first'])
+    expect(reasons).toEqual(['first'])
     expect(log).toHaveBeenCalledTimes(1)
     log.mockRestore()
   })
@@ -117,10 +117,10 @@ describe('an expired token', () => {
 
 describe('a token', () => {
   it('is asked for once and kept', async () => {
-    const { aggregator, intent, sent } = platform(working)
+    const { aggregator, reasons, sent } = platform(working)
     await Promise.all([aggregator.read(attempt(), callAt()), aggregator.read(attempt(), callAt())])
     await aggregator.read(attempt(), callAt())
-    expect(intent).toEqual(['first'])
+    expect(reasons).toEqual(['first'])
     expect(sent).toHaveLength(3)
   })
 
@@ -157,28 +157,28 @@ describe('a token that says how long it lives', () => {
   const living = (claims: unknown, n: number) => `${part({ alg: 'none' })}.${part(claims)}.${n}`
 
   async function readTwice(claims: unknown, laterMs: number) {
-    const intent: TokenReason[] = []
+    const reasons: TokenReason[] = []
     const { fetch, sent } = scripted(working)
-    const getToken = (why: TokenReason) => living(claims, intent.push(why))
+    const getToken = (why: TokenReason) => living(claims, reasons.push(why))
     const aggregator = basiq({ version: '3', fetch, getToken })
     const call = callAt()
     await aggregator.read(attempt(), call)
     await aggregator.read(attempt(), callAt(call.clock.now() + laterMs))
-    return { intent, requests: sent.length }
+    return { reasons, requests: sent.length }
   }
 
   it('is renewed before it is sent once more, whatever the clock of the device says', async () => {
-    expect(await readTwice({ iat: 10, exp: 3610 }, 3_600_000)).toEqual({ intent: ['first', 'expired'], requests: 2 })
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_600_000)).toEqual({ reasons: ['first', 'expired'], requests: 2 })
   })
 
   it('is kept until then', async () => {
-    expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ intent: ['first'], requests: 2 })
+    expect(await readTwice({ iat: 10, exp: 3610 }, 3_599_000)).toEqual({ reasons: ['first'], requests: 2 })
   })
 
   it.each([[{}], [{ iat: 10 }], [{ iat: 'x', exp: 'y' }], [{ iat: 20, exp: 10 }], [null], ['text'], [[1]]])(
     'is treated as any other with %j',
     async (claims) => {
-      expect(await readTwice(claims, 3_600_000)).toEqual({ intent: ['first'], requests: 2 })
+      expect(await readTwice(claims, 3_600_000)).toEqual({ reasons: ['first'], requests: 2 })
     },
   )
 })

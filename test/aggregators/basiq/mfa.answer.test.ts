@@ -216,8 +216,8 @@ describe('a request instead of an answer', () => {
     async (resend) => {
       const { aggregator, sent, look } = await watched({ resend })
       const challenge = (await look(NOW)) ?? CODE
-      const asked = aggregator.requestChallenge?.(attempt(), challenge, 'resend-code', callAt()) ?? Promise.resolve()
-      expect(await rejection(asked)).toBeInstanceOf(DeveloperError)
+      const request = aggregator.requestChallenge?.(attempt(), challenge, 'resend-code', callAt()) ?? Promise.resolve()
+      expect(await rejection(request)).toBeInstanceOf(DeveloperError)
       expect(sent.some(({ init }) => init.method === 'POST')).toBe(false)
     },
   )

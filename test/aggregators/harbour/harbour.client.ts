@@ -59,12 +59,12 @@ export function clientOf(options: HarbourOptions) {
   /** The token that is held, or a new one where `refused` is the one that is held. */
   const tokenFor = (refused: Promise<string> | null): Promise<string> => {
     if (held !== null && held !== refused) return held
-    const intent = options.getToken(refused === null ? 'first' : 'expired').catch((error: unknown) => {
-      if (held === intent) held = null
+    const request = options.getToken(refused === null ? 'first' : 'expired').catch((error: unknown) => {
+      if (held === request) held = null
       throw isOurs(error) ? error : new UnreachableError('network', { delivered: false })
     })
-    held = intent
-    return intent
+    held = request
+    return request
   }
 
   /** A GET, or a POST where there is a form to send. */

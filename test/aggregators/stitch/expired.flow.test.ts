@@ -20,13 +20,13 @@ const refusedPart = {
 /** A refresh that was begun, over an `execute` and a renewal that answer by a script. */
 async function refreshed(answers: (request: StitchRequest, index: number) => unknown, over: Partial<StitchOptions> = {}) {
   const clock = createManualClock()
-  let asked = 0
+  let requests = 0
   let renewals = 0
   const { renewSession, ...rest } = over
   const connection = createBankConnection({
     userKey: 'user-1',
     aggregator: stitch({
-      execute: async (request) => answers(request, asked++),
+      execute: async (request) => answers(request, requests++),
       operation,
       redirectUri: 'https://app.example/back',
       ...linking,
@@ -51,7 +51,7 @@ async function refreshed(answers: (request: StitchRequest, index: number) => unk
     const issues = view.state === 'connected' ? view.issues.map(({ scenario, path }) => [scenario, path?.join('.')]) : null
     return { state: view.state, issues, data: arrived?.data }
   }
-  return { clock, connection, result, asked: () => asked, renewals: () => renewals }
+  return { clock, connection, result, requests: () => requests, renewals: () => renewals }
 }
 
 const renewed = async (): Promise<Renewal> => 'renewed'
@@ -64,10 +64,10 @@ describe('a part that is refused because the token has expired, beside data that
   })
 
   it('is named as missing if a new token is refused as well, after one renewal', async () => {
-    const { result, renewals, asked } = await refreshed(() => refusedPart, { renewSession: renewed })
+    const { result, renewals, requests } = await refreshed(() => refusedPart, { renewSession: renewed })
     const issues = [['part-not-permitted', balance.join('.')]]
     expect(result()).toEqual({ state: 'connected', issues, data: refusedPart.data })
-    expect([renewals(), asked()]).toEqual([1, 2])
+    expect([renewals(), requests()]).toEqual([1, 2])
   })
 
   it.each([
@@ -92,7 +92,7 @@ describe('a part that is refused because the token has expired, beside data that
   it.each([
     ['the renewal gets no answer', { renewSession: () => Promise.reject(new TypeError('Failed to fetch')) }],
     ['the repetition gets no answer', { renewSession: renewed }],
-  ] as const)('can be asked for again if %s', async (_, { renewSession }) => {
+  ] as const)('can be requested again if %s', async (_, { renewSession }) => {
     let isDown = true
     const { result, connection, clock } = await refreshed(
       (_request, index) => {

@@ -72,28 +72,28 @@ describe('a part that the user requests again', () => {
         (await fetch(API, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json(),
       operation: linkedAccounts({ pageSize: 5 }),
     })
-    return { control, ...flow, intent: () => control.stitch.operations().map(({ name }) => name) }
+    return { control, ...flow, operations: () => control.stitch.operations().map(({ name }) => name) }
   }
 
   it('is a page that comes alone, while the rest stays', async () => {
-    const { missing, data, retry, intent } = await world('page-two-down')
+    const { missing, data, retry, operations } = await world('page-two-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.0.transactions'])
-    const before = intent().length
+    const before = operations().length
     const there = JSON.stringify(data())
     await retry()
     expect(missing()).toEqual([])
-    expect(intent().slice(before)).toEqual(['TransactionsPage', 'TransactionsPage'])
+    expect(operations().slice(before)).toEqual(['TransactionsPage', 'TransactionsPage'])
     expect(JSON.stringify(data()).length).toBeGreaterThan(there.length)
   })
 
   it('is the balances alone', async () => {
-    const { missing, data, retry, intent } = await world('one-balance-down')
+    const { missing, data, retry, operations } = await world('one-balance-down')
     expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
-    const before = intent().length
+    const before = operations().length
     const there = data()
     await retry()
     expect(missing()).toEqual(['part-outage user.bankAccounts.1.currentBalance'])
-    expect(intent().slice(before)).toEqual(['Balances'])
+    expect(operations().slice(before)).toEqual(['Balances'])
     // It failed again, and nothing is lost.
     expect(data()).toEqual(there)
   })

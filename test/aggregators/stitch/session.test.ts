@@ -36,17 +36,17 @@ describe('a token that is over', () => {
   })
 
   it('is renewed anew by a call half a minute after one that never ended', async () => {
-    let intent = 0
+    let renewals = 0
     const { renewSession, answer } = host(() => {
-      intent += 1
-      return intent === 1 ? new Promise<never>(() => undefined) : Promise.resolve('renewed')
+      renewals += 1
+      return renewals === 1 ? new Promise<never>(() => undefined) : Promise.resolve('renewed')
     })
     const { aggregator } = given(answer, { renewSession })
     void aggregator.read(attempt(), callAt())
     await Promise.resolve()
     void aggregator.read(attempt(), callAt(NOW + 29_000))
     expect((await aggregator.read(attempt(), callAt(NOW + 31_000))).status).toBe('connected')
-    expect(intent).toBe(2)
+    expect(renewals).toBe(2)
   })
 
   it('is renewed once for ten adapters that share the host', async () => {

@@ -133,7 +133,7 @@ test('leaving the page with a login typed, with one on its way, or with a code t
   const steps = {
     typed: async () => undefined,
     sent: async (stage: CanaryStage) => stage.press(/^Sign in/),
-    intent: async (stage: CanaryStage) => {
+    code: async (stage: CanaryStage) => {
       stage.press(/^Sign in/)
       await stage.until('needs-mfa')
       stage.type('Code', canary('code'))

@@ -107,7 +107,7 @@ test('a hundred renders with new props under StrictMode send one login and keep 
 })
 
 test('fifty components on one attempt send as many requests as one', async () => {
-  const intent = async (count: number) => {
+  const looksOfMany = async (count: number) => {
     const world = testWorld()
     const first = await atForm(world, <BankConnection {...given(world)} />)
     await first.signIn('slow')
@@ -130,8 +130,8 @@ test('fifty components on one attempt send as many requests as one', async () =>
     await screen.unmount()
     return found
   }
-  const [one, looks] = await intent(1)
+  const [one, looks] = await looksOfMany(1)
   expect(one).toBe(1)
   expect(looks).toBeGreaterThan(3)
-  expect(await intent(50)).toEqual([50, looks])
+  expect(await looksOfMany(50)).toEqual([50, looks])
 })

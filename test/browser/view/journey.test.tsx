@@ -7,7 +7,7 @@ import { STATE_VIEWS } from '../../../stories/fixtures/state.fixtures'
 import { stillClock } from '../../../stories/fixtures/still-clock'
 import { draw, parts } from './draw'
 
-/** The animation of the stop that is under way, and how much of its thread is filled at some time from now. */
+/** The animation of the stop that is under way, and how much of its track is filled at some time from now. */
 async function pace() {
   const { root } = await draw(STATE_VIEWS.PollingTimed)
   const fill = parts(root, 'journey-fill')[1] as HTMLElement

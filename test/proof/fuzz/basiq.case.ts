@@ -23,7 +23,7 @@ const attemptOf = (random: Random): Attempt => ({
 
 /** A platform that answers everything with one text, and what was asked of it. */
 function answering(text: string, status: number, random: Random) {
-  const intent: string[] = []
+  const urls: string[] = []
   let push: (job: unknown) => void = () => undefined
   const headers: Record<string, string> = random.chance(0.3) ? { 'retry-after': random.pick(RETRY_AFTER) } : {}
   const adapter = basiq({
@@ -31,7 +31,7 @@ function answering(text: string, status: number, random: Random) {
     userId: USER,
     getToken: () => 'token',
     fetch: async (url) => {
-      intent.push(url)
+      urls.push(url)
       return new Response(text, { status, headers })
     },
     refreshConnection: async () => ({ status, body: text }),
@@ -40,7 +40,7 @@ function answering(text: string, status: number, random: Random) {
       return () => undefined
     },
   })
-  return { adapter, intent, push: (value: unknown) => push(value) }
+  return { adapter, urls, push: (value: unknown) => push(value) }
 }
 
 const parsed = (text: string): unknown => {
@@ -65,7 +65,7 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
   const status = random.pick(HTTP_STATUSES)
   const shape = what === 'institution' ? connector : what === 'begin' ? begun : job
   const text = hostileText((status >= 300 ? refusal : shape)(random), random)
-  const { adapter, intent, push } = answering(text, status, random)
+  const { adapter, urls, push } = answering(text, status, random)
   const attempt = attemptOf(random)
   const faults: string[] = []
 
@@ -110,11 +110,11 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
     if ('threw' in outcome && !isAllowed(outcome)) faults.push(outcome.threw)
     // A job's own text must not be able to send an answer anywhere else.
     if (
-      intent.at(-1) !== `${API}jobs/${JOB}/mfa` &&
-      !/^https:\/\/au-api\.basiq\.io\/jobs\/[\w-]{1,128}\/mfa$/.test(intent.at(-1) ?? '')
+      urls.at(-1) !== `${API}jobs/${JOB}/mfa` &&
+      !/^https:\/\/au-api\.basiq\.io\/jobs\/[\w-]{1,128}\/mfa$/.test(urls.at(-1) ?? '')
     )
-      faults.push(`answered at ${intent.at(-1)}`)
+      faults.push(`answered at ${urls.at(-1)}`)
   }
-  for (const url of intent) if (!url.startsWith(API)) faults.push(`asked ${url}`)
+  for (const url of urls) if (!url.startsWith(API)) faults.push(`asked ${url}`)
   return { what, text, faults }
 }

@@ -77,8 +77,8 @@ export function spacingFaults(tab: Tab): string[] {
 
 /** The last two looks at the bank came to nothing. */
 function bankFails(tab: Tab): boolean {
-  const intent = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
-  return intent.length > 1 && intent.slice(-2).every(({ outcome }) => outcome !== 'ok')
+  const looks = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
+  return looks.length > 1 && looks.slice(-2).every(({ outcome }) => outcome !== 'ok')
 }
 
 const READING_STATES: ReadonlySet<View['state']> = new Set(['starting', 'verifying', 'needs-mfa', 'polling'])

@@ -50,8 +50,8 @@ export const remounts: Deed = async (course, tab, faults) => {
     await course.settle()
     const before = calls.length
     await platform.device.advance(ms)
-    const intent = calls.slice(before).filter(({ call }) => call === 'read' || call === 'bank' || call === 'visit')
-    if (intent.length > 0) faults.push(`${intent.length} looks while it was not mounted`)
+    const looks = calls.slice(before).filter(({ call }) => call === 'read' || call === 'bank' || call === 'visit')
+    if (looks.length > 0) faults.push(`${looks.length} looks while it was not mounted`)
   }
   cut(tab, platform.device.world.now())
   connection.start()

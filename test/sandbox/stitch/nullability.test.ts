@@ -48,19 +48,19 @@ describe('a failing field', () => {
     expect([status, body.data, body.errors?.[0]?.path]).toEqual([200, null, path])
   })
 
-  it.each(NULLABLE)('BankAccount.%s takes itself alone, and the account survives', async (name, intent) => {
+  it.each(NULLABLE)('BankAccount.%s takes itself alone, and the account survives', async (name, field) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
-    const { body } = await ask(link('connects').token, `{ user { bankAccounts { name ${intent} } } }`)
+    const { body } = await ask(link('connects').token, `{ user { bankAccounts { name ${field} } } }`)
     expect(at(body, 'data', 'user', 'bankAccounts', 1)).toEqual({ name: 'FNB Savings Pocket', [name]: null })
     expect(at(body, 'data', 'user', 'bankAccounts', 0, name)).not.toBeNull()
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })
 
-  it.each(NON_NULL)('BankAccount.%s takes the account, the list and all data', async (name, intent) => {
+  it.each(NON_NULL)('BankAccount.%s takes the account, the list and all data', async (name, field) => {
     const { link, ask, control } = stitchWorld()
     control.stitch.fail({ field: `BankAccount.${name}`, account: 1, failure: TROUBLE })
-    const { body } = await ask(link('connects').token, `{ user { bankAccounts { ${intent} currentBalance } } }`)
+    const { body } = await ask(link('connects').token, `{ user { bankAccounts { ${field} currentBalance } } }`)
     expect(body.data).toBeNull()
     expect(body.errors?.map(({ path }) => path)).toEqual([['user', 'bankAccounts', 1, name]])
   })

@@ -52,10 +52,10 @@ describe('transactions', () => {
 
   it.each([{ first: 0 }, { first: -1 }, { first: 1.5 }, { first: '5' }, { after: 'made-up' }])(
     'refuse %j as BAD_USER_INPUT',
-    async (intent) => {
+    async (variables) => {
       const { link, ask } = stitchWorld()
       const { token, accountIds } = link('connects')
-      const answer = await ask(token, PAGE, { id: accountIds[0], ...intent })
+      const answer = await ask(token, PAGE, { id: accountIds[0], ...variables })
       expect([codesOf(answer), answer.body.data]).toEqual([['BAD_USER_INPUT'], { node: { transactions: null } }])
     },
   )

@@ -11,7 +11,7 @@ describe('a rule', () => {
     const { token } = link('connects')
     control.stitch.fail({ ...BALANCE, skip: 1, times: 2 })
     const counts: number[] = []
-    for (let intent = 0; intent < 4; intent += 1) counts.push((await ask(token, ACCOUNTS)).body.errors?.length ?? 0)
+    for (let request = 0; request < 4; request += 1) counts.push((await ask(token, ACCOUNTS)).body.errors?.length ?? 0)
     expect(counts).toEqual([0, 3, 3, 0])
   })
 
@@ -19,7 +19,7 @@ describe('a rule', () => {
     const { link, codes, control } = stitchWorld()
     const { token } = link('connects')
     const clear = control.stitch.fail(BALANCE)
-    for (let intent = 0; intent < 3; intent += 1) expect(await codes(token, ACCOUNTS)).toHaveLength(3)
+    for (let request = 0; request < 3; request += 1) expect(await codes(token, ACCOUNTS)).toHaveLength(3)
     clear()
     expect(await codes(token, ACCOUNTS)).toEqual([])
   })

@@ -43,7 +43,7 @@ describe('a login that gets better', () => {
   ] as const)('such as %s does so after %i requests', async (login, times) => {
     const { link, ask } = stitchWorld()
     const { token } = link(login)
-    for (let intent = 0; intent < times; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
+    for (let request = 0; request < times; request += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
     expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
   })
 
@@ -52,7 +52,7 @@ describe('a login that gets better', () => {
     async (login) => {
       const { link, ask, control } = stitchWorld()
       const { token } = link(login)
-      for (let intent = 0; intent < 4; intent += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
+      for (let request = 0; request < 4; request += 1) expect(codesOf(await ask(token, ACCOUNTS))).not.toEqual([])
       control.stitch.clearRules()
       expect(codesOf(await ask(token, ACCOUNTS))).toEqual([])
     },
