@@ -27,6 +27,31 @@ export const TEXTS = {
     'Nobody can connect a bank.',
     'See to the apiKey and the version of basiqServer(), and to the limits of your application.',
   ],
+  'server-encryption-key': () => [
+    'stitchServer() was given no usable encryptionKey.',
+    'It encrypts the tokens of your users in the store, and nothing is ever kept there in clear.',
+    'Pass 32 random bytes in base64: openssl rand -base64 32.',
+  ],
+  'server-stitch-client': () => [
+    'stitchServer() was given no clientId, or neither clientSecret nor signingKey.',
+    'Stitch gives tokens to known clients only.',
+    'Pass them from environment variables that only the server sees.',
+  ],
+  'server-redirect-uri': () => [
+    'The redirectUri given to stitchServer() is no absolute https address.',
+    'Stitch sends users back there.',
+    'Pass it as it is listed at Stitch.',
+  ],
+  'server-stitch-url': () => [
+    'An address given to stitchServer() is neither an absolute https address nor one of this machine.',
+    'Secrets are sent there.',
+    'Leave it out, or pass the address of the sandbox.',
+  ],
+  'server-stitch-refused': () => [
+    'Stitch does not accept this client.',
+    'Nobody can link a bank.',
+    'See to the clientId and to the clientSecret or signingKey of stitchServer().',
+  ],
 } satisfies ErrorTextsOf
 
 /** The error of a mistake, with its whole text. */

@@ -15,5 +15,8 @@ export type {
   ServerScope,
   ServerUser,
 } from './server.types'
+export { stitchServer } from './stitch/stitch.server'
+export type { StitchDocument } from './stitch/documents'
+export type { StitchServerOptions } from './stitch/stitch.options'
 export { memoryStore } from './store/memory.store'
 export type { ServerStore } from './store/store.types'

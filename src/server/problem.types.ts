@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'secret-refused': [400, 'A login or an answer to a bank goes straight from the browser to the platform. It was not read.'],
   'not-signed-in': [401, 'Nobody is signed in.'],
   'no-platform-user': [409, 'The signed-in user has no id at this platform.'],
+  'document-refused': [403, 'The server runs only queries that it has on its list, with the variables that they declare.'],
   'not-yours': [404, 'This user has nothing with this id.'],
   'too-soon': [429, 'Too many requests have been made.'],
   'platform-unreachable': [502, 'The platform gave no usable answer.'],

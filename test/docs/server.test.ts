@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/domain'
-import { basiqServer, memoryStore } from '../../src/server'
+import { basiqServer, memoryStore, stitchServer } from '../../src/server'
+import { options } from '../server/stitch.world'
 import { PROBLEMS } from '../../src/server/problem.types'
 import { cell, listOf, readText, tableUnder } from './markdown'
 
 const page = readText('docs/server.md')
 const scope = { store: memoryStore(), clock: systemClock, fetch }
-const platforms = [basiqServer({ apiKey: 'k', version: '3' })]
+const platforms = [basiqServer({ apiKey: 'k', version: '3' }), stitchServer(options())]
+
+/** The names of a type's members, from its source: types are gone when a test runs. */
+const membersOf = (path: string, type: string): string[] => {
+  const [, body = ''] = new RegExp(`interface ${type} \\{\\n([\\s\\S]*?)\\n\\}`).exec(readText(path)) ?? []
+  return [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
+}
 
 describe('the page about the server', () => {
   it('the page about the server lists every address', () => {
@@ -22,9 +29,12 @@ describe('the page about the server', () => {
   })
 
   it('the page about the server lists every option', () => {
-    const [, body = ''] = /interface BankServerOptions \{\n([\s\S]*?)\n\}/.exec(readText('src/server/server.types.ts')) ?? []
-    const options = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
-    expect(tableUnder(page, 'Options').flatMap((row) => listOf(cell(row, 'option')))).toEqual(options)
+    expect(tableUnder(page, 'Options').flatMap((row) => listOf(cell(row, 'option')))).toEqual(
+      membersOf('src/server/server.types.ts', 'BankServerOptions'),
+    )
+    expect(tableUnder(page, 'Stitch').flatMap((row) => listOf(cell(row, 'option')))).toEqual(
+      membersOf('src/server/stitch/stitch.options.ts', 'StitchServerOptions'),
+    )
   })
 
   it('the page about the server names a test that exists for each attack', () => {

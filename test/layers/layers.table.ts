@@ -36,6 +36,7 @@ export const PACKAGES = [
   '@tanstack/query-core',
   'hono',
   'node:fs',
+  'oauth4webapi',
   'bank-connection-kit',
 ] as const
 
@@ -78,8 +79,8 @@ export const ROWS: readonly LayerRow[] = [
   },
   { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: [] },
-  { layer: 'server', may: ['domain', 'aggregators'], packages: [] },
-  { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'aggregators'], packages: [] },
+  { layer: 'server', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
+  { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
   { layer: 'testing', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'return', may: ['domain'], packages: [] },
 ]

@@ -1,8 +1,11 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../src/aggregators/basiq'
+import { stitch } from '../../src/aggregators/stitch'
 import { createBankConnection } from '../../src/connection'
 import type { ConnectionRequest } from '../../src/domain'
-import { hostWorld, MOUNT, type HostWorld } from './host'
+import { memoryStorage, testPage } from '../connection/world'
+import { hostWorld, MOUNT, run, type HostWorld } from './host'
+import { PAGE, stitchHost } from './stitch.world'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -80,4 +83,63 @@ it('too many requests at the server are a pause for the kit, and no end', async 
   await world.clock.advance(10 * 60_000)
   expect(connection.getSnapshot().state).toBe('connected')
   connection.stop()
+})
+
+describe('Stitch in the browser', () => {
+  it('a bank is linked and read with the address of the server and the key of a query', async () => {
+    const host = stitchHost()
+    host.browse('alice')
+    const storage = memoryStorage()
+    const page = testPage()
+    page.url = new URL(PAGE)
+    const load = () => {
+      const connection = createBankConnection({
+        userKey: 'server-stitch',
+        aggregator: stitch({ server: MOUNT, operation: 'accounts', redirectUri: PAGE }),
+        request: { intent: 'create' },
+        resume: { storage },
+        clock: host.clock,
+        environment: page,
+      })
+      connection.start()
+      return connection
+    }
+    const before = load()
+    before.actions.authorize()
+    await run(host.clock, 2_000)
+    const back = await host.allow(new URL(page.visited.at(-1) ?? ''))
+    before.stop()
+    page.url = new URL(`${PAGE}?${back}`)
+    const after = load()
+    await run(host.clock, 5_000)
+    expect(after.getSnapshot().state).toBe('connected')
+    expect(JSON.stringify(after.getSnapshot().arrived)).toContain('"name"')
+    after.stop()
+  })
+
+  it('a query that only the server has is read by its key, and a user without a link is led to one', async () => {
+    const host = stitchHost()
+    host.browse('bob')
+    let users = 0
+    const make = () =>
+      createBankConnection({
+        userKey: `server-names-${(users += 1)}`,
+        aggregator: stitch({ server: MOUNT, operation: 'names', redirectUri: PAGE }),
+        request: { intent: 'refresh', connectionId: 'names' },
+        clock: host.clock,
+      })
+    const unlinked = make()
+    unlinked.start()
+    unlinked.actions.start()
+    await run(host.clock, 5_000)
+    expect(unlinked.getSnapshot().context.issue?.scenario).toBe('consent-expired')
+    unlinked.stop()
+    await host.link('bob')
+    const linked = make()
+    linked.start()
+    linked.actions.start()
+    await run(host.clock, 5_000)
+    expect(linked.getSnapshot().state).toBe('connected')
+    linked.stop()
+  })
 })

@@ -47,10 +47,9 @@ const read = async (response: Response): Promise<Answer> => {
 }
 
 export function hostWorld(
-  over: Partial<BankServerOptions> & { version?: '2.1' | '3'; script?: SandboxScript; apiKey?: string } = {},
+  over: Partial<BankServerOptions> & { version?: '2.1' | '3'; script?: SandboxScript; apiKey?: string; clock?: ManualClock } = {},
 ): HostWorld {
-  const { version = '2.1', script = {}, apiKey = 'sandbox-api-key', ...options } = over
-  const clock = createManualClock()
+  const { version = '2.1', script = {}, apiKey = 'sandbox-api-key', clock = createManualClock(), ...options } = over
   const sandbox = createSandbox({ clock, script })
   const users = new Map(['alice', 'bob'].map((name) => [name, sandbox.control.addUser().id]))
   const idOf = (user: string) => users.get(user) ?? ''
@@ -108,5 +107,13 @@ export function hostWorld(
         return send(input, user, { ...init, method: init.method ?? 'GET', headers })
       })
     },
+  }
+}
+
+/** Moves the clock as `advance` does, and leaves encryption the time of its own that it takes. */
+export async function run(clock: ManualClock, ms: number, stepMs = 250): Promise<void> {
+  for (let left = ms; left > 0; left -= stepMs) {
+    await new Promise((resolve) => setTimeout(resolve, 4))
+    await clock.advance(Math.min(left, stepMs))
   }
 }

@@ -17,6 +17,9 @@ const PAGE_QUERY = `query TransactionsPage($account: ID!, $first: UInt, $after: 
   ... on BankAccount { id transactions(first: $first, after: $after) { ${TRANSACTIONS} } }
 } }` as const
 
+/** The queries of the parts. */
+export const PART_QUERIES = [BALANCES_QUERY, PAGE_QUERY] as const
+
 /** A part that can be requested alone: the balances of an account, or one page of its transactions. */
 export interface AccountPart {
   /** The position of the account in the list. */

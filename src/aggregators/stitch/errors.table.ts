@@ -18,6 +18,11 @@ export const STITCH_TEXTS = {
     'It is sent again until there is a result: a mutation could pay twice.',
     'Send mutations yourself, and query what came of them.',
   ],
+  'stitch-no-execute': () => [
+    'stitch() was given neither server nor execute.',
+    'Nobody could ask Stitch.',
+    "Pass server: '/api/bank', or execute.",
+  ],
   'stitch-key': () => [
     'stitch() was given an operation without a usable key.',
     'The key tells attempts apart.',

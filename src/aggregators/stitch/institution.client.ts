@@ -13,7 +13,7 @@ import {
 import type { Ask, BankFeature } from './stitch.options'
 
 /** Stitch docs: bank queries. It needs the app's token and not a user's, so it goes through the host's server. */
-const BANK_HEALTH = `query BankHealth { banks { bankId name state {
+export const BANK_HEALTH = `query BankHealth { banks { bankId name state {
   __typename ... on BankSupportedState { logoURL featureStatus { login { __typename } financialData { __typename } payments { __typename } } }
 } } }` as const
 

@@ -16,7 +16,7 @@ import { allowedUrl } from './url.parse'
 import { stitchError } from './errors.table'
 
 /** Stitch docs: reauthorization. `failed` ends an interaction: the next run of the operation makes another. */
-const INTERACTION =
+export const INTERACTION =
   'query Interaction($id: ID!) { node(id: $id) { ... on ReauthorizationRequired { status userInteractionUrl } } }'
 
 /** Reads an interaction: its `status` is pending, complete or failed. If Stitch does not say, the operation itself will tell. */
@@ -29,17 +29,17 @@ const readInteraction = async (ask: Ask, id: string): Promise<Json> => recordAt(
  */
 export async function interactionVisit(
   { issue }: AuthorizationRequest,
-  { redirectUri, allowedHosts, operation }: StitchSettings,
+  { returnTo, allowedHosts, operation }: StitchSettings,
   ask: Ask,
   run: () => Promise<Answer>,
 ): Promise<AuthorizationTarget> {
   const towards = (id: string | null, address: unknown): AuthorizationTarget[] => {
     const url = allowedUrl(address, allowedHosts)
     // Some addresses already have parameters (Stitch docs: reauthorization; card payments).
-    url?.searchParams.set('redirect_uri', redirectUri)
+    url?.searchParams.set('redirect_uri', returnTo())
     return url === null ? [] : [{ url, interactionId: id ?? operation.key }]
   }
-  const straightBack = { url: new URL(redirectUri), interactionId: operation.key }
+  const straightBack = { url: new URL(returnTo()), interactionId: operation.key }
 
   const id = issue?.interactionId ?? null
   const known: Json = id === null ? {} : await readInteraction(ask, id)

@@ -33,9 +33,9 @@ export function goesToLink({ intent, connectionId, issue }: AuthorizationRequest
 /** The page where the user links a bank or grants more permissions. The address is secret. */
 export async function linkVisit(
   { issue, ...going }: AuthorizationRequest,
-  { link, redirectUri, allowedHosts }: StitchSettings,
+  { link, returnTo, allowedHosts }: StitchSettings,
 ): Promise<AuthorizationTarget> {
-  const address = await askHost(() => link?.({ ...going, redirectUri, missingScopes: issue?.missingScopes ?? [] }))
+  const address = await askHost(() => link?.({ ...going, redirectUri: returnTo(), missingScopes: issue?.missingScopes ?? [] }))
   const url = allowedUrl(address, allowedHosts)
   if (url === null) {
     throw stitchError('stitch-link-host')
@@ -61,7 +61,7 @@ const ERRORS: Readonly<Record<string, StopScenario>> = {
 export async function finishLink(
   back: AuthorizationResponse | null,
   { nonce, connectionId, institutionId, intent }: PendingAuthorization,
-  { redirectUri, operation, completeLink }: StitchSettings,
+  { returnTo, operation, completeLink }: StitchSettings,
   clock: Clock,
 ): Promise<BeginResult> {
   const about = { attemptId: null, connectionId, institutionId, at: clock.now() }
@@ -72,7 +72,7 @@ export async function finishLink(
   }
   const { code, error } = back ?? {}
   if (code === undefined || error !== undefined) return unlinked(error ?? null)
-  const done = await askHost(() => completeLink?.({ code, nonce, redirectUri, connectionId, institutionId }))
+  const done = await askHost(() => completeLink?.({ code, nonce, redirectUri: returnTo(), connectionId, institutionId }))
   if (done?.error) {
     const failed = wordOf(done.error) ?? 'error'
     // Behind a first code there is no consent that could have ended: the code was used before, or came too late.

@@ -4,6 +4,7 @@ import {
   accountsOf,
   lostPart,
   nextPage,
+  PART_QUERIES,
   partQuery,
   placedFaults,
   withPart,
@@ -128,6 +129,7 @@ export function linkedAccounts({ key = 'linked-accounts', pageSize, pages = 3 }:
   return {
     key,
     document: ACCOUNTS_QUERY,
+    parts: PART_QUERIES,
     variables: size,
     essential: ['user.bankAccounts'],
     hasInput: false,

@@ -3,6 +3,9 @@ import { stitchError } from './errors.table'
 /** The text of a query. Mutations are excluded: the kit repeats its requests, and no payment may happen twice. */
 export type QueryText = `query${string}`
 
+/** The name of a query, by which the host's server knows it; empty if it has none. */
+export const nameOf = (text: string): string => /^\s*query\s+(\w+)/.exec(text)?.[1] ?? ''
+
 /** The text outside of comments, strings and braces: the kinds and names of the operations. */
 function outermost(text: string): string {
   let rest = text.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#[^\n]*/g, ' ')

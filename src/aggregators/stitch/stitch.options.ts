@@ -28,6 +28,8 @@ export interface StitchOperation {
    */
   key: string
   document: QueryText
+  /** The other queries that `run` sends, so that the host's server can list them. */
+  parts?: readonly QueryText[] | undefined
   variables?: Variables | undefined
   /**
    * Paths in `data`, with dots, with aliases, and without list positions (`user.bankAccounts`). Without these the
@@ -95,12 +97,22 @@ export interface LinkResult {
 
 export interface StitchOptions {
   /**
+   * The address of the host's `bank-connection-kit/server`, such as `/api/bank`. It then runs the queries and holds the tokens, so
+   * `execute`, `renewSession`, `link` and `completeLink` are not needed; each that is given is used instead.
+   */
+  server?: string | undefined
+  /**
    * The host's GraphQL call, with its token. Resolve to the parsed body of the answer, whatever its status: with Stitch that
    * is 200 even if there are errors. Throw `UnreachableError` with `retryAt` for a 429, or for a 503 with Retry-After, and
    * `SessionEndedError` if the user has to sign in to the host again. Any other rejection counts as unreachable, and the kit tries again.
+   * Required without `server`.
    */
-  execute: (request: StitchRequest, options: { signal: AbortSignal }) => Promise<unknown>
-  operation: StitchOperation
+  execute?: ((request: StitchRequest, options: { signal: AbortSignal }) => Promise<unknown>) | undefined
+  /**
+   * What the flow runs. With `server` the key of a query on its list is enough: any data is then a result. `'accounts'` means
+   * `linkedAccounts({ key: 'accounts' })`.
+   */
+  operation: StitchOperation | string
   /**
    * Gets a new token after UNAUTHENTICATED. Called once for all requests that were refused together, also by several adapters
    * with the same function, because a refresh token works once (Stitch docs: token lifetimes). Without it the session ends
@@ -116,9 +128,11 @@ export interface StitchOptions {
   completeLink?: ((done: LinkReturn) => Promise<LinkResult | void>) | undefined
   /**
    * The address that users come back to: absolute, https or loopback, and registered at Stitch both for linking and for
-   * interactions. The kit sends it unchanged, letter by letter.
+   * interactions. The kit sends it unchanged, letter by letter. With `server` it has
+   * to be the one that the server has.
+   * @default with `server`, the page without its parameters; otherwise it is required
    */
-  redirectUri: string
+  redirectUri?: string | undefined
   /**
    * Hosts that users may be sent to, by https. For a sandbox, a whole loopback origin: `http://localhost:4100`.
    * @default ['secure.stitch.money']
@@ -130,22 +144,34 @@ export interface StitchOptions {
 
 /** The options, once checked. */
 export interface StitchSettings extends StitchOptions {
+  execute: NonNullable<StitchOptions['execute']>
+  operation: StitchOperation
+  /** Asked for at the visit, because a server renders the page without an address. */
+  returnTo: () => string
   allowedHosts: readonly string[]
   canLink: boolean
+}
+
+/** The page, as it is listed at Stitch. */
+function pageAddress(): string {
+  const { origin, pathname } = new URL(globalThis.location.href)
+  return origin + pathname
 }
 
 /**
  * Checks the options before the first call.
  * @throws DeveloperError
  */
-export function settingsOf(options: StitchOptions): StitchSettings {
-  const { operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
+export function settingsOf(options: StitchOptions & { operation: StitchOperation }): StitchSettings {
+  const { server, execute, operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
+  if (execute === undefined) throw stitchError('stitch-no-execute')
   assertQuery(operation.document)
   if (!/^[\w.:-]{1,128}$/.test(operation.key)) {
     throw stitchError('stitch-key')
   }
-  if (safeUrl(redirectUri) === null) {
+  if (redirectUri === undefined ? server === undefined : safeUrl(redirectUri) === null) {
     throw stitchError('stitch-redirect-uri')
   }
-  return { ...options, allowedHosts, canLink: link !== undefined && completeLink !== undefined }
+  const returnTo = () => redirectUri ?? pageAddress()
+  return { ...options, execute, returnTo, allowedHosts, canLink: link !== undefined && completeLink !== undefined }
 }

@@ -4,9 +4,9 @@ import { readFault } from '../../aggregators/basiq/wire.parse'
 import { SAFE_HEADERS } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import type { ServerScope } from '../server.types'
+import { appTokenStore } from '../tokens/app-token.store'
 import { askPlatform, jsonOf, type Upstream } from '../upstream.client'
 import type { BasiqServerSettings } from './basiq.options'
-import { serverToken } from './server-token.store'
 import { requestToken } from './token.client'
 
 export interface BasiqRequest {
@@ -32,7 +32,7 @@ function isTokenRefused(answer: Upstream): boolean {
  * @throws ProblemError
  */
 export function basiqClient(scope: ServerScope, settings: BasiqServerSettings): BasiqClient {
-  const token = serverToken(() => requestToken(scope, settings, { scope: 'SERVER_ACCESS' }), scope.clock)
+  const token = appTokenStore(() => requestToken(scope, settings, { scope: 'SERVER_ACCESS' }), scope.clock)
   const once = async ({ method, path }: BasiqRequest, value: string): Promise<Upstream> =>
     askPlatform(scope, settings.apiUrl + path, {
       method,

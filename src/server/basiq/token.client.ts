@@ -3,18 +3,13 @@ import { readFault } from '../../aggregators/basiq/wire.parse'
 import { serverError } from '../errors.table'
 import { ProblemError } from '../problem.types'
 import type { ServerScope } from '../server.types'
+import type { AppToken } from '../tokens/app-token.store'
 import { askPlatform, jsonOf } from '../upstream.client'
 import type { BasiqServerSettings } from './basiq.options'
 
-/** A token of Basiq's, and how long it lasts from now, in seconds. */
-export interface BasiqToken {
-  value: string
-  expiresInS: number
-}
-
 const HOUR_S = 3600
 
-function parse(text: string): BasiqToken | null {
+function parse(text: string): AppToken | null {
   const body = jsonOf(text)
   if (!isRecord(body) || typeof body['access_token'] !== 'string' || body['access_token'] === '') return null
   const life = body['expires_in']
@@ -29,7 +24,7 @@ export async function requestToken(
   scope: ServerScope,
   { apiKey, apiUrl, version }: BasiqServerSettings,
   form: { scope: 'SERVER_ACCESS' } | { scope: 'CLIENT_ACCESS'; userId: string },
-): Promise<BasiqToken> {
+): Promise<AppToken> {
   const { status, text } = await askPlatform(scope, `${apiUrl}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${apiKey}`, 'basiq-version': version, accept: 'application/json' },

@@ -1,12 +1,17 @@
 import type { Clock } from '../../domain'
-import type { BasiqToken } from './token.client'
+
+/** A token of the app itself, and how long it lasts from now, in seconds. */
+export interface AppToken {
+  value: string
+  expiresInS: number
+}
 
 /** A token that is held, or on its way. */
 export interface HeldToken {
   readonly value: Promise<string>
 }
 
-export interface ServerToken {
+export interface AppTokenStore {
   current(): HeldToken
   /** After a token was refused: the next one, asked for once for everybody whose request was refused with it. */
   renew(refused: HeldToken): HeldToken
@@ -15,8 +20,8 @@ export interface ServerToken {
 /** The part of its life after which a token is replaced, so that none expires on its way. */
 const USED_PART = 2 / 3
 
-/** The one token of this process that may do everything. It lives in this closure and nowhere else. */
-export function serverToken(request: () => Promise<BasiqToken>, clock: Clock): ServerToken {
+/** The app's own token, one for each process. It lives in this closure and nowhere else. */
+export function appTokenStore(request: () => Promise<AppToken>, clock: Clock): AppTokenStore {
   let held: HeldToken | null = null
   let oldAt = Infinity
 

@@ -1,0 +1,41 @@
+import { isRecord, postToServer, UnreachableError, type Json } from '../../domain'
+import { linkedAccounts } from './linked-accounts.operation'
+import { nameOf } from './query.parse'
+import type { StitchOperation, StitchOptions } from './stitch.options'
+
+/** A query that only the server has. The text here is never sent; any data is a result. */
+const namedOperation = (key: string): StitchOperation =>
+  key === 'accounts' ? linkedAccounts({ key }) : { key, document: 'query { __typename }', essential: [], hasInput: false }
+
+/** What a host without `bank-connection-kit/server` writes itself. A query is sent by its name: the server has the text. */
+function throughServer(server: string): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> {
+  const base = `${server.replace(/\/+$/, '')}/stitch`
+  const post = async (path: string, body: object, signal?: AbortSignal): Promise<Json> => {
+    const answer: unknown = await (await postToServer(base + path, body, signal)).json()
+    if (isRecord(answer)) return answer
+    throw new UnreachableError('malformed')
+  }
+  return {
+    execute: ({ key, query, variables }, { signal }) => {
+      const name = nameOf(query)
+      return post('/graphql', { key, ...(name && { name }), variables }, signal)
+    },
+    renewSession: async () => ((await post('/renew', {}))['renewal'] === 'renewed' ? 'renewed' : 'authorize'),
+    link: async ({ nonce }) => String((await post('/link', { nonce }))['url']),
+    completeLink: async ({ nonce, code }) => {
+      const { error } = await post('/tokens', { nonce, code })
+      return typeof error === 'string' ? { error } : {}
+    },
+  }
+}
+
+/** The options, with what the server does in the place of what is left out. */
+export function withServer(options: StitchOptions): StitchOptions & { operation: StitchOperation } {
+  const { server, operation } = options
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  return {
+    ...(server === undefined ? {} : throughServer(server)),
+    ...given,
+    operation: typeof operation === 'string' ? namedOperation(operation) : operation,
+  }
+}
