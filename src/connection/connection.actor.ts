@@ -8,9 +8,9 @@ import type {
   UserEvent,
   WorldEvent,
 } from '../machine'
-import { connectionLogic } from './connection.logic'
-import { register, unregister, type MachineParts, type MachineSubmission } from './connection.registry'
-import type { ConnectionScope } from './connection.scope'
+import { connectionLogic } from './connection-logic'
+import { register, unregister, type MachineParts, type MachineSubmission } from './connection-registry'
+import type { ConnectionScope } from './connection-scope'
 import type { WakeCause } from './environment/environment'
 
 /** Hears of what happens to the actor. */

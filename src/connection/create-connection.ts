@@ -2,7 +2,7 @@ import { Authorization } from './authorization/authorization'
 import { AuthorizationState } from './authorization/authorization.state'
 import { LiveConnection } from './connection'
 import { ConnectionActor } from './connection.actor'
-import { ConnectionScope } from './connection.scope'
+import { ConnectionScope } from './connection-scope'
 import type { BankConnectionOptions, Connection } from './connection.types'
 import { Submission } from './submission/submission'
 

@@ -1,6 +1,6 @@
 import { forgetUserData } from '../domain'
 import type { ResumeOptions } from './storage/record.types'
-import { removeUser } from './storage/storage.sweep'
+import { removeUser } from './storage/storage-sweep'
 import { local, session, storageOf } from './storage/web-storage'
 import { parseUserKey } from './request.parse'
 

@@ -10,5 +10,5 @@ export type {
   TelemetryEvent,
 } from './connection.types'
 export type { ResumeOptions, ResumeStorage } from './storage/record.types'
-export type { PopupWindow } from './authorization/popup.window'
+export type { PopupWindow } from './authorization/popup-window'
 export type { Environment } from './environment/environment'

@@ -1,7 +1,7 @@
 import { withLogins } from '../machine'
-import type { ConnectionParts } from './connection.parts'
-import { countOf, newAttemptIn } from './storage/flow.record'
-import { isOver, saveRecord } from './storage/flow.recorder'
+import type { ConnectionParts } from './connection-parts'
+import { countOf, newAttemptIn } from './storage/flow-record'
+import { isOver, saveRecord } from './storage/flow-recorder'
 
 /**
  * Follows an attempt that another tab began with this flow, and counts the logins that failed in other flows. `isPending`: a begin of

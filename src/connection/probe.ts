@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../domain/clock'
 import type { ResumeOptions, ResumeStorage } from './storage/record.types'
-import { isFlowOf, LASTS_MS } from './storage/storage.keys'
+import { isFlowOf, LASTS_MS } from './storage/storage-keys'
 import { storageOf } from './storage/web-storage'
 
 export interface ProbeOptions {

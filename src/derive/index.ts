@@ -1,3 +1,3 @@
 export { turnOf } from './turn.derive'
 export { deriveView } from './view.derive'
-export type { ViewFacts } from './view.facts'
+export type { ViewFacts } from './view-facts'

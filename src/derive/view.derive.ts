@@ -19,7 +19,7 @@ import { mayLock } from '../policy'
 import { deriveCan } from './can.derive'
 import { deriveJourney } from './journey.derive'
 import { turnOf } from './turn.derive'
-import type { ViewFacts } from './view.facts'
+import type { ViewFacts } from './view-facts'
 
 type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
 type Derive<S extends ConnectionState> = (facts: ViewFacts) => Own<S>

@@ -1,4 +1,4 @@
-import { connectionSetup } from './connection.setup'
+import { connectionSetup } from './connection-setup'
 import { watchInput } from './inputs.derive'
 import { readings, requests } from './transitions.table'
 

@@ -1,5 +1,5 @@
 import { challengeState } from './challenge.state'
-import { connectionSetup } from './connection.setup'
+import { connectionSetup } from './connection-setup'
 import { initialContext } from './initial.context'
 import { bankInput, watchInput } from './inputs.derive'
 import { goes, readings, restarts, rests, retries, stops } from './transitions.table'

@@ -4,7 +4,7 @@ export { restartFrom } from './restart.derive'
 export { news } from './news.derive'
 export { connectionMachine } from './connection.machine'
 export { activityOf, stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
-export type { LookNow } from './connection.setup'
+export type { LookNow } from './connection-setup'
 export type {
   BankInput,
   ConnectionContext,

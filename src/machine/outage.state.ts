@@ -1,6 +1,6 @@
 import { bankInput, watchInput } from './inputs.derive'
 import { goes, readings, restarts, stops } from './transitions.table'
-import { connectionSetup } from './connection.setup'
+import { connectionSetup } from './connection-setup'
 
 /** Nobody has to act: the kit asks the bank, lets time pass, or watches the bank's status, or the aggregator tries again by itself. */
 export const outageState = connectionSetup.createStateConfig({

@@ -1,6 +1,6 @@
 import { noticeDeveloper } from '../domain/developer-notice'
 import { developerError } from '../domain/errors.table'
-import { intlFormat } from './format.intl'
+import { intlFormat } from './intl-format'
 import type { Format, FormatWords, LocaleFormat } from './format.types'
 import { knownLocale, PLURALS, TIMES } from './known-locale'
 

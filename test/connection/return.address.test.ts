@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stitch } from '../../src/aggregators/stitch'
-import { returnAddress, withoutReturn } from '../../src/connection/authorization/return.address'
+import { returnAddress, withoutReturn } from '../../src/connection/authorization/return-address'
 import { consentWorld, create, login } from './consent.world'
 import { MINUTE, SECOND, testWorld } from './world'
 

@@ -1,5 +1,5 @@
 import type { AuthorizationRequest, PendingAuthorization } from '../../domain'
-import type { VisitMonitor } from './visit.monitor'
+import type { VisitMonitor } from './visit-monitor'
 
 /** Nobody has more pages of a bank open. */
 const MOST_VISITS = 5

@@ -1,11 +1,11 @@
 import { stageOf, type ConnectionMachineSnapshot } from '../../machine'
 import type { WakeCause } from '../environment/environment'
 import type { FlowRecord } from '../storage/record.types'
-import { giveBack } from '../submission/login.tries'
+import { giveBack } from '../submission/login-tries'
 import type { Submission } from '../submission/submission'
-import { openAuthorization } from './authorization.open'
-import type { ConnectionParts } from '../connection.parts'
-import { returnByHistory, returnFromRedirect } from './authorization.return'
+import { openAuthorization } from './open-authorization'
+import type { ConnectionParts } from '../connection-parts'
+import { returnByHistory, returnFromRedirect } from './authorization-return'
 
 /** The user's visit to the platform's page, from the click that opens it to the return. */
 export class Authorization {

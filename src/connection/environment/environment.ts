@@ -1,6 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { LookEnvironment } from '../../query'
-import { openPopup, type PopupWindow } from '../authorization/popup.window'
+import { openPopup, type PopupWindow } from '../authorization/popup-window'
 
 /** Why the page woke: it can be seen again or has the focus again, the browser restored it from its memory, or the network came or went. */
 export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'

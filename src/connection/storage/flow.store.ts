@@ -1,7 +1,7 @@
 import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
-import { flowKey, isOfUser } from './storage.keys'
-import { sweepExpired } from './storage.sweep'
+import { flowKey, isOfUser } from './storage-keys'
+import { sweepExpired } from './storage-sweep'
 import { storageOf } from './web-storage'
 
 /** The record of one flow in the host's storage. If the storage fails, the flow goes on without it. */

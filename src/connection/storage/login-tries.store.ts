@@ -3,7 +3,7 @@ import { PerUser } from '../../domain'
 import { isNothing, NO_TRIES, triesAt, type LoginTries } from '../../policy'
 import { parseLoginTries } from './record.parse'
 import type { ResumeOptions } from './record.types'
-import { loginTriesKey } from './storage.keys'
+import { loginTriesKey } from './storage-keys'
 import { storageOf } from './web-storage'
 
 /** What one user has tried at each institution, in all flows: of all tabs that share the storage, or of this page. */

@@ -1,7 +1,7 @@
 import { INTENTS, isRecord, isStopScenario } from '../../domain'
 import { formOpensInTime, type LoginTries } from '../../policy'
 import type { FlowRecord } from './record.types'
-import { LASTS_MS } from './storage.keys'
+import { LASTS_MS } from './storage-keys'
 
 type Check = (value: unknown) => boolean
 

@@ -1,10 +1,10 @@
 import type { Attempt, BeginResult, Issue, StopScenario } from '../../domain'
 import type { ConnectionMachineSnapshot, WorldEvent } from '../../machine'
 import { POLICY } from '../../policy'
-import type { ConnectionParts } from '../connection.parts'
-import { saveAttempt } from '../storage/flow.recorder'
+import type { ConnectionParts } from '../connection-parts'
+import { saveAttempt } from '../storage/flow-recorder'
 import { sentBegins, type SentBegin, type SentBegins } from './sent.store'
-import { factsOf, notStarted } from './submission.outcome'
+import { factsOf, notStarted } from './submission.classify'
 
 /** Whether this begin is still the last one. */
 export type IsAwaited = () => boolean

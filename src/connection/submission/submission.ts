@@ -14,13 +14,13 @@ import {
 import type { ConnectionContext, KnownIds, WorldEvent } from '../../machine'
 import { refreshOpensAt } from '../../policy'
 import { callContext, knownBank, lookNow } from '../../query'
-import type { ConnectionParts } from '../connection.parts'
-import type { AwaitedAnswer, MachineSubmission } from '../connection.registry'
-import type { ConnectionScope } from '../connection.scope'
-import { newNonce, noteAnswer, takeTry } from './login.tries'
+import type { ConnectionParts } from '../connection-parts'
+import type { AwaitedAnswer, MachineSubmission } from '../connection-registry'
+import type { ConnectionScope } from '../connection-scope'
+import { newNonce, noteAnswer, takeTry } from './login-tries'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
-import { sendAnswer, sendBegin, factsOf, tooSoon, type AnswerOutcome } from './submission.outcome'
+import { sendAnswer, sendBegin, factsOf, tooSoon, type AnswerOutcome } from './submission.classify'
 import { runInOneTab, unattendedBegin, type SharedBegin } from './unattended'
 
 type Hear = (event: WorldEvent) => void

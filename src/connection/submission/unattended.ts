@@ -1,12 +1,12 @@
 import type { Attempt, BeginResult } from '../../domain'
 import type { ConnectionContext } from '../../machine'
-import type { ConnectionParts } from '../connection.parts'
-import { newAttemptIn } from '../storage/flow.record'
-import { saveAttempt, saveRecord } from '../storage/flow.recorder'
-import { flowKey } from '../storage/storage.keys'
+import type { ConnectionParts } from '../connection-parts'
+import { newAttemptIn } from '../storage/flow-record'
+import { saveAttempt, saveRecord } from '../storage/flow-recorder'
+import { flowKey } from '../storage/storage-keys'
 import type { FlowRecord } from '../storage/record.types'
 import type { IsAwaited } from './pending'
-import { notStarted, type CallFacts } from './submission.outcome'
+import { notStarted, type CallFacts } from './submission.classify'
 
 /** Work that several of the user's tabs are about to start. */
 export interface SharedBegin {

@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLSchema } from 'graphql'
-import { ACCOUNTS } from './accounts.schema'
+import { ACCOUNTS } from './accounts-schema'
 import { LISTED_BANKS, OTHER_BANKS, VERIFIABLE_BANKS } from './bank-ids.table'
 import { clientScopes, tenantScopes, userScopes } from './stitch.types'
-import { VERIFICATION } from './verification.schema'
+import { VERIFICATION } from './verification-schema'
 
 /** `offline_access` is a scope of OpenID, which Stitch's schema does not name. */
 const SCOPES = [...userScopes, ...clientScopes, ...tenantScopes].filter((scope) => scope !== 'offline_access')

@@ -9,16 +9,16 @@ import {
 import { stageOf } from '../../machine'
 import { POLICY } from '../../policy'
 import { callContext } from '../../query'
-import type { ConnectionScope } from '../connection.scope'
-import { visitsIn } from '../storage/flow.record'
+import type { ConnectionScope } from '../connection-scope'
+import { visitsIn } from '../storage/flow-record'
 import type { FlowRecord } from '../storage/record.types'
-import { noteAnswer } from '../submission/login.tries'
+import { noteAnswer } from '../submission/login-tries'
 import type { Submission } from '../submission/submission'
-import { sendBegin, factsOf } from '../submission/submission.outcome'
-import type { ConnectionParts } from '../connection.parts'
+import { sendBegin, factsOf } from '../submission/submission.classify'
+import type { ConnectionParts } from '../connection-parts'
 import type { SharedBegin } from '../submission/unattended'
-import { returnAddress, withoutReturn } from './return.address'
-import { claimReturn, isClaimed, isReturnOfOther } from './return.claims'
+import { returnAddress, withoutReturn } from './return-address'
+import { claimReturn, isClaimed, isReturnOfOther } from './return-claims'
 
 type IsNonce = (value: string) => boolean
 

@@ -1,6 +1,6 @@
 import { isRecord } from '../../domain'
 import type { ResumeStorage } from './record.types'
-import { isOfUser, isOurs, LASTS_MS } from './storage.keys'
+import { isOfUser, isOurs, LASTS_MS } from './storage-keys'
 
 /** Removes each key of the kit that is to go. A storage that fails, or cannot list its keys, keeps them. */
 function removeIf(storage: ResumeStorage, isToGo: (key: string) => boolean): void {

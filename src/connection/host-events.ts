@@ -1,7 +1,7 @@
 import type { Clock } from '../domain'
 import { stageOf, stateOf, type ConnectionMachineSnapshot } from '../machine'
 import type { ConnectionEvent, TelemetryEvent } from './connection.types'
-import { callHost } from './host.call'
+import { callHost } from './call-host'
 
 type EventBody<E = TelemetryEvent> = E extends TelemetryEvent ? Omit<E, 'n' | 'at' | 'flow'> : never
 const NOBODY: readonly never[] = []

@@ -16,7 +16,7 @@ import {
   waiting,
   within,
 } from './connection.context'
-import { guards } from './connection.guards'
+import { guards } from './connection-guards'
 import { news } from './news.derive'
 import { afterSuccess, counted, withLogins } from './past.context'
 import { partRestart } from './restart.derive'

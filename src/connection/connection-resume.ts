@@ -1,8 +1,8 @@
 import type { ConnectionInput } from '../machine'
 import type { Authorization } from './authorization/authorization'
-import type { ConnectionScope } from './connection.scope'
+import type { ConnectionScope } from './connection-scope'
 import type { Submission } from './submission/submission'
-import { inputOf, withLoginTries } from './storage/flow.record'
+import { inputOf, withLoginTries } from './storage/flow-record'
 
 interface Resumed {
   /** Where the machine begins: what a record or the address says takes precedence over the request. */

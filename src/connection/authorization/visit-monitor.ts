@@ -1,8 +1,8 @@
 import type { PendingAuthorization, TimerId } from '../../domain'
 import { POLICY } from '../../policy'
 import { callContext, withTimeLimit } from '../../query'
-import type { ConnectionScope } from '../connection.scope'
-import type { PopupWindow } from './popup.window'
+import type { ConnectionScope } from '../connection-scope'
+import type { PopupWindow } from './popup-window'
 
 /** What the monitor asks about the visit, and tells of it. */
 export interface MonitoredVisit {

@@ -10,7 +10,7 @@ import {
 } from '../machine'
 import { POLICY } from '../policy'
 import { bankActor, lookNow, watchActor } from '../query'
-import { findParts, partsOf } from './connection.registry'
+import { findParts, partsOf } from './connection-registry'
 
 interface Given {
   context: ConnectionContext

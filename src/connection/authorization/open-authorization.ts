@@ -10,12 +10,12 @@ import {
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
 import { callContext, withTimeLimit } from '../../query'
 import type { Submission } from '../submission/submission'
-import { giveBack, newNonce, takeTry } from '../submission/login.tries'
-import { issueOfError, factsOf, tooSoonIssue } from '../submission/submission.outcome'
-import type { ConnectionParts } from '../connection.parts'
-import { saveRecord } from '../storage/flow.recorder'
-import { returnFromPopup, returnSettled } from './authorization.return'
-import { VisitMonitor } from './visit.monitor'
+import { giveBack, newNonce, takeTry } from '../submission/login-tries'
+import { issueOfError, factsOf, tooSoonIssue } from '../submission/submission.classify'
+import type { ConnectionParts } from '../connection-parts'
+import { saveRecord } from '../storage/flow-recorder'
+import { returnFromPopup, returnSettled } from './authorization-return'
+import { VisitMonitor } from './visit-monitor'
 
 const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }

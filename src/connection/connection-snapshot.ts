@@ -3,10 +3,10 @@ import { deriveView, type ViewFacts } from '../derive'
 import type { Reading } from '../domain'
 import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../machine'
 import { knownBank, knownLook } from '../query'
-import type { ConnectionParts } from './connection.parts'
-import type { ConnectionScope } from './connection.scope'
+import type { ConnectionParts } from './connection-parts'
+import type { ConnectionScope } from './connection-scope'
 import type { ConnectionSnapshot } from './connection.types'
-import { callHost } from './host.call'
+import { callHost } from './call-host'
 import type { Submission } from './submission/submission'
 
 interface Facts extends ViewFacts {

@@ -1,7 +1,7 @@
 import type { BeginResult } from '../../domain'
 import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../../machine'
 import { isRejection, nextTryAt, NO_TRIES, rejected, released, taken, withNews, withTry, type LoginTries } from '../../policy'
-import type { ConnectionScope } from '../connection.scope'
+import type { ConnectionScope } from '../connection-scope'
 
 /** Not `randomUUID`: a plain http page does not have it, such as in a test on another machine. */
 export const newNonce = (): string =>

@@ -1,7 +1,7 @@
 import { restartFrom, type UserEvent } from '../machine'
 import type { ChallengeRequest } from '../domain'
 import type { Authorization } from './authorization/authorization'
-import type { ConnectionParts } from './connection.parts'
+import type { ConnectionParts } from './connection-parts'
 import type { ConnectionActions, ConnectionSnapshot } from './connection.types'
 import { countLogins } from './other-flows'
 import type { Submission } from './submission/submission'

@@ -1,8 +1,8 @@
 import type { Attempt } from '../../domain'
 import { ended, isWorthKeeping, NO_PAST, stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../../machine'
 import { POLICY } from '../../policy'
-import type { ConnectionParts } from '../connection.parts'
-import { recordOf } from './flow.record'
+import type { ConnectionParts } from '../connection-parts'
+import { recordOf } from './flow-record'
 
 /** Nothing goes on after these states. */
 export const isOver = (snapshot: ConnectionMachineSnapshot): boolean => {
