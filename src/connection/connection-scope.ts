@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { systemClock, type Aggregator, type EntryMethod, type Intent } from '../domain'
+import { developerError, noticeDeveloper, systemClock, type Aggregator, type EntryMethod, type Intent } from '../domain'
 import type { ConnectionInput } from '../machine'
 import { ownerOf, type DataOwner, type LookParts } from '../query'
 import type { BankConnectionOptions } from './connection.types'
@@ -74,8 +74,15 @@ export class ConnectionScope implements LookParts {
     return this.store.shared && this.environment.lock !== undefined
   }
 
-  /** Uses another aggregator of the same name from the next call on. */
+  /** Uses another aggregator of the same name and user from the next call on. */
   replaceAggregator(aggregator: Aggregator): void {
+    const earlier = this.#aggregator
+    if (aggregator === earlier) return
+    if (aggregator.name !== earlier.name || aggregator.userId !== earlier.userId) {
+      noticeDeveloper(developerError('other-aggregator'))
+      return
+    }
+    aggregator.adopt?.(earlier)
     this.#aggregator = aggregator
   }
 }

@@ -134,7 +134,10 @@ export interface Connection {
   subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void
   /** Calls back with each event of one type. Returns a function that ends it. */
   on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
-  /** Uses another aggregator with the same name from the next call on. */
+  /**
+   * Uses another aggregator of the same name and user from the next call on, such as one that a host makes again in each render. Another
+   * user's is refused, with a notice in the console: another user needs another connection.
+   */
   replaceAggregator(aggregator: Aggregator): void
   /** Starts to follow. If called several times, it needs as many calls of `stop`. */
   start(): void

@@ -18,7 +18,7 @@ interface Held {
 }
 
 const keyOf = ({ userKey, aggregator, request, flow }: ConnectionSource): string =>
-  hashKey([userKey, aggregator?.name, request, flow])
+  hashKey([userKey, aggregator?.name, aggregator?.userId, request, flow])
 
 const CALLBACKS = {
   attempt: 'onAttempt',
@@ -35,7 +35,7 @@ const EVENT_TYPES = Object.keys(CALLBACKS) as readonly ConnectionEvent['type'][]
 
 /**
  * The connection of this component: the host's own, or a new one for the request. Another user, platform, request or flow gets another
- * connection. An object with the same content is the same request.
+ * connection. An object with the same content is the same request, and an aggregator that is made again is the same platform.
  */
 export function useConnection(latest: RefObject<Options>, options: Options): Connection {
   const contextClient = useContext(QueryClientContext)

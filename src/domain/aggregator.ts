@@ -116,6 +116,8 @@ export interface RefreshLimit {
  */
 export interface Aggregator {
   readonly name: string
+  /** The platform's own id of the user whom the adapter is bound to. Left out if it serves whoever is signed in. */
+  readonly userId?: string | undefined
   /** Matches the ids of attempts. The kit drops ids from requests, records and addresses that do not match. */
   readonly idPattern: RegExp
   entry: EntryMethodOf
@@ -153,6 +155,11 @@ export interface Aggregator {
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
   /** Lists the banks that can be connected, for a picker. */
   institutions?(query: InstitutionQuery, call: CallContext): Promise<InstitutionPage>
+  /**
+   * Takes over what an earlier adapter of the same name and user holds in memory, such as tokens. Called if a host makes its adapter
+   * again while a connection runs, for example in each render.
+   */
+  adopt?(earlier: Aggregator): void
   /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
   subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: Pick<CallContext, 'userKey' | 'clock'>): () => void
 }

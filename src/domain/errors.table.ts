@@ -17,6 +17,11 @@ export const TEXTS = {
     'There is nothing to show.',
     'Pass connection, or userKey, aggregator and request.',
   ],
+  'other-aggregator': () => [
+    "A connection was given another user's aggregator, or another platform's.",
+    'It would show and change what belongs to somebody else, so it keeps its own.',
+    'Make a new connection, with the userKey of that user.',
+  ],
   'no-user-key': ({ found }: { found: string }) => [
     `userKey is ${found}.`,
     'The kit could not tell one user of your app from the next, and would show one what it holds of another.',

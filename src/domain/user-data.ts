@@ -30,7 +30,7 @@ const MOST_USERS = 100
 /** One value for each user. It is made when it is first asked for, and dropped once the user is forgotten. */
 export class PerUser<T> implements UserDataHolder {
   readonly #make: () => T
-  readonly #values = new Map<string, T>()
+  #values = new Map<string, T>()
 
   constructor(make: () => T) {
     this.#make = make
@@ -47,6 +47,11 @@ export class PerUser<T> implements UserDataHolder {
       this.#values.delete(oldest)
     }
     return made
+  }
+
+  /** From now on both hold the same values. */
+  share(other: PerUser<T>): void {
+    this.#values = other.#values
   }
 
   forgetUser(userKey: string | null): void {

@@ -8,6 +8,7 @@ import {
   type EntryMethod,
   type Reading,
 } from '../../domain'
+import { adopt, remember, type BasiqMemory } from './basiq.memory'
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
 import { httpClient } from './http.client'
@@ -59,12 +60,19 @@ export function basiq(options: BasiqOptions): Aggregator {
   const { version, userId, server, apiUrl, loopback, getToken } = settings
   /** Whose connections are read: the host's server knows that by itself. */
   const reader = userId ?? (server === undefined ? undefined : OWN_USER)
-  const tokens =
-    getToken === undefined
-      ? null
-      : new PerUser(() => tokenCache(getToken, { userId, seen: (token) => noticeOtherVersion(token, version) }))
+  const ask: NonNullable<typeof getToken> = (why) => memory.host.getToken?.(why) ?? ''
+  const memory: BasiqMemory = {
+    settings,
+    host: { getToken },
+    tokens:
+      getToken === undefined
+        ? null
+        : new PerUser(() => tokenCache(ask, { userId, seen: (token) => noticeOtherVersion(token, version) })),
+    jobs: new PerUser(jobMemory),
+    banks: new PerUser(() => new Map<string, ConnectionBank>()),
+  }
+  const { tokens, jobs, banks } = memory
   const client = httpClient(settings, tokens)
-  const memories = new PerUser(jobMemory)
 
   const understand = (body: unknown, attempt: Attempt, { userKey, clock }: UserCall): Reading | null => {
     const job = readJob(body)
@@ -72,9 +80,9 @@ export function basiq(options: BasiqOptions): Aggregator {
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
     if (version === '3' && isOfAnother(job, attempt)) return unfinished(attempt, clock.now())
     const now = clock.now()
-    const memory = memories.of(userKey)
-    const reading = classify(body, { attempt, version, now, aheadMs: memory.aheadMs() })
-    return reading === null ? null : memory.recall(attempt.id, reading, linksOf(job), now)
+    const known = jobs.of(userKey)
+    const reading = classify(body, { attempt, version, now, aheadMs: known.aheadMs() })
+    return reading === null ? null : known.recall(attempt.id, reading, linksOf(job), now)
   }
 
   /** The user may stay on the consent page for long, so it gets no token that is about to expire. */
@@ -127,23 +135,21 @@ export function basiq(options: BasiqOptions): Aggregator {
       ? {}
       : {
           answerChallenge: async (attempt, challenge, answers, call) => {
-            const path = answerPathOf(attempt.id, memories.of(call.userKey).linksOf(attempt.id).response, apiUrl)
+            const path = answerPathOf(attempt.id, jobs.of(call.userKey).linksOf(attempt.id).response, apiUrl)
             return answerMfa(client, { path, attempt, call }, challenge, answers)
           },
           requestChallenge: async (attempt, _, request, call) => {
-            const memory = memories.of(call.userKey)
-            const path = requestPathOf(memory.linksOf(attempt.id)[request], apiUrl)
+            const known = jobs.of(call.userKey)
+            const path = requestPathOf(known.linksOf(attempt.id)[request], apiUrl)
             if (path === null) {
               throw basiqError('basiq-no-address', { request })
             }
             const result = await requestMfa(client, { path, attempt, call })
-            if (result.status === 'accepted') memory.renewed(attempt.id)
+            if (result.status === 'accepted') known.renewed(attempt.id)
             return result
           },
         }
 
-  /** A connection never changes its bank, nor how it reaches it. */
-  const banks = new PerUser(() => new Map<string, ConnectionBank>())
   const bankOfConnection = async (connectionId: string, call: CallContext): Promise<ConnectionBank> => {
     const known = banks.of(call.userKey).get(connectionId)
     if (known !== undefined || reader === undefined) return known ?? { institutionId: null, method: null }
@@ -165,32 +171,37 @@ export function basiq(options: BasiqOptions): Aggregator {
 
   const noted = (begun: BeginResult, { userKey, clock }: UserCall): BeginResult => {
     if (begun.status === 'begun')
-      for (const attempt of begun.attempts) if (!attempt.joined) memories.of(userKey).begun(attempt.id, clock.now())
+      for (const attempt of begun.attempts) if (!attempt.joined) jobs.of(userKey).begun(attempt.id, clock.now())
     return begun
   }
 
-  return {
-    name: 'basiq',
-    idPattern: ID_PATTERN,
-    entry: (intent) => entryOf(settings, intent),
-    refreshLimit: REFRESH_CARE,
-    begin: async (request, call) => {
-      if (request.intent === 'refresh')
-        return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId: reader }), call)
-      if (version === '2.1')
-        return noted(await beginWithLogin(tokens === null ? null : client, await loginUser(call), request, call), call)
-      throw basiqError('basiq-consent-only')
+  return remember(
+    {
+      name: 'basiq',
+      userId,
+      idPattern: ID_PATTERN,
+      entry: (intent) => entryOf(settings, intent),
+      refreshLimit: REFRESH_CARE,
+      begin: async (request, call) => {
+        if (request.intent === 'refresh')
+          return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId: reader }), call)
+        if (version === '2.1')
+          return noted(await beginWithLogin(tokens === null ? null : client, await loginUser(call), request, call), call)
+        throw basiqError('basiq-consent-only')
+      },
+      read: async (attempt, call) => {
+        return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
+      },
+      ...(version === '3' && reader !== undefined ? { institutionByConnection: true } : {}),
+      institution: async (id, call, connectionId = null) =>
+        readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
+      institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
+      institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
+      ...answering,
+      ...(version === '3' ? consent : {}),
+      ...push,
+      adopt: (earlier) => adopt(memory, earlier),
     },
-    read: async (attempt, call) => {
-      return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
-    },
-    ...(version === '3' && reader !== undefined ? { institutionByConnection: true } : {}),
-    institution: async (id, call, connectionId = null) =>
-      readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
-    institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
-    institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
-    ...answering,
-    ...(version === '3' ? consent : {}),
-    ...push,
-  }
+    memory,
+  )
 }

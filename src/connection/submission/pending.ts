@@ -133,7 +133,8 @@ export class PendingBegin {
   }
 
   get #key(): string {
-    return `${this.#parts.scope.aggregator.name} ${this.#parts.scope.flow}`
+    const { aggregator, flow } = this.#parts.scope
+    return [aggregator.name, aggregator.userId, flow].join(' ')
   }
 
   /** One consent may connect several banks: this flow follows the first, and the host hears of the others. */

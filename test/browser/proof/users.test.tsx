@@ -142,3 +142,102 @@ test('a user who is forgotten leaves nothing on the screen, and the connection a
   expect(screen.container.outerHTML).not.toContain(job?.id ?? 'no job')
   expect(screen.container.outerHTML).not.toContain('gavinBelson')
 })
+
+describe('an adapter that the host makes again', () => {
+  const countTokens = (world: ReturnType<typeof testWorld>) => {
+    const asked = { times: 0 }
+    const getToken = () => {
+      asked.times += 1
+      return world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version: '2.1' })
+    }
+    return { asked, make: () => world.aggregator({ getToken }) }
+  }
+
+  it('in each render begins nothing again, keeps what is typed, and asks for one token', async () => {
+    const world = testWorld()
+    const { asked, make } = countTokens(world)
+    const told: string[] = []
+    const { node, become } = switcher(0, () => (
+      <BankConnection
+        {...given(world, { aggregator: make() })}
+        onAttempt={() => told.push('attempt')}
+        onConnected={() => told.push('connected')}
+      />
+    ))
+    const screen = await atForm(world, node)
+    await screen.getByLabelText('Login ID').fill('gavinBelson')
+    await become(1)
+    expect(typedIn(screen.container)).toEqual({ loginId: 'gavinBelson', password: '' })
+    await screen.signIn('gavinBelson', 'hooli2016')
+    for (let render = 2; render < 12; render += 1) {
+      await become(render)
+      await world.clock.advance(6 * SECOND)
+    }
+    expect([screen.state(), told, asked.times]).toEqual(['connected', ['attempt', 'connected'], 1])
+    expect(world.sandbox.control.count({ method: 'POST' })).toBe(1)
+  })
+
+  it.each([
+    [
+      'before the userKey changes',
+      [
+        ['A', 'A'],
+        ['A', 'B'],
+        ['B', 'B'],
+      ],
+    ],
+    [
+      'with the userKey',
+      [
+        ['A', 'A'],
+        ['B', 'B'],
+      ],
+    ],
+    [
+      'after the userKey changed',
+      [
+        ['A', 'A'],
+        ['B', 'A'],
+        ['B', 'B'],
+      ],
+    ],
+  ] as const)('for another user never takes over a flow, if it comes %s', async (_, steps) => {
+    const world = testWorld()
+    const { control } = world.sandbox
+    const other = control.addUser().id
+    const sent: { user: string; path: string }[] = []
+    const adapterOf = (user: 'A' | 'B') =>
+      world.aggregator({
+        userId: user === 'A' ? world.userId : other,
+        getToken: () =>
+          control.issueToken({ userId: user === 'A' ? world.userId : other, scope: 'CLIENT_ACCESS', version: '2.1' }),
+        fetch: (input, init) => {
+          sent.push({ user, path: new URL(input).pathname })
+          return world.sandbox.fetch(input, init)
+        },
+      })
+    const adapters = { A: adapterOf('A'), B: adapterOf('B') }
+    const connected: string[] = []
+    const { node, become } = switcher<readonly ['A' | 'B', 'A' | 'B']>(steps[0], ([userKey, adapter]) => (
+      <BankConnection {...given(world, { userKey, aggregator: adapters[adapter] })} onConnected={() => connected.push(userKey)} />
+    ))
+    const screen = await atForm(world, node)
+    await screen.signIn('gavinBelson', 'hooli2016')
+    await world.clock.advance(2 * SECOND)
+    const [job] = control.jobs()
+    for (const step of steps.slice(1)) {
+      await become(step)
+      await world.clock.advance(2 * SECOND)
+    }
+    await world.clock.advance(MINUTE)
+    expect([screen.state(), typedIn(screen.container), connected]).toEqual([
+      'needs-credentials',
+      { loginId: '', password: '' },
+      [],
+    ])
+    expect(sent.filter(({ user, path }) => user === 'B' && path.includes(job?.id ?? 'no job'))).toEqual([])
+    await screen.signIn('richard', 'tabsnotspaces')
+    await world.clock.advance(MINUTE)
+    expect(control.connections().filter(({ userId }) => userId === other)).toHaveLength(1)
+  })
+})
