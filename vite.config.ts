@@ -3,9 +3,11 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import type { BrowserConfigOptions } from 'vitest/node'
+import type { BrowserConfigOptions, BrowserProviderOption } from 'vitest/node'
 import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
+import { firefox } from './scripts/firefox.provider.mjs'
+import { webkit } from './scripts/webkit/provider'
 
 /** One library entry for each module that package.json exports, at the same place in src. */
 const names = Object.values(manifest.exports)
@@ -56,6 +58,35 @@ const browser = () => ({
     contextOptions: PAGE,
   }),
   instances: [{ browser: 'chromium' as const }],
+})
+
+/** Of the tests in a browser, those that ask Chromium by its own protocol for what no page can do. */
+const OF_CHROMIUM = ['access/{announcements,axe,keyboard,motion}', 'view/live-region'].map(
+  (name) => `test/browser/${name}.test.tsx`,
+)
+
+/** Vitest draws each page at a scale, and Playwright clicks nothing in Firefox that is within a transformation, be it by 1. */
+const UNSCALED = `document.head.append(
+  Object.assign(document.createElement('style'), { textContent: '[data-scale="1"] { transform: none !important }' }),
+)`
+
+/** A project for another browser, with the tests that any browser can run. */
+const elsewhere = (name: 'firefox' | 'webkit', provider: BrowserProviderOption) => ({
+  extends: true as const,
+  optimizeDeps,
+  test: {
+    name,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider,
+      instances: [{ browser: name }],
+      orchestratorScripts: [{ content: UNSCALED }],
+    },
+    include: ['test/browser/**/*.test.tsx'],
+    exclude: OF_CHROMIUM,
+  },
 })
 
 /** Where the accepted pictures lie, and where `npm run pictures` finds those that differ from them. */
@@ -122,6 +153,8 @@ export default defineConfig({
         // Each story is drawn into a place of its own anyway: one page for all files is half the work.
         test: { name: 'storybook', isolate: false, browser: browser() },
       },
+      elsewhere('firefox', firefox(PAGE)),
+      elsewhere('webkit', webkit()),
       {
         extends: true,
         test: {

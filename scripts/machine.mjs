@@ -29,6 +29,10 @@ function provide(need) {
   return { passed: 0, failed: 0, skipped: 1 }
 }
 
-/** Installs what is missing. A machine on which we may install and cannot is a failure; on another it is skipped, and counted. */
-export const provideAll = () =>
-  /** @type {Need[]} */ (Object.keys(NEEDS)).map((need) => part(`machine: ${need}`, () => provide(need)))
+/**
+ * Installs what is missing. A machine on which we may install and cannot is a failure; on another it is skipped, and counted.
+ *
+ * @param {readonly Need[]} needs
+ */
+export const provideAll = (needs = /** @type {Need[]} */ (Object.keys(NEEDS))) =>
+  needs.map((need) => part(`machine: ${need}`, () => provide(need)))

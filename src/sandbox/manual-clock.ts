@@ -40,6 +40,13 @@ const byTimers: Turns = {
   close: () => undefined,
 }
 
+/**
+ * Browsers read a body on another thread, however small it is, and Firefox takes its time over it: many turns may pass in between.
+ * Waiting for a body of our own means waiting for those that were begun before it.
+ */
+const readBody: (() => Promise<unknown>) | null =
+  typeof window === 'undefined' || typeof Response === 'undefined' ? null : () => new Response('x').text()
+
 /** One channel serves a whole advance, because creating channels is expensive. It is closed afterwards, or Node could not exit. */
 function byMessages(): Turns {
   const { port1, port2 } = new MessageChannel()
@@ -59,7 +66,10 @@ function openEventLoop(): EventLoop {
   const { turn, close } = typeof globalThis.MessageChannel === 'function' ? byMessages() : byTimers
   return {
     settle: async () => {
-      for (let turns = 0; turns < TURNS_TO_SETTLE; turns += 1) await turn()
+      for (let turns = 0; turns < TURNS_TO_SETTLE; turns += 1) {
+        await readBody?.()
+        await turn()
+      }
     },
     close,
   }

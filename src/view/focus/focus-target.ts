@@ -13,7 +13,8 @@ export function activeWithin(root: HTMLElement | null): 'inside' | 'elsewhere' |
  */
 export function focusHeading(root: HTMLElement | null): boolean {
   const heading = root?.querySelector<HTMLElement>("[data-bck-part='heading']")
-  if (!heading || heading.matches(':focus')) return false
+  // Not `:focus`, which matches nothing while the user is in another window.
+  if (!heading || (heading.getRootNode() as Document | ShadowRoot).activeElement === heading) return false
   heading.focus()
   return true
 }

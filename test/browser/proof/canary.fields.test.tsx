@@ -25,7 +25,7 @@ test.each(FORMS)(
     for (const input of inputs) {
       const missing = Object.entries(MARKS).filter(([, mark]) => !input.matches(mark))
       expect(missing.map(([tool]) => tool)).toEqual([])
-      expect(['off', 'one-time-code']).toContain(input.autocomplete)
+      expect(['off', 'one-time-code']).toContain(input.getAttribute('autocomplete'))
       expect(input.getAttribute('value')).toBe(input.dataset['secret'] === undefined ? '' : null)
     }
   },

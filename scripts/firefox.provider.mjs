@@ -1,0 +1,37 @@
+import { playwright } from '@vitest/browser-playwright'
+import { findFirefox } from './firefox.mjs'
+
+/** Bars that take no room, as those of the other browsers in the tests. */
+const PREFERENCES = { 'ui.useOverlayScrollbars': 1 }
+
+/**
+ * Vitest's browser mode in a stock Firefox, to which Playwright speaks WebDriver BiDi.
+ *
+ * @param {import('playwright').BrowserContextOptions} contextOptions
+ */
+export function firefox(contextOptions) {
+  const launchOptions = {
+    channel: 'moz-firefox',
+    executablePath: findFirefox() ?? 'firefox',
+    firefoxUserPrefs: PREFERENCES,
+  }
+  const option = playwright({ launchOptions, contextOptions })
+  /** @type {typeof option.providerFactory} */
+  const providerFactory = (project) => {
+    const provider = option.providerFactory(project)
+    const contextOf = provider.getCommandsContext.bind(provider)
+    return Object.assign(provider, {
+      /** @param {string} session */
+      getCommandsContext(session) {
+        const context = contextOf(session)
+        /** Vitest looks for the frame by its name, which Playwright does not always know in this browser. */
+        const frame = async () => {
+          const { page } = /** @type {{ page: import('playwright').Page }} */ (context)
+          return (await page.waitForSelector('iframe[data-vitest]')).contentFrame()
+        }
+        return Object.assign(context, { frame })
+      },
+    })
+  }
+  return { ...option, providerFactory }
+}
