@@ -168,6 +168,7 @@ const vocabulary = setup({
     /** A refused answer is believed only after a look that still showed its challenge. */
     tellAnswerOfLook: sendTo('awaitAnswered', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
+    lookForFormNow: sendTo('askBank', { type: 'LOOK' }),
     noteIdentified: assign(({ event }) => (event.type === 'IDENTIFIED' ? { institutionId: event.institutionId } : {})),
     noteBank: assign(({ context, event }) =>
       event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {},

@@ -77,7 +77,7 @@ export const connectionMachine = connectionSetup.createMachine({
           { guard: 'bankStopsEntry', target: 'outage-wait.bank-down', actions: 'noteBankDown' },
           { actions: ['noteBank', 'noteBankTrouble'] },
         ],
-        WAKE: { actions: 'noteClock' },
+        WAKE: { actions: ['noteClock', 'lookForFormNow'] },
         REVIVE: { target: 'needs-credentials', reenter: true, actions: 'noteClock' },
         // Entering sets when the form opens.
         COUNTED: { target: 'needs-credentials', reenter: true, actions: 'noteLogins' },

@@ -43,10 +43,12 @@ class BankWatch {
     void this.#ask()
   }
 
-  /** Asks at once, unless the last question is so recent that the answer would be the same. */
+  /** Asks at once, unless the answer is known for good. If the last question is very recent, a moment later. */
   lookNow(): void {
+    if (this.#isAsking || (this.#how === 'until-known' && this.#failures === 0)) return
     const age = this.#parts.clock.now() - this.#askedAt
     if (age < 0 || age >= POLICY.leastGapMs) void this.#ask()
+    else if (this.#failures > 0) this.#again(POLICY.leastGapMs - age)
   }
 
   stop(): void {
@@ -86,6 +88,7 @@ class BankWatch {
   }
 
   #again(afterMs: number): void {
+    this.#parts.clock.clearTimeout(this.#timer)
     this.#timer = this.#parts.clock.setTimeout(() => void this.#ask(), afterMs)
   }
 

@@ -64,4 +64,32 @@ describe('a form that cannot be had', () => {
     const view = flow.view()
     expect(view.state === 'needs-credentials' && view.fields?.length).toBeGreaterThan(0)
   })
+
+  it.each([0, 100, 400, 20_000])('is asked for as soon as the page wakes, %d ms after a look that failed', async (agoMs) => {
+    const { flow, clock, page, mend } = host(() => Promise.reject(new Error('no network')))
+    // From here on it is asked for every five minutes.
+    await clock.advance(4 * MINUTE)
+    const looks = () => flow.connection.queryClient.getQueryCache().getAll()[0]?.state.dataUpdateCount ?? 0
+    const before = looks()
+    for (let n = 0; n < 60 && looks() === before; n += 1) await clock.advance(5 * SECOND)
+    expect(looks()).toBe(before + 1)
+    await clock.advance(agoMs)
+    mend()
+    page.wake('online')
+    await clock.advance(SECOND)
+    expect([flow.view().hints, flow.view().can.submitCredentials]).toEqual([[], true])
+    const view = flow.view()
+    expect(view.state === 'needs-credentials' && view.fields?.length).toBeGreaterThan(0)
+  })
+
+  it('is not asked for again by a page that wakes once it is there', async () => {
+    const { clock, page, follow } = testWorld()
+    const flow = follow(create)
+    await clock.advance(SECOND)
+    const before = flow.requests()
+    page.wake('online')
+    page.wake('seen')
+    await clock.advance(SECOND)
+    expect([before > 0, flow.requests()]).toEqual([true, before])
+  })
 })
