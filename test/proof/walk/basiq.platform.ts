@@ -1,62 +1,29 @@
-import { SessionEndedError, type ConnectionRequest } from '../../../src/domain'
-import { browser } from '../../sandbox/browser'
-import { testWorld } from '../../connection/world'
+import { basiq } from '../../../src/aggregators/basiq'
+import { SessionEndedError } from '../../../src/domain'
+import { createSandbox } from '../../../src/sandbox'
 import type { Random } from '../seeded'
+import { BANK, basiqPerson, HOME, type BasiqPerson } from './basiq.person'
 import { createDevice } from './device'
 import { faultsOf } from './faults'
+import { createLine } from './line'
 import { createPush } from './push'
-import type { Platform } from './world.types'
+import type { Person, Platform } from './world.types'
 
-const BANK = 'AU00000'
-const HOME = 'https://app.example/connect'
+const API = 'https://au-api.basiq.io'
 
-/** Logins of the sandbox that lead everywhere a login can lead. */
-const LOGINS = [
-  'wrong',
-  'wrong',
-  'locked',
-  'mfa-code',
-  'mfa-code',
-  'mfa-questions',
-  'mfa-brief',
-  'mfa-seconds',
-  'mfa-then-notice',
-  'notice',
-  'declined',
-  'already',
-  'disabled',
-  'unsupported',
-  'slow',
-  'stuck',
-  'stuck-verify',
-  'times-out',
-  'outage-1',
-  'outage-3',
-  'outage-refresh',
-  'code-unheard-of',
-  'code-maintenance',
-  'code-institution-not-found',
-  'code-job-timed-out',
-  'steps-unknown',
-  'shape-shrinking-steps',
-  'shape-future-dates',
-  'shape-unknown-status',
-  'shape-no-steps',
+/** What the page of a firewall tells the developer, by call. */
+const FORBIDDEN = [
+  'http-403) because of what its token may do',
+  'no code) because of what its token may do',
+  'Basiq refused to tell about a bank',
 ]
 
-/** Basiq with its login form (2.1) or its consent page (3), and a user who may have connected before. */
+/** Basiq with its login form (2.1) or its consent page (3), and two users who may have connected before. */
 export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform {
-  let signedIn = true
   const device = createDevice(Date.UTC(2026, 10, 22, 9))
-  const world = testWorld({
-    version,
+  const sandbox = createSandbox({
     seed: random.int(2 ** 31),
     clock: device.world,
-    withRefresh: random.chance(0.85),
-    getToken: () => {
-      if (!signedIn) throw new SessionEndedError('sign-in')
-      return world.sandbox.control.issueToken({ userId: world.userId, scope: 'CLIENT_ACCESS', version })
-    },
     script: {
       settings: {
         duplicates: random.pick(['join', 'pause']),
@@ -66,73 +33,73 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
       },
     },
   })
-  const { control } = world.sandbox
-  const person = browser(world.sandbox)
-  const faults = faultsOf(world.sandbox)
-  const push = createPush(world.sandbox, () => control.issueToken({ userId: world.userId, scope: 'SERVER_ACCESS', version }))
+  const { control } = sandbox
+  const line = createLine(sandbox, device.world)
+  const faults = faultsOf(sandbox)
+  const serverToken = () => control.issueToken({ scope: 'SERVER_ACCESS', version })
+  const push = createPush(sandbox, serverToken)
   const isPushed = random.chance(0.2)
-  const connect = (loginId: string) => control.addConnection({ userId: world.userId, institutionId: BANK, loginId }).id
-  const aggregator = () =>
-    world.aggregator({
-      ...(version === '3.0' && { consentUrl: 'https://au-api.basiq.io/consent/home' }),
-      ...(isPushed && { subscribe: push.subscribe }),
-    })
-  const canRefresh = aggregator().entry('refresh') !== null
-
-  const requests: (() => ConnectionRequest)[] = [
-    () => ({ intent: 'create', institutionId: BANK }),
-    () => ({ intent: 'create', institutionId: BANK }),
-    () => ({ intent: 'create', institutionId: random.pick(['AU00102', 'AU00103', 'AU00105', 'AU00107']) }),
-    () => ({ intent: 'update', connectionId: connect('gavinBelson'), institutionId: BANK }),
-    () => ({ follow: 'no-such-job', intent: 'create', institutionId: BANK }),
-    () => ({
-      intent: 'update',
-      connectionId: connect('changed'),
-      reason: random.pick(['bank-outage', 'consent-expired', 'unknown']),
-    }),
-  ]
-  if (canRefresh) {
-    const logins = ['gavinBelson', 'outage-refresh', 'mfa-code', 'notice', 'stuck', 'locked', 'code-maintenance']
-    requests.push(
-      () => ({ intent: 'refresh', connectionId: connect(random.pick(logins)), institutionId: BANK }),
-      () => ({ intent: 'refresh', connectionId: connect(random.pick(logins)) }),
-    )
-  }
+  const canRefresh = random.chance(0.85)
+  const make = (key: string) => basiqPerson(sandbox, { key, version, canRefresh, random })
+  const people = [make('ann'), make('bob')] as const
+  const signedOut = new Set<string>()
+  const named = (person: Person): BasiqPerson => (person === people[0] ? people[0] : people[1])
+  // An adapter for everybody cannot name one user of Basiq.
+  const canShareAdapter = version === '3.0'
+  const namesUser = version === '2.1' || random.chance(0.3)
 
   return {
     name: `basiq ${version}`,
     device,
-    sandbox: world.sandbox,
-    request: random.pick(requests)(),
-    makeAggregator: aggregator,
-    login: (chance) => ({ loginId: chance.pick(LOGINS), password: 'sandbox' }),
-    async atThePage(address, chance) {
-      if (chance.chance(0.3)) return new URL(HOME)
-      try {
-        const page = await person.open(address)
-        const loginId = chance.pick(LOGINS)
-        const done = await person.submit(page, 'login', { bank: `${BANK}/web`, loginId, password: 'sandbox' })
-        const href = /href="([^"]+)">Done<\/a>/.exec(done.html)?.[1]?.replaceAll('&amp;', '&')
-        return href === undefined ? new URL(HOME) : (await person.open(new URL(href, done.url).href)).url
-      } catch {
-        // A fault struck the platform's own page: the user comes back with nothing.
-        return new URL(HOME)
-      }
-    },
+    sandbox,
+    people,
+    canShareAdapter: canShareAdapter && !namesUser,
+    makeAggregator: (signedIn) =>
+      basiq({
+        version: version === '2.1' ? '2.1' : '3',
+        ...(namesUser && { userId: named(signedIn()).userId }),
+        fetch: (input, init) => line.fetch(input, init),
+        getToken: () => {
+          const person = named(signedIn())
+          if (signedOut.has(person.key)) throw new SessionEndedError('sign-in')
+          return person.token()
+        },
+        ...(canRefresh && {
+          refreshConnection: (connectionId: string) =>
+            line.fetch(`${API}/users/${named(signedIn()).userId}/connections/${connectionId}/refresh`, {
+              method: 'POST',
+              headers: { authorization: `Bearer ${serverToken()}` },
+            }),
+        }),
+        ...(version === '3.0' && { consentUrl: `${API}/consent/home` }),
+        ...(isPushed && { subscribe: push.subscribe }),
+      }),
+    hasAnswer: (attemptId) => line.hasAccepted('POST', `/jobs/${attemptId}/mfa`),
+    hasLied: faults.hasLied,
+    notices: () => [
+      ...(line.pages.has(403) ? FORBIDDEN : []),
+      ...(line.pages.has(401) ? ['Basiq refused a token that getToken() had only just given'] : []),
+      ...(faults.struck.has('json') ? ['refreshConnection() handed back status 200 for a job without steps'] : []),
+    ],
+    loseNext: () => line.loseNext(),
     disturb(chance) {
       const happens: (() => void)[] = [
         () => faults.strike(chance),
         () => faults.strike(chance),
+        () => line.strike(chance),
+        () => line.strike(chance),
         () => faults.heal(),
+        () => line.mend(),
         () => control.set({ latencyMs: chance.pick([0, 200, 3_000, 40_000]) }),
         () => control.outage(BANK),
         () => control.restore(BANK),
         () => control.expireTokens(),
         () => {
-          signedIn = !signedIn
+          const { key } = chance.pick(people)
+          if (!signedOut.delete(key)) signedOut.add(key)
           control.expireTokens()
         },
-        () => control.clearNotice('notice'),
+        () => people.forEach(({ key }) => control.clearNotice(`notice~${key}~`)),
         () => push.tell(chance),
         () => control.connections().forEach(({ id }) => control.changeBankPassword(id, 'new')),
       ]
@@ -140,8 +107,9 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
     },
     heal() {
       faults.heal()
+      line.mend()
       control.restore(BANK)
-      signedIn = true
+      signedOut.clear()
     },
   }
 }

@@ -1,8 +1,9 @@
 import type { Can, Hint, View } from '../../../src/domain'
 import { MINUTE, SECOND } from '../../connection/world'
-import { BANK_LOOKS, HIDDEN, LOOKS, looksWithin, bankTroubleBudget, troubleBudget, VISIT_LOOKS } from './budget'
+import { BANK_LOOKS, HIDDEN, paceOf, looksWithin, bankTroubleBudget, troubleBudget, VISIT_LOOKS } from './budget'
 import type { Course } from './course'
 import type { Device } from './device'
+import type { PageLoad } from './page.load'
 import type { PortCall } from './ports'
 import type { Tab } from './world.types'
 
@@ -30,6 +31,13 @@ export function exitFaults(view: View): string[] {
   return faults
 }
 
+/** Somebody on this page had learned by then how long this bank takes. */
+const knowsAverages = ({ load, person }: Tab, at: number): boolean =>
+  load.calls.some(
+    ({ call, brought, userKey, endedAt }) =>
+      call === 'bank' && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= at,
+  )
+
 /** Counts what was asked in each stretch of time against the table that was written by hand. */
 export function budgetFaults(tab: Tab, now: number): string[] {
   return tab.segments.flatMap((segment, index) => {
@@ -41,7 +49,8 @@ export function budgetFaults(tab: Tab, now: number): string[] {
     const count = (call: PortCall['call']) => made.filter((one) => one.call === call).length
     // News of another attempt comes with the first look at it.
     const reads = made.filter(({ call, attempt }) => call === 'read' && attempt === segment.attempt).length
-    const looks = looksWithin(segment.hidden ? HIDDEN : LOOKS[segment.state], ms) + troubleBudget(ms, failures)
+    const looks =
+      looksWithin(segment.hidden ? HIDDEN : paceOf(segment, knowsAverages(tab, segment.from)), ms) + troubleBudget(ms, failures)
     const banks = looksWithin(BANK_LOOKS[segment.state], ms) + bankTroubleBudget(ms, failures) + 1
     const visits = looksWithin(VISIT_LOOKS[segment.state], ms)
     const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`
@@ -67,7 +76,7 @@ export function spacingFaults(tab: Tab): string[] {
       if (before === undefined || before.aheadMs !== read.aheadMs) return []
       if (before.endedAt === null || before.endedAt > read.at) return ['two looks at once']
       // A host that empties the cache makes the kit forget the pause.
-      const isForgotten = tab.calls.indexOf(before) < tab.forgotten
+      const isForgotten = tab.load.calls.indexOf(before) < tab.load.forgotten
       if (before.retryAt !== null && read.at < before.retryAt && !isForgotten)
         return [`a look ${before.retryAt - read.at} ms before the pause was over`]
       return []
@@ -76,8 +85,9 @@ export function spacingFaults(tab: Tab): string[] {
 }
 
 /** The last two looks at the bank came to nothing. */
-function bankFails(tab: Tab): boolean {
-  const looks = tab.calls.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
+function bankFails({ load, person }: Tab): boolean {
+  const own = load.calls.filter(({ userKey }) => userKey === person.key)
+  const looks = own.filter(({ call, outcome }) => (call === 'bank' || call === 'which-bank') && outcome !== null)
   return looks.length > 1 && looks.slice(-2).every(({ outcome }) => outcome !== 'ok')
 }
 
@@ -94,17 +104,18 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
   const workedMs = isRight() ? clock.now() - since : Infinity
   // A device that slept finds a look's time up only when it lets go of it: nobody was told that it failed.
   const isLetGo = ({ outcome, endedAt }: PortCall) => outcome === null || (outcome !== 'ok' && endedAt === tab.leftAt)
-  const about = tab.calls.filter((call) => call.attempt === attempt?.id && !isLetGo(call))
+  // What another route of this page has seen is known here as well.
+  const { calls, forgotten } = tab.load
+  const about = calls.filter((call) => call.userKey === tab.person.key && call.attempt === attempt?.id && !isLetGo(call))
   const [last, before] = about
     .filter(({ call }) => call === 'read')
     .slice(-2)
     .toReversed()
   /** What was pushed meanwhile, or a host that emptied the cache, makes the kit begin to count anew; it need not. */
-  const isAnew =
-    tab.calls.slice(0, tab.forgotten).some((call) => call === before) || about.slice(-2).some(({ call }) => call === 'push')
+  const isAnew = calls.slice(0, forgotten).some((call) => call === before) || about.slice(-2).some(({ call }) => call === 'push')
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {
-    offline: tab.page.isOffline,
+    offline: tab.load.page.isOffline,
     // A form that is not there yet is asked for by looks at the bank.
     unreachable: view.state === 'needs-credentials' ? bankFails(tab) : failed(last) && failed(before),
     'rate-limited': last?.outcome === 'rate-limit',
@@ -115,7 +126,9 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
     'bank-down': view.state === 'outage-wait',
   }
   const lies = view.hints.filter((hint) => !isTrue[hint]).map((hint) => `"${hint}" is not so`)
-  const untold = READING_STATES.has(view.state) && failed(last) && failed(before) && !isAnew && !tab.page.isOffline
+  // What another route has seen need not be known here: its adapter may have been another.
+  const isOwn = last !== undefined && before !== undefined && tab.calls.includes(last) && tab.calls.includes(before)
+  const untold = READING_STATES.has(view.state) && failed(last) && failed(before) && isOwn && !isAnew && !tab.load.page.isOffline
   const tells = view.hints.some((hint) => hint === 'unreachable' || hint === 'rate-limited' || hint === 'offline')
   return untold && !tells && now - (last?.endedAt ?? now) > MINUTE
     ? [...lies, 'two looks in a row failed and nobody says so']
@@ -123,14 +136,14 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
 }
 
 /** Of pages that are gone nothing is left: no timer, no listener, nobody who looks. */
-export function leftFaults({ everyTab, platform, storage }: Course): string[] {
-  const sum = (count: (tab: Tab) => number) => everyTab().reduce((all, tab) => all + count(tab), 0)
+export function leftFaults({ loads, platform, storage }: Course): string[] {
+  const sum = (count: (load: PageLoad) => number) => loads.reduce((all, load) => all + count(load), 0)
   const left = {
     timers: platform.device.waiting(),
-    'listeners to the page': sum((tab) => tab.listeners()),
+    'listeners to the page': sum((load) => load.listeners()),
     'listeners to the storage': storage.listeners(),
-    observers: sum(({ connection }) =>
-      connection.queryClient
+    observers: sum(({ client }) =>
+      client
         .getQueryCache()
         .getAll()
         .reduce((all, query) => all + query.getObserversCount(), 0),

@@ -4,17 +4,20 @@ import type { Course } from './course'
 import type { Deed } from './deed.types'
 import { losesStorage, swapsAggregator, usesClient } from './host.deeds'
 import { closes, cutsOff, hides, opens, reloads, remounts, setsClock, sleeps } from './page.deeds'
+import { changesRequest, changesRoute, changesUser } from './route.deeds'
 import { placeOf, viewOf } from './tab'
 import { BEGINS, pressSomething } from './user'
 import type { Tab } from './world.types'
 
 /** What an event leaves behind, to see whether it did anything. */
-const trace = ({ connection, page, calls }: Tab) => [connection.getSnapshot(), page.visited.length, calls.length]
+const trace = ({ connection, load: { page }, calls }: Tab) => [connection.getSnapshot(), page.visited.length, calls.length]
 
 /** The user presses a button. One click, or two quick ones, begin once at most, and a button that is there does something. */
 const presses: Deed = async (course, tab, faults) => {
   const [before, view, seen] = [course.begins(), viewOf(tab), trace(tab)]
-  const pressed = pressSomething(tab, view, course.platform, course.random)
+  const isLost = (view.can.submitAnswers || view.can.submitCredentials) && course.random.chance(0.12)
+  if (isLost) course.platform.loseNext()
+  const pressed = pressSomething(tab, view, course.random)
   await course.settle()
   if (pressed === null) return 'nothing to press'
   const { button, wasThere } = pressed
@@ -25,10 +28,10 @@ const presses: Deed = async (course, tab, faults) => {
   if (begun > 0 && !BEGINS.has(button) && !mayEndWait) faults.push(`${button} began something`)
   // One address at a time: a second click waits for the first.
   const isGoing = tab.calls.some(({ call, endedAt }) => call === 'go' && endedAt === null)
-  const mayDoNothing = button === 'look' || tab.page.isOffline || tab.page.window !== null || isGoing
+  const mayDoNothing = button === 'look' || tab.load.page.isOffline || tab.load.page.window !== null || isGoing
   const didNothing = trace(tab).every((now, index) => now === seen[index])
   if (wasThere && didNothing && !mayDoNothing) faults.push(`${button} in ${view.state} does nothing`)
-  return wasThere ? button : `${button} (not there)`
+  return `${button}${wasThere ? '' : ' (not there)'}${isLost ? ', whose answer is lost' : ''}`
 }
 
 const waits: Deed = async (course, _, faults) => {
@@ -50,15 +53,18 @@ const disturbs: Deed = ({ platform, random }) => {
 
 /** How often each happens, of a hundred times. */
 const SHARES: readonly (readonly [share: number, deed: Deed])[] = [
-  [37, presses],
-  [27, waits],
+  [32, presses],
+  [22, waits],
   [13, disturbs],
-  [4, hides],
+  [3, hides],
   [4, cutsOff],
   [3, reloads],
   [3, opens],
   [2, remounts],
-  [2, sleeps],
+  [4, changesUser],
+  [2, changesRoute],
+  [4, changesRequest],
+  [4, sleeps],
   [1, closes],
   [1, setsClock],
   [1, swapsAggregator],
@@ -75,6 +81,8 @@ export async function nextDeed(course: Course, faults: string[]): Promise<string
     await course.settle()
     return how
   }
+  if (tab.person.isStubborn && random.chance(0.6))
+    return (viewOf(tab).can.submitCredentials ? presses : waits)(course, tab, faults)
   let dice = random.int(100)
   const found = SHARES.find(([share]) => (dice -= share) < 0)
   return (found?.[1] ?? waits)(course, tab, faults)

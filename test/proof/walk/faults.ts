@@ -33,7 +33,12 @@ const FAULTS: readonly Fault[] = [
 /** Lets requests go wrong: a few, or all of them until `heal`. */
 export function faultsOf(sandbox: Sandbox) {
   let mends: (() => void)[] = []
+  const struck = new Set<Fault['kind']>()
+  let hasLied = false
   return {
+    struck: struck as ReadonlySet<Fault['kind']>,
+    /** Something answered that is not so, in the platform's own form: nobody can tell it from the truth. */
+    hasLied: () => hasLied,
     strike(random: Random): void {
       const rule: FaultRule = {
         times: random.pick([1, 1, 2, 3, 8, Infinity]),
@@ -41,6 +46,9 @@ export function faultsOf(sandbox: Sandbox) {
         fault: random.pick(FAULTS),
         ...(random.chance(0.5) && { method: random.pick(['GET', 'POST']) }),
       }
+      const { fault } = rule
+      struck.add(fault.kind)
+      hasLied ||= fault.kind === 'json' || (fault.kind === 'status' && fault.status === 404)
       mends.push(sandbox.control.fail(rule))
     },
     heal(): void {

@@ -3,8 +3,8 @@ import type { Deed } from './deed.types'
 /** What the host's own app does meanwhile. */
 
 /** Props that change identity: another adapter for the same platform. */
-export const swapsAggregator: Deed = (_, { connection, makeAggregator }) => {
-  connection.replaceAggregator(makeAggregator())
+export const swapsAggregator: Deed = (_, { connection, load, person }) => {
+  connection.replaceAggregator(load.makeAggregator(person))
   return 'another aggregator'
 }
 
@@ -12,7 +12,7 @@ export const swapsAggregator: Deed = (_, { connection, makeAggregator }) => {
 export const usesClient: Deed = async (course, tab) => {
   const what = course.random.pick(['cancelQueries', 'invalidateQueries', 'resetQueries', 'clear'] as const)
   void tab.connection.queryClient[what]()
-  if (what === 'resetQueries' || what === 'clear') tab.forgotten = tab.calls.length
+  if (what === 'resetQueries' || what === 'clear') tab.load.forgotten = tab.load.calls.length
   await course.settle()
   return `client: ${what}`
 }

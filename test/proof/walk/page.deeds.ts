@@ -3,16 +3,18 @@ import { BEGINS_ALONE } from './budget'
 import type { Deed } from './deed.types'
 import { cut } from './tab'
 
+const DAY = 24 * HOUR
+
 /** What happens to a page, and to the device it is on. */
 
-export const hides: Deed = async (course, { page }) => {
+export const hides: Deed = async (course, { load: { page } }) => {
   page.isHidden = !page.isHidden
   if (!page.isHidden) page.wake('seen')
   await course.settle()
   return page.isHidden ? 'hidden' : 'seen'
 }
 
-export const cutsOff: Deed = async (course, { page }) => {
+export const cutsOff: Deed = async (course, { load: { page } }) => {
   page.isOffline = !page.isOffline
   if (!page.isOffline) page.wake('online')
   await course.settle()
@@ -60,9 +62,9 @@ export const remounts: Deed = async (course, tab, faults) => {
 }
 
 /** The laptop is shut and opened again; a browser may tell the page, or let it find out. */
-export const sleeps: Deed = async (course, { page }, faults) => {
+export const sleeps: Deed = async (course, { load: { page } }, faults) => {
   const { platform, random } = course
-  const ms = random.pick([3 * MINUTE, 20 * MINUTE, 3 * HOUR, 20 * HOUR])
+  const ms = random.pick([5 * SECOND, 40 * SECOND, 3 * MINUTE, 20 * MINUTE, 3 * HOUR, 20 * HOUR, 3 * DAY, 8 * DAY])
   const before = course.begins()
   platform.device.sleep(ms)
   const cause = random.pick(['seen', 'restored', 'online', null] as const)

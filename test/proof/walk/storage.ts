@@ -1,4 +1,4 @@
-import type { ResumeOptions } from '../../../src/connection'
+import type { ResumeOptions, ResumeStorage } from '../../../src/connection'
 import { memoryStorage } from '../../connection/world'
 import type { Random } from '../seeded'
 
@@ -6,11 +6,17 @@ import type { Random } from '../seeded'
 export interface HostStorage {
   /** For a page that loads. */
   resume(): ResumeOptions | undefined
+  /** For a sign-out. */
+  forSignOut(): { storage?: ResumeStorage }
   /** Everything throws from now on, or no longer. */
   break(isBroken: boolean): void
   /** Somebody clears the site's data. */
   wipe(): void
   text(): string
+  entries(): readonly (readonly [key: string, value: string])[]
+  /** Whatever was written could be read again, by every tab. */
+  wasAlwaysThere(): boolean
+  isBroken(): boolean
   /** How many are waiting to hear of changes. */
   listeners(): number
 }
@@ -21,34 +27,44 @@ export function createHostStorage(random: Random): HostStorage {
   const storage = memoryStorage(items)
   const listeners = new Set<() => void>()
   let isBroken = false
+  let hasFailed = kind === 'none'
   const orThrow = <T>(run: () => T): T => {
     if (isBroken) throw new Error('QuotaExceededError')
     return run()
   }
+  const tab = (): ResumeStorage => {
+    const own = storage.otherTab()
+    const shared = {
+      getItem: (key: string) => orThrow(() => own.getItem(key)),
+      setItem: (key: string, value: string) => orThrow(() => own.setItem(key, value)),
+      removeItem: (key: string) => orThrow(() => own.removeItem(key)),
+      keys: () => orThrow(() => [...items.keys()]),
+    }
+    const onChange = (key: string, changed: () => void) => {
+      const off = own.onChange?.(key, changed)
+      listeners.add(changed)
+      return () => {
+        listeners.delete(changed)
+        off?.()
+      }
+    }
+    return kind === 'deaf' ? shared : { ...shared, onChange }
+  }
   return {
-    resume() {
-      if (kind === 'none') return undefined
-      const own = storage.otherTab()
-      const shared = {
-        getItem: (key: string) => orThrow(() => own.getItem(key)),
-        setItem: (key: string, value: string) => orThrow(() => own.setItem(key, value)),
-        removeItem: (key: string) => orThrow(() => own.removeItem(key)),
-      }
-      const onChange = (key: string, changed: () => void) => {
-        const off = own.onChange?.(key, changed)
-        listeners.add(changed)
-        return () => {
-          listeners.delete(changed)
-          off?.()
-        }
-      }
-      return { storage: kind === 'deaf' ? shared : { ...shared, onChange } }
-    },
+    resume: () => (kind === 'none' ? undefined : { storage: tab() }),
+    forSignOut: () => (kind === 'none' ? {} : { storage: tab() }),
     break: (broken) => {
       isBroken = broken
+      hasFailed ||= broken
     },
-    wipe: () => items.clear(),
+    wipe: () => {
+      items.clear()
+      hasFailed = true
+    },
     text: () => storage.text(),
+    entries: () => [...items],
+    wasAlwaysThere: () => !hasFailed,
+    isBroken: () => isBroken,
     listeners: () => listeners.size,
   }
 }

@@ -1,13 +1,14 @@
-import { QueryClient } from '@tanstack/react-query'
-import { createBankConnection, type Environment, type ConnectionSnapshot } from '../../../src/connection'
+import { createBankConnection, type ConnectionSnapshot } from '../../../src/connection'
 import { offeredBy } from '../../../src/controller/handlers'
-import type { View } from '../../../src/domain'
+import type { ConnectionRequest, View } from '../../../src/domain'
 import { hearEvents } from '../../connection/hear-events'
-import { placeOf as placeIn, testPage } from '../../connection/world'
-import { watched, type PortCall } from './ports'
+import { placeOf as placeIn } from '../../connection/world'
+import type { LoadHabits, PageLoad } from './page.load'
+import { foreignMarks } from './privacy'
 import type { HostStorage } from './storage'
+import { untrueFaults } from './truth'
 import { createVoice } from './voice'
-import type { Platform, Segment, Tab } from './world.types'
+import type { Person, Segment, Tab } from './world.types'
 
 /** A host that offers nothing but a sign-in: what is left to the user then is what the kit itself guarantees. */
 const HANDLERS = { signIn: () => undefined }
@@ -16,13 +17,9 @@ const HANDLERS = { signIn: () => undefined }
 export const HOSTS_OWN_ERROR = 'a callback of the host threw'
 
 /** What the pages of one walk have in common. */
-export interface Habits {
-  readonly platform: Platform
+export interface Habits extends LoadHabits {
   readonly storage: HostStorage
-  readonly lock: Environment['lock']
   readonly visit: 'redirect' | 'popup'
-  /** The browser lets no window open. */
-  readonly blocksWindows: boolean
   /** Every callback of the host throws. */
   readonly hostThrows: boolean
 }
@@ -46,7 +43,7 @@ function isNews(tab: Tab, before: ConnectionSnapshot | null): boolean {
 /** The user or the world did something: what is asked from here on is counted anew. */
 export function cut(tab: Tab, at: number): void {
   const attempt = tab.connection.getSnapshot().context.attempt?.id ?? null
-  const segment: Segment = { state: placeOf(tab), attempt, from: at, calls: tab.calls.length, hidden: tab.page.isHidden }
+  const segment: Segment = { state: placeOf(tab), attempt, from: at, calls: tab.calls.length, hidden: tab.load.page.isHidden }
   tab.segments.push(segment)
 }
 
@@ -54,68 +51,64 @@ const throwing = () => {
   throw new Error(HOSTS_OWN_ERROR)
 }
 
-/** The page, and how many of the kit listen to it. */
-function countedPage() {
-  const page = testPage()
-  const { onWake } = page
-  let listeners = 0
-  page.onWake = (wake) => {
-    listeners += 1
-    const off = onWake(wake)
-    return () => {
-      listeners -= 1
-      off()
-    }
-  }
-  return { page, listeners: () => listeners }
+/** What a tab is about. */
+export interface TabFacts {
+  readonly load: PageLoad
+  readonly person: Person
+  readonly request: ConnectionRequest
 }
 
-/** Loads the host's page. What it remembers is what the storage holds. */
-export function openTab({ platform, storage, lock, visit, blocksWindows, hostThrows }: Habits, address: URL): Tab {
-  const { device, request } = platform
-  const { page, listeners } = countedPage()
-  page.lock = lock
-  page.url = address
-  page.blocksWindows = blocksWindows
-  const calls: PortCall[] = []
-  const makeAggregator = () => watched(platform.makeAggregator(), device, calls)
+/** Puts a connection on a page, as a component does that is mounted there. */
+export function openTab(habits: Habits, { load, person, request }: TabFacts): Tab {
+  const { platform, storage, visit, hostThrows } = habits
+  const { device } = platform
+  const { page } = load
+  const faults: string[] = []
+  const hear = (said: unknown) => faults.push(...foreignMarks(platform, person, JSON.stringify(said), 'what the host hears'))
+  load.person = person
   const connection = createBankConnection({
-    aggregator: makeAggregator(),
+    aggregator: load.aggregatorOf(person),
     request,
-    queryClient: new QueryClient(),
+    queryClient: load.client,
     clock: device.clock,
     environment: page,
-    userKey: 'user-1',
+    userKey: person.key,
     resume: storage.resume(),
     authorizationMode: visit,
-    ...(hostThrows && { onEvent: throwing }),
+    onEvent: hostThrows ? throwing : hear,
   })
   const tab: Tab = {
     connection,
-    page,
-    calls,
-    listeners,
-    makeAggregator,
-    forgotten: 0,
+    load,
+    person,
+    request,
+    calls: [],
+    found: { visited: page.visited.length, window: page.window },
     leftAt: null,
     voice: createVoice(),
     segments: [],
+    faults,
   }
-  if (hostThrows) {
-    hearEvents(connection, throwing)
-    connection.subscribe(throwing)
-  }
-  const hear = () => tab.voice.hear(viewOf(tab), device.clock.now())
+  load.tab = tab
+  hearEvents(connection, hostThrows ? throwing : hear)
+  if (hostThrows) connection.subscribe(throwing)
+  const say = () => tab.voice.hear(viewOf(tab), device.clock.now())
   let before: ConnectionSnapshot | null = null
+  const check = (snapshot: ConnectionSnapshot) => {
+    faults.push(...untrueFaults(tab, snapshot, platform))
+    faults.push(...foreignMarks(platform, person, JSON.stringify(snapshot), 'the snapshot'))
+  }
   connection.subscribe((snapshot) => {
     if (isNews(tab, before)) {
       cut(tab, device.world.now())
-      hear()
+      say()
+      check(snapshot)
     }
     before = snapshot
   })
   connection.start()
   cut(tab, device.world.now())
-  hear()
+  say()
+  check(connection.getSnapshot())
   return tab
 }

@@ -4,6 +4,8 @@ import { basiqPlatform } from './basiq.platform'
 import { budgetFaults, exitFaults, hintFaults, leftFaults, spacingFaults } from './checks'
 import { createCourse, type Course } from './course'
 import { nextDeed } from './deeds'
+import { lockoutFaults } from './lockout'
+import { privacyFaults } from './privacy'
 import { stitchPlatform } from './stitch.platform'
 import { cut, placeOf, viewOf } from './tab'
 import type { Platform } from './world.types'
@@ -11,6 +13,8 @@ import type { Platform } from './world.types'
 /** What a walk came to. */
 export interface Walked {
   platform: string
+  /** What the developer has to be told, each by a part of its text. */
+  notices: readonly string[]
   /** What happened, in order. */
   path: string[]
   states: ReadonlySet<string>
@@ -34,9 +38,9 @@ const TRANSPORT = ['offline', 'unreachable', 'rate-limited'] as const
 async function heal({ platform, tabs }: Course): Promise<string[]> {
   platform.heal()
   for (const tab of tabs) {
-    tab.page.isOffline = false
-    tab.page.isHidden = false
-    tab.page.wake('online')
+    tab.load.page.isOffline = false
+    tab.load.page.isHidden = false
+    tab.load.page.wake('online')
     cut(tab, platform.device.world.now())
   }
   await platform.device.advance(2 * MINUTE)
@@ -53,10 +57,11 @@ export async function walk(random: Random, steps: number): Promise<Walked> {
   const platform = random.pick(PLATFORMS)(random)
   const course = createCourse(platform, random)
   const { device } = platform
-  const path: string[] = [JSON.stringify(platform.request)]
+  const path: string[] = [JSON.stringify(platform.people[0].requests[0])]
   const states = new Set<string>()
   const faults: string[] = []
-  const note = (what: string) => path.push(`${what} → ${course.tabs.map(placeOf).join(' | ')}`)
+  const note = (what: string) =>
+    path.push(`${what} → ${course.tabs.map((tab) => `${tab.person.key} ${placeOf(tab)}`).join(' | ')}`)
 
   for (let n = 0; n < steps && faults.length === 0; n += 1) {
     note(await nextDeed(course, faults))
@@ -68,6 +73,7 @@ export async function walk(random: Random, steps: number): Promise<Walked> {
       cut(tab, device.world.now())
       tab.voice.pause()
     }
+    faults.push(...privacyFaults(course), ...course.everyTab().flatMap((tab) => tab.faults.splice(0)))
   }
 
   faults.push(...(await heal(course)))
@@ -79,7 +85,8 @@ export async function walk(random: Random, steps: number): Promise<Walked> {
   await device.advance(MINUTE)
   faults.push(...leftFaults(course))
   for (const tab of tabs) faults.push(...budgetFaults(tab, now), ...spacingFaults(tab), ...tab.voice.faults)
+  faults.push(...privacyFaults(course), ...lockoutFaults(course), ...tabs.flatMap((tab) => tab.faults))
   if (course.storage.text().includes('sandbox')) faults.push('the storage holds a password')
   const looks = tabs.reduce((sum, { calls }) => sum + calls.filter(({ call }) => call === 'read').length, 0)
-  return { platform: platform.name, path, states, faults, looks, begins: course.begins() }
+  return { platform: platform.name, notices: platform.notices(), path, states, faults, looks, begins: course.begins() }
 }
