@@ -1,6 +1,9 @@
 export { createBankServer } from './bank-server'
 export { basiqServer } from './basiq/basiq.server'
 export type { BasiqServerOptions } from './basiq/basiq.options'
+export { toNextHandlers } from './node/next-handlers'
+export { toNodeHandler, type NodeResponse } from './node/node-handler'
+export type { NodeRequest } from './node/node-request'
 export type { Problem, ProblemKind } from './problem.types'
 export type {
   BankServer,
