@@ -34,6 +34,7 @@ describe('a connection', () => {
     snapshot: createActor(connectionMachine, { input }).getSnapshot(),
     look: null,
     bank: null,
+    platform: null,
     text: null,
     remembered: {},
     inWindow: false,

@@ -43,6 +43,7 @@ function factsOf({ scope, actor, authorizationState }: ConnectionParts, submissi
     look,
     arrived: arrivedOf(look, snapshot, before),
     bank: bankOf(scope, snapshot, before),
+    platform: scope.aggregator.platform ?? null,
     text: submission.pending.refusalText,
     remembered: submission.typed,
     inWindow: authorizationState.monitor?.hasPopup === true,

@@ -8,6 +8,8 @@ export interface ViewFacts {
   /** The last look at the attempt, with the bank's texts and the challenge. */
   look: Look | null
   bank: Institution | null
+  /** The platform's name on its own page. */
+  platform: string | null
   /** The bank's text of a refusal without a reading. */
   text: string | null
   /** The login fields that are not secret, as typed before. */

@@ -169,6 +169,7 @@ export function deriveView(facts: ViewFacts): View {
       bank !== null && bank.name !== ''
         ? { id: bank.id, name: bank.name, logoUrl: bank.logoUrl, passwordResetUrl: bank.passwordResetUrl }
         : null,
+    platform: facts.platform,
     journey: deriveJourney({
       state,
       activity,

@@ -118,6 +118,11 @@ export interface Aggregator {
   readonly name: string
   /** The platform's own id of the user whom the adapter is bound to. Left out if it serves whoever is signed in. */
   readonly userId?: string | undefined
+  /**
+   * The platform's name on the page that `authorizationUrl` opens. Texts announce it, so that nobody wonders about a page that is not
+   * the bank's. Leave it out if the page shows another name, such as the host's.
+   */
+  readonly platform?: string
   /** Matches the ids of attempts. The kit drops ids from requests, records and addresses that do not match. */
   readonly idPattern: RegExp
   entry: EntryMethodOf

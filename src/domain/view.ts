@@ -54,6 +54,8 @@ export interface ViewBase {
   /** The attempt is being looked at, so a hint may come and go at any time. */
   watching: boolean
   institution: ViewInstitution | null
+  /** The platform's name, as the page shows it that `authorize` opens; null if the adapter does not tell it. */
+  platform: string | null
   journey: readonly JourneyStep[]
   hints: readonly Hint[]
   can: Can

@@ -17,6 +17,8 @@ export interface PromptArgs {
   can: Can
   /** The bank's name, shortened and cleaned; null where nobody told it: say "your bank". */
   bank: string | null
+  /** The platform's name on the page that `authorize` opens; null if nobody told it. */
+  platform: string | null
   /** The bank has accepted the login in this attempt. Only then may a screen say that the details are fine. */
   signedIn: boolean
   /** The kit's time, milliseconds since 1970. */

@@ -38,6 +38,7 @@ const base: ViewBase = {
   turn: 'user',
   watching: false,
   institution: { id, name, logoUrl, passwordResetUrl },
+  platform: null,
   journey: (['sign-in', 'accounts', 'transactions'] as const).map((key, at) => ({
     key,
     status: at === 0 ? 'now' : 'upcoming',

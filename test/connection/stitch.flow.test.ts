@@ -148,6 +148,7 @@ describe('accounts by Stitch', () => {
     const before = load()
     before.connection.actions.start()
     await clock.advance(5 * SECOND)
+    expect(before.connection.getSnapshot().view.platform).toBe('Stitch')
     before.connection.actions.authorize()
     await clock.advance(SECOND)
     const url = new URL(page.visited[0] ?? '')

@@ -16,7 +16,7 @@ const SAME: Readonly<Record<keyof typeof TRANSLATIONS, readonly string[]>> = {
 const ENGLISH = /(?<!\p{L})(the|you|your|and|with|please|try|again|this|that|not|page|here)(?!\p{L})/iu
 
 /** Names and kinds that stay in Latin letters in every script: those of the samples, a law, a format. */
-const KEPT = /Hooli Bank|Member number|Password|FICA|PDF/g
+const KEPT = /Hooli Bank|Basiq|Member number|Password|FICA|PDF/g
 
 const english = new Map(listMessages(en).map(({ path, texts }) => [path.join(' / '), texts]))
 

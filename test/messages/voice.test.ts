@@ -21,7 +21,7 @@ describe.each([
 })
 
 /** Words that have a capital wherever they stand. */
-const CAPITALS = /\b(Hooli Bank|Member number|Password|ID|FICA|PDF|I|\w+day|November)\b/g
+const CAPITALS = /\b(Hooli Bank|Basiq|Member number|Password|ID|FICA|PDF|I|\w+day|November)\b/g
 
 /** A capital within a sentence: after a word, a comma or a dash, and not after what ends a sentence. */
 const isTitleCase = (text: string): boolean => /(?<![.?:] )(?<=\S )[A-Z]/.test(text.replaceAll(CAPITALS, 'x'))

@@ -178,6 +178,8 @@ export function basiq(options: BasiqOptions): Aggregator {
   return remember(
     {
       name: 'basiq',
+      // A consent page at an address of the host's may show the host's own name.
+      ...(settings.consentUrl === undefined && { platform: 'Basiq' }),
       userId,
       idPattern: ID_PATTERN,
       entry: (intent) => entryOf(settings, intent),

@@ -39,6 +39,7 @@ export function stitch(options: StitchOptions): Aggregator {
 
   return {
     name: 'stitch',
+    platform: 'Stitch',
     idPattern: ID_PATTERN,
     entry: (intent) => (intent === 'refresh' ? 'call' : intent === 'update' || canLink ? 'redirect' : null),
     begin: async (request, { clock }) => begunOf(key, request.intent, clock.now(), request),

@@ -3,6 +3,7 @@ import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Verbind ${bank(args)}`,
@@ -91,7 +92,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `Meld aan by ${bank(args)}`,
-    body: 'Jy sal dit doen op ’n veilige bladsy wat volgende oopgaan. Daarna kom jy hierheen terug.',
+    body: (args) => `${pageAhead(args)} Daarna kom jy hierheen terug.`,
   },
   'needs-credentials.closed': {
     heading: 'Kom ons wag eers, om jou aanmelding te beskerm',
@@ -100,7 +101,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `Gee toegang tot ${bank(args)}`,
-    body: 'Jy sal dit doen op ’n veilige bladsy wat volgende oopgaan. Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.',
+    body: (args) => `${pageAhead(args)} Hierdie app sien nooit jou wagwoord nie. Daarna kom jy hierheen terug.`,
   },
   'needs-authorization.away': {
     heading: (args) => `Ons neem jou na ${bank(args)}`,

@@ -3,6 +3,7 @@ import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { bank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, string> = { create: 'ربط', update: 'إعادة ربط', refresh: 'الحصول على أحدث البيانات من' }
 
@@ -86,7 +87,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `تسجيل الدخول إلى ${bank(args)}`,
-    body: 'سيتم ذلك في صفحة آمنة ستُفتح بعد قليل. ثم تكون العودة إلى هنا.',
+    body: (args) => `${pageAhead(args)} ثم تكون العودة إلى هنا.`,
   },
   'needs-credentials.closed': {
     heading: 'لنتوقف قليلًا لحماية دخولك',
@@ -95,7 +96,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `منح الوصول إلى ${bank(args)}`,
-    body: 'سيتم ذلك في صفحة آمنة ستُفتح بعد قليل. لا يرى هذا التطبيق كلمة السر أبدًا. ثم تكون العودة إلى هنا.',
+    body: (args) => `${pageAhead(args)} لا يرى هذا التطبيق كلمة السر أبدًا. ثم تكون العودة إلى هنا.`,
   },
   'needs-authorization.away': {
     heading: (args) => `جارٍ نقلك إلى ${bank(args)}`,

@@ -3,6 +3,7 @@ import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, yourBank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, string> = { create: 'Connect', update: 'Reconnect', refresh: 'Get the latest from' }
 
@@ -84,7 +85,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `Sign in to ${bank(args)}`,
-    body: 'You’ll do this on a secure page that opens next. Then you’ll come back here.',
+    body: (args) => `${pageAhead(args)} Then you’ll come back here.`,
   },
   'needs-credentials.closed': {
     heading: 'Let’s pause to protect your login',
@@ -93,7 +94,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `Give access to ${bank(args)}`,
-    body: 'You’ll do this on a secure page that opens next. This app never sees your password. Then you’ll come back here.',
+    body: (args) => `${pageAhead(args)} This app never sees your password. Then you’ll come back here.`,
   },
   'needs-authorization.away': {
     heading: (args) => `Taking you to ${bank(args)}`,

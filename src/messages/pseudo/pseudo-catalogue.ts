@@ -2,7 +2,7 @@ import type { Messages } from '../messages.types'
 import { OUTSIDE, pseudoText } from './pseudo-text'
 
 /** The arguments of messages that come from outside, and stand in a sentence as they are. */
-const NAMES: ReadonlySet<string> = new Set(['bank', 'label', 'left', 'duration'])
+const NAMES: ReadonlySet<string> = new Set(['bank', 'platform', 'label', 'left', 'duration'])
 
 const marked = (text: string): string => `${OUTSIDE.from}${text}${OUTSIDE.to}`
 

@@ -2,6 +2,7 @@ import type { Intent } from '../../domain/request'
 import { isAboutAccounts } from '../about-accounts'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Kết nối ${bank(args)}`,
@@ -89,7 +90,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `Đăng nhập vào ${bank(args)}`,
-    body: 'Bạn sẽ làm việc này trên một trang an toàn sắp mở ra. Sau đó, bạn sẽ quay lại đây.',
+    body: (args) => `${pageAhead(args)} Sau đó, bạn sẽ quay lại đây.`,
   },
   'needs-credentials.closed': {
     heading: 'Hãy tạm dừng để bảo vệ đăng nhập của bạn',
@@ -98,7 +99,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `Cấp quyền truy cập vào ${bank(args)}`,
-    body: 'Bạn sẽ làm việc này trên một trang an toàn sắp mở ra. Ứng dụng này không bao giờ thấy mật khẩu của bạn. Sau đó, bạn sẽ quay lại đây.',
+    body: (args) => `${pageAhead(args)} Ứng dụng này không bao giờ thấy mật khẩu của bạn. Sau đó, bạn sẽ quay lại đây.`,
   },
   'needs-authorization.away': {
     heading: (args) => `Đang đưa bạn đến ${bank(args)}`,

@@ -2,6 +2,7 @@ import type { Intent } from '../../domain/request'
 import { isAboutAccounts } from '../about-accounts'
 import type { Messages, PromptArgs } from '../messages.types'
 import { Bank, bank, toBank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `连接${toBank(args)}`,
@@ -88,7 +89,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `登录${toBank(args)}`,
-    body: '接下来会打开一个安全的页面，请在那里登录。完成后，您会回到这里。',
+    body: (args) => `${pageAhead(args, '登录')}完成后，您会回到这里。`,
   },
   'needs-credentials.closed': {
     heading: '先暂停一下，保护您的登录',
@@ -97,7 +98,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `授权访问${toBank(args)}`,
-    body: '接下来会打开一个安全的页面，请在那里授权。本应用绝不会看到您的密码。完成后，您会回到这里。',
+    body: (args) => `${pageAhead(args, '授权')}本应用绝不会看到您的密码。完成后，您会回到这里。`,
   },
   'needs-authorization.away': {
     heading: (args) => `正在带您前往${toBank(args)}`,

@@ -3,6 +3,7 @@ import { isAboutAccounts } from '../about-accounts'
 import { byPlural } from '../by-plural'
 import type { Messages, PromptArgs } from '../messages.types'
 import { atBank, bank, Bank, ofBank, pageOfBank, withBank } from './bank'
+import { pageAhead } from './page-ahead'
 
 const IDLE: Record<Intent, (args: PromptArgs) => string> = {
   create: (args) => `Xhuma ${bank(args)}`,
@@ -91,7 +92,7 @@ export const states: Messages['states'] = {
   },
   'needs-credentials.redirect': {
     heading: (args) => `Ngena ngemvume ${atBank(args)}`,
-    body: 'Uzokwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Ngemva kwalokho uzobuyela lapha.',
+    body: (args) => `${pageAhead(args)} Ngemva kwalokho uzobuyela lapha.`,
   },
   'needs-credentials.closed': {
     heading: 'Ake sime kancane ukuze sivikele ukungena kwakho',
@@ -100,7 +101,7 @@ export const states: Messages['states'] = {
   },
   'needs-authorization.asking': {
     heading: (args) => `Nikeza ukufinyelela ${atBank(args)}`,
-    body: 'Uzokwenza lokhu ekhasini eliphephile elizovuleka ngokulandelayo. Le app ayilokothi ibone iphasiwedi yakho. Ngemva kwalokho uzobuyela lapha.',
+    body: (args) => `${pageAhead(args)} Le app ayilokothi ibone iphasiwedi yakho. Ngemva kwalokho uzobuyela lapha.`,
   },
   'needs-authorization.away': {
     heading: (args) => `Sikuyisa ${atBank(args)}`,

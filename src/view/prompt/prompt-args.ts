@@ -30,6 +30,7 @@ export function promptArgsOf(view: View, format: Format, now: number): PromptArg
     intent: view.intent,
     can: view.can,
     bank: plainText(view.institution?.name, LONGEST_IN_SENTENCE),
+    platform: view.platform,
     signedIn: view.journey.some(({ key, status }) => key === 'sign-in' && status === 'done'),
     now,
     ...timesOf(view),

@@ -50,6 +50,11 @@ it('the adapter tells its name and the pattern of its ids', () => {
   ).toHaveLength(3)
 })
 
+it('the adapter tells the name on the consent page, unless the page is at an address of the host’s', () => {
+  expect(basiq({ version: '3', getToken }).platform).toBe('Basiq')
+  expect(basiq({ version: '3', getToken, consentUrl: 'https://connect.host.example/' }).platform).toBeUndefined()
+})
+
 describe('through a proxy', () => {
   it('looks are sent without the token, while logins and answers are sent straight to Basiq', async () => {
     const seen: [url: string, authorization: string | null][] = []

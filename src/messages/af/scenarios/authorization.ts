@@ -2,13 +2,14 @@ import { byPlural } from '../../by-plural'
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { Bank, bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} wil hê dat jy weer aanmeld`,
-    body: ({ can }) =>
-      `Banke vra dit van tyd tot tyd, om seker te wees dat dit nog jy is. ${can.authorize ? 'Jy sal op ’n veilige bladsy aanmeld en dan hierheen terugkom.' : can.retry ? 'As jy intussen by die bank aangemeld het, probeer weer.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
+    body: (args) =>
+      `Banke vra dit van tyd tot tyd, om seker te wees dat dit nog jy is. ${args.can.authorize ? `${pageAhead(args)} Daarna kom jy hierheen terug.` : args.can.retry ? 'As jy intussen by die bank aangemeld het, probeer weer.' : 'Jy kan dit vir nou los en later daarna terugkom.'}`,
   },
   'authorization-declined': {
     heading: 'Toegang is nie gegee nie',

@@ -2,13 +2,14 @@ import { byPlural } from '../../by-plural'
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `يحتاج ${bank(args)} إلى تسجيل دخولك مرة أخرى`,
-    body: ({ can }) =>
-      `تطلب البنوك ذلك من حين إلى آخر، للتأكد من هويتك من جديد. ${can.authorize ? 'سيتم تسجيل الدخول في صفحة آمنة، ثم تكون العودة إلى هنا.' : can.retry ? 'إن سجلت الدخول لدى البنك منذ ذلك الحين، يُرجى المحاولة مرة أخرى.' : 'يمكنك ترك هذا الآن والعودة إليه لاحقًا.'}`,
+    body: (args) =>
+      `تطلب البنوك ذلك من حين إلى آخر، للتأكد من هويتك من جديد. ${args.can.authorize ? `${pageAhead(args)} ثم تكون العودة إلى هنا.` : args.can.retry ? 'إن سجلت الدخول لدى البنك منذ ذلك الحين، يُرجى المحاولة مرة أخرى.' : 'يمكنك ترك هذا الآن والعودة إليه لاحقًا.'}`,
   },
   'authorization-declined': {
     heading: 'لم يُمنح الوصول',

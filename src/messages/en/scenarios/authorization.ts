@@ -2,13 +2,14 @@ import { byPlural } from '../../by-plural'
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { Bank, bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} needs you to sign in again`,
-    body: ({ can }) =>
-      `Banks ask for this from time to time, to be sure it’s still you. ${can.authorize ? 'You’ll sign in on a secure page, then come back here.' : can.retry ? 'If you’ve signed in at the bank since, try again.' : 'You can leave this for now and come back to it later.'}`,
+    body: (args) =>
+      `Banks ask for this from time to time, to be sure it’s still you. ${args.can.authorize ? `${pageAhead(args)} Then you’ll come back here.` : args.can.retry ? 'If you’ve signed in at the bank since, try again.' : 'You can leave this for now and come back to it later.'}`,
   },
   'authorization-declined': {
     heading: 'Access was not given',

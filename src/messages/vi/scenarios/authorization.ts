@@ -1,13 +1,14 @@
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { Bank, bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} cần bạn đăng nhập lại`,
-    body: ({ can }) =>
-      `Thỉnh thoảng ngân hàng yêu cầu điều này để chắc chắn đó vẫn là bạn. ${can.authorize ? 'Bạn sẽ đăng nhập trên một trang an toàn, rồi quay lại đây.' : can.retry ? 'Nếu từ đó bạn đã đăng nhập tại ngân hàng, hãy thử lại.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
+    body: (args) =>
+      `Thỉnh thoảng ngân hàng yêu cầu điều này để chắc chắn đó vẫn là bạn. ${args.can.authorize ? `${pageAhead(args)} Sau đó, bạn sẽ quay lại đây.` : args.can.retry ? 'Nếu từ đó bạn đã đăng nhập tại ngân hàng, hãy thử lại.' : 'Bạn có thể để việc này lại và quay lại sau.'}`,
   },
   'authorization-declined': {
     heading: 'Quyền truy cập chưa được cấp',

@@ -1,13 +1,14 @@
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { Bank, bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `${Bank(args)}需要您重新登录`,
-    body: ({ can }) =>
-      `银行会不时提出这个要求，以确认仍是您本人。${can.authorize ? '您将在一个安全的页面上登录，然后回到这里。' : can.retry ? '如果您之后已在银行登录，请再试一次。' : '您可以先离开，稍后再来处理。'}`,
+    body: (args) =>
+      `银行会不时提出这个要求，以确认仍是您本人。${args.can.authorize ? `${pageAhead(args, '登录')}完成后，您会回到这里。` : args.can.retry ? '如果您之后已在银行登录，请再试一次。' : '您可以先离开，稍后再来处理。'}`,
   },
   'authorization-declined': {
     heading: '没有授予访问权限',

@@ -2,13 +2,14 @@ import { byPlural } from '../../by-plural'
 import { daysLeft } from '../../days-left'
 import type { Messages } from '../../messages.types'
 import { atBank, bank, Bank } from '../bank'
+import { pageAhead } from '../page-ahead'
 
 /** The user has to give access, or to renew it. */
 export const authorization = {
   'authorization-required': {
     heading: (args) => `${Bank(args)} lidinga ukuthi ungene ngemvume futhi`,
-    body: ({ can }) =>
-      `Amabhange acela lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi kuseyiwe. ${can.authorize ? 'Uzongena ngemvume ekhasini eliphephile, bese ubuyela lapha.' : can.retry ? 'Uma usungenile ngemvume ebhange kusukela lapho, zama futhi.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
+    body: (args) =>
+      `Amabhange acela lokhu ngezikhathi ezithile, ukuze aqiniseke ukuthi kuseyiwe. ${args.can.authorize ? `${pageAhead(args)} Ngemva kwalokho uzobuyela lapha.` : args.can.retry ? 'Uma usungenile ngemvume ebhange kusukela lapho, zama futhi.' : 'Ungakuyeka lokhu okwamanje ubuyele kukho kamuva.'}`,
   },
   'authorization-declined': {
     heading: 'Ukufinyelela akunikezwanga',
