@@ -17,8 +17,8 @@ const entries = Object.fromEntries(
   names.map((path) => path.replace(/^\.\/dist\/|\.js$/g, '')).map((name) => [name, `src/${name}.ts`]),
 )
 
-/** What a host has anyway, or installs with the kit. The sandbox's own needs are bundled into it. */
-const external = [/^node:/, /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@tanstack/react-query']
+/** What a host has anyway, or installs with the kit. GraphQL, the sandbox's own need, is bundled into it by scripts/join.mjs. */
+const external = [/^node:/, 'graphql', /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@tanstack/react-query']
 
 /** npm publishes no folder of the name node_modules, wherever it lies: what is bundled goes to vendor/. */
 const outOfNodeModules = (name: string) => name.replace(/^.*node_modules\//, 'vendor/')
@@ -111,9 +111,7 @@ export default defineConfig({
       // Module by module, so that 'use client' stays where it stands and a host bundles only what it imports.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: ({ name }) => `${outOfNodeModules(name)}.js` },
     },
-    license: { fileName: 'vendor/LICENSES.md' },
     minify: false,
-    sourcemap: true,
     target: 'es2022',
   },
   test: {

@@ -9,6 +9,7 @@ export function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   return (
     run('vite', ['build', '--logLevel', 'warn']) &&
+    run('node', ['scripts/join.mjs']) &&
     run('tsc', ['-p', 'tsconfig.build.json']) &&
     run('tsc', ['-p', 'tsconfig.build.node.json']) &&
     run('node', ['scripts/styles.mjs']) &&

@@ -15,6 +15,7 @@ const PARTS = {
   knip: () => run('knip', []),
   api: () => run('node', ['scripts/api.mjs', '--check']),
   size: () => run('node', ['scripts/size.mjs', '--check']),
+  weight: () => run('node', ['scripts/weight.mjs']),
   publint: () => runQuietly('publint', ['--strict']),
   attw: () => runQuietly('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...CSS_ENTRIES]),
 }

@@ -2,8 +2,8 @@
  * Looks at every import of the built package: a host has installed its dependencies and peers, and nothing else; and it may
  * run in a browser, where `node:` is not to be had. What is for Node says so by its name: `*.node.js`.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { root } from './steps.mjs'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -25,6 +25,21 @@ const wrong = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8
       .filter((specifier) => !installed.some((name) => specifier === name || specifier.startsWith(`${name}/`)))
       .map((specifier) => `dist/${path} imports ${specifier}`)
   })
+
+const RELATIVE = /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*)['"](\.[^'"\s]*\.js)['"]/g
+
+const missing = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.js'))
+  .flatMap((path) => {
+    const file = join(root, 'dist', path)
+    const targets = [...withoutComments(readFileSync(file, 'utf8')).matchAll(RELATIVE)].map(([, target = '']) => target)
+    return targets.filter((target) => !existsSync(join(dirname(file), target))).map((target) => `dist/${path} imports ${target}`)
+  })
+
+if (missing.length > 0) {
+  console.error(`The build lost modules that are imported:\n${missing.join('\n')}`)
+  process.exitCode = 1
+}
 
 if (wrong.length > 0) {
   console.error(`A host that installs the package would not find:\n${wrong.join('\n')}`)

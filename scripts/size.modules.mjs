@@ -1,6 +1,8 @@
 /**
  * `node scripts/size.modules.mjs ./stitch stitch`: where the bytes of an export are. For each module, by how much the gzipped
  * bundle shrinks without it. What two modules share counts for neither, so the figures add up to less than the whole.
+ *
+ * The build joins modules. To see each by itself, run `vite build` alone before.
  */
 import { relative } from 'node:path'
 import { bundled, entries, gzipped } from './bundle.mjs'

@@ -1,6 +1,6 @@
 /**
- * `npm test`: set-up, build, check, every Vitest project, and part of the unit tests with the lowest versions of dependencies. The
- * last line is `N passed, N failed`, by the runners' own counts.
+ * `npm test`: set-up, build, check, every Vitest project, part of the unit tests with the lowest versions of dependencies, and the short
+ * form of `npm run hosts`. The last line is `N passed, N failed`, by the runners' own counts.
  *
  * `npm test -- --project unit` runs one project alone; what else is given goes to Vitest (`-t name`, a file).
  */
@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
+import { hosts } from './hosts.mjs'
 import { lowest, OF_DEPENDENCIES } from './lowest.mjs'
 import { provideAll } from './machine.mjs'
 import { setUp } from './setup.mjs'
@@ -62,7 +63,7 @@ function parse(words) {
   return { chosen, more }
 }
 
-function main() {
+async function main() {
   const { chosen, more } = parse(process.argv.slice(2))
   const whole = chosen.length === 0
   const projects = (whole ? ALL : chosen).filter((project) => filesOf(project).length > 0)
@@ -72,12 +73,12 @@ function main() {
   if (projects.includes('e2e')) outcomes.push(step('build', build))
   if (whole) outcomes.push(...check())
   for (const project of projects) outcomes.push(runProject(project, { more }))
-  if (whole) outcomes.push(...lowest(OF_DEPENDENCIES))
+  if (whole) outcomes.push(...lowest(OF_DEPENDENCIES), ...(await hosts([])))
   report(outcomes)
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   console.log('0 passed, 1 failed')
