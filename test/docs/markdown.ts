@@ -50,3 +50,9 @@ export function cell(row: Row, column: string): string {
 }
 
 export const listOf = (text: string): string[] => text.split(',').map((part) => part.trim())
+
+/** The limit of each entry's size in kB, as `npm run check` holds it: read as text, because the script runs when it is imported. */
+export const sizeLimits = (): ReadonlyMap<string, string> => {
+  const [, table = ''] = /const BUDGETS = \{([\s\S]*?)\n\}/.exec(readText('scripts/size.mjs')) ?? []
+  return new Map([...table.matchAll(/'([^']+)': \{ limit: ([\d.]+)/g)].map(([, name = '', limit = '']) => [name, limit]))
+}

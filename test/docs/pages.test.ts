@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { STOP_SCENARIOS } from '../../src/domain'
 import { APPEARANCE_VARIABLES } from '../../src/view/appearance'
-import { cell, listOf, pagesIn, readText, tableUnder, withoutCode } from './markdown'
+import { cell, listOf, pagesIn, readText, sizeLimits, tableUnder, withoutCode } from './markdown'
 
 const embedding = readText('docs/embedding.md')
 const basiqPage = readText('docs/basiq.md')
@@ -76,6 +76,17 @@ describe('the page about aggregators', () => {
   })
 })
 
+it('the page about the package tells the sizes that the check holds', () => {
+  const limits = sizeLimits()
+  const nameOf = (entry: string) => {
+    const [, of, alone] = /^(?:of it|bank-connection-kit(\S*),) (\w+) alone$/.exec(entry) ?? []
+    const path = of ?? (alone === undefined ? (/^bank-connection-kit([^,]*)/.exec(entry)?.[1] ?? '') : '')
+    return [`.${path}`, alone, entry.endsWith('beside the main entry') ? 'beyond .' : undefined].filter(Boolean).join(' ')
+  }
+  const told = tableUnder(packagePage, 'Sizes').map((row) => [cell(row, 'entry'), cell(row, 'at most')] as const)
+  expect(told).toEqual(told.map(([entry]) => [entry, `${limits.get(nameOf(entry))} kB`]))
+})
+
 it('the page about the package lists every entry', () => {
   const { name, exports } = JSON.parse(readText('package.json')) as { name: string; exports: Record<string, unknown> }
   const entries = Object.keys(exports).filter((entry) => entry !== './package.json')
@@ -104,6 +115,15 @@ it.each(PAGES)('every link on %s leads to a file and a heading that exist', (pag
     return anchor !== undefined && !anchorsOf(target).includes(anchor)
   })
   expect(broken).toEqual([])
+})
+
+it.each(PAGES)('every file and folder that %s names is there', (page) => {
+  const inCode = [...withoutCode(readText(page)).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text)
+  const paths = inCode
+    .filter((text) => /^(src|test|stories|demo|scripts|bench|api|docs)\/[\w./*-]+$/.test(text))
+    // Of a pattern, the folder that it is about.
+    .map((path) => path.replace(/\*.*$/, ''))
+  expect(paths.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
 })
 
 it('the README is at most 10,000 bytes', () => {

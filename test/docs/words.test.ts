@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleFor } from '../../stories/words/cases'
 import { CATALOGUES, rowsOf } from '../messages/catalogues'
-import { cell, listOf, readText, tableUnder } from './markdown'
+import { cell, listOf, readText, sizeLimits, tableUnder } from './markdown'
 
 const page = readText('docs/words.md')
 const languages = tableUnder(page, 'Languages')
@@ -15,6 +15,14 @@ describe('the page about words', () => {
       const entry: Record<string, unknown> = await import(`../../src/messages/${cell(row, 'import').split('/')[2]}.ts`)
       expect(Object.keys(entry)).toEqual([cell(row, 'export')])
     }
+  })
+
+  it('the page about words tells the size that each language may have', () => {
+    const limits = sizeLimits()
+    const told = languages.map((row) => [cell(row, 'import').replace('bank-connection-kit', '.'), cell(row, 'at most')] as const)
+    const held = told.map(([name]) => [name, limits.has(name) ? `${limits.get(name)} kB` : '-'] as const)
+    expect(told).toEqual(held)
+    expect(held.filter(([, size]) => size === '-')).toEqual([['./messages/pseudo', '-']])
   })
 
   it('the page about words says of every translation that a native speaker has to read it first', () => {
