@@ -57,11 +57,11 @@ function stopOrNull(facts: ViewFacts): Issue<StopScenario> | null {
 }
 
 /** Why an answer failed, as far as this page has seen it. */
-function mfaFault({ issue, challenge: { lapsed, answeredId, expiresAt } }: ConnectionContext): MfaFault | null {
+function mfaFault({ issue, lookedAt, challenge: { lapsed, answeredId, expiresAt } }: ConnectionContext): MfaFault | null {
   if (issue?.scenario !== 'mfa-failed') return null
   if (lapsed && answeredId === null) return 'late'
-  // An answer that was sent in time may have taken long to arrive, and platforms write whole seconds.
-  const inTime = !lapsed && (expiresAt === null || issue.reference.at < expiresAt - 1000)
+  // By the kit's own clock: the platform's may be minutes off. If the end was seen later, the answer may have arrived too late.
+  const inTime = !lapsed && (expiresAt === null || (lookedAt !== null && lookedAt < expiresAt))
   return answeredId !== null && inTime ? 'wrong' : 'wrong-or-late'
 }
 

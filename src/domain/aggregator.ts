@@ -132,6 +132,12 @@ export interface Aggregator {
   begin(request: BeginRequest, call: CallContext): Promise<BeginResult>
   /** Looks once at running work. */
   read(attempt: Attempt, call: CallContext): Promise<Reading>
+  /**
+   * True if `read` answers `attempt-gone` for the work of anybody but this user. Then work that a return names is followed, although the
+   * visit was begun in another browser. Leave it out if your server reads with a key of its own.
+   * @default false
+   */
+  readonly readsOnlyOwn?: boolean
   answerChallenge?(attempt: Attempt, challenge: Challenge, answers: readonly string[], call: CallContext): Promise<AnswerResult>
   /** Asks the bank for what a challenge offers instead of an answer. Required if a challenge has `requests`. */
   requestChallenge?(attempt: Attempt, challenge: Challenge, request: ChallengeRequest, call: CallContext): Promise<AnswerResult>

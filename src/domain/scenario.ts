@@ -16,6 +16,7 @@ export type StopScenario =
   | 'authorization-required'
   | 'authorization-declined'
   | 'authorization-unfinished'
+  | 'authorization-elsewhere'
   | 'permission-missing'
   | 'consent-ending'
   | 'consent-expired'
@@ -89,6 +90,7 @@ export const STOP_SCENARIOS: Readonly<Record<StopScenario, StopRow>> = {
   'authorization-required': { state: 'needs-authorization', restart: 'authorize' },
   'authorization-declined': { state: 'needs-authorization', restart: 'authorize' },
   'authorization-unfinished': { state: 'needs-authorization', restart: 'authorize' },
+  'authorization-elsewhere': { state: 'needs-authorization', restart: 'authorize' },
   'permission-missing': { state: 'needs-authorization', restart: 'authorize' },
   'consent-ending': { state: 'needs-authorization', restart: 'authorize' },
   'consent-expired': { state: 'needs-authorization', restart: 'authorize' },

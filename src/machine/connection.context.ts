@@ -74,6 +74,7 @@ export function stopped(
   return {
     issue,
     hints: NO_HINTS,
+    lookedAt: event.at,
     connectionId: event.ids?.connectionId ?? context.connectionId,
     institutionId: event.ids?.institutionId ?? context.institutionId,
     steps: event.steps ?? context.steps,

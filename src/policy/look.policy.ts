@@ -43,6 +43,13 @@ const isQueued = (reading: Reading): boolean => reading.status === 'working' && 
 const beginsWork = (before: Reading, reading: Reading): boolean =>
   reading.status === 'working' && (before.status !== 'working' || (isQueued(before) && !isQueued(reading)))
 
+/**
+ * How long after its start the work changed last; Infinity if nobody knows. A reload must not restart the count of work that stands still.
+ * The platform's two times are compared with each other only, because its clock may be hours away from the device's.
+ */
+const lastChangeMs = ({ startedAt, updatedAt }: Reading): number =>
+  startedAt === null || updatedAt === null ? Infinity : Math.max(0, updatedAt - startedAt)
+
 /** The memory after a look that brought a reading. `same`: the reading equals the last one. */
 export function afterReading(memory: Look | null, reading: Reading, same: boolean, at: number, startedAt: number): Look {
   const last = memory && upTo(memory, at)
@@ -51,9 +58,16 @@ export function afterReading(memory: Look | null, reading: Reading, same: boolea
     const workSince = Math.min(startedAt, at)
     const phaseSince = reading.status === 'working' && reading.milestone !== 'retrieving' ? workSince : at
     const stepSince = currentStep(reading) === 0 ? workSince : at
-    // A reload must not restart the count of work that stands still. A date before the start of the work is ignored.
-    const changedAt = Math.min(at, Math.max(startedAt, reading.updatedAt ?? at))
-    return { at, reading, changedAt, phaseSince, stepSince, workSince, trouble: null, ended: null }
+    return {
+      at,
+      reading,
+      changedAt: Math.min(at, startedAt + lastChangeMs(reading)),
+      phaseSince,
+      stepSince,
+      workSince,
+      trouble: null,
+      ended: null,
+    }
   }
   if (same) return { ...last, at, reading: before, trouble: null, ended: null }
   return {

@@ -113,7 +113,7 @@ describe('a job that never changes', () => {
   it('is given up after a day, even if the user reloads every few hours', async () => {
     const world = testWorld()
     const storage = memoryStorage()
-    const stuck: Reading = { ...retrieving, updatedAt: world.clock.now() + MINUTE }
+    const stuck: Reading = { ...retrieving, startedAt: world.clock.now(), updatedAt: world.clock.now() + MINUTE }
     const aggregator: Aggregator = { ...world.aggregator(), read: async () => stuck }
     const load = () => world.follow(follow1, { aggregator, queryClient: new QueryClient(), resume: { storage }, userKey: 'u' })
     const ends: (string | null)[] = []

@@ -88,13 +88,13 @@ describe('a consent by version 3', () => {
     expect([flow.at(), flow.scenario()]).toEqual(['needs-authorization.asking', 'authorization-unfinished'])
   })
 
-  it('ignores a return that belongs to nobody here, and tells it', async () => {
+  it('tells of a return that belongs to nobody here, and begins nothing', async () => {
     const world = consentWorld()
     world.page.url = new URL(`${RETURN}?jobId=job-1&jobIds=job-1&state=somebody-else`)
     const flow = world.load()
-    await world.clock.advance(SECOND)
+    await world.clock.advance(2 * SECOND)
     expect([flow.at(), flow.events.some(({ type }) => type === 'foreign-return')]).toEqual(['needs-authorization.asking', true])
-    expect(world.sandbox.control.count({ path: '/jobs/*' })).toBe(0)
+    expect(world.sandbox.control.jobs()).toEqual([])
   })
 
   it('is never taken home by the next user, whose record is another', async () => {
@@ -102,8 +102,11 @@ describe('a consent by version 3', () => {
     const before = world.load()
     await world.clock.advance(SECOND)
     await world.back(await world.person.submit(await world.leave(before), 'login', login))
-    const flow = world.load(create, { resume: { storage: world.storage }, userKey: 'user-2' })
-    await world.clock.advance(SECOND)
+    const { id: userId } = world.sandbox.control.addUser()
+    const getToken = () => world.sandbox.control.issueToken({ userId, scope: 'CLIENT_ACCESS', version: '3.0' })
+    const aggregator = world.aggregator({ userId, getToken })
+    const flow = world.load(create, { resume: { storage: world.storage }, userKey: 'user-2', aggregator })
+    await world.clock.advance(MINUTE)
     expect([flow.at(), flow.events.filter(({ type }) => type === 'foreign-return').length]).toEqual([
       'needs-authorization.asking',
       1,

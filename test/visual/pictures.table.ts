@@ -79,6 +79,7 @@ export const PICTURES: { readonly [name in ScreenName]: readonly Variant[] | Sam
   'authorization-required': ['720 dark en'],
   'authorization-declined': ['420 light en'],
   'authorization-unfinished': ['720 light ar'],
+  'authorization-elsewhere': ['420 light en'],
   'permission-missing': ['280 dark en'],
   'consent-ending': ['420 light en'],
   'consent-expired': ['420 light en'],

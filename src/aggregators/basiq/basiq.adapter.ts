@@ -19,7 +19,7 @@ import { readInstitution } from './institution.client'
 import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
 import { readJobOf } from './job.client'
-import { connectionOfJob, isOfAnother, unfinished } from './job-owner'
+import { connectionOfJob, foreign, isOfAnother, isOfOtherUser, unfinished } from './job-owner'
 import { beginWithLogin } from './login.client'
 import { answerMfa, answerPathOf, requestMfa, requestPathOf } from './mfa.client'
 import { linksOf } from './mfa.parse'
@@ -78,6 +78,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     const job = readJob(body)
     // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
+    if (userId !== undefined && isOfOtherUser(job, userId)) return foreign(attempt, clock.now())
     if (version === '3' && isOfAnother(job, attempt)) return unfinished(attempt, clock.now())
     const now = clock.now()
     const known = jobs.of(userKey)
@@ -199,6 +200,8 @@ export function basiq(options: BasiqOptions): Aggregator {
         readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
       institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
       institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
+      // Without a client token, or a name to compare with, nobody knows whose work the host's own fetch would show.
+      readsOnlyOwn: tokens !== null && (userId !== undefined || settings.fetch === undefined),
       ...answering,
       ...(version === '3' ? consent : {}),
       ...push,

@@ -26,12 +26,27 @@ export function isOfAnother(job: WireJob, { intent, connectionId }: Attempt): bo
   return owner !== null && owner !== connectionId
 }
 
+const USER = /\/users\/([^/]+)\/connections\//
+
+/** A host's server can read the jobs of every user. The links of a job say whose connection it is of, once that is known. */
+export function isOfOtherUser({ sourceLink, steps }: WireJob, userId: string): boolean {
+  const links = [sourceLink, ...steps.map(({ result }) => result?.url)]
+  return links.some((link) => (USER.exec(link ?? '')?.[1] ?? userId) !== userId)
+}
+
+const stopped = (
+  attempt: Attempt,
+  scenario: 'attempt-gone' | 'authorization-unfinished',
+  now: number,
+  more: { foreign?: true } = {},
+): Reading => {
+  const { id: attemptId, connectionId, institutionId } = attempt
+  const reference = { attemptId, connectionId, institutionId, at: now }
+  return { ...readingBase(attempt), status: 'stopped', issue: issueOf({ scenario, ...more, reference }) }
+}
+
+/** The work of another user: nothing of it may be shown. */
+export const foreign = (attempt: Attempt, now: number): Reading => stopped(attempt, 'attempt-gone', now, { foreign: true })
+
 /** A success of something else is none of what was asked for. */
-export const unfinished = (attempt: Attempt, now: number): Reading => ({
-  ...readingBase(attempt),
-  status: 'stopped',
-  issue: issueOf({
-    scenario: 'authorization-unfinished',
-    reference: { attemptId: attempt.id, connectionId: attempt.connectionId, institutionId: attempt.institutionId, at: now },
-  }),
-})
+export const unfinished = (attempt: Attempt, now: number): Reading => stopped(attempt, 'authorization-unfinished', now)

@@ -19,6 +19,7 @@ import type { ConnectionParts } from '../connection-parts'
 import type { SharedBegin } from '../submission/unattended'
 import { returnAddress, withoutReturn } from './return-address'
 import { claimReturn, isClaimed, isReturnOfOther } from './return-claims'
+import { takeStrayReturn } from './stray-return'
 
 type IsNonce = (value: string) => boolean
 
@@ -96,11 +97,15 @@ export function returnFromPopup(parts: ConnectionParts, submission: Submission, 
   askForOutcome(parts, submission, response, visit)
 }
 
-/** Tells of a return that no flow of this user began. Another component of the page may still be about to take it. */
-function reportForeign({ scope, actor }: ConnectionParts, nonce: string): void {
+/** A return that no flow of this user began. Another component of the page may still be about to take it. */
+function meetForeign(parts: ConnectionParts, submission: Submission, response: AuthorizationResponse, address: URL): void {
+  const { scope, actor } = parts
   const { environment, store, events, clock } = scope
+  const { nonce } = response
   clock.setTimeout(() => {
-    if (actor.isRunning && !isClaimed(environment, nonce) && !store.knowsVisit(nonce)) events.log({ type: 'foreign-return' })
+    if (!actor.isRunning || isClaimed(environment, nonce) || store.knowsVisit(nonce)) return
+    events.log({ type: 'foreign-return' })
+    if (!store.knowsVisit(nonce, { ofAnybody: true })) void takeStrayReturn(parts, submission, response, address)
   }, POLICY.foreignReturnMs)
 }
 
@@ -117,7 +122,7 @@ export function returnFromRedirect(parts: ConnectionParts, submission: Submissio
   const response = responseIn(scope, address, (value) => state.visit(value) !== null)
   const told = response ?? record?.back ?? null
   const visit = told === null ? (record?.pendingAuthorization ?? null) : state.visit(told.nonce)
-  if (response !== null && visit === null) reportForeign(parts, response.nonce)
+  if (response !== null && address !== null && visit === null) meetForeign(parts, submission, response, address)
   if (record === null || visit === null || (response === null && isReturnOfOther(environment, scope.flow))) return false
   if (response !== null && address !== null) {
     // A code is a secret and is not written down: after a reload before its use the user has to go once more.

@@ -1,6 +1,6 @@
 import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
-import { flowKey, isOfUser } from './storage-keys'
+import { flowKey, isOfUser, isOurs } from './storage-keys'
 import { sweepExpired } from './storage-sweep'
 import { storageOf } from './web-storage'
 
@@ -15,8 +15,8 @@ export interface FlowStore {
   remove(): void
   /** Removes expired records of all flows and users, once for each page. */
   sweep(now: number): void
-  /** Whether a record of any of this user's flows has a visit to the platform's page with this nonce. */
-  knowsVisit(nonce: string): boolean
+  /** Whether a record of any of this user's flows, or of anybody's, has a visit to the platform's page with this nonce. */
+  knowsVisit(nonce: string, whose?: { ofAnybody: boolean }): boolean
   /** Calls back when another tab wrote or removed the record. Returns a function that ends it. */
   onChange(changed: () => void): () => void
 }
@@ -80,9 +80,10 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
     },
     remove,
     sweep: (now) => sweepExpired(storage, now),
-    knowsVisit: (nonce) => {
+    knowsVisit: (nonce, { ofAnybody } = { ofAnybody: false }) => {
       const visit = `"nonce":${JSON.stringify(nonce)}`
-      const isIn = (each: string) => isOfUser(each, owner.userKey) && storage.getItem(each)?.includes(visit) === true
+      const isIn = (each: string) =>
+        (ofAnybody ? isOurs(each) : isOfUser(each, owner.userKey)) && storage.getItem(each)?.includes(visit) === true
       return quietly(() => [...(storage.keys?.() ?? [])].some(isIn), false)
     },
   }

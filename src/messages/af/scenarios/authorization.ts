@@ -21,6 +21,11 @@ export const authorization = {
     body: ({ can }) =>
       `Jy het teruggekom voordat alles klaar was. ${can.authorize ? 'Gaan terug na daardie bladsy en volg dit tot aan die einde.' : can.retry ? 'As jy dit intussen klaargemaak het, probeer weer.' : 'Jy kan dit later klaarmaak.'}`,
   },
+  'authorization-elsewhere': {
+    heading: 'Het jy dit elders begin?',
+    body: ({ can }) =>
+      `Jy het van jou bank af teruggekom, maar hierdie bladsy weet nie van jou besoek nie. As jy in ’n ander app of blaaier begin het, gaan daar aan. ${can.authorize ? 'Indien nie, kan jy dit hier doen.' : can.retry ? 'Indien nie, kan jy hier weer probeer.' : 'Indien nie, kan jy dit later doen.'}`,
+  },
   'permission-missing': {
     heading: 'Ons het ’n bietjie meer toegang nodig',
     body: ({ can }) =>

@@ -21,6 +21,11 @@ export const authorization = {
     body: (args) =>
       `You came back before everything was done. ${args.can.authorize ? 'Go back to that page and follow it to the end.' : args.can.retry ? 'If you’ve finished it since, try again.' : 'You can finish it later.'}`,
   },
+  'authorization-elsewhere': {
+    heading: 'Did you start this somewhere else?',
+    body: (args) =>
+      `You’ve come back from your bank, but this page does not know about your visit. If you started in another app or browser, carry on there. ${args.can.authorize ? 'If not, you can do it here.' : args.can.retry ? 'If not, you can try again here.' : 'If not, you can do it later.'}`,
+  },
   'permission-missing': {
     heading: 'We need a little more access',
     body: (args) =>

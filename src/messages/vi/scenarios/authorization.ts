@@ -20,6 +20,11 @@ export const authorization = {
     body: ({ can }) =>
       `Bạn đã quay lại trước khi mọi việc hoàn tất. ${can.authorize ? 'Hãy trở lại trang đó và làm đến cuối.' : can.retry ? 'Nếu từ đó bạn đã làm xong, hãy thử lại.' : 'Bạn có thể làm xong sau.'}`,
   },
+  'authorization-elsewhere': {
+    heading: 'Bạn đã bắt đầu việc này ở nơi khác?',
+    body: ({ can }) =>
+      `Bạn đã trở lại từ ngân hàng, nhưng trang này không biết về lần truy cập đó. Nếu bạn bắt đầu trong ứng dụng hoặc trình duyệt khác, hãy tiếp tục ở đó. ${can.authorize ? 'Nếu không, bạn có thể bắt đầu ở đây.' : can.retry ? 'Nếu không, bạn có thể thử lại ở đây.' : 'Nếu không, bạn có thể bắt đầu lại sau.'}`,
+  },
   'permission-missing': {
     heading: 'Chúng tôi cần thêm quyền truy cập',
     body: ({ can }) =>

@@ -20,6 +20,11 @@ export const authorization = {
     body: ({ can }) =>
       `您在全部完成之前就回来了。${can.authorize ? '请回到那个页面，一直做到最后。' : can.retry ? '如果您之后已经完成，请再试一次。' : '您可以以后再完成。'}`,
   },
+  'authorization-elsewhere': {
+    heading: '您是在别处开始的吗？',
+    body: ({ can }) =>
+      `您已从银行返回，但此页面没有您这次访问的记录。如果您是在其他应用或浏览器中开始的，请回到那里继续。${can.authorize ? '如果不是，您可以在这里开始。' : can.retry ? '如果不是，您可以在这里再试一次。' : '如果不是，您可以以后再开始。'}`,
+  },
   'permission-missing': {
     heading: '我们还需要多一点访问权限',
     body: ({ can }) =>

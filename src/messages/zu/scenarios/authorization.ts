@@ -21,6 +21,11 @@ export const authorization = {
     body: ({ can }) =>
       `Ubuye ngaphambi kokuba konke kuqedwe. ${can.authorize ? 'Buyela kulelo khasi ulandele kuze kube sekugcineni.' : can.retry ? 'Uma usukuqedile kusukela lapho, zama futhi.' : 'Ungakuqeda kamuva.'}`,
   },
+  'authorization-elsewhere': {
+    heading: 'Ngabe uqale lokhu kwenye indawo?',
+    body: ({ can }) =>
+      `Ubuyile ebhange lakho, kodwa leli khasi alazi ngokuvakasha kwakho. Uma uqale kolunye uhlelo lokusebenza noma kwesinye isiphequluli, qhubeka lapho. ${can.authorize ? 'Uma kungenjalo, ungaqala lapha.' : can.retry ? 'Uma kungenjalo, ungazama futhi lapha.' : 'Uma kungenjalo, ungaqala futhi kamuva.'}`,
+  },
   'permission-missing': {
     heading: 'Sidinga ukufinyelela okwengeziwe',
     body: ({ can }) =>
