@@ -9,7 +9,7 @@ import { HostEvents } from './host-events'
 import { defaultClient, forgetWith } from './query-client.store'
 import { parseRequest, parseUserKey } from './request.parse'
 import { createFlowStore, type FlowStore } from './storage/flow.store'
-import { createLoginTriesStore, type LoginTriesStore } from './storage/login-tries.store'
+import { LoginTriesStore } from './storage/login-tries.store'
 
 let instances = 0
 
@@ -59,7 +59,7 @@ export class ConnectionScope implements LookParts {
     this.environment = options.environment ?? browserEnvironment
     this.authorizationMode = options.authorizationMode ?? 'redirect'
     this.store = createFlowStore(resume, { flow: this.flow, userKey: this.userKey, idPattern: aggregator.idPattern })
-    this.loginTries = createLoginTriesStore(resume, { client: this.client, aggregator: aggregator.name, userKey: this.userKey })
+    this.loginTries = new LoginTriesStore(resume, { client: this.client, aggregator: aggregator.name, userKey: this.userKey })
     this.events = new HostEvents(this.flow, this.clock, options.onEvent)
     this.inspect = options.inspect
     this.#aggregator = aggregator
