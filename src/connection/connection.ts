@@ -71,9 +71,12 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     return this.#snapshots.subscribe(listener)
   }
 
-  on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void {
+  on(listener: (event: ConnectionEvent) => void): () => void
+  on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
+  on(first: ConnectionEvent['type'] | ((event: ConnectionEvent) => void), listener?: (event: never) => void): () => void {
     return this.#parts.scope.events.on((event) => {
-      if (event.type === type) listener(event as ConnectionEventOf<T>)
+      if (typeof first === 'function') first(event)
+      else if (event.type === first) listener?.(event as never)
     })
   }
 

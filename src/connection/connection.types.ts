@@ -132,7 +132,8 @@ export interface Connection {
   getSnapshot(): ConnectionSnapshot
   /** Calls back after every change of the snapshot. Returns a function that ends it. */
   subscribe(listener: (snapshot: ConnectionSnapshot) => void): () => void
-  /** Calls back with each event of one type. Returns a function that ends it. */
+  /** Calls back with each event, or with each of one type. Returns a function that ends it. */
+  on(listener: (event: ConnectionEvent) => void): () => void
   on<T extends ConnectionEvent['type']>(type: T, listener: (event: ConnectionEventOf<T>) => void): () => void
   /**
    * Uses another aggregator of the same name and user from the next call on, such as one that a host makes again in each render. Another

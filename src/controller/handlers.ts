@@ -5,10 +5,18 @@ import type { ConnectionHandlers } from './host.types'
 
 const NO_HANDLERS: ConnectionHandlers = {}
 
+/** The names of the handlers that there are, in one text, so that hosts may write the object inline. */
+export const handledBy = (handlers: ConnectionHandlers = NO_HANDLERS): string =>
+  Object.entries(handlers)
+    .flatMap(([name, handler]) => (handler === undefined ? [] : [name]))
+    .sort()
+    .join(' ')
+
 /** The view as this host can offer it: without a handler there is no button, and it is not the user's turn to press it. */
-export function offeredBy(handlers: ConnectionHandlers = NO_HANDLERS, view: View): View {
+export function offeredBy(handled: string, view: View): View {
   const { can } = view
-  const has = (name: keyof ConnectionHandlers) => can[name] && handlers[name] !== undefined
+  const names = handled.split(' ')
+  const has = (name: keyof ConnectionHandlers) => can[name] && names.includes(name)
   const offered: View = {
     ...view,
     can: {
@@ -31,7 +39,7 @@ export function actionsOf(connection: Connection, handlersNow: () => ConnectionH
   const { signedIn, ...own } = connection.actions
   const handle = (name: keyof ConnectionHandlers, run: (handlers: ConnectionHandlers) => void) => () => {
     const handlers = handlersNow() ?? NO_HANDLERS
-    if (offeredBy(handlers, connection.getSnapshot().view).can[name]) run(handlers)
+    if (offeredBy(handledBy(handlers), connection.getSnapshot().view).can[name]) run(handlers)
   }
   const contextNow = () => connection.getSnapshot().context
   const ofIssue = () => ({ flow, issue: contextNow().issue })

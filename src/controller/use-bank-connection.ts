@@ -1,9 +1,8 @@
 'use client'
-import { replaceEqualDeep } from '@tanstack/react-query'
-import { useInsertionEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Connection } from '../connection'
 import type { View, ViewActions } from '../domain'
-import { actionsOf, offeredBy } from './handlers'
+import { actionsOf, handledBy, offeredBy } from './handlers'
 import type { ConnectionCallbacks, ConnectionHandlers } from './host.types'
 import { useConnection, type ConnectionSource } from './use-connection'
 import { useLatest } from './use-latest'
@@ -23,16 +22,6 @@ export interface BankConnectionHandle {
   connection: Connection
 }
 
-/** What was rendered before, as far as it has the same content. */
-function useSame<T>(value: T): T {
-  const rendered = useRef(value)
-  const same = replaceEqualDeep(rendered.current, value)
-  useInsertionEffect(() => {
-    rendered.current = same
-  })
-  return same
-}
-
 /**
  * Follows one connection without markup: returns the view to draw and the user's actions. A look that brings nothing new renders
  * nothing. The default `queryClient` is that of the nearest QueryClientProvider.
@@ -42,7 +31,8 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
   const latest = useLatest(options)
   const connection = useConnection(latest, options)
   const known = useSnapshot(connection, (snapshot) => snapshot.view)
-  const view = useSame(offeredBy(options.handlers, known))
+  const handled = handledBy(options.handlers)
+  const view = useMemo(() => offeredBy(handled, known), [handled, known])
   const actions = useMemo(() => actionsOf(connection, () => latest.current.handlers), [connection, latest])
   return { view, actions, connection }
 }

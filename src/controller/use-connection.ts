@@ -30,9 +30,6 @@ const CALLBACKS = {
   cancelled: 'onCancel',
 } as const satisfies Record<ConnectionEvent['type'], keyof ConnectionCallbacks>
 
-// `Object.keys` loses the type of the keys.
-const EVENT_TYPES = Object.keys(CALLBACKS) as readonly ConnectionEvent['type'][]
-
 /**
  * The connection of this component: the host's own, or a new one for the request. Another user, platform, request or flow gets another
  * connection. An object with the same content is the same request, and an aggregator that is made again is the same platform.
@@ -63,16 +60,14 @@ export function useConnection(latest: RefObject<Options>, options: Options): Con
   }, [aggregator, connection, latest])
   useEffect(() => {
     // Subscribe before the start, because the first screen may already be news.
-    const offs = EVENT_TYPES.map((type) =>
-      connection.on(type, ({ type: _type, ...details }) => {
-        const callback: ((details: never) => void) | undefined = latest.current[CALLBACKS[type]]
-        callback?.({ flow: connection.flow, ...details } as never)
-      }),
-    )
+    const off = connection.on(({ type, ...details }) => {
+      const callback: ((details: never) => void) | undefined = latest.current[CALLBACKS[type]]
+      callback?.({ flow: connection.flow, ...details } as never)
+    })
     connection.start()
     return () => {
       connection.stop()
-      for (const off of offs) off()
+      off()
     }
   }, [connection, latest])
   return connection

@@ -25,6 +25,22 @@ describe('who listens to a connection', () => {
     expect(ends).not.toHaveBeenCalled()
   })
 
+  it('hears every event if it asks for no type, until it ends that, and only its own listening ends', async () => {
+    const { clock, follow } = testWorld()
+    const { connection, submit, news } = follow(create)
+    const heard = vi.fn()
+    const [off, offToo] = [connection.on(heard), connection.on(heard)]
+    off()
+    await clock.advance(SECOND)
+    submit('gavinBelson', 'hooli2016')
+    await clock.advance(60 * SECOND)
+    expect(heard.mock.calls.map(([{ type }]) => type)).toEqual(['attempt', 'login-accepted', 'connected'])
+    expect(heard.mock.calls.map(([event]) => event)).toEqual(news.slice(1))
+    offToo()
+    connection.actions.leave()
+    expect(heard).toHaveBeenCalledTimes(3)
+  })
+
   it('hears of changes until it ends that, and only its own listening ends', async () => {
     const { clock, follow } = testWorld()
     const { connection } = follow(create)

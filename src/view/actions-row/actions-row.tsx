@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { ActionName } from '../../messages/messages.types'
-import { useViewContext } from '../view.context'
+import { useViewContext, type ViewContextValue } from '../view.context'
 import { actionButton } from './action-button'
 import { orderActions } from './action-order'
 
@@ -19,8 +19,10 @@ export interface ActionsRowProps {
 }
 
 /** The ways on: one main button, and others. The quiet ways out are in the foot. Renders a `<div>`, or nothing. */
-export function ActionsRow({ lead, calm = false, without = [] }: ActionsRowProps) {
-  const context = useViewContext()
+export const ActionsRow = (props: ActionsRowProps) => actionsRow(useViewContext(), props)
+
+/** The same without a component of its own, which takes memory in every card. */
+export function actionsRow(context: ViewContextValue, { lead, calm = false, without = [] }: ActionsRowProps = {}): ReactNode {
   const { view, text } = context
   const can = { ...view.can, ...Object.fromEntries(without.map((name) => [name, false])) }
   const { primary, secondary } = orderActions(view, text.key, can, calm || lead !== undefined)

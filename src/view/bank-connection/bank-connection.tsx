@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactElement } from 'react'
 import { useBankConnection, type UseBankConnectionOptions } from '../../controller'
 import { ConnectionView, type PresentationProps } from '../connection-view/connection-view'
 import { ErrorFallback } from '../fallback/error-fallback'
@@ -38,15 +39,18 @@ function Followed(props: BankConnectionProps) {
   )
 }
 
+/** A function and not a component: one more component in each card takes memory. */
+export const drawConnection = (props: BankConnectionProps): ReactElement => (
+  <ErrorFallback presentation={props} onError={props.onError}>
+    <Followed {...props} />
+  </ErrorFallback>
+)
+
 /**
  * Follows a bank connection and always shows one honest screen: what is happening, whose turn it is, and what to do next.
  *
  * Pass a `userKey`, an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
  */
 export function BankConnection(props: BankConnectionProps) {
-  return (
-    <ErrorFallback presentation={props} onError={props.onError}>
-      <Followed {...props} />
-    </ErrorFallback>
-  )
+  return drawConnection(props)
 }

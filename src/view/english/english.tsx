@@ -5,7 +5,7 @@ import type { UseBankConnectionOptions } from '../../controller'
 import { en } from '../../messages/en'
 import { mergeMessages, type MessageOverrides } from '../../messages/merge-messages'
 import type { Messages } from '../../messages/messages.types'
-import { BankConnection as BareBankConnection, type DrawnProps } from '../bank-connection/bank-connection'
+import { drawConnection, type DrawnProps } from '../bank-connection/bank-connection'
 import {
   BankConnections as BareBankConnections,
   type BankConnectionsProps as BareBankConnectionsProps,
@@ -46,7 +46,7 @@ export function ConnectionView(props: ConnectionViewProps) {
  * Pass a `userKey`, an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
  */
 export function BankConnection(props: BankConnectionProps) {
-  return <BareBankConnection {...props} messages={useEnglish(props.messages)} />
+  return drawConnection({ ...props, messages: useEnglish(props.messages) })
 }
 
 /**

@@ -1,8 +1,9 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
+import type { Messages } from '../../messages/messages.types'
 import { styleVariablesRef, type StyleVariables } from '../style-variables'
 import { useViewContext } from '../view.context'
 import { MARKERS } from './journey-marker'
@@ -17,7 +18,33 @@ function paceOf(since: number | null, expectedMs: number | null, clock: Clock): 
   return { '--_bck-expected': `${expectedMs}ms`, '--_bck-elapsed': `${-elapsed}ms` }
 }
 
+type Words = Messages['journey']
+
 const isCurrent = ({ status }: JourneyStep): boolean => status !== 'done' && status !== 'upcoming'
+
+/** Draws a stop. Its index is its key: stops keep their places, and "other" may occur twice. */
+const stop = ({ key, status }: JourneyStep, index: number, words: Words, isHere: boolean, fill: ReactElement): ReactElement => (
+  <li key={index} data-bck-part="journey-step" data-state={status} aria-current={isHere ? 'step' : undefined}>
+    {MARKERS[status]}
+    <span data-bck-part="journey-track" aria-hidden="true">
+      {fill}
+    </span>
+    <span data-bck-part="journey-label">{words[key]}</span>
+    <span data-bck-part="visually-hidden">{`, ${words.status[status]}`}</span>
+  </li>
+)
+
+const still = new WeakMap<Words, Map<string, ReactElement>>()
+
+/** A stop at which nothing moves. It looks the same in every card, so each is created once, and React passes over it. */
+function stillStop(step: JourneyStep, index: number, words: Words): ReactElement {
+  const stops = still.get(words) ?? new Map<string, ReactElement>()
+  still.set(words, stops)
+  const name = `${index} ${step.key} ${step.status}`
+  const drawn = stops.get(name) ?? stop(step, index, words, false, <span data-bck-part="journey-fill" data-state={step.status} />)
+  stops.set(name, drawn)
+  return drawn
+}
 
 /** The track from login to done: it shows progress, waiting, a break and recovery, and never changes place. Renders an `<ol>`. */
 export function Journey() {
@@ -41,19 +68,13 @@ export function Journey() {
       data-count={journey.length}
       aria-label={words.label}
     >
-      {journey.map(({ key, status, since: begun }, index) => {
-        const fill = status === 'now' ? moving : status
-        return (
-          // The index is the key: stops keep their places, and "other" may occur twice.
-          <li key={index} data-bck-part="journey-step" data-state={status} aria-current={index === current ? 'step' : undefined}>
-            {MARKERS[status]}
-            <span data-bck-part="journey-track" aria-hidden="true">
-              <span key={begun} data-bck-part="journey-fill" data-state={fill} ref={fill === 'paced' ? pace : undefined} />
-            </span>
-            <span data-bck-part="journey-label">{words[key]}</span>
-            <span data-bck-part="visually-hidden">{`, ${words.status[status]}`}</span>
-          </li>
+      {journey.map((step, index) => {
+        if (!isCurrent(step)) return stillStop(step, index, words)
+        const fill = step.status === 'now' ? moving : step.status
+        const track = (
+          <span key={step.since} data-bck-part="journey-fill" data-state={fill} ref={fill === 'paced' ? pace : undefined} />
         )
+        return stop(step, index, words, index === current, track)
       })}
     </ol>
   )

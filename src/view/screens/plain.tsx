@@ -1,13 +1,14 @@
 'use client'
 
-import { ActionsRow } from '../actions-row/actions-row'
+import { actionsRow } from '../actions-row/actions-row'
 import { Foot } from '../foot/foot'
+import { useViewContext } from '../view.context'
 
 /** A screen whose heading and body say everything. It adds only the actions. */
 export function PlainScreen() {
   return (
     <>
-      <ActionsRow />
+      {actionsRow(useViewContext())}
       <Foot />
     </>
   )

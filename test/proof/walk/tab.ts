@@ -1,5 +1,5 @@
 import { createBankConnection, type ConnectionSnapshot } from '../../../src/connection'
-import { offeredBy } from '../../../src/controller/handlers'
+import { handledBy, offeredBy } from '../../../src/controller/handlers'
 import type { ConnectionRequest, View } from '../../../src/domain'
 import { hearEvents } from '../../connection/hear-events'
 import { placeOf as placeIn } from '../../connection/world'
@@ -24,7 +24,7 @@ export interface Habits extends LoadHabits {
   readonly hostThrows: boolean
 }
 
-export const viewOf = ({ connection }: Tab): View => offeredBy(HANDLERS, connection.getSnapshot().view)
+export const viewOf = ({ connection }: Tab): View => offeredBy(handledBy(HANDLERS), connection.getSnapshot().view)
 
 /** State and stage, and what a state is about where that decides how often to look. */
 export function placeOf({ connection }: Tab): string {
