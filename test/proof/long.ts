@@ -18,8 +18,11 @@ export const SEED = Number(process.env['PROOF_SEED'] ?? 20_261_122)
 /** One case alone, by the number that its failure named: `PROOF_CASE`. */
 const only = process.env['PROOF_CASE']
 
+/** The number of the first case, to run a long proof in parts: `PROOF_FROM`. */
+const from = Number(process.env['PROOF_FROM'] ?? 0)
+
 export const cases = (count: number): readonly number[] =>
-  only === undefined ? Array.from({ length: count }, (_, n) => n) : [Number(only)]
+  only === undefined ? Array.from({ length: count }, (_, n) => from + n) : [Number(only)]
 
 /** Keeps the figures of a run for the soak's report. */
 export function keepFigures(name: string, figures: Readonly<Record<string, unknown>>): void {

@@ -5,7 +5,7 @@ import type { Course } from './course'
 import type { Device } from './device'
 import type { PageLoad } from './page.load'
 import type { PortCall } from './ports'
-import type { Tab } from './world.types'
+import type { Segment, Tab } from './world.types'
 
 /** What must be so on every page at every moment. Each answers with what is not. */
 
@@ -32,10 +32,10 @@ export function exitFaults(view: View): string[] {
 }
 
 /** Somebody on this page had learned by then how long this bank takes. */
-const knowsAverages = ({ load, person }: Tab, at: number): boolean =>
+const knowsAverages = ({ load, person }: Tab, { bank, from }: Segment): boolean =>
   load.calls.some(
-    ({ call, brought, userKey, endedAt }) =>
-      call === 'bank' && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= at,
+    ({ call, attempt, brought, userKey, endedAt }) =>
+      call === 'bank' && attempt === bank && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= from,
   )
 
 /** Counts what was asked in each stretch of time against the table that was written by hand. */
@@ -50,7 +50,7 @@ export function budgetFaults(tab: Tab, now: number): string[] {
     // News of another attempt comes with the first look at it.
     const reads = made.filter(({ call, attempt }) => call === 'read' && attempt === segment.attempt).length
     const looks =
-      looksWithin(segment.hidden ? HIDDEN : paceOf(segment, knowsAverages(tab, segment.from)), ms) + troubleBudget(ms, failures)
+      looksWithin(segment.hidden ? HIDDEN : paceOf(segment, knowsAverages(tab, segment)), ms) + troubleBudget(ms, failures)
     const banks = looksWithin(BANK_LOOKS[segment.state], ms) + bankTroubleBudget(ms, failures) + 1
     const visits = looksWithin(VISIT_LOOKS[segment.state], ms)
     const about = `${segment.state}${segment.hidden ? ' (hidden)' : ''} in ${Math.round(ms / SECOND)} s`

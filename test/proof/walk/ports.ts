@@ -5,7 +5,7 @@ import type { Tab } from './world.types'
 /** One call that the kit made of an adapter. */
 export interface PortCall {
   readonly call: 'read' | 'push' | 'begin' | 'finish' | 'answer' | 'go' | 'bank' | 'which-bank' | 'visit'
-  /** Of the attempt that was read. */
+  /** The attempt that is read, or the bank that is asked about. */
   readonly attempt: string | null
   readonly userKey: string
   readonly at: number
@@ -127,7 +127,7 @@ export function watched(aggregator: Aggregator, { world: clock, aheadMs }: Devic
         noted('finish', null, () => finish(back, pendingAuthorization, call), sent(call)),
     }),
     ...(institution && {
-      institution: (id, call, connectionId) => noted('bank', null, () => institution(id, call, connectionId), sent(call)),
+      institution: (id, call, connectionId) => noted('bank', id, () => institution(id, call, connectionId), sent(call)),
     }),
     ...(institutionOf && { institutionOf: (id, call) => noted('which-bank', null, () => institutionOf(id, call), sent(call)) }),
     ...(isAuthorizationSettled && {

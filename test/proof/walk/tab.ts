@@ -42,8 +42,15 @@ function isNews(tab: Tab, before: ConnectionSnapshot | null): boolean {
 
 /** The user or the world did something: what is asked from here on is counted anew. */
 export function cut(tab: Tab, at: number): void {
-  const attempt = tab.connection.getSnapshot().context.attempt?.id ?? null
-  const segment: Segment = { state: placeOf(tab), attempt, from: at, calls: tab.calls.length, hidden: tab.load.page.isHidden }
+  const { attempt } = tab.connection.getSnapshot().context
+  const segment: Segment = {
+    state: placeOf(tab),
+    attempt: attempt?.id ?? null,
+    bank: attempt?.institutionId ?? null,
+    from: at,
+    calls: tab.calls.length,
+    hidden: tab.load.page.isHidden,
+  }
   tab.segments.push(segment)
 }
 

@@ -77,6 +77,8 @@ export interface Segment {
   readonly state: string
   /** What is looked at; null: nothing yet. */
   readonly attempt: string | null
+  /** Its bank, as far as the attempt says. */
+  readonly bank: string | null
   readonly from: number
   /** How many calls had been made before. */
   readonly calls: number
