@@ -8,7 +8,7 @@ import {
   type EntryMethod,
   type Reading,
 } from '../../domain'
-import { adopt, remember, type BasiqMemory } from './basiq.memory'
+import { adopt, remember, type BasiqMemory } from './basiq.store'
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
 import { httpClient } from './http.client'
