@@ -1,23 +1,48 @@
-/** @param {string} name @returns {(page: import('playwright').Page) => Promise<void>} */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../steps.mjs'
+
+/** @typedef {import('playwright').Page} Page */
+
+/** @param {string} name @returns {(page: Page) => Promise<void>} */
 const press = (name) => (page) => page.getByRole('button', { name }).click()
+
+/** @param {Page} page */
+const addDarkClass = (page) => page.evaluate(() => document.documentElement.classList.add('dark'))
+
+/** The lowest version of each package that the kit takes from its host. */
+function lowestPeers() {
+  /** @type {{ dependencies: Record<string, string>, peerDependencies: Record<string, string> }} */
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const ranges = Object.entries({ ...dependencies, ...peerDependencies })
+  return Object.fromEntries(ranges.map(([name, range]) => [name, /\d+\.\d+\.\d+/.exec(range)?.[0] ?? range]))
+}
 
 const JEST = [['jest'], ['jest', '--env=@happy-dom/jest-environment']]
 
 /**
- * The hosts, by the name of their folder in examples/. `short`: in the short form, which `npm test` runs. `drive`: how its page is
- * opened and made dark, where that takes more than to go there.
+ * `page`: its build is served, with the headers of a file if one is named. `served`: it has a server, which says in which words it is
+ * ready. `example`: the folder, if it is not that of its name. `drive`: how its page is opened and made dark, where that takes more.
  *
- * @typedef {{ kind: 'page', folder?: string, drive?: Omit<import('./drive.mjs').Drive, 'name'> }} PageHost
- * @typedef {{ kind: 'next' | 'types' }} OtherHost
+ * @typedef {{ example?: string, versions?: Record<string, string>, drive?: Omit<import('./drive.mjs').Drive, 'name'> }} Driven
+ * @typedef {{ kind: 'page', headers?: string } & Driven} PageHost
+ * @typedef {{ kind: 'served', command: string[], ready: RegExp } & Driven} ServedHost
  * @typedef {{ kind: 'tests', commands: string[][] }} TestHost
- * @typedef {(PageHost | TestHost | OtherHost) & { short?: true }} Host
+ * @typedef {{ kind: 'node', version: string }} NodeHost
+ * @typedef {{ kind: 'next' | 'types' }} OtherHost
+ * @typedef {(PageHost | ServedHost | TestHost | NodeHost | OtherHost) & { short?: true }} Host
+ */
+
+/**
+ * The hosts, by the names of their folders in examples/. `short`: in the short form, which `npm test` runs.
+ *
  * @type {Record<string, Host>}
  */
 export const HOST_TABLE = {
-  'vite-react-19': { short: true, kind: 'page' },
-  'vite-react-18': { short: true, kind: 'page' },
   'next-app-router': { short: true, kind: 'next' },
   typescript: { short: true, kind: 'types' },
+  'vite-react-19': { short: true, kind: 'page' },
+  'vite-react-18': { short: true, kind: 'page' },
   dialog: { short: true, kind: 'page', drive: { open: press('Connect a bank') } },
   'jest-30': { short: true, kind: 'tests', commands: JEST },
   'jest-29': { kind: 'tests', commands: JEST },
@@ -28,4 +53,18 @@ export const HOST_TABLE = {
       ['vitest', 'run', '--environment=happy-dom'],
     ],
   },
+  'react-router': {
+    kind: 'served',
+    command: ['node_modules/@react-router/serve/bin.js', './build/server/index.js'],
+    ready: /http:\/\/localhost:\d+/,
+  },
+  webpack: { kind: 'page' },
+  esbuild: { kind: 'page' },
+  tailwind: { kind: 'page', drive: { widest: 384 } },
+  mui: { kind: 'page', drive: { open: press('Connect a bank') } },
+  'dark-class': { kind: 'page', drive: { dark: addDarkClass } },
+  'strict-csp': { kind: 'page', headers: 'headers.json' },
+  'lowest-peers': { kind: 'page', example: 'vite-react-18', versions: lowestPeers() },
+  'node-22': { kind: 'node', version: '22' },
+  'node-24': { kind: 'node', version: '24' },
 }

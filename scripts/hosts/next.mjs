@@ -1,19 +1,8 @@
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { runIn, startIn } from './command.mjs'
 import { awaitState, drivePage, visit } from './drive.mjs'
 import { installHost } from './install.mjs'
-
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no port.')),
-      )
-    })
-  })
+import { freePort } from './serve.mjs'
 
 /** Through the sandbox's consent page. @param {import('playwright').Page} page */
 async function giveConsent(page) {

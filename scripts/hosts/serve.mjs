@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createSocketServer } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 
 /** @type {Record<string, string>} */
@@ -37,3 +38,14 @@ export async function serveFolder(folder, headers = {}) {
   }
   return { origin: `http://127.0.0.1:${port}`, stop }
 }
+
+/** A port that nobody listens on. @returns {Promise<number>} */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createSocketServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('There is no port.')),
+      )
+    })
+  })
