@@ -2,8 +2,6 @@ import { Hono, type Context } from 'hono'
 import type { StitchOperationCall, StitchCode, StitchLinkCall } from '../shared/stitch.types'
 import type { StitchServer } from './stitch.server'
 
-const isQuery = (query: unknown): boolean => typeof query === 'string' && /^\s*query\b/.test(query)
-
 /**
  * Stitch's answer, as it is. 401 is kept for the session with this app: whatever Stitch's status, its body says what is; only 429
  * and what is broken have none that does.
@@ -25,17 +23,10 @@ export function createStitchRoutes(stitch: StitchServer): Hono {
   // Stitch cannot be reached: that is no fault of this server's.
   app.onError((_, c) => c.body(null, 502))
 
+  // Before a verification a real app sees that the details are this user's to verify.
   app.post('/graphql', async (c) => {
-    const operation = await read<StitchOperationCall>(c)
-    if (!isQuery(operation.query)) return c.body(null, 400)
-    const answer = await stitch.ask(operation)
-    return answer === null ? c.body(null, 404) : handedOn(answer)
-  })
-
-  // Here a real app sees that the details are this user's to verify.
-  app.post('/verify', async (c) => {
-    const operation = await read<StitchOperationCall>(c)
-    return isQuery(operation.query) ? handedOn(await stitch.verify(operation)) : c.body(null, 400)
+    const answer = await stitch.ask(await read<StitchOperationCall>(c))
+    return typeof answer === 'number' ? c.body(null, answer) : handedOn(answer)
   })
 
   app.post('/renew', async (c) => {

@@ -2,14 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Money } from '../shared/demo.types'
 import { readAccounts, type StitchAccount } from '../shared/stitch.accounts'
 import type { Renewal, StitchOperationCall, StitchCode, StitchLinkCall } from '../shared/stitch.types'
+import { BANKS, listedQuery, VERIFICATION } from './stitch.documents'
 import { createTokenDesk, type StitchClient, type StitchTokens } from './stitch.tokens'
 
 /** What the app asks for at first. `offline_access` brings a refresh token. */
 const SCOPES = ['openid', 'offline_access', 'accounts', 'balances', 'transactions'] as const
 
-const VERIFICATION = 'client_bankaccountverification'
-/** Any token of the app's may ask for the banks. */
-const BANKS = 'client_businesslookup'
+interface Asked {
+  query: string
+  variables: unknown
+}
 
 /** One link of the user's, with what passed through on its way to the browser. */
 interface Link {
@@ -24,12 +26,10 @@ export interface StitchServer {
   /** The address where the user links a bank, or permits more. */
   authorizeUrl(visit: StitchLinkCall): string
   exchange(back: StitchCode): Promise<{ connectionId: string } | { error: string }>
-  /** Asks with the token of a link; for the banks with the app's own. Null where there is no such link. */
-  ask(operation: StitchOperationCall): Promise<Response | null>
+  /** Asks a listed query, with the token that it is listed for. Otherwise the status that says why not. */
+  ask(operation: StitchOperationCall): Promise<Response | 403 | 404>
   /** Which banks there are and how they do: with the app's own token. */
   banks(query: string): Promise<Response>
-  /** Verifies an account, with the app's own token, unless the panel has put another in its place. */
-  verify(operation: StitchOperationCall): Promise<Response>
   renew(connectionId: string): Promise<Renewal>
   money(): Money
   /** Takes in a link that was made elsewhere. */
@@ -49,7 +49,7 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   /** PKCE: what proves that a code is for the one who asked, by nonce. */
   const verifiers = new Map<string, string>()
 
-  const post = (token: string, { query, variables }: Pick<StitchOperationCall, 'query' | 'variables'>): Promise<Response> =>
+  const post = (token: string, { query, variables }: Asked): Promise<Response> =>
     fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -69,7 +69,7 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   let oddToken: string | null = null
   let hint = 'connects'
 
-  const askAsApp = async (scope: string, operation: Pick<StitchOperationCall, 'query' | 'variables'>): Promise<Response> => {
+  const askAsApp = async (scope: string, operation: Asked): Promise<Response> => {
     const answer = await post(await desk.client(scope), operation)
     if (!(await answer.clone().text()).includes('"UNAUTHENTICATED"')) return answer
     // The app's own tokens last an hour, and there is another one whenever it is asked for.
@@ -112,15 +112,22 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
       return { connectionId }
     },
     ask: async (operation) => {
-      if (operation.key === 'bank-health') return askAsApp(BANKS, operation)
+      const listed = listedQuery(operation.key, operation.name)
+      if (listed === null) return 403
+      const { query, token } = listed
+      const asked = { query, variables: operation.variables }
+      if (token.of === 'app') {
+        // The panel may have put another in its place.
+        const isOdd = token.scope === VERIFICATION && oddToken !== null
+        return isOdd ? post(oddToken ?? '', asked) : askAsApp(token.scope, asked)
+      }
       const link = links.get(operation.connectionId)
-      if (link === undefined) return null
-      const answer = await post(link.tokens.accessToken, operation)
+      if (link === undefined) return 404
+      const answer = await post(link.tokens.accessToken, asked)
       await note(operation.connectionId, link, answer.clone())
       return answer
     },
     banks: (query) => askAsApp(BANKS, { query, variables: {} }),
-    verify: (operation) => (oddToken === null ? askAsApp(VERIFICATION, operation) : post(oddToken, operation)),
     renew: async (connectionId) => {
       const link = links.get(connectionId)
       return link === undefined ? 'authorize' : desk.renew(link.tokens)

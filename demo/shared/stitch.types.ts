@@ -3,10 +3,12 @@ export type Renewal = 'renewed' | 'authorize'
 
 /** What the browser asks Stitch through the app's server. */
 export interface StitchOperationCall {
-  /** The connection whose token it takes; the app's own token for the banks and for verifications. */
+  /** The connection whose token it takes. The banks and verifications take the app's own. */
   connectionId: string
+  /** What the query is for. */
   key: string
-  query: string
+  /** The name of the query. The server runs the text that it lists under this key and name, and no other. */
+  name: string
   variables: unknown
 }
 

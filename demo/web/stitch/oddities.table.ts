@@ -1,5 +1,6 @@
 import { linkedAccounts, type StitchOperation } from 'bank-connection-kit/stitch'
 import type { OddAppToken, OddToken } from '../../server/stitch.control'
+import { ODD_QUERIES } from '../../shared/stitch.queries'
 
 /** What makes a request go wrong by itself, whoever sends it. */
 export interface Oddity {
@@ -22,8 +23,8 @@ export const oddities: Readonly<Record<string, Oddity>> = {
   'user with a client token': { token: 'client' },
   'client with a user token': { appToken: 'user' },
   'verification without its scope': { appToken: 'unscoped' },
-  '{ user { } }': { operation: (key) => ({ key, document: 'query { user { } }', essential }) },
-  '{ user { shoeSize } }': { operation: (key) => ({ key, document: 'query { user { shoeSize } }', essential }) },
+  '{ user { } }': { operation: (key) => ({ key, document: ODD_QUERIES.Unparsed, essential }) },
+  '{ user { shoeSize } }': { operation: (key) => ({ key, document: ODD_QUERIES.UnknownField, essential }) },
   'variables that do not fit': {
     operation: (key) => ({ ...linkedAccounts({ key }), variables: { first: 'all' }, run: undefined }),
   },

@@ -1,5 +1,5 @@
 import { UnreachableError, type Clock } from 'bank-connection-kit'
-import type { LinkReturn, LinkResult, LinkVisit, Renewal, StitchOptions } from 'bank-connection-kit/stitch'
+import type { LinkReturn, LinkResult, LinkVisit, Renewal, StitchOptions, StitchRequest } from 'bank-connection-kit/stitch'
 import { assertSignedIn, type Send } from '../server/api'
 
 /** The app's server, as far as Stitch goes: it has the tokens, and the browser has none. */
@@ -11,6 +11,9 @@ export interface StitchApi {
   link(connectionId: string, visit: LinkVisit): Promise<string>
   completeLink(connectionId: string, back: LinkReturn): Promise<LinkResult>
 }
+
+/** A query is asked for by its name: the server has the text. */
+const named = ({ key, query, variables }: StitchRequest) => ({ key, name: /^\s*query\s+(\w+)/.exec(query)?.[1] ?? '', variables })
 
 export function createStitchApi(send: Send, clock: Pick<Clock, 'now'>): StitchApi {
   async function post<Body>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<Body> {
@@ -29,8 +32,8 @@ export function createStitchApi(send: Send, clock: Pick<Clock, 'now'>): StitchAp
     execute:
       (connectionId) =>
       (request, { signal }) =>
-        post('graphql', { connectionId, ...request }, signal),
-    verify: (request, { signal }) => post('verify', request, signal),
+        post('graphql', { connectionId, ...named(request) }, signal),
+    verify: (request, { signal }) => post('graphql', named(request), signal),
     renew: async (connectionId) => (await post<{ renewal: Renewal }>('renew', { connectionId })).renewal,
     link: async (connectionId, { nonce, redirectUri, missingScopes, institutionId }) =>
       (await post<{ url: string }>('link', { connectionId, nonce, redirectUri, missingScopes, institutionId })).url,
