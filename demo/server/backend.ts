@@ -7,15 +7,30 @@ import { readStitchBanks } from './stitch.banks'
 import { createStitchRoutes } from './stitch.routes'
 import type { StitchServer } from './stitch.server'
 
+/** Somebody who can sign in to this app. */
+export interface DemoUser {
+  /** Basiq's. */
+  id: string
+  /** The app's own, for the kit's `userKey`. */
+  key: string
+  name: string
+}
+
+/** The app's own session: whose it is, and whether it goes on. */
+export interface AppSession {
+  isSignedIn: boolean
+  /** The place among those who can sign in. */
+  user: number
+}
+
 export interface BackendParts {
   basiq: BasiqServer
   stitch: StitchServer
   apiUrl: string
   stitchUrl: string
-  /** The one user of this demo. */
-  user(): { id: string; key: string }
-  /** The app's own session with that user. */
-  session: { isSignedIn: boolean }
+  /** Who is signed in. */
+  user(): DemoUser
+  session: AppSession
 }
 
 const versionOf = (c: Context): ApiVersion => (c.req.query('version') === '3' ? '3' : '2.1')
@@ -27,8 +42,8 @@ export function createBackend({ basiq, stitch, apiUrl, stitchUrl, user, session 
   const app = new Hono()
 
   app.get('/session', (c) => {
-    const { id: userId, key: userKey } = user()
-    return c.json({ userId, userKey, apiUrl, stitchUrl, isSignedIn: session.isSignedIn } satisfies Session)
+    const { id: userId, key: userKey, name } = user()
+    return c.json({ userId, userKey, name, apiUrl, stitchUrl, isSignedIn: session.isSignedIn } satisfies Session)
   })
 
   app.post('/sign-in', (c) => {

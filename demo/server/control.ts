@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { BankStatus, FastClock, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
 import type { LogLine, WorldTime } from '../shared/demo.types'
+import type { AppSession } from './backend'
 import { createStitchControlRoutes } from './stitch.control'
 import type { StitchServer } from './stitch.server'
 
@@ -9,7 +10,7 @@ export interface ControlParts {
   stitch: StitchServer
   clock: FastClock
   userId(): string
-  session: { isSignedIn: boolean }
+  session: AppSession
   reset(): void
 }
 
@@ -91,6 +92,13 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
   app.post('/sign-out', (c) => {
     session.isSignedIn = false
     control.expireTokens()
+    return c.body(null, 204)
+  })
+
+  // The one who was signed in signs out, and the other signs in at the same browser.
+  app.post('/switch-user', (c) => {
+    session.user = 1 - session.user
+    session.isSignedIn = true
     return c.body(null, 204)
   })
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { createFastClock, createSandbox, type FastClock, type Sandbox } from '../../src/sandbox'
 import { serveSandbox as serve, type ServedSandbox } from '../../src/sandbox/serve.node'
 import { stitchRedirectUri } from '../shared/platform'
-import { createBackend } from './backend'
+import { createBackend, type AppSession, type DemoUser } from './backend'
 import { basiqServer } from './basiq.server'
 import { createControlRoutes } from './control'
 import { createPages } from './pages'
@@ -31,10 +31,13 @@ export interface Demo {
   userId(): string
   /** The app's server as a customer of Stitch. */
   readonly stitch: StitchServer
-  /** A new world with a new user; the clock keeps its time. */
+  /** A new world with new users; the clock keeps its time. */
   reset(): void
   close(): Promise<void>
 }
+
+/** Who can sign in. Nobody else uses this app. */
+const NAMES = ['Ann', 'Bob'] as const
 
 /** The wished port, or any free one where it is taken. */
 async function serveAt(handler: Pick<Sandbox, 'fetch'>, port: number): Promise<ServedSandbox> {
@@ -54,9 +57,14 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
   const stitchPlatform = await serveAt(sandbox, stitchPort)
   const basiq = basiqServer(platform.origin, sandbox.control.settings().apiKey)
   const { clientId, clientSecret } = sandbox.control.stitch.settings()
-  const stitch = stitchServer(stitchPlatform.origin, { id: clientId, secret: clientSecret }, () => clock.now())
-  const session = { isSignedIn: true }
-  let user = { id: '', key: '' }
+  const stitch = stitchServer(stitchPlatform.origin, {
+    client: { id: clientId, secret: clientSecret },
+    now: () => clock.now(),
+    owner: () => user().key,
+  })
+  const session: AppSession = { isSignedIn: true, user: 0 }
+  let users: readonly DemoUser[] = []
+  const user = (): DemoUser => users[session.user] ?? { id: '', key: '', name: '' }
 
   const app = new Hono()
   const site = await serveAt({ fetch: async (input) => app.fetch(input as Request) }, port)
@@ -67,7 +75,8 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     sandbox.control.stitch.set({ redirectUris, userInteractionRedirectUrls: redirectUris })
     basiq.forget()
     stitch.forget()
-    user = { id: sandbox.control.addUser().id, key: randomUUID() }
+    session.user = 0
+    users = NAMES.map((name) => ({ id: sandbox.control.addUser().id, key: randomUUID(), name }))
   }
   reset()
 
@@ -81,8 +90,8 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     return undefined
   })
   const urls = { apiUrl: platform.origin, stitchUrl: stitchPlatform.origin }
-  app.route('/api', createBackend({ basiq, stitch, ...urls, user: () => user, session }))
-  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, userId: () => user.id, session, reset }))
+  app.route('/api', createBackend({ basiq, stitch, ...urls, user, session }))
+  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, userId: () => user().id, session, reset }))
   app.get('*', (c) => pages(c.req.path))
 
   return {
@@ -92,7 +101,7 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     stitch,
     sandbox,
     clock,
-    userId: () => user.id,
+    userId: () => user().id,
     reset,
     close: async () => {
       await site.close()

@@ -43,10 +43,19 @@ export interface StitchServer {
 }
 
 /** The app's server as a customer of Stitch. Everything is kept in memory, as befits a world that ends with the process. */
-export function stitchServer(origin: string, client: StitchClient, now: () => number): StitchServer {
+export function stitchServer(
+  origin: string,
+  { client, now, owner }: { client: StitchClient; now: () => number; owner: () => string },
+): StitchServer {
   const desk = createTokenDesk(origin, client)
-  const links = new Map<string, Link>()
-  /** PKCE: what proves that a code is for the one who asked, by nonce. */
+  const linksOf = new Map<string, Map<string, Link>>()
+  /** Whoever is signed in has these links, and knows of no others. */
+  const own = (): Map<string, Link> => {
+    const links = linksOf.get(owner()) ?? new Map<string, Link>()
+    linksOf.set(owner(), links)
+    return links
+  }
+  /** PKCE: what proves that a code is for the one who asked, by user and nonce. */
   const verifiers = new Map<string, string>()
 
   const post = (token: string, { query, variables }: Asked): Promise<Response> =>
@@ -80,8 +89,8 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
   return {
     authorizeUrl: ({ connectionId, nonce, redirectUri, missingScopes, institutionId }) => {
       const verifier = randomBytes(32).toString('base64url')
-      verifiers.set(nonce, verifier)
-      const scopes = new Set([...SCOPES, ...(links.get(connectionId)?.scopes ?? []), ...missingScopes])
+      verifiers.set(`${owner()} ${nonce}`, verifier)
+      const scopes = new Set([...SCOPES, ...(own().get(connectionId)?.scopes ?? []), ...missingScopes])
       const url = new URL(`${origin}/connect/authorize`)
       url.search = new URLSearchParams({
         client_id: client.id,
@@ -91,13 +100,16 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
         nonce,
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
         code_challenge_method: 'S256',
-        login_hint: `${institutionId ?? links.get(connectionId)?.bankId ?? ''}/${hint}`,
+        login_hint: `${institutionId ?? own().get(connectionId)?.bankId ?? ''}/${hint}`,
       }).toString()
       return url.href
     },
     exchange: async ({ connectionId, code, nonce, redirectUri }) => {
-      const verifier = verifiers.get(nonce)
-      verifiers.delete(nonce)
+      // The user who came back, whoever signs in while the code is exchanged.
+      const links = own()
+      const visit = `${owner()} ${nonce}`
+      const verifier = verifiers.get(visit)
+      verifiers.delete(visit)
       if (verifier === undefined) return { error: 'invalid_grant' }
       const tokens = await desk.exchange({ code, redirectUri }, verifier)
       if ('error' in tokens) return tokens
@@ -121,7 +133,7 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
         const isOdd = token.scope === VERIFICATION && oddToken !== null
         return isOdd ? post(oddToken ?? '', asked) : askAsApp(token.scope, asked)
       }
-      const link = links.get(operation.connectionId)
+      const link = own().get(operation.connectionId)
       if (link === undefined) return 404
       const answer = await post(link.tokens.accessToken, asked)
       await note(operation.connectionId, link, answer.clone())
@@ -129,11 +141,11 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
     },
     banks: (query) => askAsApp(BANKS, { query, variables: {} }),
     renew: async (connectionId) => {
-      const link = links.get(connectionId)
+      const link = own().get(connectionId)
       return link === undefined ? 'authorize' : desk.renew(link.tokens)
     },
     money: () => {
-      const all = [...links]
+      const all = [...own()]
       return {
         connections: all.map(([id, { bankId, readAt }]) => ({
           id,
@@ -148,14 +160,14 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
       }
     },
     keep: (connectionId, { tokens, bankId }) =>
-      void links.set(connectionId, {
+      void own().set(connectionId, {
         tokens: { ...tokens, renewal: null },
         bankId,
         scopes: new Set(SCOPES),
         accounts: [],
         readAt: null,
       }),
-    tokensOf: (connectionId) => links.get(connectionId)?.tokens ?? null,
+    tokensOf: (connectionId) => own().get(connectionId)?.tokens ?? null,
     hint: (login) => {
       hint = login
     },
@@ -165,7 +177,7 @@ export function stitchServer(origin: string, client: StitchClient, now: () => nu
     forget: () => {
       oddToken = null
       hint = 'connects'
-      links.clear()
+      linksOf.clear()
       verifiers.clear()
       desk.forget()
     },

@@ -11,6 +11,8 @@ export interface Session {
   userId: string
   /** Another one after the sandbox was reset: what a browser remembers of the world before is of no use. */
   userKey: string
+  /** What the user is called. */
+  name: string
   /** Where Basiq's API is; in this demo the sandbox. */
   apiUrl: string
   /** Where Stitch's pages are; in this demo the sandbox as well. */

@@ -8,7 +8,7 @@ import type { EventLog } from './panel/event-log'
 import type { Api } from './server/api'
 import type { DemoClock } from './time/demo-clock'
 
-/** What every part of the app may use; made once for the page. */
+/** What every part of the app may use; made once for each sign-in. */
 export interface Parts {
   session: Session
   api: Api
@@ -18,6 +18,8 @@ export interface Parts {
   aggregatorOf(flow: Flow): Aggregator
   events: EventLog
   onEvent(event: TelemetryEvent): void
+  /** Signs this user out, and the other one in, on the same page. */
+  switchUser(parts: Pick<Parts, 'session' | 'store'>): Promise<void>
 }
 
 export const PartsContext = createContext<Parts | null>(null)

@@ -1,3 +1,4 @@
+import { forgetUser } from 'bank-connection-kit'
 import { handBack } from 'bank-connection-kit/return'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,6 +9,7 @@ import { PartsContext, type Parts } from './app.context'
 import { createAggregators } from './flows/aggregator'
 import { createFlows, type Flows } from './flows/flows'
 import { createStore } from './flows/store'
+import { control } from './panel/control'
 import { createEventLog } from './panel/event-log'
 import { createApi, readSession } from './server/api'
 import { createStitchApi } from './stitch/stitch.api'
@@ -19,29 +21,46 @@ declare global {
   var fernway: { clock: DemoClock; flows: Flows } | undefined
 }
 
-async function makeParts(): Promise<Parts> {
-  const [session, clock] = await Promise.all([readSession(), createDemoClock()])
+/** What the app is made of while one user is signed in. The clock belongs to the page. */
+async function makeParts(clock: DemoClock, switchUser: Parts['switchUser']): Promise<Parts> {
+  const session = await readSession()
   const { fetch: send } = clock.traffic
   const api = createApi(send)
   const store = createStore(session.userKey)
   const events = createEventLog()
   const aggregatorOf = createAggregators(session, api, createStitchApi(send, clock), send)
-  return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add }
+  return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add, switchUser }
 }
 
 /** Draws the app; see `handBack` for when it does not. */
 async function begin(): Promise<void> {
-  const parts = await makeParts()
-  globalThis.fernway = { clock: parts.clock, flows: parts.flows }
-  const root = document.querySelector('#app')
-  if (root === null) throw new Error('The page has no place for the app.')
-  createRoot(root).render(
-    <StrictMode>
-      <PartsContext value={parts}>
-        <App />
-      </PartsContext>
-    </StrictMode>,
-  )
+  const place = document.querySelector('#app')
+  if (place === null) throw new Error('The page has no place for the app.')
+  const root = createRoot(place)
+  const clock = await createDemoClock()
+
+  async function signIn(): Promise<void> {
+    const parts = await makeParts(clock, switchUser)
+    globalThis.fernway = { clock, flows: parts.flows }
+    root.render(
+      <StrictMode>
+        <PartsContext value={parts}>
+          <App key={parts.session.userKey} />
+        </PartsContext>
+      </StrictMode>,
+    )
+  }
+
+  /** What an app does at a sign-out: it takes its screens away, forgets what it holds, and has the kit forget the user. */
+  async function switchUser({ session, store }: Pick<Parts, 'session' | 'store'>): Promise<void> {
+    root.render(null)
+    forgetUser(session.userKey)
+    store.forget()
+    await control('switch-user')
+    await signIn()
+  }
+
+  await signIn()
 }
 
 // Every bank's page comes back here. In a window of its own, the page that opened it takes over, and closes it.

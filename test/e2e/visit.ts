@@ -21,6 +21,8 @@ export interface DemoVisit {
   openPanel(): Promise<void>
   /** Has bank pages open in a window of their own, by the panel. */
   inWindows(): Promise<void>
+  /** Signs the user out, and the other one in, by the panel. */
+  switchUser(): Promise<void>
   choose(bank: string): Promise<void>
   /** Types a login of the sandbox's table and sends it. */
   signIn(loginId: string, password?: string): Promise<void>
@@ -64,6 +66,13 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     inWindows: async () => {
       await visit.openPanel()
       await page.getByRole('radio', { name: 'in a window' }).check()
+      await visit.openPanel()
+    },
+    switchUser: async () => {
+      await visit.openPanel()
+      const name = await page.getByText(/ is signed in/).textContent()
+      await activate(page.getByRole('button', { name: /^Sign out, and let/ }))
+      await expect.poll(() => page.getByText(/ is signed in/).textContent(), { timeout: PATIENCE_MS }).not.toBe(name)
       await visit.openPanel()
     },
     choose: async (bank) => {

@@ -43,6 +43,8 @@ export interface Store {
   get(): AppState
   set(change: Partial<AppState>): void
   subscribe(listener: () => void): () => void
+  /** Forgets what the app remembers of its user, as at a sign-out. What the kit remembers is the kit's to forget. */
+  forget(): void
   /** Begins anew, kit's records included. */
   clear(): void
 }
@@ -64,6 +66,7 @@ export function createStore(userKey: string): Store {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    forget: () => sessionStorage.removeItem(KEY),
     clear: () => {
       sessionStorage.removeItem(KEY)
       for (const key of Object.keys(localStorage)) if (KIT_KEY.test(key)) localStorage.removeItem(key)

@@ -11,6 +11,7 @@ import { LoginSection } from './login-section'
 import { PlatformSection } from './platform-section'
 import { StitchBankSection } from './stitch-bank-section'
 import { StitchSection } from './stitch-section'
+import { UserSection } from './user-section'
 
 const OPEN_KEY = 'fernway-panel'
 const startsOpen = (): boolean => (sessionStorage.getItem(OPEN_KEY) ?? String(innerWidth >= 1100)) === 'true'
@@ -46,6 +47,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
         <div className="panel-body">
           <PlatformSection platform={platform} />
           {platform === 'stitch' ? <StitchSection onChanged={onChanged} /> : <LoginSection />}
+          <UserSection />
           <ClockSection />
           {platform === 'stitch' ? <StitchBankSection /> : <BankSection onChanged={onChanged} />}
           <FaultSection key={platform} platform={platform} />
