@@ -11,6 +11,7 @@ import type { Connection, ConnectionActions, ConnectionEvent, ConnectionEventOf,
 import type { WakeCause } from './environment/environment'
 import { lookUpInstitution, type InstitutionHearer } from './institution-lookup'
 import { catchUp, countLogins } from './other-flows'
+import { handOver } from './hand-over'
 import { noteEnd } from './submission/login-tries'
 import type { Submission } from './submission/submission'
 import { isOver, updateRecord } from './storage/flow-recorder'
@@ -28,6 +29,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   #isResumed = false
   #stopLookup: (() => void) | null = null
   #offChange: (() => void) | null = null
+  #offHide: (() => void) | undefined
   #actions: ConnectionActions | null = null
 
   constructor(parts: ConnectionParts, submission: Submission, authorization: Authorization) {
@@ -84,6 +86,10 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     this.#parts.scope.replaceAggregator(aggregator)
   }
 
+  handOver(): void {
+    handOver(this.#parts, 'begin')
+  }
+
   start(): void {
     this.#users += 1
     if (this.#parts.actor.isRunning) return
@@ -129,6 +135,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
       this.#submission.forgetTyped()
     }
     noteEnd(this.#parts.scope, snapshot, before)
+    if (snapshot.matches('left') && !before.matches('left')) this.handOver()
     updateRecord(this.#parts, snapshot, this.#submission.pending.exists)
     this.#authorization.changed(snapshot)
     this.#look()
@@ -137,6 +144,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
 
   woke(cause: WakeCause): void {
     this.#authorization.woke(cause)
+    if (cause === 'restored') handOver(this.#parts, 'end')
     // A page that was frozen heard of nothing.
     this.#catchUp()
   }
@@ -170,12 +178,15 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
 
   #run(): void {
     this.#offChange = this.#parts.scope.store.onChange(() => this.#catchUp())
+    this.#offHide = this.#parts.scope.environment.onHide?.(() => this.handOver())
     this.#parts.actor.start()
+    if (this.#isResumed) handOver(this.#parts, 'end')
   }
 
   #pause(): void {
     this.#parts.actor.stop()
     this.#offChange?.()
+    this.#offHide?.()
   }
 
   #look(): void {

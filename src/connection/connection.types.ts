@@ -140,6 +140,8 @@ export interface Connection {
    * user's is refused, with a notice in the console: another user needs another connection.
    */
   replaceAggregator(aggregator: Aggregator): void
+  /** Lets the host's server go on with the flow and tell the user, if the aggregator has such a server. */
+  handOver(): void
   /** Starts to follow. If called several times, it needs as many calls of `stop`. */
   start(): void
   /** Ends timers and looks. A request that was sent continues. `start` continues from here. */

@@ -5,9 +5,9 @@ import type { ConnectionHandlers } from './host.types'
 
 const NO_HANDLERS: ConnectionHandlers = {}
 
-/** The names of the handlers that there are, in one text, so that hosts may write the object inline. */
-export const handledBy = (handlers: ConnectionHandlers = NO_HANDLERS): string =>
-  Object.entries(handlers)
+/** The names of what the host can do, in one text, so that hosts may write the object inline. A server that follows can tell the user. */
+export const handledBy = (handlers: ConnectionHandlers = NO_HANDLERS, canFollow = false): string =>
+  Object.entries({ ...handlers, ...(canFollow && { notify: true }) })
     .flatMap(([name, handler]) => (handler === undefined ? [] : [name]))
     .sort()
     .join(' ')
@@ -43,13 +43,17 @@ export function actionsOf(connection: Connection, handlersNow: () => ConnectionH
   }
   const contextNow = () => connection.getSnapshot().context
   const ofIssue = () => ({ flow, issue: contextNow().issue })
+  const tellHost = handle('notify', ({ notify }) => notify?.({ ...ofIssue(), attempt: contextNow().attempt }))
   return {
     ...own,
     signIn: handle('signIn', ({ signIn }) => signIn?.({ flow, signedIn })),
     chooseBank: handle('chooseBank', ({ chooseBank }) => chooseBank?.(ofIssue())),
     changeDetails: handle('changeDetails', ({ changeDetails }) => changeDetails?.(ofIssue())),
     contactSupport: handle('contactSupport', ({ contactSupport }) => contactSupport?.(ofIssue())),
-    notify: handle('notify', ({ notify }) => notify?.({ ...ofIssue(), attempt: contextNow().attempt })),
+    notify: () => {
+      connection.handOver()
+      tellHost()
+    },
     leave: handle('leave', ({ leave }) => {
       own.leave()
       leave?.({ flow })

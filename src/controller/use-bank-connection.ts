@@ -31,7 +31,7 @@ export function useBankConnection(options: UseBankConnectionOptions): BankConnec
   const latest = useLatest(options)
   const connection = useConnection(latest, options)
   const known = useSnapshot(connection, (snapshot) => snapshot.view)
-  const handled = handledBy(options.handlers)
+  const handled = handledBy(options.handlers, connection.aggregator.follower?.canFollow)
   const view = useMemo(() => offeredBy(handled, known), [handled, known])
   const actions = useMemo(() => actionsOf(connection, () => latest.current.handlers), [connection, latest])
   return { view, actions, connection }

@@ -29,6 +29,24 @@ export interface CallContext {
   isAwaited?: () => boolean
 }
 
+/** A flow whose user leaves the page, or asks to be told. It has ids, times and counts only. */
+export interface HandedOverFlow {
+  flow: string
+  request: { intent: Intent; connectionId?: string; institutionId?: string }
+  /** What `resume` stores of the flow. */
+  record: object
+  /** The language of the page, BCP 47; empty if it does not say. */
+  locale: string
+}
+
+/** The host's server, which can go on with a flow after its user has left. */
+export interface ServerFollower {
+  /** Whether it can, as far as its answers have said. */
+  readonly canFollow: boolean
+  /** `begin`: the server goes on with the flow, and tells the user. `end`: the page goes on. It works while a page closes, and never throws. */
+  send(what: 'begin' | 'end', flow: HandedOverFlow): void
+}
+
 /** How work begins: with a form of the kit, on the platform's own page, or with one call and nothing to type. */
 export type EntryMethod = 'form' | 'redirect' | 'call'
 
@@ -171,6 +189,8 @@ export interface Aggregator {
    * again while a connection runs, for example in each render.
    */
   adopt?(earlier: Aggregator): void
+  /** The host's server, if it can go on with flows after their user has left. */
+  readonly follower?: ServerFollower
   /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
   subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: Pick<CallContext, 'userKey' | 'clock'>): () => void
 }

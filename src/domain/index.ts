@@ -13,7 +13,9 @@ export type {
   EntryMethodOf,
   AuthorizationRequest,
   PendingAuthorization,
+  HandedOverFlow,
   RefreshLimit,
+  ServerFollower,
   AuthorizationTarget,
 } from './aggregator'
 export type { Attempt } from './attempt'
@@ -34,7 +36,7 @@ export { developerError } from './errors.table'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from './institution-list'
 export { hashOf } from './hash'
-export { postToServer } from './host-server'
+export { hostServer, type HostServer } from './host-server'
 export { isRecord, listAt, recordAt, type Json } from './json'
 export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'

@@ -4,9 +4,10 @@ import { serverError } from './errors.table'
 import { assertOrigin } from './origin.guard'
 import { problemOf, problemResponse } from './problem.response'
 import { ProblemError } from './problem.types'
-import { countRequest } from './rate-limit'
+import { innerCall } from './inner-call'
+import { countRequest, hasAsked } from './rate-limit'
 import { matchRoute, type PlacedRoute } from './route.match'
-import type { BankServer, BankServerOptions, ServerScope, ServerUser } from './server.types'
+import type { BankServer, BankServerOptions, ExtensionHost, Route, ServerScope, ServerUser } from './server.types'
 import { guardedStore } from './store/guarded.store'
 import { memoryStore } from './store/memory.store'
 
@@ -38,9 +39,17 @@ export function createBankServer(options: BankServerOptions): BankServer {
     store: guardedStore(options.store ?? memoryStore({ clock })),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   }
-  const routes = platforms.flatMap(({ name, routes: of }) =>
-    of(scope).map((route): PlacedRoute => ({ ...route, pattern: `/${name}${route.path}` })),
-  )
+  const placed = (name: string, routes: readonly Route[]) =>
+    routes.map((route): PlacedRoute => ({ ...route, pattern: `/${name}${route.path}` }))
+  const ofPlatforms = platforms.flatMap(({ name, routes: of }) => placed(name, of(scope)))
+  const host: ExtensionHost = {
+    scope,
+    isSeen: (userKey) => hasAsked(scope, userKey),
+    aggregatorOf: (platform, user, attemptId) =>
+      platforms.find(({ name }) => name === platform)?.aggregator?.(user, innerCall(ofPlatforms, user, clock), attemptId) ?? null,
+  }
+  const { follow } = options
+  const routes = [...ofPlatforms, ...(follow === undefined ? [] : placed(follow.name, follow.routes(host)))]
 
   const identified = async (request: Request): Promise<ServerUser> => {
     let user: ServerUser | null
@@ -68,7 +77,9 @@ export function createBankServer(options: BankServerOptions): BankServer {
     fetch: async (request) => {
       const progress: Progress = { route: null, userKey: null }
       try {
-        return await answer(request, progress)
+        const response = await answer(request, progress)
+        if (follow !== undefined) response.headers.set('bank-follows', '1')
+        return response
       } catch (error) {
         const problem = error instanceof ProblemError ? problemOf(error.kind, error.details) : problemOf('internal')
         const { kind, status, reference } = problem

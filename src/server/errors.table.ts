@@ -52,6 +52,16 @@ export const TEXTS = {
     'Nobody can link a bank.',
     'See to the clientId and to the clientSecret or signingKey of stitchServer().',
   ],
+  'server-step-parked': ({ kind }: { kind: string }) => [
+    `A followed flow failed again and again (${kind}), and is followed no more.`,
+    'Its user will hear nothing.',
+    'Look for the first failure in your log.',
+  ],
+  'server-no-aggregator': ({ platform }: { platform: string }) => [
+    `A flow of "${platform}" was handed over, and the server has no such platform, or no such query.`,
+    'It cannot be followed.',
+    'Give createBankServer() the platforms and documents that your pages use.',
+  ],
 } satisfies ErrorTextsOf
 
 /** The error of a mistake, with its whole text. */

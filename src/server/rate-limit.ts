@@ -4,6 +4,15 @@ import type { RouteCost, ServerScope } from './server.types'
 const MINUTE_MS = 60_000
 const PER_MINUTE: Readonly<Record<RouteCost, number>> = { look: 600, act: 60 }
 
+const keyOf = (cost: RouteCost, minute: number, userKey: string) => `requests:${cost}:${minute}:${userKey}`
+
+/** Whether this user has made a request in this minute or the one before. */
+export async function hasAsked({ store, clock }: Pick<ServerScope, 'store' | 'clock'>, userKey: string): Promise<boolean> {
+  const minute = Math.floor(clock.now() / MINUTE_MS)
+  const keys = [minute, minute - 1].flatMap((each) => [keyOf('look', each, userKey), keyOf('act', each, userKey)])
+  return (await Promise.all(keys.map((key) => store.get(key)))).some((count) => count !== null)
+}
+
 /**
  * Counts a request of a user. Counting and reading is one operation of the store, or many requests would pass on one old count.
  * @throws ProblemError too-soon
@@ -15,6 +24,6 @@ export async function countRequest(
   limits: Partial<Readonly<Record<RouteCost, number>>> = {},
 ): Promise<void> {
   const minute = Math.floor(clock.now() / MINUTE_MS)
-  const count = await store.increment(`requests:${cost}:${minute}:${userKey}`, 2 * MINUTE_MS)
+  const count = await store.increment(keyOf(cost, minute, userKey), 2 * MINUTE_MS)
   if (count > (limits[cost] ?? PER_MINUTE[cost])) throw new ProblemError('too-soon', { retryAt: (minute + 1) * MINUTE_MS })
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../domain'
+import type { Aggregator, Clock } from '../domain'
 import type { Problem } from './problem.types'
 import type { ServerStore } from './store/store.types'
 
@@ -48,6 +48,8 @@ export interface BankServerOptions {
    * @default { look: 600, act: 60 }
    */
   limits?: Partial<Readonly<Record<RouteCost, number>>> | undefined
+  /** Goes on with flows after their user has left: `createFollower(…)` of `bank-connection-kit/server/follow`. */
+  follow?: ServerExtension | undefined
   /** Hears of every problem that was answered, for the host's log. */
   onProblem?: ((report: ProblemReport) => void) | undefined
   /** @default the platform's `fetch` */
@@ -73,6 +75,26 @@ export interface PlatformServer {
   /** The first segment of its addresses: `/basiq/…`. */
   readonly name: string
   routes(scope: ServerScope): readonly Route[]
+  /** The adapter for this user, on the server: it asks by the platform's own addresses here. Null if it cannot serve this attempt. */
+  aggregator?(user: ServerUser, call: InnerCall, attemptId: string | null): Aggregator | null
+}
+
+/** Asks an address of this server in a user's name, without a request from outside: `call('GET', '/basiq/jobs/…')`. It never throws. */
+export type InnerCall = (method: Route['method'], path: string, body?: unknown) => Promise<Response>
+
+/** What an extension of the server is given. */
+export interface ExtensionHost {
+  readonly scope: ServerScope
+  /** The adapter of a platform for a user; null if there is none. */
+  aggregatorOf(platform: string, user: ServerUser, attemptId: string | null): Aggregator | null
+  /** Whether a page of this user has asked for something within the last minute or two. */
+  isSeen(userKey: string): Promise<boolean>
+}
+
+/** Something that a server can do beside its platforms. Its addresses begin with its name. */
+export interface ServerExtension {
+  readonly name: string
+  routes(host: ExtensionHost): readonly Route[]
 }
 
 /** Whether a request only reads, or begins, renews or deletes something. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/domain'
 import { basiqServer, memoryStore, stitchServer } from '../../src/server'
+import { createFollower, memoryQueue } from '../../src/server/follow'
 import { options } from '../server/stitch.world'
 import { PROBLEMS } from '../../src/server/problem.types'
 import { cell, listOf, readText, tableUnder } from './markdown'
@@ -19,6 +20,9 @@ const membersOf = (path: string, type: string): string[] => {
 describe('the page about the server', () => {
   it('the page about the server lists every address', () => {
     const routes = platforms.flatMap(({ name, routes: of }) => of(scope).map(({ method, path }) => `${name} ${method} ${path}`))
+    const host = { scope, aggregatorOf: () => null, isSeen: async () => false }
+    const follower = createFollower({ onNews: () => undefined, queue: memoryQueue() })
+    routes.push(...follower.routes(host).map(({ method, path }) => `follow ${method} ${path === '' ? '/' : path}`))
     const rows = tableUnder(page, 'Addresses').map((row) => `${cell(row, 'platform')} ${cell(row, 'address')}`)
     expect(rows.sort()).toEqual(routes.sort())
   })
@@ -32,6 +36,11 @@ describe('the page about the server', () => {
     expect(tableUnder(page, 'Options').flatMap((row) => listOf(cell(row, 'option')))).toEqual(
       membersOf('src/server/server.types.ts', 'BankServerOptions'),
     )
+    expect(
+      tableUnder(page, 'Following on')
+        .flatMap((row) => listOf(cell(row, 'option')))
+        .sort(),
+    ).toEqual(membersOf('src/server/follow/follower.ts', 'FollowerOptions').sort())
     expect(tableUnder(page, 'Stitch').flatMap((row) => listOf(cell(row, 'option')))).toEqual(
       membersOf('src/server/stitch/stitch.options.ts', 'StitchServerOptions'),
     )

@@ -81,6 +81,12 @@ export const ROWS: readonly LayerRow[] = [
   { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'server', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
   { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
+  {
+    layer: 'server',
+    folder: 'src/server/follow',
+    may: ['domain', 'policy', 'query', 'aggregators', 'connection', 'messages'],
+    packages: ['@tanstack/react-query'],
+  },
   { layer: 'testing', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'return', may: ['domain'], packages: [] },
 ]

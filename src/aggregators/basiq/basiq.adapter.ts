@@ -184,6 +184,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       userId,
       idPattern: ID_PATTERN,
       entry: (intent) => entryOf(settings, intent),
+      ...(settings.follower && { follower: settings.follower }),
       refreshLimit: REFRESH_CARE,
       begin: async (request, call) => {
         if (request.intent === 'refresh')

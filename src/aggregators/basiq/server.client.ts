@@ -1,4 +1,4 @@
-import { isRecord, postToServer, UnreachableError } from '../../domain'
+import { hostServer, isRecord, UnreachableError, type ServerFollower } from '../../domain'
 import type { BasiqFetch } from './fetch.types'
 import { throughProxy } from './proxy.client'
 
@@ -6,20 +6,22 @@ import { throughProxy } from './proxy.client'
 export const OWN_USER = 'me'
 
 /** What a host without `bank-connection-kit/server` writes itself. Logins and answers still go straight to Basiq. */
-export function throughServer(server: string): {
+export function throughServer(address: string): {
   fetch: BasiqFetch
+  follower: ServerFollower
   getToken: () => Promise<string>
   refreshConnection: (connectionId: string) => Promise<Response>
 } {
-  const base = `${server.replace(/\/+$/, '')}/basiq`
+  const server = hostServer(address, 'basiq')
   return {
-    fetch: throughProxy(base),
+    fetch: throughProxy(server.base, server.fetch),
+    follower: server.follower,
     getToken: async () => {
-      const answer = await postToServer(`${base}/token`)
+      const answer = await server.post('/token')
       const body: unknown = answer.ok ? await answer.json() : null
       if (isRecord(body) && typeof body['access_token'] === 'string') return body['access_token']
       throw new UnreachableError('server')
     },
-    refreshConnection: (connectionId) => postToServer(`${base}/users/${OWN_USER}/connections/${connectionId}/refresh`),
+    refreshConnection: (connectionId) => server.post(`/users/${OWN_USER}/connections/${connectionId}/refresh`),
   }
 }

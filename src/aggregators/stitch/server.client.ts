@@ -1,4 +1,4 @@
-import { isRecord, postToServer, UnreachableError, type Json } from '../../domain'
+import { hostServer, isRecord, UnreachableError, type Json, type ServerFollower } from '../../domain'
 import { linkedAccounts } from './linked-accounts.operation'
 import { nameOf } from './query.parse'
 import type { StitchOperation, StitchOptions } from './stitch.options'
@@ -8,14 +8,17 @@ const namedOperation = (key: string): StitchOperation =>
   key === 'accounts' ? linkedAccounts({ key }) : { key, document: 'query { __typename }', essential: [], hasInput: false }
 
 /** What a host without `bank-connection-kit/server` writes itself. A query is sent by its name: the server has the text. */
-function throughServer(server: string): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> {
-  const base = `${server.replace(/\/+$/, '')}/stitch`
+function throughServer(
+  address: string,
+): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> & { follower: ServerFollower } {
+  const server = hostServer(address, 'stitch')
   const post = async (path: string, body: object, signal?: AbortSignal): Promise<Json> => {
-    const answer: unknown = await (await postToServer(base + path, body, signal)).json()
+    const answer: unknown = await (await server.post(path, body, signal)).json()
     if (isRecord(answer)) return answer
     throw new UnreachableError('malformed')
   }
   return {
+    follower: server.follower,
     execute: ({ key, query, variables }, { signal }) => {
       const name = nameOf(query)
       return post('/graphql', { key, ...(name && { name }), variables }, signal)
@@ -30,7 +33,7 @@ function throughServer(server: string): Pick<StitchOptions, 'execute' | 'renewSe
 }
 
 /** The options, with what the server does in the place of what is left out. */
-export function withServer(options: StitchOptions): StitchOptions & { operation: StitchOperation } {
+export function withServer(options: StitchOptions): StitchOptions & { operation: StitchOperation; follower?: ServerFollower } {
   const { server, operation } = options
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   return {

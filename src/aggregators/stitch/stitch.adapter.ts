@@ -41,6 +41,7 @@ export function stitch(options: StitchOptions): Aggregator {
     name: 'stitch',
     platform: 'Stitch',
     idPattern: ID_PATTERN,
+    ...(settings.follower && { follower: settings.follower }),
     entry: (intent) => (intent === 'refresh' ? 'call' : intent === 'update' || canLink ? 'redirect' : null),
     begin: async (request, { clock }) => begunOf(key, request.intent, clock.now(), request),
     read: async (attempt, call) => {

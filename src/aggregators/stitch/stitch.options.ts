@@ -1,4 +1,4 @@
-import { safeUrl, type Intent, type Attempt } from '../../domain'
+import { safeUrl, type Intent, type Attempt, type ServerFollower } from '../../domain'
 import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
@@ -146,6 +146,7 @@ export interface StitchOptions {
 export interface StitchSettings extends StitchOptions {
   execute: NonNullable<StitchOptions['execute']>
   operation: StitchOperation
+  follower?: ServerFollower
   /** Asked for at the visit, because a server renders the page without an address. */
   returnTo: () => string
   allowedHosts: readonly string[]
@@ -162,7 +163,7 @@ function pageAddress(): string {
  * Checks the options before the first call.
  * @throws DeveloperError
  */
-export function settingsOf(options: StitchOptions & { operation: StitchOperation }): StitchSettings {
+export function settingsOf(options: StitchOptions & { operation: StitchOperation; follower?: ServerFollower }): StitchSettings {
   const { server, execute, operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
   if (execute === undefined) throw stitchError('stitch-no-execute')
   assertQuery(operation.document)

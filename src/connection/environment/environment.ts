@@ -9,6 +9,8 @@ export type WakeCause = 'seen' | 'restored' | 'online' | 'offline'
 export interface Environment extends LookEnvironment {
   /** Returns a function that ends it. */
   onWake(wake: (cause: WakeCause) => void): () => void
+  /** Calls back when the page closes or is left. Returns a function that ends it. Without it no flow is handed over then. */
+  onHide?(leave: () => void): () => void
   /** The page's address, which may be the return from a bank; null on a server. */
   address(): URL | null
   /** Shows this address in place of the current one, of the same origin, without a new entry in the history. */
@@ -62,6 +64,10 @@ export const browserEnvironment: Environment = {
       deafen?.()
       deafen = null
     }
+  },
+  onHide: (leave) => {
+    globalThis.addEventListener?.('pagehide', leave)
+    return () => globalThis.removeEventListener?.('pagehide', leave)
   },
   address: () => (globalThis.location === undefined ? null : new URL(globalThis.location.href)),
   replace: (url) => {

@@ -1,3 +1,4 @@
+import { basiq } from '../../aggregators/basiq'
 import { jsonResponse } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import { ID_PATTERN } from '../route.match'
@@ -50,6 +51,17 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
   const settings = settingsOf(options)
   return {
     name: 'basiq',
+    // Without a token for browsers, so it can neither send a login nor answer a bank.
+    aggregator: ({ basiqUserId }, call) =>
+      basiq({
+        version: options.version,
+        userId: basiqUserId,
+        fetch: (url) => {
+          const { pathname, search } = new URL(url)
+          return call('GET', `/basiq${pathname}${search}`)
+        },
+        refreshConnection: (connectionId) => call('POST', `/basiq/users/${ME}/connections/${connectionId}/refresh`),
+      }),
     routes: (scope) => {
       const ask = basiqClient(scope, settings)
       const reading = (path: string, target: (call: RouteCall) => string): Route => ({

@@ -7,6 +7,7 @@ import { authorizeUrl } from './authorize-url'
 import { variablesFor } from './documents'
 import { linkStore } from './link.store'
 import { stitchOauth } from './oauth.client'
+import { stitchAggregator } from './stitch-aggregator'
 import { stitchQuery } from './query.client'
 import { createRenewal } from './renewal'
 import { settingsOf, type StitchServerOptions } from './stitch.options'
@@ -34,6 +35,7 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
   const settings = settingsOf(options)
   return {
     name: 'stitch',
+    aggregator: (_, call, key) => stitchAggregator(options, call, key),
     routes: (scope) => {
       const links = linkStore(scope, settings.seal)
       const visits = visitStore(scope, settings.seal)

@@ -1,0 +1,25 @@
+import type { ConnectionContext } from '../machine'
+import type { ConnectionParts } from './connection-parts'
+import { recordOf } from './storage/flow-record'
+
+/** Between these the user has nothing to do, and the flow goes on without a page. */
+const GOES_ON: readonly string[] = ['starting', 'verifying', 'polling', 'outage-wait', 'left']
+
+const optional = ({ connectionId, institutionId }: ConnectionContext) => ({
+  ...(connectionId !== null && { connectionId }),
+  ...(institutionId !== null && { institutionId }),
+})
+
+/** Lets the host's server go on with the flow (`begin`), or takes it back (`end`). Without such a server it does nothing. */
+export function handOver({ scope, actor, authorizationState }: ConnectionParts, what: 'begin' | 'end'): void {
+  const { flow, userKey, clock, aggregator } = scope
+  const { context, value } = actor.getSnapshot()
+  const state = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
+  if (what === 'begin' && (context.attempt === null || !GOES_ON.includes(state))) return
+  aggregator.follower?.send(what, {
+    flow,
+    request: { intent: context.intent, ...optional(context) },
+    record: recordOf(context, { flow, userKey, ...authorizationState.recorded, at: clock.now() }),
+    locale: globalThis.document?.documentElement.lang ?? '',
+  })
+}

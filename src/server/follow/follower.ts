@@ -1,0 +1,161 @@
+import { HOUR, MINUTE } from '../../domain'
+import { en, type Messages } from '../../messages'
+import { jsonResponse, SAFE_HEADERS } from '../problem.response'
+import { ProblemError } from '../problem.types'
+import type { ExtensionHost, Route, ServerExtension } from '../server.types'
+import { parseHandedOver } from './follow.parse'
+import { followId, followStore, type FollowStore, type HeldFollow } from './follow.store'
+import type { DueStep, Follow, HandedOver, News, StepQueue } from './follow.types'
+import { memoryQueue } from './memory.queue'
+import { takeStep } from './take-step'
+
+export interface FollowerOptions {
+  /**
+   * Tells the host what a person should hear, for an e-mail or a push. It is called once for each piece of news, and again after a crash or if it
+   * rejects, with the same `id`.
+   */
+  onNews: (news: News) => Promise<void> | void
+  /**
+   * When steps run.
+   * @default in memory, which serves one process
+   */
+  queue?: StepQueue | undefined
+  /**
+   * The words of news by language, such as `{ vi }`.
+   * @default English for everybody
+   */
+  messages?: Readonly<Record<string, Messages>> | undefined
+  /**
+   * Whether this process makes steps. False for one that only answers requests.
+   * @default true
+   */
+  works?: boolean | undefined
+}
+
+export interface Follower extends ServerExtension {
+  /** Looks at once at every flow that this user has handed over under these names. */
+  wake(userKey: string, platform: string, flow: string): Promise<void>
+  /** Ends the worker once its steps are done. */
+  close(): Promise<void>
+}
+
+const LONGEST_BODY = 10_000
+const NEWS_WAITS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR]
+
+/**
+ * Creates what goes on with flows after their user has left. Each flow is a record in the store and a step in the queue: a step takes the
+ * record, looks once as a hidden page would, puts the record back, and schedules the next one. So any worker can take any step, and a crash
+ * loses nothing.
+ */
+export function createFollower({ onNews, queue = memoryQueue(), messages = {}, works = true }: FollowerOptions): Follower {
+  let parts: { host: ExtensionHost; store: FollowStore } | null = null
+  const partsNow = () => {
+    if (parts === null) throw new ProblemError('unavailable', { detail: 'The follower belongs to no server yet.' })
+    return parts
+  }
+  const messagesOf = (locale: string): Messages => messages[locale] ?? messages[locale.split('-')[0] ?? ''] ?? en
+
+  /** Tells what is untold, oldest first. What the host does not take stays, and comes again with the next step. */
+  const tell = async (held: HeldFollow): Promise<HeldFollow> => {
+    const { host, store } = partsNow()
+    let now = held
+    for (const news of held.follow.untold) {
+      try {
+        await onNews(news)
+      } catch {
+        const { follow } = now
+        const wait = NEWS_WAITS_MS[Math.min(follow.faults, NEWS_WAITS_MS.length - 1)] ?? HOUR
+        const at = host.scope.clock.now() + wait
+        const again = { ...follow, step: follow.step + 1, faults: follow.faults + 1, nextAt: Math.min(follow.nextAt ?? at, at) }
+        return (await store.write(now, again)) ?? now
+      }
+      const told = await store.write(now, { ...now.follow, untold: now.follow.untold.filter(({ id }) => id !== news.id) })
+      if (told === null) return now
+      now = told
+    }
+    return now
+  }
+
+  const scheduled = async ({ id, step, nextAt }: Follow): Promise<void> => {
+    if (nextAt !== null) await queue.schedule({ followId: id, step }, nextAt)
+  }
+
+  const step = async ({ followId: id, step: number }: DueStep): Promise<void> => {
+    const { host, store } = partsNow()
+    const held = await store.read(id)
+    if (held === null) return
+    const { follow } = held
+    // The worker that made this step may have died before it scheduled the next one, or before it told.
+    if (follow.step !== number || follow.nextAt === null) {
+      const after = follow.untold.length > 0 && follow.step > number ? await tell(held) : held
+      return scheduled(after.follow)
+    }
+    // Nothing is to be looked at any more: only the host has not taken the news yet.
+    const isOver = follow.untold.length > 0
+    const next = isOver ? { ...follow, step: number + 1, nextAt: null } : await takeStep(follow, { host, store, messagesOf })
+    const written = await store.write(held, next)
+    // Another worker was faster. It schedules the next step.
+    if (written !== null) await scheduled((await tell(written)).follow)
+  }
+
+  const begin = async (user: Follow['user'], handed: HandedOver): Promise<string> => {
+    const { host, store } = partsNow()
+    const id = await followId(user.userKey, handed.platform, handed.flow)
+    const nextAt = host.scope.clock.now()
+    for (;;) {
+      const held = await store.read(id)
+      const fresh = { v: 1, id, user, ...handed, look: null, untold: held?.follow.untold ?? [], faults: 0 } as const
+      const written = await store.write(held, { ...fresh, step: (held?.follow.step ?? 0) + 1, nextAt })
+      if (written === null) continue
+      await scheduled(written.follow)
+      return id
+    }
+  }
+
+  const routes = (host: ExtensionHost): readonly Route[] => {
+    parts = { host, store: followStore(host.scope) }
+    if (works) queue.work(step)
+    return [
+      {
+        method: 'GET',
+        path: '',
+        cost: 'look',
+        body: 'none',
+        handle: async () => jsonResponse({ follows: true }),
+      },
+      {
+        method: 'POST',
+        path: '',
+        cost: 'act',
+        body: LONGEST_BODY,
+        handle: async ({ user, body }) => {
+          const handed = parseHandedOver(body, user.userKey)
+          return jsonResponse({ id: await begin(user, handed) }, 202)
+        },
+      },
+      {
+        method: 'POST',
+        path: '/end',
+        cost: 'act',
+        body: LONGEST_BODY,
+        handle: async ({ user, body }) => {
+          const { platform, flow } = parseHandedOver(body, user.userKey)
+          await partsNow().store.remove(await followId(user.userKey, platform, flow))
+          return new Response(null, { status: 204, headers: SAFE_HEADERS })
+        },
+      },
+    ]
+  }
+
+  return {
+    name: 'follow',
+    routes,
+    wake: async (userKey, platform, flow) => {
+      const { host, store } = partsNow()
+      const held = await store.read(await followId(userKey, platform, flow))
+      if (held === null || held.follow.nextAt === null) return
+      await queue.schedule({ followId: held.follow.id, step: held.follow.step }, host.scope.clock.now())
+    },
+    close: () => queue.close(),
+  }
+}
