@@ -1,5 +1,5 @@
 import { UnreachableError } from '../../domain'
-import { DEFAULT_RETRY_MS, retryAtOf } from './retry.parse'
+import { DEFAULT_RETRY_MS, retryAtOf } from './retry-after.parse'
 import { readFault } from './wire.parse'
 import type { WireFault } from './wire.types'
 import { basiqError } from './errors.table'

@@ -1,7 +1,7 @@
 import { issueOf, type Case, type Intent, type Issue, type StopScenario } from '../../domain'
 import { failureScenario, lockWarning } from './failure.classify'
 import { isRateLimited, type Answer } from './http.parse'
-import { DEFAULT_RETRY_MS } from './retry.parse'
+import { DEFAULT_RETRY_MS } from './retry-after.parse'
 import { sentence } from './sentence.parse'
 import type { WireError } from './wire.types'
 
