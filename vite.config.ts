@@ -7,7 +7,7 @@ import type { BrowserConfigOptions, BrowserProviderOption } from 'vitest/node'
 import manifest from './package.json' with { type: 'json' }
 import { launchOptions } from './scripts/chromium.mjs'
 import { firefox } from './scripts/firefox.provider.mjs'
-import { webkit } from './scripts/webkit/provider'
+import { webkit } from './scripts/webkit/provider.mjs'
 
 /** One library entry for each module that package.json exports, at the same place in src. */
 const names = Object.values(manifest.exports)
@@ -127,7 +127,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/e2e/**'],
+          exclude: ['test/browser/**', 'test/e2e/**', 'test/flows/**'],
           // One copy of the modules for all files: less than half the time, and a test that leaves something behind shows.
           isolate: false,
           pool: 'threads',
@@ -164,6 +164,16 @@ export default defineConfig({
           maxWorkers: 2,
           // Real browsers on a busy machine: a second try is allowed, and scripts/vitest.mjs names each test that needed one.
           retry: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'flows',
+          environment: 'node',
+          include: ['test/flows/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

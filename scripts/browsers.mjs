@@ -1,13 +1,14 @@
 /**
- * `npm run browsers`: the tests that any browser can run, in Firefox and in WebKit, which Debian's packages bring where they are
- * missing. What cannot be had is skipped, and counted.
+ * `npm run browsers`: the tests that any browser can run, and whole flows through the demo, in Firefox and in WebKit, which Debian's
+ * packages bring where they are missing. What cannot be had is skipped, and counted.
  *
  * `npm run browsers -- --project webkit` takes one browser; what else is given goes to Vitest (`-t name`, a file).
  */
+import { build, buildIsStale } from './build.mjs'
 import { findFirefox } from './firefox.mjs'
 import { provideAll } from './machine.mjs'
 import { setUpOrExit } from './setup.mjs'
-import { part, report } from './steps.mjs'
+import { part, report, step } from './steps.mjs'
 import { runProject } from './vitest.mjs'
 import { findWebKit } from './webkit.mjs'
 
@@ -24,9 +25,19 @@ const ALL = /** @type {Browser[]} */ (Object.keys(BROWSERS))
  * @param {Browser} browser
  * @param {readonly string[]} more what else Vitest is given
  */
-export function runBrowser(browser, more = []) {
+function runBrowser(browser, more) {
   if (BROWSERS[browser]()) return runProject(browser, { more })
   return part(browser, () => ({ passed: 0, failed: 0, skipped: 1 }))
+}
+
+/**
+ * Runs whole flows through the served demo, in those of the browsers that are there. The package must have been built.
+ *
+ * @param {readonly string[]} [more] what else Vitest is given
+ */
+export function runFlows(more = []) {
+  if (ALL.some((browser) => BROWSERS[browser]())) return runProject('flows', { more })
+  return part('flows', () => ({ passed: 0, failed: 0, skipped: 1 }))
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -36,5 +47,11 @@ if (process.argv[1] === import.meta.filename) {
   const chosen = ALL.filter((browser) => named.length === 0 || named.includes(browser))
   if (chosen.length === 0) throw new Error(`There is no project ${named.join()}; the projects are ${ALL.join(' and ')}.`)
   setUpOrExit({ browser: false })
-  report([...provideAll(chosen), ...chosen.map((browser) => runBrowser(browser, words))])
+  const outcomes = provideAll(chosen)
+  for (const browser of chosen) outcomes.push(runBrowser(browser, words))
+  if (words.length === 0) {
+    if (buildIsStale()) outcomes.push(step('build', build))
+    outcomes.push(runFlows(named.length === 0 ? [] : ['-t', chosen.join()]))
+  }
+  report(outcomes)
 }

@@ -6,6 +6,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { runFlows } from './browsers.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { hosts } from './hosts.mjs'
@@ -15,18 +16,19 @@ import { setUp } from './setup.mjs'
 import { report, root, step } from './steps.mjs'
 import { runProject } from './vitest.mjs'
 
-/** @typedef {'unit' | 'browser' | 'storybook' | 'e2e'} Project */
+/** @typedef {'unit' | 'browser' | 'storybook' | 'e2e' | 'flows'} Project */
 
 /** Where each project's files are: one that has none yet is left out, since Vitest takes that for a failure. */
 const PROJECTS = {
-  unit: { folder: 'test', files: /^(?!browser[\\/]|e2e[\\/]).*\.test\.ts$/ },
+  unit: { folder: 'test', files: /^(?!(?:browser|e2e|flows)[\\/]).*\.test\.ts$/ },
   browser: { folder: 'test/browser', files: /\.test\.tsx$/ },
   storybook: { folder: 'stories', files: /\.stories\.tsx$/ },
   e2e: { folder: 'test/e2e', files: /\.test\.ts$/ },
+  flows: { folder: 'test/flows', files: /\.test\.ts$/ },
 }
 
 /** @type {Project[]} */
-const ALL = ['unit', 'browser', 'storybook', 'e2e']
+const ALL = ['unit', 'browser', 'storybook', 'e2e', 'flows']
 
 /** @param {Project} project */
 function filesOf(project) {
@@ -67,12 +69,12 @@ async function main() {
   const { chosen, more } = parse(process.argv.slice(2))
   const whole = chosen.length === 0
   const projects = (whole ? ALL : chosen).filter((project) => filesOf(project).length > 0)
-  setUp({ browser: projects.some((project) => project !== 'unit') })
+  setUp({ browser: projects.some((project) => project !== 'unit' && project !== 'flows') })
   const outcomes = whole ? provideAll() : []
-  // e2e drives what hosts get: the built package.
-  if (projects.includes('e2e')) outcomes.push(step('build', build))
+  // e2e and the flows drive what hosts get: the built package.
+  if (projects.some((project) => project === 'e2e' || project === 'flows')) outcomes.push(step('build', build))
   if (whole) outcomes.push(...check())
-  for (const project of projects) outcomes.push(runProject(project, { more }))
+  for (const project of projects) outcomes.push(project === 'flows' ? runFlows(more) : runProject(project, { more }))
   if (whole) outcomes.push(...lowest(OF_DEPENDENCIES), ...(await hosts([])))
   report(outcomes)
 }

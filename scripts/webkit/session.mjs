@@ -37,6 +37,7 @@ export class WebKitSession {
   /** @type {(() => void)[]} */
   #stops = []
   #origin = ''
+  version = ''
   #path = ''
 
   /** @param {{ width?: number, height?: number, timezoneId?: string }} [options] */
@@ -74,7 +75,7 @@ export class WebKitSession {
     this.#stops.unshift(() => void driver.kill())
     this.#origin = `http://127.0.0.1:${port}`
     await this.#untilUp()
-    const { sessionId } = await this.#ask('POST', '/session', {
+    const { sessionId, capabilities } = await this.#ask('POST', '/session', {
       capabilities: {
         alwaysMatch: {
           browserName: 'MiniBrowser',
@@ -83,6 +84,7 @@ export class WebKitSession {
       },
     })
     this.#path = `/session/${sessionId}`
+    this.version = String(capabilities.browserVersion)
   }
 
   async #untilUp() {

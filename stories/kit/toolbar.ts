@@ -70,6 +70,7 @@ export type GlobalName = keyof typeof TOOLBAR
 export const readGlobal = (globals: Readonly<Record<string, unknown>>, name: GlobalName): string => {
   const { items } = TOOLBAR[name]
   const values: readonly string[] = items.map(({ value }) => value)
-  const chosen = globals[name]
-  return typeof chosen === 'string' && values.includes(chosen) ? chosen : (values[0] ?? '')
+  // From the address, 320 comes as a number.
+  const chosen = String(globals[name])
+  return values.includes(chosen) ? chosen : (values[0] ?? '')
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { STATE_VIEWS } from '../../stories/fixtures/state.fixtures'
 import { LOCALES } from '../../stories/kit/locales'
+import { readGlobal } from '../../stories/kit/toolbar'
 
 const foldersIn = (path: string): string[] =>
   readdirSync(new URL(`../../${path}`, import.meta.url), { withFileTypes: true })
@@ -11,6 +12,16 @@ const foldersIn = (path: string): string[] =>
 
 it('the toolbar offers every language that there is', () => {
   expect(Object.keys(LOCALES).sort()).toEqual(foldersIn('src/messages'))
+})
+
+it.each([
+  { written: 320, name: 'width', read: '320' },
+  { written: '720', name: 'width', read: '720' },
+  { written: 200, name: 'text', read: '200' },
+  { written: 321, name: 'width', read: '480' },
+  { written: undefined, name: 'text', read: '100' },
+] as const)('a story takes $written for its $name as $read, for Storybook makes numbers of what it reads', (each) => {
+  expect(readGlobal({ [each.name]: each.written }, each.name)).toBe(each.read)
 })
 
 it('every state, and every stage within one, has a story', () => {

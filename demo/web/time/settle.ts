@@ -12,8 +12,12 @@ function turn(): Promise<void> {
   })
 }
 
+/** Firefox reads a body on another thread, which may take many turns: a body of our own is read after those begun before it. */
+const readBody = (): Promise<unknown> => new Response('x').text()
+
 /** A timer's turn. Browsers stretch a timer that a timer has set, and so on: after a message it counts as the first. */
 async function pause(): Promise<void> {
+  await readBody()
   await turn()
   await new Promise<void>((resolve) => void setTimeout(resolve, 0))
 }
@@ -38,9 +42,9 @@ export async function settleAll({ open, hold, untilAnswered }: Traffic): Promise
   }
 }
 
-/** The same after a timer, most of which ask nothing of anybody: then two turns are enough. */
+/** The same after a timer, most of which ask nothing of anybody: then two turns are enough, and a timer's for Query's own. */
 export async function settle(traffic: Traffic): Promise<void> {
-  await turn()
+  await pause()
   await turn()
   if (traffic.open() > 0) await settleAll(traffic)
 }

@@ -8,20 +8,22 @@ const FRAME = 'iframe[data-vitest]'
 
 /** The one window, and what is done in it. */
 class Hands {
-  #session: Promise<WebKitSession> | null = null
+  /** @type {Promise<WebKitSession> | null} */
+  #session = null
 
-  session(): Promise<WebKitSession> {
+  session() {
     this.#session ??= WebKitSession.open()
     return this.#session
   }
 
-  async close(): Promise<void> {
+  async close() {
     const session = this.#session
     this.#session = null
     await (await session?.catch(() => null))?.close()
   }
 
-  async #inFrame(run: (session: WebKitSession) => Promise<unknown>): Promise<void> {
+  /** @param {(session: WebKitSession) => Promise<unknown>} run */
+  async #inFrame(run) {
     const session = await this.session()
     await session.send('POST', '/frame', { id: null })
     await session.send('POST', '/frame', { id: await session.find(FRAME) })
@@ -32,12 +34,18 @@ class Hands {
     }
   }
 
-  keys(text: string): Promise<void> {
+  /** @param {string} text */
+  keys(text) {
     return this.#inFrame((session) => session.send('POST', '/actions', keyActions(text)))
   }
 
-  /** Sends WebDriver's commands to one element, one after the other. */
-  element(css: string, ...commands: readonly (readonly [name: string, body?: object])[]): Promise<void> {
+  /**
+   * Sends WebDriver's commands to one element, one after the other.
+   *
+   * @param {string} css
+   * @param {...readonly [name: string, body?: object]} commands
+   */
+  element(css, ...commands) {
     return this.#inFrame(async (session) => {
       const id = String(Object.values(await session.find(css))[0])
       for (const [name, body] of commands) await session.send('POST', `/element/${id}/${name}`, body)
@@ -47,28 +55,29 @@ class Hands {
 
 const NOTHING_HELD = { unreleased: [] }
 
-/** What Vitest's page asks of whoever has its hands on the browser. */
-const commandsOf = (hands: Hands) => ({
-  __vitest_viewport: async (_: unknown, { width, height }: { width: number; height: number }) =>
-    (await hands.session()).send('POST', '/window/rect', { width, height }),
+/**
+ * What Vitest's page asks of whoever has its hands on the browser.
+ *
+ * @param {Hands} hands
+ * @returns {Record<string, (context: unknown, ...args: any[]) => unknown>}
+ */
+const commandsOf = (hands) => ({
+  __vitest_viewport: async (_, { width, height }) => (await hands.session()).send('POST', '/window/rect', { width, height }),
   __vitest_cleanup: () => undefined,
-  __vitest_click: (_: unknown, css: string) => hands.element(css, ['click']),
-  __vitest_dblClick: (_: unknown, css: string) => hands.element(css, ['click'], ['click']),
-  __vitest_clear: (_: unknown, css: string) => hands.element(css, ['clear']),
-  __vitest_fill: (_: unknown, css: string, text: string) => hands.element(css, ['clear'], ['value', { text }]),
-  __vitest_keyboard: async (_: unknown, text: string) => {
+  __vitest_click: (_, css) => hands.element(css, ['click']),
+  __vitest_dblClick: (_, css) => hands.element(css, ['click'], ['click']),
+  __vitest_clear: (_, css) => hands.element(css, ['clear']),
+  __vitest_fill: (_, css, text) => hands.element(css, ['clear'], ['value', { text }]),
+  __vitest_keyboard: async (_, text) => {
     await hands.keys(text)
     return NOTHING_HELD
   },
-  __vitest_type: async (_: unknown, css: string, text: string) => {
+  __vitest_type: async (_, css, text) => {
     await hands.element(css, ['click'])
     await hands.keys(text)
     return NOTHING_HELD
   },
 })
-
-/** Its own names are not among those that Vitest's types know. */
-type Register = (name: string, run: ReturnType<typeof commandsOf>[keyof ReturnType<typeof commandsOf>]) => void
 
 /** Vitest's browser mode in Debian's WebKit. */
 export const webkit = () =>
@@ -78,7 +87,10 @@ export const webkit = () =>
     options: {},
     providerFactory(project) {
       const hands = new Hands()
-      const register = project.browser?.registerCommand.bind(project.browser) as Register | undefined
+      /** Its own names are not among those that Vitest's types know. */
+      const register = /** @type {undefined | ((name: string, run: (...args: any[]) => unknown) => void)} */ (
+        project.browser?.registerCommand.bind(project.browser)
+      )
       for (const [name, run] of Object.entries(commandsOf(hands))) register?.(name, run)
       return {
         name: 'webkitgtk',
