@@ -18,7 +18,7 @@ const entries = Object.fromEntries(
 )
 
 /** What a host has anyway, or installs with the kit. GraphQL, the sandbox's own need, is bundled into it by scripts/join.mjs. */
-const external = [/^node:/, 'graphql', /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@tanstack/react-query']
+const external = [/^node:/, 'graphql', /^react($|\/)/, /^react-dom($|\/)/, /^xstate($|\/)/, '@tanstack/react-query', 'bullmq']
 
 /** npm publishes no folder of the name node_modules, wherever it lies: what is bundled goes to vendor/. */
 const outOfNodeModules = (name: string) => name.replace(/^.*node_modules\//, 'vendor/')

@@ -14,7 +14,7 @@ const WITH_EXAMPLES = {
   'docs/basiq.md': 3,
   'docs/embedding.md': 6,
   'docs/sandbox.md': 3,
-  'docs/server.md': 2,
+  'docs/server.md': 4,
   'docs/stitch.md': 3,
   'docs/testing.md': 1,
   'docs/tutorial-aggregator.md': 7,
