@@ -4,21 +4,28 @@ import { splitAtName } from './split-at-name'
 function apart(sentence: string, bank: string | null): ReactNode {
   const parts = bank === null ? [] : splitAtName(sentence, bank)
   if (parts.length < 2) return sentence
-  return parts.map((part, index) => (
-    // The index is the key: the parts of one sentence never change places.
-    <Fragment key={index}>
-      {index > 0 && <bdi translate="no">{bank}</bdi>}
-      {part !== '' && <span>{part}</span>}
-    </Fragment>
-  ))
+  return parts.map((part, index) => {
+    const words = part.trim()
+    const [before, after] = words === '' ? [part, ''] : part.split(words)
+    return (
+      // The index is the key: the parts of one sentence never change places.
+      <Fragment key={index}>
+        {index > 0 && <bdi translate="no">{bank}</bdi>}
+        {before}
+        {words !== '' && <span>{words}</span>}
+        {after}
+      </Fragment>
+    )
+  })
 }
 
 /**
  * Draws the sentences of one screen. The bank's name is isolated, so that a name in another script cannot reorder the words
  * around it. If the words run against the direction that the host has set, each sentence keeps its own.
  *
- * Each text is the only child of an element. A browser that translates the page replaces text nodes, and React finds only elements
- * again: beside others, a text node of its own would keep its old words, or could not be removed.
+ * Each text is the only child of an element, and another sentence is another element. A browser that translates the page replaces text
+ * nodes, and React finds only elements again: beside others, a text node of its own would keep its old words, or could not be removed.
+ * Blanks stand between the elements: libraries that compute names for tests drop those at the edges of an element.
  *
  * It is a function and not a component, because there are many sentences, and most are plain text.
  */
@@ -26,5 +33,11 @@ export const createWords =
   (bank: string | null, wordsDir: 'ltr' | 'rtl', hostDir: 'ltr' | 'rtl') =>
   (sentence: string): ReactElement => {
     const drawn = apart(sentence, bank)
-    return hostDir === wordsDir ? <span>{drawn}</span> : <bdi dir={wordsDir}>{drawn}</bdi>
+    return hostDir === wordsDir ? (
+      <span key={sentence}>{drawn}</span>
+    ) : (
+      <bdi key={sentence} dir={wordsDir}>
+        {drawn}
+      </bdi>
+    )
   }
