@@ -78,7 +78,7 @@ export class ConnectionScope implements LookParts {
   replaceAggregator(aggregator: Aggregator): void {
     const earlier = this.#aggregator
     if (aggregator === earlier) return
-    if (aggregator.name !== earlier.name || aggregator.userId !== earlier.userId) {
+    if (aggregator.name !== earlier.name || aggregator.identity !== earlier.identity) {
       noticeDeveloper(developerError('other-aggregator'))
       return
     }

@@ -18,7 +18,7 @@ interface Held {
 }
 
 const keyOf = ({ userKey, aggregator, request, flow }: ConnectionSource): string =>
-  hashKey([userKey, aggregator?.name, aggregator?.userId, request, flow])
+  hashKey([userKey, aggregator?.name, aggregator?.identity, request, flow])
 
 const CALLBACKS = {
   attempt: 'onAttempt',

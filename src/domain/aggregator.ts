@@ -134,8 +134,11 @@ export interface RefreshLimit {
  */
 export interface Aggregator {
   readonly name: string
-  /** The platform's own id of the user whom the adapter is bound to. Left out if it serves whoever is signed in. */
-  readonly userId?: string | undefined
+  /**
+   * What the adapter is bound to, such as the platform's own id of a user, or the details that it verifies. An adapter with another
+   * identity never takes a connection over. Left out if it serves whoever is signed in.
+   */
+  readonly identity?: string | undefined
   /**
    * The platform's name on the page that `authorizationUrl` opens. Texts announce it, so that nobody wonders about a page that is not
    * the bank's. Leave it out if the page shows another name, such as the host's.

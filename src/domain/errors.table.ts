@@ -18,7 +18,7 @@ export const TEXTS = {
     'Pass connection, or userKey, aggregator and request.',
   ],
   'other-aggregator': () => [
-    "A connection was given another user's aggregator, or another platform's.",
+    'A connection was given an aggregator of another user, of other details or of another platform.',
     'It would show and change what belongs to somebody else, so it keeps its own.',
     'Make a new connection, with the userKey of that user.',
   ],

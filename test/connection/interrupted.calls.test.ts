@@ -107,6 +107,13 @@ describe('a job whose steps cannot be read', () => {
     ['an object without a status', [done, {}]],
     ['a status of its own', [done, { ...done, status: 'succeeded-ish' }]],
     ['no steps at all', []],
+    [
+      'steps that were all skipped',
+      [
+        { ...done, status: 'skipped' },
+        { title: 'mfa-challenge', status: 'skipped' },
+      ],
+    ],
   ])('is not connected because the rest is done: %s', async (_, steps) => {
     const { follow, clock, line, platform } = interrupted('job', () =>
       Response.json({ type: 'job', created: '2026-11-22T09:00:00Z', steps }),

@@ -80,7 +80,7 @@ describe('an adapter that is made again while its connection runs', () => {
   })
 
   it.each(['another user’s', 'another platform’s'])('is refused if it is %s, and the developer hears why', async (whose) => {
-    expectConsole(/another user's aggregator, or another platform's/)
+    expectConsole(/an aggregator of another user, of other details or of another platform/)
     const world = testWorld()
     const other = world.sandbox.control.addUser().id
     const flow = world.follow(create)

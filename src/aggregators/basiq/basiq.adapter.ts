@@ -181,7 +181,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       name: 'basiq',
       // A consent page at an address of the host's may show the host's own name.
       ...(settings.consentUrl === undefined && { platform: 'Basiq' }),
-      userId,
+      identity: userId,
       idPattern: ID_PATTERN,
       entry: (intent) => entryOf(settings, intent),
       ...(settings.follower && { follower: settings.follower }),

@@ -98,7 +98,11 @@ export function classify(value: unknown, context: JobContext): Reading | null {
   }
   const step = job.steps.find(({ status }) => status === 'failed') ?? job.steps.find((each) => newsOf(each) !== null)
   if (step !== undefined || (hasOwnStatus(job) && job.status === 'failed')) return troubled(job, step, base, context)
-  const done = job.steps.length > 0 ? job.steps.every(isOver) : job.status === 'success'
+  // Skipped steps alone prove nothing: no login was accepted, and nothing was fetched.
+  const done =
+    job.steps.length > 0
+      ? job.steps.every(isOver) && job.steps.some(({ status }) => status === 'success')
+      : job.status === 'success'
   if (done) return { ...base, status: 'connected', issues: [] }
   const challenge = challengeOf(job, now)
   if (challenge !== null) return { ...base, status: 'challenge', challenge }

@@ -1,4 +1,4 @@
-import { readingBase, type Aggregator, type Attempt, type CallContext } from '../../domain'
+import { hashOf, readingBase, type Aggregator, type Attempt, type CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
@@ -39,6 +39,8 @@ export function stitch(options: StitchOptions): Aggregator {
 
   return {
     name: 'stitch',
+    // The same query with other variables is other work, such as the verification of another account.
+    identity: hashOf(JSON.stringify([key, variables])).toString(36),
     platform: 'Stitch',
     idPattern: ID_PATTERN,
     ...(settings.follower && { follower: settings.follower }),

@@ -134,7 +134,7 @@ export class PendingBegin {
 
   get #key(): string {
     const { aggregator, flow } = this.#parts.scope
-    return [aggregator.name, aggregator.userId, flow].join(' ')
+    return [aggregator.name, aggregator.identity, flow].join(' ')
   }
 
   /** One consent may connect several banks: this flow follows the first, and the host hears of the others. */

@@ -29,7 +29,7 @@ function Followed(props: BankConnectionProps) {
   return (
     <ConnectionView
       // A new user gets a new tree, so nothing of the last user stays.
-      key={[connection.userKey, connection.aggregator.name, connection.aggregator.userId, connection.flow].join(' ')}
+      key={[connection.userKey, connection.aggregator.name, connection.aggregator.identity, connection.flow].join(' ')}
       view={view}
       actions={actions}
       clock={connection.clock}

@@ -54,5 +54,5 @@ function Cards({ requests, className, ...shared }: BankConnectionsProps) {
  */
 export function BankConnections(props: BankConnectionsProps) {
   // Cards that one user's consent added must not be shown to the next user.
-  return <Cards key={[props.userKey, props.aggregator.name, props.aggregator.userId].join(' ')} {...props} />
+  return <Cards key={[props.userKey, props.aggregator.name, props.aggregator.identity].join(' ')} {...props} />
 }

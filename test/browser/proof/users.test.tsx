@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { describe, expect, it, test } from 'vitest'
 import { forgetUser } from '../../../src'
+import { judgeVerification, stitch, verifyBankAccount } from '../../../src/aggregators/stitch'
 import { BankConnection, BankConnections } from '../../../src/view'
 import { memoryStorage, MINUTE, SECOND, testWorld } from '../../connection/world'
 import { oneLook } from '../view/one-look.aggregator'
@@ -240,4 +241,42 @@ describe('an adapter that the host makes again', () => {
     await world.clock.advance(MINUTE)
     expect(control.connections().filter(({ userId }) => userId === other)).toHaveLength(1)
   })
+})
+
+test('an account is not called verified by the answer about another, although the host gave both the same key', async () => {
+  const world = testWorld()
+  const asked: string[] = []
+  const inputOf = (accountNumber: string) => ({
+    accountNumber,
+    accountHolder: { business: { registration: { number: '1', country: 'ZA' } } },
+  })
+  const verified = { data: { client: { verifyBankAccountDetails: { accountVerificationResult: 'verified' } } } }
+  const verification = (accountNumber: string) =>
+    stitch({
+      execute: async () => {
+        asked.push(accountNumber)
+        if (accountNumber === '222') throw new TypeError('Failed to fetch')
+        return verified
+      },
+      operation: verifyBankAccount(inputOf(accountNumber)),
+      judge: judgeVerification,
+      redirectUri: 'https://app.example/verify',
+    })
+  const connected: string[] = []
+  const { node, become } = switcher('111', (accountNumber) => (
+    <BankConnection
+      {...given(world, {
+        aggregator: verification(accountNumber),
+        request: { follow: 'verify-bank-account', intent: 'refresh' },
+      })}
+      onConnected={() => connected.push(accountNumber)}
+    />
+  ))
+  const screen = await mount(node)
+  await world.clock.advance(5 * SECOND)
+  expect([screen.state(), connected]).toEqual(['connected', ['111']])
+  await become('222')
+  await world.clock.advance(5 * SECOND)
+  expect(screen.state()).not.toBe('connected')
+  expect([connected, asked.includes('222')]).toEqual([['111'], true])
 })
