@@ -51,12 +51,23 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/** The steps that a payload plainly has are in the reading, in their order. */
+/** What a look says of a job that turns out to be another user's, or of another connection: nothing of that job may be in it. */
+const NOT_OURS: readonly (string | undefined)[] = ['attempt-gone', 'authorization-unfinished']
+
+/** A reading has each step of its payload once and in its place, up to as many as a reading may have. */
 function lostSteps(payload: unknown, reading: Reading): string[] {
   const steps: unknown = typeof payload === 'object' && payload !== null && 'steps' in payload ? payload.steps : null
   if (!Array.isArray(steps)) return []
-  const there = steps.filter((step) => typeof step === 'object' && step !== null && !Array.isArray(step)).length
-  return reading.steps.length >= Math.min(there, 40) || reading.steps.length === 0 ? [] : [`${there} steps became fewer`]
+  const isOurs = !(reading.status === 'stopped' && NOT_OURS.includes(reading.issue.scenario))
+  const there: unknown[] = isOurs ? steps.slice(0, 40) : []
+  if (reading.steps.length !== there.length) return [`${there.length} steps became ${reading.steps.length}`]
+  return there.flatMap((step, at) => {
+    const title = typeof step === 'object' && step !== null && 'title' in step ? step.title : null
+    const isPlain = typeof title === 'string' && /^[a-z]{1,20}(-[a-z]{1,20})*$/.test(title)
+    // Basiq writes this title in two ways.
+    const meant = title === 'mfa-challenege' ? 'mfa-challenge' : title
+    return isPlain && reading.steps[at]?.title !== meant ? [`the step ${title} became ${reading.steps[at]?.title}`] : []
+  })
 }
 
 /** Plays one case: a payload, wrong in ways that the seed decides, through one of the adapter's calls. Answers with what is wrong. */
