@@ -67,16 +67,11 @@ describe('a conflict after a login for a new connection', () => {
     expect(connectedNews(flow.news)).toEqual([])
   })
 
-  it('is believed in Basiq’s own words if nobody may look', async () => {
-    const { connect } = conflicting(documented, { throughServer: false })
+  it('is believed in Basiq’s own words, and costs no other request', async () => {
+    const { world, connect } = conflicting(documented)
     const flow = await connect()
     expect([flow.at(), flow.scenario()]).toEqual(['connected', 'already-connected'])
-  })
-
-  it('is not believed in Basiq’s own words if a look finds nothing', async () => {
-    const { connect } = conflicting(documented)
-    const flow = await connect()
-    expect([flow.at(), flow.scenario(), connectedNews(flow.news)]).toEqual(['needs-retry', 'not-started', []])
+    expect(world.sandbox.control.requests().filter(({ path }) => path.includes('/connections'))).toEqual([])
   })
 })
 

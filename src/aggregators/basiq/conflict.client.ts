@@ -48,8 +48,8 @@ const isConflict = ({ status, errors }: Answer): boolean =>
   status === 409 || (status === 400 && errors.some(({ code }) => code === ALREADY_EXISTS))
 
 /**
- * The result of a begin. A conflict alone proves nothing: a proxy or other work may be behind it. So the kit looks at what is there
- * before it says that a bank is connected, or that a connection is gone.
+ * The result of a begin. A conflict alone proves nothing: a proxy or other work may be behind it. So unless Basiq's own code says that the
+ * bank is connected, the kit looks at what is there first. With a client token that look is one request that Basiq refuses.
  */
 export async function begunAfterLook(
   answer: Answer,
@@ -58,7 +58,7 @@ export async function begunAfterLook(
   looker: ConflictLook,
 ): Promise<BeginResult> {
   const result = begunBy(answer, request, call.clock.now())
-  if (result.status === 'begun' || !isConflict(answer)) return result
+  if (result.status === 'begun' || !isConflict(answer) || result.issue.scenario === 'already-connected') return result
   const seen = await look(looker, request, call)
   if (seen === 'unknown') return result
   const { issue } = result
