@@ -23,6 +23,9 @@ const modulesIn = (folder) =>
 
 const CLIENT = /^['"]use client['"]/
 
+/** @param {string} path */
+const isForClients = (path) => existsSync(path) && CLIENT.test(readFileSync(path, 'utf8'))
+
 /** What a module imports from beside it. @param {string} path */
 const importsOf = (path) =>
   [...readFileSync(path, 'utf8').matchAll(/\bfrom\s*"(\.[^"]+)"|^import "(\.[^"]+)"/gm)].map(([, from, alone]) =>
@@ -40,7 +43,9 @@ function partOf(name, beside = []) {
   const modules = [...beside, ...modulesIn(folder)]
   const elsewhere = modulesIn(dist).filter((path) => !modules.includes(path))
   const wanted = new Set([...exported, ...elsewhere.flatMap(importsOf)])
-  return { folder, modules, entries: modules.filter((path) => wanted.has(path)) }
+  // An adapter is for clients only, and what else its entry has runs on servers too: it gets a file of its own.
+  const boundaries = name.startsWith('aggregators') ? modules.filter(isForClients) : []
+  return { folder, modules, boundaries, entries: modules.filter((path) => wanted.has(path)) }
 }
 
 /** A catalogue is a file beside a folder of its name. */
@@ -72,8 +77,7 @@ const asBefore = {
   name: 'as-before',
   renderChunk(code, { name, fileName, moduleIds }) {
     if (name === 'graphql') return { code: minifySync(fileName, code).code, map: null }
-    const isForClients = moduleIds.some((id) => CLIENT.test(readFileSync(id, 'utf8')))
-    return isForClients && !CLIENT.test(code) ? { code: `"use client";\n${code}`, map: null } : null
+    return moduleIds.some(isForClients) && !CLIENT.test(code) ? { code: `"use client";\n${code}`, map: null } : null
   },
 }
 
@@ -87,8 +91,8 @@ const relativeTo = (fileName, code) =>
     return `${quote}${beside.startsWith('.') ? '' : './'}${beside}${quote}`
   })
 
-/** @param {{ folder: string, modules: string[], entries: string[] }} part */
-async function joined({ folder, modules, entries }) {
+/** @param {ReturnType<typeof partOf>} part */
+async function joined({ folder, modules, boundaries, entries }) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -104,11 +108,22 @@ async function joined({ folder, modules, entries }) {
       license: { fileName: 'vendor/LICENSES.md' },
       rolldownOptions: {
         input: entries,
-        preserveEntrySignatures: 'strict',
+        // Where nothing but entries and shared files is left, no entry gets a further export.
+        preserveEntrySignatures: boundaries.length > 0 ? 'allow-extension' : 'strict',
         output: {
           entryFileNames: ({ facadeModuleId }) => relative(dist, facadeModuleId ?? ''),
           chunkFileNames: ({ name }) => (name === 'graphql' ? 'vendor/graphql.js' : `${relative(dist, folder)}/${name}.js`),
-          codeSplitting: { groups: [{ name: 'graphql', test: /node_modules[\\/]graphql/ }] },
+          codeSplitting: {
+            includeDependenciesRecursively: boundaries.length === 0,
+            groups: [
+              { name: 'graphql', test: /node_modules[\\/]graphql/ },
+              { name: 'client', test: (id) => boundaries.includes(id) },
+              // What such a file shares with the others runs on servers too.
+              { name: 'shared', test: (id) => boundaries.length > 0 && modules.includes(id) && !entries.includes(id) },
+            ],
+          },
+          // A framework names the function that a server component must not call.
+          minifyInternalExports: false,
         },
       },
     },

@@ -40,6 +40,12 @@ async function signIn(page, which) {
 /** @param {Page} page @param {string} name */
 async function takePicture(page, name) {
   mkdirSync(PICTURES, { recursive: true })
+  // A host's dialog may still be fading in.
+  await page.evaluate(() =>
+    Promise.all(
+      document.getAnimations().flatMap((one) => (one.effect?.getComputedTiming().iterations === 1 ? [one.finished] : [])),
+    ),
+  )
   await page.screenshot({ path: join(PICTURES, `${name}.png`) })
 }
 

@@ -29,7 +29,7 @@ const JEST = [['jest'], ['jest', '--env=@happy-dom/jest-environment']]
  * @typedef {{ kind: 'served', command: string[], ready: RegExp } & Driven} ServedHost
  * @typedef {{ kind: 'tests', commands: string[][] }} TestHost
  * @typedef {{ kind: 'node', version: string }} NodeHost
- * @typedef {{ kind: 'next' | 'types' }} OtherHost
+ * @typedef {{ kind: 'next' | 'boundary' | 'types' }} OtherHost
  * @typedef {(PageHost | ServedHost | TestHost | NodeHost | OtherHost) & { short?: true }} Host
  */
 
@@ -45,6 +45,7 @@ export const HOST_TABLE = {
   'vite-react-18': { short: true, kind: 'page' },
   dialog: { short: true, kind: 'page', drive: { open: press('Connect a bank') } },
   'jest-30': { short: true, kind: 'tests', commands: JEST },
+  'next-boundary': { kind: 'boundary' },
   'jest-29': { kind: 'tests', commands: JEST },
   vitest: {
     kind: 'tests',

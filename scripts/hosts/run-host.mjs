@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runBoundary } from './boundary.mjs'
 import { runIn, startIn } from './command.mjs'
 import { drivePage } from './drive.mjs'
 import { installHost } from './install.mjs'
@@ -56,6 +57,8 @@ function runKind(name, host, tools) {
       return runDriven(name, host, tools)
     case 'next':
       return runNext(name, tools)
+    case 'boundary':
+      return runBoundary(name, tools)
     case 'tests':
       return runTests(name, host.commands, tools)
     case 'types':

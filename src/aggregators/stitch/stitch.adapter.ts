@@ -1,3 +1,5 @@
+'use client'
+
 import { hashOf, readingBase, type Aggregator, type Attempt, type CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
