@@ -9,6 +9,7 @@ import { bankKey, type World } from './basiq/world'
 import type { Connection } from './basiq/world.types'
 import { createFaults, type Faults } from './faults'
 import type { RequestLog } from './request-log'
+import { sendWebhook } from './basiq/webhook'
 import type { SandboxConnection, SandboxControl } from './sandbox.types'
 import { createStitchControl } from './stitch/control'
 import type { StitchWorld } from './stitch/world.types'
@@ -67,6 +68,8 @@ export function createControl({ world, stitchWorld, clock, log, faults, reset }:
       [...world().connections.values()]
         .filter(({ deletedAt }) => deletedAt === null)
         .map((connection) => connectionFacts(world(), connection)),
+
+    sendWebhook: (event, delivery) => sendWebhook(world(), event, delivery),
 
     requests: log.raw,
     log: log.entries,

@@ -14,6 +14,7 @@ export type {
 } from './basiq/basiq.types'
 export { sandboxLogins } from './basiq/logins.table'
 export type { BasiqSettings, Dashboard, SettingsChange } from './basiq/settings'
+export type { WebhookDelivery, WebhookEvent } from './basiq/webhook'
 export { createFastClock, type FastClock, type FastClockOptions } from './fast-clock'
 export { DroppedConnection, type Fault, type FaultRule } from './fault.types'
 export { createManualClock, type ManualClock } from './manual-clock'

@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/clock'
 import type { BankStatus } from './basiq/banks.table'
 import type { Intent, Averages, Method, SandboxLogin, Scope, Version } from './basiq/basiq.types'
+import type { WebhookDelivery, WebhookEvent } from './basiq/webhook'
 import type { SettingsChange, BasiqSettings } from './basiq/settings'
 import type { TimelineState } from './basiq/job-timeline'
 import type { SandboxFetch } from './answering'
@@ -105,6 +106,12 @@ export interface SandboxControl {
   addConnection(wanted: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
   jobs(): SandboxJob[]
   connections(): SandboxConnection[]
+
+  /**
+   * Lets something happen at Basiq and sends its signed webhook to an address of this machine: once, several times, late, or never.
+   * Returns the statuses that were answered.
+   */
+  sendWebhook(event: WebhookEvent, delivery: WebhookDelivery): Promise<number[]>
 
   /** Every request with everything that was sent, secrets included. */
   requests(): RawRequest[]

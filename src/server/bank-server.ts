@@ -1,5 +1,5 @@
 import { systemClock } from '../domain'
-import { readBody } from './body.parse'
+import { readBody, readBytes, textOf } from './body.parse'
 import { serverError } from './errors.table'
 import { assertOrigin } from './origin.guard'
 import { problemOf, problemResponse } from './problem.response'
@@ -7,9 +7,12 @@ import { ProblemError } from './problem.types'
 import { innerCall } from './inner-call'
 import { countRequest, hasAsked } from './rate-limit'
 import { matchRoute, type PlacedRoute } from './route.match'
-import type { BankServer, BankServerOptions, ExtensionHost, Route, ServerScope, ServerUser } from './server.types'
+import type { BankServer, BankServerOptions, ExtensionHost, Route, ServerScope, ReceiveWebhook, ServerUser } from './server.types'
 import { guardedStore } from './store/guarded.store'
 import { memoryStore } from './store/memory.store'
+
+/** In bytes. A webhook's body is a few hundred; more is not hashed. */
+const LONGEST_MESSAGE = 64_000
 
 /** How far a request has come, for the report of a problem. */
 interface Progress {
@@ -62,7 +65,20 @@ export function createBankServer(options: BankServerOptions): BankServer {
     return user
   }
 
+  const webhooks: ReadonlyMap<string, ReceiveWebhook> = new Map(
+    platforms.flatMap(({ name, webhook }) => {
+      const receive = webhook?.(scope) ?? null
+      return receive === null ? [] : [[`${basePath}/${name}/webhooks`, receive] as const]
+    }),
+  )
+
   const answer = async (request: Request, progress: Progress): Promise<Response> => {
+    const receive = webhooks.get(new URL(request.url).pathname)
+    if (receive !== undefined && request.method === 'POST') {
+      progress.route = 'webhooks'
+      const text = textOf(await readBytes(request, LONGEST_MESSAGE))
+      return receive({ headers: request.headers, text }, async (event) => follow?.hear?.(event))
+    }
     const { route, params } = matchRoute(routes, basePath, request)
     progress.route = route.pattern
     assertOrigin(request, origins)

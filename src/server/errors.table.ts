@@ -62,6 +62,11 @@ export const TEXTS = {
     'It cannot be followed.',
     'Give createBankServer() the platforms and documents that your pages use.',
   ],
+  'server-webhook-secret': () => [
+    'basiqServer() was given a webhookSecret that is none.',
+    'Anybody could say that something has happened at a bank.',
+    'Pass the secret as Basiq gave it when the webhook was created: whsec_ and base64.',
+  ],
 } satisfies ErrorTextsOf
 
 /** The error of a mistake, with its whole text. */

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'body-too-large': [413, 'The body is too large.'],
   'body-consumed': [500, 'Something has read the body before the kit could.'],
   'secret-refused': [400, 'A login or an answer to a bank goes straight from the browser to the platform. It was not read.'],
+  'signature-refused': [401, 'The message is not signed by the platform, or too old.'],
   'not-signed-in': [401, 'Nobody is signed in.'],
   'no-platform-user': [409, 'The signed-in user has no id at this platform.'],
   'document-refused': [403, 'The server runs only queries that it has on its list, with the variables that they declare.'],

@@ -75,9 +75,29 @@ export interface PlatformServer {
   /** The first segment of its addresses: `/basiq/…`. */
   readonly name: string
   routes(scope: ServerScope): readonly Route[]
+  /**
+   * Takes the platform's webhooks, at `POST /<name>/webhooks`. It checks who sent them: no session and no origin is there to be checked.
+   */
+  webhook?(scope: ServerScope): ReceiveWebhook | null
   /** The adapter for this user, on the server: it asks by the platform's own addresses here. Null if it cannot serve this attempt. */
   aggregator?(user: ServerUser, call: InnerCall, attemptId: string | null): Aggregator | null
 }
+
+/** Something that a platform says has happened. It is a reason to look, and no more. */
+export interface PlatformEvent {
+  platform: string
+  /** In the platform's words, such as `connection.invalidated`. */
+  type: string
+  /** The user's id at the platform. */
+  platformUserId: string
+  connectionId: string | null
+}
+
+/** Checks a message and passes on what it is about. */
+export type ReceiveWebhook = (
+  message: { headers: Headers; text: string },
+  hear: (event: PlatformEvent) => Promise<void>,
+) => Promise<Response>
 
 /** Asks an address of this server in a user's name, without a request from outside: `call('GET', '/basiq/jobs/…')`. It never throws. */
 export type InnerCall = (method: Route['method'], path: string, body?: unknown) => Promise<Response>
@@ -95,6 +115,8 @@ export interface ExtensionHost {
 export interface ServerExtension {
   readonly name: string
   routes(host: ExtensionHost): readonly Route[]
+  /** Hears of what platforms say has happened. */
+  hear?(event: PlatformEvent): Promise<void>
 }
 
 /** Whether a request only reads, or begins, renews or deletes something. */

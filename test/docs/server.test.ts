@@ -23,6 +23,7 @@ describe('the page about the server', () => {
     const host = { scope, aggregatorOf: () => null, isSeen: async () => false }
     const follower = createFollower({ onNews: () => undefined, queue: memoryQueue() })
     routes.push(...follower.routes(host).map(({ method, path }) => `follow ${method} ${path === '' ? '/' : path}`))
+    routes.push('basiq POST /webhooks')
     const rows = tableUnder(page, 'Addresses').map((row) => `${cell(row, 'platform')} ${cell(row, 'address')}`)
     expect(rows.sort()).toEqual(routes.sort())
   })

@@ -36,16 +36,21 @@ export const record = (userKey: string, attempt: object | null, more: object = {
 })
 
 export function followWorld(
-  over: Partial<FollowerOptions> & { store?: ServerStore; clock?: ManualClock; version?: '2.1' | '3' } = {},
+  over: Partial<FollowerOptions> & {
+    store?: ServerStore
+    clock?: ManualClock
+    version?: '2.1' | '3'
+    webhookSecret?: string | readonly string[]
+  } = {},
 ): FollowWorld {
-  const { clock = createManualClock(), store = memoryStore({ clock }), version = '3', ...options } = over
+  const { clock = createManualClock(), store = memoryStore({ clock }), version = '3', webhookSecret, ...options } = over
   const news: News[] = []
   const follower = createFollower({
     queue: memoryQueue({ clock }),
     onNews: (item) => void news.push(item),
     ...options,
   })
-  const world = hostWorld({ clock, store, version, follow: follower })
+  const world = hostWorld({ clock, store, version, webhookSecret, follow: follower })
   return {
     ...world,
     clock,

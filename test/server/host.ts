@@ -47,9 +47,22 @@ const read = async (response: Response): Promise<Answer> => {
 }
 
 export function hostWorld(
-  over: Partial<BankServerOptions> & { version?: '2.1' | '3'; script?: SandboxScript; apiKey?: string; clock?: ManualClock } = {},
+  over: Partial<BankServerOptions> & {
+    version?: '2.1' | '3'
+    script?: SandboxScript
+    apiKey?: string
+    clock?: ManualClock
+    webhookSecret?: string | readonly string[] | undefined
+  } = {},
 ): HostWorld {
-  const { version = '2.1', script = {}, apiKey = 'sandbox-api-key', clock = createManualClock(), ...options } = over
+  const {
+    version = '2.1',
+    script = {},
+    apiKey = 'sandbox-api-key',
+    clock = createManualClock(),
+    webhookSecret,
+    ...options
+  } = over
   const sandbox = createSandbox({ clock, script })
   const users = new Map(['alice', 'bob'].map((name) => [name, sandbox.control.addUser().id]))
   const idOf = (user: string) => users.get(user) ?? ''
@@ -60,7 +73,7 @@ export function hostWorld(
       const userKey = /session=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1]
       return userKey === undefined ? null : { userKey, basiqUserId: users.get(userKey) }
     },
-    platforms: [basiqServer({ apiKey, version })],
+    platforms: [basiqServer({ apiKey, version, webhookSecret })],
     store: memoryStore({ clock }),
     fetch: sandbox.fetch,
     clock,

@@ -7,6 +7,7 @@ import { addConsentRoutes } from './consent.routes'
 import { addDataRoutes } from './data.routes'
 import { addJobRoutes } from './jobs.routes'
 import { addOtherJobRoutes } from './other-jobs.routes'
+import { addEventRoutes } from './events.routes'
 import { Refusal, refusals } from './refusal'
 import { addTokenRoutes } from './token.routes'
 import { addUserRoutes } from './users.routes'
@@ -23,6 +24,7 @@ export function createBasiqApp(api: Api): Router {
   addOtherJobRoutes(app, api)
   addBankRoutes(app, api)
   addDataRoutes(app, api)
+  addEventRoutes(app, api)
   addConsentRoutes(app, api)
 
   app.notFound(() => refused(refusals.noRoute()))

@@ -2,8 +2,9 @@ import { basiq } from '../../aggregators/basiq'
 import { jsonResponse } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import { ID_PATTERN } from '../route.match'
-import type { PlatformServer, Route, RouteCall } from '../server.types'
-import { basiqClient, handedOn } from './basiq.client'
+import type { PlatformServer, Route, RouteCall, ServerScope } from '../server.types'
+import { basiqWebhook } from './basiq-webhook'
+import { basiqClient, handedOn, type BasiqClient } from './basiq.client'
 import { settingsOf, type BasiqServerOptions } from './basiq.options'
 import { jobResponse } from './job.route'
 import { requestToken } from './token.client'
@@ -49,6 +50,13 @@ const secret = (path: string): Route => ({
  */
 export function basiqServer(options: BasiqServerOptions): PlatformServer {
   const settings = settingsOf(options)
+  /** One client for each server, because it holds the token. */
+  const clients = new WeakMap<ServerScope, BasiqClient>()
+  const clientOf = (scope: ServerScope): BasiqClient => {
+    const client = clients.get(scope) ?? basiqClient(scope, settings)
+    clients.set(scope, client)
+    return client
+  }
   return {
     name: 'basiq',
     // Without a token for browsers, so it can neither send a login nor answer a bank.
@@ -62,8 +70,9 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
         },
         refreshConnection: (connectionId) => call('POST', `/basiq/users/${ME}/connections/${connectionId}/refresh`),
       }),
+    webhook: (scope) => (settings.verify === null ? null : basiqWebhook(scope, clientOf(scope), settings.verify)),
     routes: (scope) => {
-      const ask = basiqClient(scope, settings)
+      const ask = clientOf(scope)
       const reading = (path: string, target: (call: RouteCall) => string): Route => ({
         method: 'GET',
         path,

@@ -17,12 +17,26 @@ export interface FollowStore {
   /** Writes in the place of `before`. Null: somebody else wrote first. */
   write(before: HeldFollow | null, next: Follow): Promise<HeldFollow | null>
   remove(id: string): Promise<void>
+  /** The follows of a user at a platform, by the platform's id of the user. Some of them may have ended. */
+  ofPlatformUser(platform: string, platformUserId: string): Promise<readonly string[]>
+  /** Remembers that this follow is of this user. */
+  noteUser(platform: string, platformUserId: string, id: string): Promise<void>
   /** The right to begin something in one step. `mine`: given now. Otherwise when somebody else got it, in milliseconds since 1970. */
   claim(id: string, step: number): Promise<'mine' | number>
 }
 
 /** Longer than an aggregator tries by itself, and than a record is believed. */
 const KEPT_MS = 10 * DAY
+
+/** The oldest are dropped: nobody has so many flows under way. */
+const MOST_OF_A_USER = 50
+
+const userKeyOf = (platform: string, platformUserId: string) => `follow:of:${platform}:${platformUserId}`
+
+function idsIn(text: string | null): readonly string[] {
+  const value: unknown = text === null ? [] : JSON.parse(text)
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
 
 /** One follow for each flow of a user, so that handing it over again changes it and starts no second one. */
 export const followId = (userKey: string, platform: string, flow: string): Promise<string> =>
@@ -40,6 +54,15 @@ export function followStore({ store, clock }: Pick<ServerScope, 'store' | 'clock
       const text = JSON.stringify(next)
       const wrote = await store.compareAndSet(keyOf(next.id), before?.text ?? null, text, KEPT_MS)
       return wrote ? { follow: next, text } : null
+    },
+    ofPlatformUser: async (platform, platformUserId) => idsIn(await store.get(userKeyOf(platform, platformUserId))),
+    noteUser: async (platform, platformUserId, id) => {
+      const key = userKeyOf(platform, platformUserId)
+      for (let isKnown = false; !isKnown;) {
+        const text = await store.get(key)
+        const next = [...new Set([id, ...idsIn(text)])].slice(0, MOST_OF_A_USER)
+        isKnown = await store.compareAndSet(key, text, JSON.stringify(next), KEPT_MS)
+      }
     },
     remove: async (id) => void (await store.take(keyOf(id))),
     claim: async (id, step) => {

@@ -33,7 +33,7 @@ export interface FollowerOptions {
 }
 
 export interface Follower extends ServerExtension {
-  /** Looks at once at every flow that this user has handed over under these names. */
+  /** Looks at once at a flow that this user has handed over. */
   wake(userKey: string, platform: string, flow: string): Promise<void>
   /** Ends the worker once its steps are done. */
   close(): Promise<void>
@@ -107,9 +107,18 @@ export function createFollower({ onNews, queue = memoryQueue(), messages = {}, w
       const fresh = { v: 1, id, user, ...handed, look: null, untold: held?.follow.untold ?? [], faults: 0 } as const
       const written = await store.write(held, { ...fresh, step: (held?.follow.step ?? 0) + 1, nextAt })
       if (written === null) continue
+      if (user.basiqUserId !== undefined) await store.noteUser(handed.platform, user.basiqUserId, id)
       await scheduled(written.follow)
       return id
     }
+  }
+
+  /** The step that waits is due now. It is the same step: if it runs already, it does not run twice. */
+  const wakeNow = async (id: string): Promise<void> => {
+    const { host, store } = partsNow()
+    const follow = (await store.read(id))?.follow
+    if (follow === undefined || follow.nextAt === null) return
+    await queue.schedule({ followId: id, step: follow.step }, host.scope.clock.now())
   }
 
   const routes = (host: ExtensionHost): readonly Route[] => {
@@ -150,11 +159,9 @@ export function createFollower({ onNews, queue = memoryQueue(), messages = {}, w
   return {
     name: 'follow',
     routes,
-    wake: async (userKey, platform, flow) => {
-      const { host, store } = partsNow()
-      const held = await store.read(await followId(userKey, platform, flow))
-      if (held === null || held.follow.nextAt === null) return
-      await queue.schedule({ followId: held.follow.id, step: held.follow.step }, host.scope.clock.now())
+    wake: async (userKey, platform, flow) => wakeNow(await followId(userKey, platform, flow)),
+    hear: async ({ platform, platformUserId }) => {
+      for (const id of await partsNow().store.ofPlatformUser(platform, platformUserId)) await wakeNow(id)
     },
     close: () => queue.close(),
   }
