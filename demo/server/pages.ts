@@ -22,7 +22,7 @@ const policy = ({ api, images }: Others): string =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src 'self' ${api} ${images}`,
+    `img-src 'self' data: ${api} ${images}`,
     `connect-src 'self' ${api}`,
     "base-uri 'none'",
     "form-action 'none'",

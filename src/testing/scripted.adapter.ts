@@ -1,6 +1,7 @@
 import type {
   Aggregator,
   AnswerResult,
+  ChallengeRequest,
   Intent,
   BeginRequest,
   BeginResult,
@@ -41,6 +42,11 @@ export interface ScriptedOptions {
    */
   answered?: ((answers: readonly string[]) => AnswerResult | Promise<AnswerResult>) | undefined
   /**
+   * The result of a request for what a challenge offers instead of an answer.
+   * @default accepted
+   */
+  requested?: ((request: ChallengeRequest) => AnswerResult | Promise<AnswerResult>) | undefined
+  /**
    * The platform's page, for entries that are `redirect`.
    * @default https://bank.example/
    */
@@ -56,6 +62,8 @@ export interface ScriptedAggregator extends Aggregator {
   /** Every begin with its credentials. They never leave the test. */
   readonly begins: readonly BeginRequest[]
   readonly answers: readonly (readonly string[])[]
+  /** What was asked for instead of an answer: the code once more, or another way. */
+  readonly requests: readonly ChallengeRequest[]
   /** How many looks there were. */
   readonly looks: number
 }
@@ -71,6 +79,7 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
   const entries = { ...FORMS, ...options.entry }
   const begins: BeginRequest[] = []
   const answers: (readonly string[])[] = []
+  const requests: ChallengeRequest[] = []
   const listeners = new Set<(reading: Reading) => void>()
   let next: Reading | Error = options.reading ?? working()
   let looks = 0
@@ -94,6 +103,10 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
     answerChallenge: async (_, __, given) => {
       answers.push(given)
       return options.answered?.(given) ?? { status: 'accepted' }
+    },
+    requestChallenge: async (_, __, request) => {
+      requests.push(request)
+      return options.requested?.(request) ?? { status: 'accepted' }
     },
     authorizationUrl: async ({ nonce }) => {
       const url = new URL(page)
@@ -122,6 +135,7 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
     },
     begins,
     answers,
+    requests,
     get looks() {
       return looks
     },

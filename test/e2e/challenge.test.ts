@@ -27,6 +27,8 @@ describe('a second factor', () => {
     { loginId: 'mfa-code', heading: 'Enter the code from Hooli', answers: ['1234'] },
     { loginId: 'mfa-questions', heading: 'Answer the questions from Hooli', answers: ['Basiq', 'AU00000'] },
     { loginId: 'mfa-approve', heading: 'Approve this in your Hooli app', answers: [] },
+    { loginId: 'mfa-image', heading: 'Type what you see in the picture', answers: ['K7M2'] },
+    { loginId: 'mfa-letters', heading: 'Enter the code from Hooli', answers: ['KX42B'] },
     { loginId: 'shape-misspelt-mfa', heading: 'Enter the code from Hooli', answers: ['1234'] },
     { loginId: 'shape-mfa-result-kept', heading: 'Enter the code from Hooli', answers: ['1234'] },
   ])('of $loginId is asked for and checked, and the flow continues', async ({ loginId, heading, answers }) => {

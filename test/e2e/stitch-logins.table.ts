@@ -72,6 +72,7 @@ export const loginRows: readonly LoginRow[] = [
     heading: 'We need a little more access',
     out: { press: 'Continue', there: 'Link account', sees: ['connected', 'connected'] },
   },
+  { login: 'empty', state: 'connected', key: 'no-accounts', heading: 'No accounts found', out: home },
   { login: 'wrong-claims', ...fault },
   { login: 'forbidden-bare', ...partly },
   { login: 'forbidden-all', ...fault },

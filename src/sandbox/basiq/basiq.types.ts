@@ -39,11 +39,21 @@ export type Quirk =
   | 'shrinking-steps'
   | 'future-dates'
 
-/** How the bank asks for a second factor. */
+/** How the bank asks for a second factor. Basiq documents neither options, nor pictures, nor the links to ask for something else. */
 export interface MfaScript {
   method: 'token' | 'security-questions'
   description: string
   input: readonly string[]
+  /** The options of a choice. Each of them is a right answer. */
+  options?: readonly { value: string; label: string }[]
+  /** A picture to read, as a `data:image/` address. */
+  image?: string
+  /** The code can be sent again: its time begins anew. */
+  resends?: boolean
+  /** What the bank asks if the user wants another way. */
+  another?: MfaScript
+  /** The user approves in the bank's app by themselves after so long, in milliseconds, without an answer here. */
+  approvesAfterMs?: number
   /** The right answers, in the order of `input`. */
   answers: readonly string[]
   /** How long the challenge claims to stay open, in milliseconds. */
@@ -76,6 +86,8 @@ export interface Behaviour {
   quirks?: readonly Quirk[]
   /** The begin is refused, and there is no job. */
   refusedAtBegin?: 'already-exists' | 'disabled' | 'unsupported'
+  /** Once connected, Basiq has no such connection any more, as if its consent had been withdrawn elsewhere. */
+  isRemoved?: boolean
   /** The new password at the bank once the first connection has succeeded. */
   nextPassword?: string
 }

@@ -1,7 +1,7 @@
 import type { Bank } from './banks.table'
 import type { Intent, SandboxLogin, Version } from './basiq.types'
 import { planConnection } from './job-plan'
-import type { Job, JobPlan } from './job.types'
+import { shownScript, type Job } from './job.types'
 import type { Connection } from './world.types'
 import type { World } from './world'
 
@@ -57,7 +57,8 @@ export function beginConnectionJob(world: World, facts: BeginFacts): Job {
     // Basiq docs: version 2.1 queues an outage after create and update, version 3 after update only.
     queued: intent === 'update' || (intent === 'create' && version === '2.1'),
     quirks: login?.behaviour.quirks ?? [],
-    answer: answers === null ? null : { at: now, right: isRight(plan, answers), checked: true },
+    answer: answers === null ? null : { at: now, right: isRight({ plan, asked: null }, answers), checked: true },
+    asked: null,
     supersededAt: null,
   }
   world.jobs.set(job.id, job)
@@ -65,11 +66,12 @@ export function beginConnectionJob(world: World, facts: BeginFacts): Job {
   return job
 }
 
-/** Whether these are the right answers to a plan's challenge. */
-export function isRight(plan: JobPlan, answers: readonly string[]): boolean {
-  const end = plan.phases.find((phase) => phase.end.kind === 'challenge')?.end
+/** Whether these are the right answers to a job's challenge. */
+export function isRight(job: Pick<Job, 'plan' | 'asked'>, answers: readonly string[]): boolean {
+  const end = job.plan.phases.find((phase) => phase.end.kind === 'challenge')?.end
   if (end?.kind !== 'challenge') return true
-  const { script } = end
+  const script = shownScript(job, end.script)
+  if (script.options !== undefined) return answers.length === 1 && script.options.some(({ value }) => value === answers[0])
   return script.answers.length === answers.length && script.answers.every((answer, index) => answer === answers[index])
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../http/message'
 import type { Context, Router } from '../http/router'
 import { authorizeUser, filterValue, jobReference, jobView, jsonBody, originOf, scopes, text, type Api } from './api'
 import type { Bank } from './banks.table'
-import { beginConnectionJob, type Began } from './begin'
+import { beginConnectionJob, jobsOf, type Began } from './begin'
 import { bankOf, connect, refresh } from './connect'
 import { connectionJson, connectionStatus } from './connection.view'
 import { Refusal, refusals } from './refusal'
@@ -92,6 +92,8 @@ function connectionOf(world: World, c: Context): Connection {
   const connection = world.connections.get(c.req.param('connectionId'))
   if (connection === undefined || connection.userId !== c.req.param('userId') || connection.deletedAt !== null)
     throw refusals.notFound()
+  const isRemoved = world.logins.get(connection.loginId)?.behaviour.isRemoved === true
+  if (isRemoved && jobsOf(world, connection).some((job) => world.timeline(job).state === 'success')) throw refusals.notFound()
   return connection
 }
 

@@ -1,5 +1,5 @@
 import type { MfaScript, StepError } from './basiq.types'
-import type { Job, Phase } from './job.types'
+import { shownScript, type Job, type Phase } from './job.types'
 import { stepErrors } from './step-errors.table'
 
 /** Basiq docs: after an outage a job runs again every two hours, until seven days after its creation. */
@@ -73,7 +73,7 @@ function runTimeline(job: Job, run: number, startAt: number, now: number, isDown
     timeline.updatedAt = at
     const outcome = phaseOutcome(job, phase, run, at, isDown)
     const ended = outcome.endsAt !== null && now >= outcome.endsAt
-    if (phase.end.kind === 'challenge' && job.answer !== null) timeline.updatedAt = Math.max(at, job.answer.at)
+    if (phase.end.kind === 'challenge') timeline.updatedAt = Math.max(at, job.asked?.at ?? 0, job.answer?.at ?? 0)
     if (ended) timeline.updatedAt = outcome.endsAt ?? at
     if (phase.title !== null) timeline.steps.push(ended ? outcome.step(phase.title) : openStep(job, phase, phase.title))
     if (!ended && phase.end.kind === 'challenge' && job.answer === null) timeline.challengeUntil = outcome.endsAt
@@ -94,7 +94,7 @@ interface Outcome {
 function phaseOutcome(job: Job, phase: Phase, run: number, at: number, isDown: IsDown): Outcome {
   const { end } = phase
   const endsAt = at + phase.ms
-  if (end.kind === 'challenge') return challengeOutcome(job, end.script, at)
+  if (end.kind === 'challenge') return challengeOutcome(job, shownScript(job, end.script), at)
   if (end.kind === 'skip') return { endsAt, fails: false, step: (title) => ({ ...pendingStep(title), status: 'skipped' }) }
   const { outage } = job.plan
   const planned = outage !== null && outage.step === phase.title && run < outage.runs
@@ -107,7 +107,10 @@ function phaseOutcome(job: Job, phase: Phase, run: number, at: number, isDown: I
 
 function challengeOutcome(job: Job, script: MfaScript, at: number): Outcome {
   const { answer } = job
-  const lapsesAt = at + (script.lifeMs ?? script.expiryMs)
+  const askedAt = Math.max(at, job.asked?.at ?? 0)
+  const lapsesAt = askedAt + (script.lifeMs ?? script.expiryMs)
+  if (answer === null && script.approvesAfterMs !== undefined)
+    return { endsAt: askedAt + script.approvesAfterMs, fails: false, step: successStep }
   if (answer === null) return { endsAt: lapsesAt, fails: true, step: (title) => failedStep(title, null) }
   // An answer from an earlier run of the queue, or from the consent screen, is there before the challenge.
   const endsAt = Math.max(at, answer.at) + (answer.checked ? MFA_CHECK_MS : 0)
@@ -115,7 +118,7 @@ function challengeOutcome(job: Job, script: MfaScript, at: number): Outcome {
 }
 
 function openStep(job: Job, { end }: Phase, title: string): TimelineStep {
-  const challenge = end.kind === 'challenge' && job.answer === null ? end.script : null
+  const challenge = end.kind === 'challenge' && job.answer === null ? shownScript(job, end.script) : null
   return { ...pendingStep(title), status: 'in-progress', challenge }
 }
 

@@ -30,6 +30,10 @@ export interface MfaAnswer {
   checked: boolean
 }
 
+/** The challenge that a job shows: the other way, once the user has asked for it. */
+export const shownScript = ({ asked }: Pick<Job, 'asked'>, script: MfaScript): MfaScript =>
+  asked?.anotherWay === true ? (script.another ?? script) : script
+
 export interface Job {
   readonly id: string
   readonly userId: string
@@ -48,6 +52,8 @@ export interface Job {
   readonly queued: boolean
   readonly quirks: readonly Quirk[]
   answer: MfaAnswer | null
+  /** When the bank last sent its challenge again, or turned to another way. */
+  asked: { at: number; anotherWay: boolean } | null
   /** When a newer job for the same connection replaced it. A queue ends then. */
   supersededAt: number | null
 }

@@ -1,3 +1,4 @@
+import { stepErrors } from './step-errors.table'
 import type { Quirk } from './basiq.types'
 import type { Job } from './job.types'
 import type { Timeline, TimelineStep } from './job-timeline'
@@ -60,10 +61,15 @@ const reportStatus: Readonly<Record<Timeline['state'], string>> = {
   failed: 'failed',
 }
 
-/** Between two runs, a job shows its failure or, depending on the setting, looks as if it had not begun. */
+/**
+ * Between two runs, a job shows its failure or, depending on the setting, looks as if it had not begun. Basiq docs, "Connection retry
+ * mechanism": the first step is pending, and tells of the queue (`told`).
+ */
 function shown(world: World, timeline: Timeline): Timeline {
-  if (timeline.state !== 'deferred' || world.settings.queueShows === 'failed') return timeline
-  return { ...timeline, steps: timeline.steps.map((step) => ({ ...step, status: 'pending', error: null })) }
+  const { queueShows } = world.settings
+  if (timeline.state !== 'deferred' || queueShows === 'failed') return timeline
+  const error = (index: number) => (queueShows === 'told' && index === 0 ? stepErrors.queued : null)
+  return { ...timeline, steps: timeline.steps.map((step, index) => ({ ...step, status: 'pending', error: error(index) })) }
 }
 
 function linksJson(job: Job, timeline: Timeline, quirks: ReadonlySet<Quirk>, base: string): Record<string, string> | null {
@@ -103,13 +109,20 @@ function mfaJson(job: Job, step: TimelineStep, quirks: ReadonlySet<Quirk>, base:
   const kept = step.status === 'success' && quirks.has('mfa-result-kept') && end?.kind === 'challenge' ? end.script : null
   const script = step.challenge ?? kept
   if (script === null) return null
+  const response = `${base}/jobs/${job.id}/mfa`
   return {
     type: 'mfa',
     method: script.method,
     description: script.description,
     input: script.input,
+    ...(script.options && { options: script.options }),
+    ...(script.image && { image: script.image }),
     expiryMs: script.expiryMs,
-    links: { response: `${base}/jobs/${job.id}/mfa` },
+    links: {
+      response,
+      ...(script.resends && { resend: `${response}/resend` }),
+      ...(script.another && { another: `${response}/another` }),
+    },
   }
 }
 

@@ -28,6 +28,17 @@ export function addJobRoutes(app: Router, api: Api): void {
     return c.json(jobReference(api, c, job), 202)
   })
 
+  app.post('/jobs/:jobId/mfa/:request', (c) => {
+    const job = jobOf(api, c, authorize(api, c, scopes.client))
+    const request = c.req.param('request')
+    const challenge = waitingChallenge(api, job)
+    const isOffered =
+      request === 'resend' ? challenge?.resends === true : request === 'another' && challenge?.another !== undefined
+    if (!isOffered) throw refusals.notValid('MFA request', 'mfa-request')
+    job.asked = { at: world.clock.now(), anotherWay: request === 'another' || job.asked?.anotherWay === true }
+    return c.json(jobReference(api, c, job), 202)
+  })
+
   app.get('/users/:userId/jobs', (c) => {
     const { token, user } = authorizeUser(api, c, scopes.server)
     const connectionId = filterValue(c, 'connection.id')
@@ -49,14 +60,17 @@ function jobOf({ world }: Api, c: Context, token: Token): Job {
   return job
 }
 
+const waitingChallenge = ({ world }: Api, job: Job) =>
+  world.timeline(job).steps.find((step) => step.challenge !== null)?.challenge ?? null
+
 /**
  * Takes an answer.
  * @throws Refusal 400 if no challenge waits, or if the setting refuses wrong answers in the call itself
  */
-function answerChallenge({ world }: Api, job: Job, answers: readonly string[]): void {
-  const challenge = world.timeline(job).steps.find((step) => step.challenge !== null)?.challenge ?? null
-  if (challenge === null) throw refusals.notValid('MFA response', 'mfa-response')
-  const right = isRight(job.plan, answers)
+function answerChallenge(api: Api, job: Job, answers: readonly string[]): void {
+  const { world } = api
+  if (waitingChallenge(api, job) === null) throw refusals.notValid('MFA response', 'mfa-response')
+  const right = isRight(job, answers)
   const refused = !right && world.settings.wrongMfaAnswer !== 'fails-later'
   if (!refused || world.settings.wrongMfaAnswer === 'refused') job.answer = { at: world.clock.now(), right, checked: !refused }
   if (refused) throw refusals.notValid('MFA response', 'mfa-response')

@@ -63,6 +63,12 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('changed', 'Connects; then the password changes at the bank to "changed": refresh fails until it is updated', {
     nextPassword: 'changed',
   }),
+  own('gone', 'Connects; then the connection is removed elsewhere: refreshing and updating it answer 404', { isRemoved: true }),
+  own(
+    'attempts-left',
+    'Fails: login rejected; the bank warns that two attempts are left',
+    failsAtVerify(stepErrors.attemptsLeft),
+  ),
   own('notice', 'Fails: the user must do something at the bank. The next refresh succeeds', {
     fails: { step: 'retrieve-accounts', error: stepErrors.notice, intent: FIRST },
   }),
@@ -77,6 +83,21 @@ export const sandboxLogins: readonly SandboxLogin[] = [
   own('mfa-code', 'Asks for a code by SMS. Answer: 1234', { mfa: mfaScripts.smsCode }),
   own('mfa-questions', 'Asks two security questions. Answers: Basiq, AU00000', { mfa: mfaScripts.twoQuestions }),
   own('mfa-approve', 'Asks to approve in the bank app. Answer: confirmed', { mfa: mfaScripts.approveInApp }, 'AU00108'),
+  own(
+    'mfa-approve-alone',
+    'Asks to approve in the bank app. It is approved there after 15 seconds, without an answer',
+    { mfa: { ...mfaScripts.approveInApp, approvesAfterMs: 15_000 } },
+    'AU00108',
+  ),
+  own('mfa-choice', 'Asks which device to use. Answer: any of them', { mfa: mfaScripts.deviceChoice }),
+  own('mfa-image', 'Asks what a picture says. Answer: K7M2', { mfa: mfaScripts.picture }),
+  own('mfa-letters', 'Asks for a code of letters and digits. Answer: KX42B', { mfa: mfaScripts.letterCode }),
+  own('mfa-resend', 'Asks for a code by SMS, which can be sent again. Answer: 1234', {
+    mfa: { ...mfaScripts.smsCode, resends: true },
+  }),
+  own('mfa-another', 'Asks for a code by SMS (1234), or to approve in the bank app, if another way is wanted', {
+    mfa: { ...mfaScripts.smsCode, resends: true, another: mfaScripts.approveInApp },
+  }),
   own('mfa-brief', 'Asks for a code that expires after 20 seconds. Answer: 1234', {
     mfa: { ...mfaScripts.smsCode, expiryMs: 20_000 },
   }),

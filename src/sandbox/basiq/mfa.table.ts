@@ -2,6 +2,10 @@ import type { MfaScript } from './basiq.types'
 
 const TWO_MINUTES_MS = 120_000
 
+/** It says K7M2. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAJYAAAA2CAAAAAAAdj/QAAAAgUlEQVR42u3ZwQnAIAwFUMdx/7W6RKGnQjGNaaEFX44RP+8iQW3bL6thYS3J6kddl8/9HlY+Z5SGhYU12pY5zCN63IlzsLCwaqA4J5OJhYU1Gpl50BPWzajGwlqMVYuY5Wb6WFhYtaDa9XX6IQkLazFWLe6tByksrDVZ/nywsD6tHcau8ctidyiEAAAAAElFTkSuQmCC'
+
 /** The bank's challenges, by kind. Basiq docs: prompts and answers of the sandbox's MFA institutions. */
 export const mfaScripts = {
   oneTimeCode: {
@@ -37,6 +41,33 @@ export const mfaScripts = {
     description: 'Please approve the login in your banking app, then confirm.',
     input: ['Open your banking app and approve this login.'],
     answers: ['confirmed'],
+    expiryMs: TWO_MINUTES_MS,
+  },
+  deviceChoice: {
+    method: 'token',
+    description: 'For your security we need to confirm that it is you.',
+    input: ['Where should we send the request?'],
+    options: [
+      { value: 'phone-178', label: 'Phone ending 178' },
+      { value: 'phone-902', label: 'Phone ending 902' },
+      { value: 'tablet', label: 'Tablet in the living room' },
+    ],
+    answers: ['phone-178'],
+    expiryMs: TWO_MINUTES_MS,
+  },
+  picture: {
+    method: 'token',
+    description: 'Please type what you see.',
+    input: ['Letters and digits in the picture'],
+    image: PICTURE,
+    answers: ['K7M2'],
+    expiryMs: TWO_MINUTES_MS,
+  },
+  letterCode: {
+    method: 'token',
+    description: 'We sent you a code of letters and digits by email.',
+    input: ['Code (letters and digits)'],
+    answers: ['KX42B'],
     expiryMs: TWO_MINUTES_MS,
   },
 } satisfies Record<string, MfaScript>

@@ -73,6 +73,7 @@ function addJob(world: World, facts: Pick<Job, 'kind' | 'userId' | 'institutionI
     intent: 'create',
     connectionId: null,
     bankKey: null,
+    asked: null,
     createdAt: now,
     startAt: now,
     queued: false,

@@ -50,7 +50,7 @@ export interface BasiqSettings {
    * What a job shows between two runs of the two-hour queue; not documented.
    * @default 'failed'
    */
-  queueShows: 'failed' | 'pending'
+  queueShows: 'failed' | 'pending' | 'told'
   /**
    * A create that duplicates a running one: `join` answers 200 with the original job, `pause` starts another that waits for six minutes.
    * @default 'join'

@@ -5,6 +5,17 @@ import type { StepError } from './basiq.types'
  * password from a locked account. The titles of `notice` and `unavailable` are not published; these are ours.
  */
 export const stepErrors = {
+  /** Basiq docs, "Connection retry mechanism": told of a step that is pending. */
+  queued: {
+    code: 'temporary-unavailable-queued',
+    title: 'Institution temporary unavailable, retry pending',
+    detail: '3rd party service temporary unavailable. Job queued, retry in 2 hours.',
+  },
+  attemptsLeft: {
+    code: 'invalid-credentials',
+    title: 'Cannot login to target institution, check credentials.',
+    detail: 'Your password is incorrect. You have 2 attempts left before your account is locked.',
+  },
   credentials: {
     code: 'invalid-credentials',
     title: 'Cannot login to target institution, check credentials.',

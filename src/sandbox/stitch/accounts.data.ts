@@ -1,5 +1,6 @@
 import { createRandom } from '../random'
 import { stitchBanks } from './banks.table'
+import { loginScenarios } from './logins.table'
 import { nodeId } from './node-id'
 import type { Link } from './world.types'
 
@@ -63,7 +64,8 @@ export const rand = (cents: number): Money => ({ quantity: (cents / 100).toFixed
 export function accountsOf(link: Link): Account[] {
   const bank = stitchBanks.find(({ id }) => id === link.bankId)
   const branchCode = bank?.branchCode ?? '000000'
-  return ROWS.map(({ name, accountType, cents }, index) => {
+  const isEmpty = loginScenarios.some(({ name, isEmpty: none }) => name === link.login && none === true)
+  return (isEmpty ? [] : ROWS).map(({ name, accountType, cents }, index) => {
     const accountNumber = accountNumberOf(link, index)
     return {
       __typename: 'BankAccount',

@@ -9,6 +9,8 @@ export interface LoginScenario extends RuledScenario {
   readonly withholds?: readonly string[]
   /** Its refresh tokens never work. */
   readonly endsConsent?: boolean
+  /** The bank has no account to share. */
+  readonly isEmpty?: boolean
 }
 
 const S = 1_000
@@ -57,6 +59,7 @@ export const loginScenarios: readonly LoginScenario[] = [
     withholds: ['accounts'],
     code: 'FORBIDDEN',
   }),
+  login('empty', 'Connects, and has no accounts', [], { isEmpty: true }),
   login('wrong-claims', 'FORBIDDEN with missingClaims: a token of the wrong kind', [
     all('FORBIDDEN', { extensions: { missingClaims: ['isTenantUserToken'] } }),
   ]),

@@ -27,7 +27,7 @@ export function basiqPlatform(version: '2.1' | '3.0', random: Random): Platform 
     script: {
       settings: {
         duplicates: random.pick(['join', 'pause']),
-        queueShows: random.pick(['failed', 'pending']),
+        queueShows: random.pick(['failed', 'pending', 'told']),
         wrongMfaAnswer: random.pick(['fails-later', 'refused', 'refused-open']),
         dashboard: { redirectUrl: HOME, multipleConnections: true, skipSuccessScreen: false },
       },
