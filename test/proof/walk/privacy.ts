@@ -1,3 +1,4 @@
+import { KeptLook } from '../../../src/query/look.store'
 import type { Course } from './course'
 import type { PageLoad } from './page.load'
 import type { Person, Platform, Tab } from './world.types'
@@ -21,13 +22,13 @@ function storageFaults({ platform, storage }: Course): string[] {
   })
 }
 
-/** So is everything in a query cache. */
+/** So is everything in a query cache, also what a look hides from whoever copies it. */
 function cacheFaults(platform: Platform, { client }: PageLoad): string[] {
   const queries = client.getQueryCache().getAll()
   return queries.flatMap(({ queryKey, state: { data } }) => {
     const owner = byKey(platform, queryKey[1])
     if (owner === undefined) return [`a query ${JSON.stringify(queryKey)} is nobody's`]
-    return foreignMarks(platform, owner, JSON.stringify([queryKey, data]), 'the query cache')
+    return foreignMarks(platform, owner, JSON.stringify([queryKey, KeptLook.in(data) ?? data]), 'the query cache')
   })
 }
 
