@@ -47,6 +47,8 @@ const NO_VALUES = {
   ExportNamedDeclaration: ['source', 'specifiers'],
   ExportAllDeclaration: ['source'],
   ImportExpression: ['source'],
+  // A tag is given the parts of its text, which no other value has.
+  TaggedTemplateExpression: ['quasi'],
 }
 
 /**

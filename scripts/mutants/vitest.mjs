@@ -7,7 +7,10 @@ import { readSource, switched } from './sample.mjs'
 /** @typedef {import('./sample.mjs').Mutant} Mutant */
 
 /** Their subject is the whole source, or they take long and find little (see docs/reliability.md). */
-const LEFT_OUT = ['test/{browser,e2e,proof,visual,layers,docs,stories,bundle,server,sandbox,messages}/**']
+const LEFT_OUT = [
+  'test/{browser,e2e,proof,visual,layers,stories,bundle,server,sandbox,messages}/**',
+  'test/docs/!(errors).test.ts',
+]
 
 /**
  * A Vitest for the unit tests, with every mutant of the sample in the source.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SECOND, testWorld } from './world'
+import { MINUTE, SECOND, testWorld } from './world'
 
 describe('the look at a bank', () => {
   it('finds that the bank is not supported, and the screen says so', async () => {
@@ -25,5 +25,26 @@ describe('a job that is gone, of a bank that nobody can name', () => {
     await clock.advance(SECOND)
     expect([flow.at(), flow.scenario()]).toEqual(['needs-retry', 'attempt-gone'])
     expect(flow.view().can).toMatchObject({ retry: false, cancel: true, contactSupport: true })
+  })
+})
+
+describe('the bank of a connection that the host did not name', () => {
+  it('is learned from the platform, and its name is on the screen', async () => {
+    const { clock, follow, sandbox, userId } = testWorld()
+    const { id } = sandbox.control.addConnection({ userId, institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const flow = follow({ intent: 'refresh', connectionId: id })
+    await clock.advance(SECOND)
+    expect(flow.connection.getSnapshot().context.institutionId).toBe('AU00000')
+    flow.connection.actions.start()
+    await clock.advance(MINUTE)
+    expect(flow.view().institution?.name).toBe('Hooli')
+  })
+
+  it('stays unknown if the platform answers with something that is no id', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const platform = { ...aggregator(), institutionOf: async () => 7 as unknown as string }
+    const flow = follow({ intent: 'refresh', connectionId: 'c-1' }, { aggregator: platform })
+    await clock.advance(SECOND)
+    expect(flow.connection.getSnapshot().context.institutionId).toBeNull()
   })
 })

@@ -188,6 +188,18 @@ describe('a user who is forgotten', () => {
     expect(bob?.at()).not.toBe('needs-credentials')
   })
 
+  it('leaves nothing in a storage that cannot list its keys, of what this page wrote there', async () => {
+    const items = new Map<string, string>()
+    const storage = memoryStorage(items)
+    const flow = world.follow(create, { userKey: 'ann', resume: { storage } })
+    await world.clock.advance(SECOND)
+    flow.submit('wrong')
+    await world.clock.advance(MINUTE)
+    expect(items.size).toBeGreaterThan(1)
+    forgetUser('ann', { storage })
+    expect([...items.keys()]).toEqual([])
+  })
+
   it('has to have a key', () => {
     expect(() => forgetUser('')).toThrow(/userKey is empty/)
   })

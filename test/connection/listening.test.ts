@@ -71,3 +71,15 @@ describe('a host that hears of an event', () => {
     expect(seen).toMatchObject([{ status: 'connected', data: { accounts: 3 } }])
   })
 })
+
+describe('an action of the user', () => {
+  it('is told to the host by its own name, also where it opens the page of the platform', async () => {
+    const { clock, follow, aggregator } = testWorld({ version: '3.0' })
+    const flow = follow(create, { aggregator: aggregator({ consentUrl: 'https://au-api.basiq.io/consent/home' }) })
+    await clock.advance(SECOND)
+    flow.connection.actions.authorize()
+    await clock.advance(SECOND)
+    const actions = flow.events.filter(({ type }) => type === 'action')
+    expect(actions).toMatchObject([{ type: 'action', action: 'authorize' }])
+  })
+})

@@ -36,6 +36,13 @@ describe('a record', () => {
     expect(read({ ...record, pendingAuthorization, back: { nonce: 'n', ids: ['job-2'] } })?.back?.ids).toEqual(['job-2'])
   })
 
+  it('that knows several visits is taken if each of them is whole', () => {
+    const broken = { ...pendingAuthorization, requestedAt: 'yesterday' }
+    const visits = (...abandonedAuthorizations: unknown[]) => read({ ...record, abandonedAuthorizations })
+    expect(visits(pendingAuthorization, pendingAuthorization)).not.toBeNull()
+    expect([visits(pendingAuthorization, broken), visits(broken, pendingAuthorization)]).toEqual([null, null])
+  })
+
   it.each([
     ['nothing', ''],
     ['half of one', '{"v":1,"flow":"basiq'],

@@ -72,3 +72,31 @@ describe('a host whose objects are frozen', () => {
     expect(flow.at()).toBe('connected')
   })
 })
+
+describe('a time that a request names', () => {
+  const follow = (startedAt: unknown) => {
+    const { clock, follow: start } = testWorld()
+    const flow = start({ follow: 'job-1', intent: 'create', startedAt } as ConnectionRequest)
+    return [flow.connection.getSnapshot().context.attempt?.startedAt, clock.now()]
+  }
+
+  it.each([Number.NaN, Infinity, -Infinity, '2026-11-22', null])('is now if it is %s', (startedAt) => {
+    const [at, now] = follow(startedAt)
+    expect(at).toBe(now)
+  })
+
+  it('is never in the future', () => {
+    const [at, now] = follow(Date.UTC(2036, 0, 1))
+    expect(at).toBe(now)
+    expect(follow(Date.UTC(2026, 10, 21))[0]).toBe(Date.UTC(2026, 10, 21))
+  })
+
+  it('as the end of a consent is on the screen if it is a time', () => {
+    const ends = (endsAt: unknown) => {
+      const world = testWorld()
+      const request = { intent: 'refresh', connectionId: 'c1', reason: 'consent-ending', endsAt } as ConnectionRequest
+      return world.follow(request).connection.getSnapshot().context.issue?.endsAt
+    }
+    expect([Date.UTC(2026, 11, 1), Number.NaN, 'soon'].map(ends)).toEqual([Date.UTC(2026, 11, 1), undefined, undefined])
+  })
+})

@@ -78,6 +78,18 @@ describe('timers', () => {
     expect(fired).toEqual(['sooner', 'later'])
   })
 
+  it('that are due by the time of waking run then, in their order, and the others keep their time', () => {
+    let now = 0
+    const timers = new Timers({ now: () => now, setTimeout: () => 1, clearTimeout: () => undefined })
+    const fired: string[] = []
+    for (const at of [30, 10, 20, 50]) timers.setTimeout(() => fired.push(`${at} at ${now}`), at)
+    for (const wakesAt of [25, 40, 50]) {
+      now = wakesAt
+      timers.wake()
+    }
+    expect(fired).toEqual(['10 at 25', '20 at 25', '30 at 40', '50 at 50'])
+  })
+
   it('that a sleep held back fire within five minutes, though nothing tells that the device woke', () => {
     let now = 0
     let elapsed = 0

@@ -170,6 +170,22 @@ describe('a choice and a picture are read only where a payload has them', () => 
     expect(read(over)).toMatchObject({ kind: 'image', image: PNG, prompts })
   })
 
+  it.each(['label', 'text', 'question', 'prompt', 'title', 'name', 'description'])(
+    'a prompt may be a record that has its text under %s',
+    (name) => {
+      expect(read({ method: 'security-questions', input: [{ [name]: 'Your first pet?', id: 7 }] })).toMatchObject({
+        prompts: ['Your first pet?'],
+      })
+    },
+  )
+
+  it('a picture may have four hundred thousand characters, and one more makes it none', () => {
+    const head = 'data:image/png;base64,'
+    const picture = (length: number) => head + 'A'.repeat(length - head.length)
+    const kinds = [400_000, 400_001].map((length) => read({ image: picture(length), input: ['Letters'] })?.kind)
+    expect(kinds).toEqual(['image', 'code'])
+  })
+
   it.each([
     ['a drawing, which may hold scripts', 'data:image/svg+xml;base64,AAAA'],
     ['a page', 'data:text/html;base64,AAAA'],

@@ -167,6 +167,15 @@ describe('the documented end of the queue', () => {
     expect(outcome(look('refresh', '2.1', false, Date.parse('2024-10-02T02:20:00Z'), value))).toBe('queue-expired')
   })
 
+  it('is reached with the last of its tries, and not a second before', () => {
+    const last = CREATED_AT + 7 * DAY - 4 * HOUR
+    const at = (updatedAt: number) => ended(new Date(updatedAt).toISOString())
+    expect([last - 1000, last].map((time) => outcome(look('create', '2.1', false, last + HOUR, at(time))))).toEqual([
+      'bank-outage',
+      'queue-expired',
+    ])
+  })
+
   it('is found by the time since the attempt began, if the job has no times', () => {
     const value = { ...failedLogin(EXPIRED), created: undefined, updated: undefined }
     expect(outcome(look('update', '2.1', false, CREATED_AT + 7 * DAY, value))).toBe('queue-expired')

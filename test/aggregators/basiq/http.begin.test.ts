@@ -80,6 +80,7 @@ describe('a refused login', () => {
     ['create', 400, { code: 'invalid-credentials', detail: 'This account is locked.' }, 'login-locked'],
     ['create', 400, { code: 'institution-not-supported', detail: 'AU00000 not supported' }, 'bank-unsupported'],
     ['create', 400, { detail: 'The institution you are trying to connect to is currently disabled.' }, 'bank-outage'],
+    ['create', 400, { detail: 'This institution is not supported on this endpoint.' }, 'bank-unsupported'],
     ['create', 409, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
     ['create', 400, { code: 'resource-already-exists', title: 'Resource already exists' }, 'already-connected'],
     ['create', 409, { code: 'something-else' }, 'not-started'],
@@ -138,6 +139,30 @@ describe('a refused login', () => {
       issue: { scenario: 'input-invalid', fields: ['loginId', 'password'] },
     })
     expect(await begin(create, () => fault(400, login, own))).toMatchObject({ issue: { scenario: 'integration-fault' } })
+  })
+
+  it.each([
+    ['authorization-declined', { code: 'authorization-failed' }, { code: 'invalid-credentials' }],
+    ['input-invalid', { code: 'parameter-not-supplied', source: { parameter: 'loginId' } }, { code: 'invalid-credentials' }],
+    ['credentials-rejected', { code: 'invalid-credentials' }, { code: 'institution-not-supported' }],
+    ['bank-outage', { code: 'maintenance' }, { code: 'institution-not-supported' }],
+  ] as const)('of several errors is %s, whichever comes first', async (scenario, first, second) => {
+    for (const errors of [[first, second] as const, [second, first] as const])
+      expect(await begin(create, () => fault(400, ...errors))).toMatchObject({ issue: { scenario } })
+  })
+
+  it('is any status that is no success', async () => {
+    expect(await begin(create, () => json(300, { type: 'job', id: JOB }))).toMatchObject({ status: 'stopped' })
+    expect(await begin(create, () => json(299, { type: 'job', id: JOB }))).toMatchObject({ status: 'begun' })
+    const exists = { code: 'resource-already-exists', title: 'Resource already exists' }
+    expect(await begin(create, () => fault(300, exists))).toMatchObject({ issue: { scenario: 'already-connected' } })
+  })
+
+  it('has the code of the status if its own is no code', async () => {
+    for (const code of ['???', '', '   '])
+      expect(await begin(create, () => fault(400, { code, detail: 'The institution is disabled.' }))).toMatchObject({
+        issue: { scenario: 'bank-outage', code: 'http-400' },
+      })
   })
 
   it.each([

@@ -277,6 +277,14 @@ it.each([
   expect(String(error)).toContain('AU00000')
 })
 
+it.each([
+  ['first', [{ code: 'parameter-not-valid' }, { code: 'something-else' }]],
+  ['last', [{ code: 'something-else' }, { code: 'parameter-not-valid' }]],
+] as const)('an id is called invalid though it is only the %s of several errors', async (_, errors) => {
+  const { aggregator } = of(() => fault(400, ...errors), { version: '3' })
+  expect(await rejection(aggregator.institution?.('hooli', callAt()) ?? Promise.resolve())).toBeInstanceOf(DeveloperError)
+})
+
 describe('the bank of a connection', () => {
   const bankOf = (answer: () => Response, over: Partial<BasiqOptions> = {}) =>
     of(answer, over).aggregator.institutionOf?.(CONNECTION, callAt())

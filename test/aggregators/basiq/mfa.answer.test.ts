@@ -96,6 +96,16 @@ describe('an answer', () => {
   })
 
   it.each([
+    [{ detail: 'The answer is not right.', title: 'Not valid' }, 'The answer is not right.'],
+    [{ detail: 'The answer is not right.' }, 'The answer is not right.'],
+    [{ title: 'The answer is not right.' }, 'The answer is not right.'],
+    [{}, null],
+  ])('that is refused with %j says so in the words of the bank', async (words, detail) => {
+    const { done } = answer(() => fault(400, { code: 'parameter-not-valid', ...words }))
+    expect(await done).toMatchObject({ status: 'refused', issue: { detail } })
+  })
+
+  it.each([
     ['a cut line', () => Promise.reject(new TypeError('x')), 'network'],
     ['503', () => fault(503), 'server'],
     ['429', () => fault(429), 'rate-limit'],
