@@ -13,6 +13,7 @@ const WITH_EXAMPLES = {
   'README.md': 6,
   'docs/basiq.md': 3,
   'docs/embedding.md': 6,
+  'docs/hosting.md': 1,
   'docs/sandbox.md': 3,
   'docs/server.md': 4,
   'docs/stitch.md': 3,

@@ -4,6 +4,7 @@ import { POLICY } from '../e2e/csp/policy'
 import { readText, tableUnder } from './markdown'
 
 const page = readText('docs/security.md')
+const hosting = readText('docs/hosting.md')
 const named = (text: string): string[] => [...text.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path)
 
 describe('the page about reliability', () => {
@@ -21,7 +22,7 @@ describe('the page about security', () => {
     expect(named(page).filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
   })
 
-  it.each(['Who attacks what', 'Where each secret lives, and for how long'])(
+  it.each(['Who attacks what', 'Where each secret lives, and for how long', 'Bad input'])(
     'the page about security names a test in each row of "%s"',
     (heading) => {
       const rows = tableUnder(page, heading)
@@ -30,8 +31,13 @@ describe('the page about security', () => {
     },
   )
 
-  it('the page about security shows the tested policy', () => {
-    expect(page.replaceAll(/\s+/g, ' ')).toContain(POLICY)
+  it('the page about security names codes of errors that exist', () => {
+    const codes = tableUnder(page, 'Bad input').flatMap((row) =>
+      [...(row['what the developer sees'] ?? '').matchAll(/\b(?:basiq|no|other)(?:-[a-z]+)+/g)].map(([code]) => code),
+    )
+    const errors = readText('docs/errors.md')
+    expect(codes.length).toBeGreaterThan(2)
+    expect(codes.filter((code) => !errors.includes(`| \`${code}\``))).toEqual([])
   })
 
   it('the page about security names every dependency', () => {
@@ -39,5 +45,22 @@ describe('the page about security', () => {
     expect(Object.keys(dependencies).filter((name) => !page.includes(`\`${name}\``))).toEqual([])
     expect(page).toContain('It has one dependency')
     expect(Object.keys(dependencies)).toHaveLength(1)
+  })
+})
+
+describe('the page for hosts', () => {
+  it('the page for hosts shows the tested policy as a whole header', () => {
+    expect(hosting).toContain(`\ncontent-security-policy: ${POLICY}\n`)
+  })
+
+  it('the page for hosts explains every directive that a host may have to change', () => {
+    const explained = tableUnder(hosting, 'With a strict Content-Security-Policy')
+      .map((row) => row['directive'] ?? '')
+      .join(' ')
+    for (const name of ['connect-src', 'img-src', 'form-action', 'frame-ancestors']) expect(explained).toContain(name)
+  })
+
+  it('the page for hosts names only tests that exist', () => {
+    expect(named(hosting).filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url)))).toEqual([])
   })
 })
