@@ -141,7 +141,7 @@ export function createCourse(platform: Platform, random: Random): Course {
     },
     storage,
     forgottenAt: new Map(),
-    checkWire: createWireCheck(platform),
+    checkWire: createWireCheck(platform, loads),
   }
   return course
 }

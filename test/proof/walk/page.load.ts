@@ -9,6 +9,8 @@ import type { Person, Platform, Tab } from './world.types'
 export interface PageLoad {
   readonly page: TestPage
   readonly client: QueryClient
+  /** The address that the page was loaded with. */
+  readonly cameWith: string
   /** Who is signed in. */
   person: Person
   /** The connection that is on the page, or was last. */
@@ -63,6 +65,7 @@ export function loadPage({ platform, lock, blocksWindows, sharesAdapter }: LoadH
     calls,
     forgotten: 0,
     client: new QueryClient(),
+    cameWith: address.href,
     person,
     tab: null,
     listeners,

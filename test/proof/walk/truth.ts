@@ -54,7 +54,8 @@ function unsentFaults({ view, context: { attempt } }: ConnectionSnapshot, platfo
   return ['an answer that has arrived is said to be lost']
 }
 
+/** Nobody can tell the truth who was told something else, nor by a clock that somebody sets. */
 export const untrueFaults = (tab: Tab, snapshot: ConnectionSnapshot, platform: Platform): string[] =>
-  platform.hasLied()
+  platform.hasLied() || !platform.device.isRight()
     ? []
     : [...connectedFaults(tab, snapshot), ...endedFaults(tab, snapshot), ...unsentFaults(snapshot, platform)]
