@@ -2,13 +2,12 @@
 
 import { useId, useState } from 'react'
 import type { Issue } from '../../domain/issue'
-import type { ActionName } from '../../messages/messages.types'
-import { actionButton } from '../actions-row/action-button'
 import { orderActions } from '../actions-row/action-order'
 import { Hints } from '../hints/hints'
 import { ICONS } from '../icons/icons'
 import { SupportCard } from '../support-card/support-card'
-import { useViewContext, type ViewContextValue } from '../view.context'
+import { useViewContext } from '../view.context'
+import { useExits } from './exits'
 
 /** The reference, folded away, for screens where few people need it. */
 function Details({ issue }: { issue: Issue }) {
@@ -33,42 +32,17 @@ export interface FootProps {
   issue?: Issue | null
 }
 
-/** The ways out that are easily confused, each with its description. */
-const MEANS = { leave: 'leaveMeans', cancel: 'cancelMeans' } as const
-
-const hasMeaning = (name: ActionName): name is keyof typeof MEANS => name in MEANS
-
-/** The quiet ways out. If both leaving and giving up are there, each has a description. */
-function exits(context: ViewContextValue, names: readonly ActionName[], id: string) {
-  const alike = names.filter(hasMeaning)
-  const described = alike.length > 1 ? alike : []
-  const idOf = (name: ActionName) => (described.some((each) => each === name) ? `${id}-${name}` : undefined)
-  return (
-    <div data-bck-part="exits">
-      {[
-        ...names.map((name) => actionButton(context, name, 'quiet', idOf(name))),
-        ...described.map((name) => (
-          <span key={`${name} means`} id={idOf(name)} hidden>
-            {context.messages.actions[MEANS[name]]}
-          </span>
-        )),
-      ]}
-    </div>
-  )
-}
-
 /** The end of every screen: hints, the quiet ways out, and the details for support. */
 export function Foot({ issue = null }: FootProps) {
   const context = useViewContext()
   const { view, text } = context
-  const id = useId()
-  const { quiet } = orderActions(view, text.key, view.can, true)
+  const exits = useExits(context, orderActions(view, text.key, view.can, true).quiet)
   return (
     <>
       <Hints />
-      {(quiet.length > 0 || issue !== null) && (
+      {(exits !== null || issue !== null) && (
         <div data-bck-part="foot">
-          {quiet.length > 0 && exits(context, quiet, id)}
+          {exits}
           {issue !== null && <Details issue={issue} />}
         </div>
       )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useInsertionEffect, useRef, type ReactElement } from 'react'
 import { HINTS, type Hint } from '../../domain/view'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
@@ -17,17 +17,25 @@ const ICONS: Record<Hint, IconName> = {
   'bank-down': 'info',
 }
 
-/** In pairs, because an element can draw two texts. */
-const PAIRS: readonly (readonly Hint[])[] = Array.from({ length: Math.ceil(HINTS.length / 2) }, (_, n) =>
-  HINTS.slice(n * 2, n * 2 + 2),
-)
+const NONE: readonly string[] = []
 
-/** All hints' texts, drawn invisibly by the stylesheet. The tallest sets how much room is reserved. */
-const roomFor = (textOf: (hint: Hint) => string): ReactElement[] =>
-  PAIRS.map((pair) => {
-    const [text, other] = pair.map(textOf)
-    return <span key={pair.join()} data-bck-part="hint-room" data-text={text} data-other={other} aria-hidden="true" />
+/** All hints' texts, drawn invisibly by the stylesheet. The tallest sets how much room is reserved. An element can draw two texts. */
+const roomFor = (texts: readonly string[]): ReactElement[] =>
+  Array.from({ length: Math.ceil(texts.length / 2) }, (_, n) => (
+    <span key={n} data-bck-part="hint-room" data-text={texts[2 * n]} data-other={texts[2 * n + 1]} aria-hidden="true" />
+  ))
+
+/** The same elements until a text changes, so that React need not hold them twice in every card. */
+function useRoom(texts: readonly string[]): ReactElement[] {
+  const drawn = useRef<{ texts: readonly string[]; room: ReactElement[] }>({ texts: [], room: [] })
+  const before = drawn.current
+  const isSame = before.texts.length === texts.length && before.texts.every((text, n) => text === texts[n])
+  const now = isSame ? before : { texts, room: roomFor(texts) }
+  useInsertionEffect(() => {
+    drawn.current = now
   })
+  return now.room
+}
 
 /**
  * The most important hint. Its place above the foot is as large as the longest hint needs, in any language and width, so nothing
@@ -48,7 +56,7 @@ export function Hints() {
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 
-  const room = view.watching ? roomFor(textOf) : []
+  const room = useRoom(view.watching ? HINTS.map(textOf) : NONE)
   const notice = hint !== null && (
     <Notice key="hint" icon={ICONS[hint]}>
       {words(text)}
