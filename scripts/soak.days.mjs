@@ -125,6 +125,7 @@ function countingEnvironment() {
       },
       address: () => null,
       strip: () => {},
+      replace: () => {},
       go: () => {},
       /** @template T @param {string} _ @param {() => Promise<T>} run */
       lock: (_, run) => run(),

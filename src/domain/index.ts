@@ -13,7 +13,6 @@ export type {
   EntryMethodOf,
   AuthorizationRequest,
   PendingAuthorization,
-  HandedOverFlow,
   RefreshLimit,
   ServerFollower,
   AuthorizationTarget,
@@ -36,7 +35,7 @@ export { developerError } from './errors.table'
 export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } from './institution'
 export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from './institution-list'
 export { hashOf } from './hash'
-export { hostServer, type HostServer } from './host-server'
+export { hostServer } from './host-server'
 export { isRecord, listAt, recordAt, type Json } from './json'
 export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'
