@@ -16,7 +16,7 @@ const LOGINS = {
 const SCREEN_MS = 15_000
 
 /** @typedef {import('playwright').Page} Page */
-/** @typedef {{ name: string, open?: (page: Page) => Promise<void>, dark?: (page: Page) => Promise<void>, widest?: number }} Drive */
+/** @typedef {{ name: string, open?: (page: Page) => Promise<void>, dark?: (page: Page) => Promise<void>, widest?: number, odd?: true }} Drive */
 
 /** @param {Page} page @param {string} state @param {string} [scenario] */
 export async function awaitState(page, state, scenario) {
@@ -42,7 +42,7 @@ async function takePicture(page, name) {
   mkdirSync(PICTURES, { recursive: true })
   // A host's dialog may still be fading in.
   await page.evaluate(() =>
-    Promise.all(
+    Promise.allSettled(
       document.getAnimations().flatMap((one) => (one.effect?.getComputedTiming().iterations === 1 ? [one.finished] : [])),
     ),
   )
@@ -55,6 +55,32 @@ async function takePicture(page, name) {
  * @param {Page} page
  */
 const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+
+/**
+ * What goes wrong where a card is hidden at first, has no room at all, or is seen at 400 % (which is 320 pixels of a window of 1280).
+ *
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function oddFaults(page) {
+  const place = page.locator('#root')
+  const panel = page.locator('[data-bck-part=panel]')
+  const widthAs = async (/** @type {string} */ style) => {
+    await place.evaluate((element, text) => element.setAttribute('style', text), style)
+    return panel.evaluate((element) => Math.round(element.getBoundingClientRect().width))
+  }
+  const before = await widthAs('')
+  const [hidden, none, after] = [await widthAs('display: none'), await widthAs('width: 0'), await widthAs('')]
+  await page.setViewportSize({ width: 320, height: 256 })
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.getByRole('button', { name: 'Sign in' }).click({ trial: true })
+  return [
+    ...(after === before
+      ? []
+      : [`the card is ${after} px wide after it was hidden (${hidden}) and without room (${none}), not ${before}`]),
+    ...(sideways === 0 ? [] : [`at 400 % the page scrolls sideways by ${sideways} px`]),
+  ]
+}
 
 /** Seen as users see it, and with no time spent on movement. */
 const LIGHT = /** @type {const} */ ({ viewport: { width: 900, height: 900 }, reducedMotion: 'reduce', colorScheme: 'light' })
@@ -98,7 +124,7 @@ export async function visit(browser) {
  * @param {Drive} drive
  * @returns {Promise<Record<string, string[]>>} what is wrong, by check; a check with nothing is passed
  */
-export async function drivePage(browser, address, { name, open, dark = darkBySystem, widest }) {
+export async function drivePage(browser, address, { name, open, dark = darkBySystem, widest, odd }) {
   const { page, check, end } = await visit(browser)
   const arrive = async () => {
     await page.goto(address)
@@ -131,5 +157,11 @@ export async function drivePage(browser, address, { name, open, dark = darkBySys
     await awaitState(page, 'outage-wait')
     await takePicture(page, `${name}-outage`)
   })
+  if (odd) {
+    await check('odd places', async () => {
+      await arrive()
+      return oddFaults(page)
+    })
+  }
   return end()
 }

@@ -41,7 +41,7 @@ const JEST = [['jest'], ['jest', '--env=@happy-dom/jest-environment']]
 export const HOST_TABLE = {
   'next-app-router': { short: true, kind: 'next' },
   typescript: { short: true, kind: 'types' },
-  'vite-react-19': { short: true, kind: 'page' },
+  'vite-react-19': { short: true, kind: 'page', drive: { odd: true } },
   'vite-react-18': { short: true, kind: 'page' },
   dialog: { short: true, kind: 'page', drive: { open: press('Connect a bank') } },
   'jest-30': { short: true, kind: 'tests', commands: JEST },
