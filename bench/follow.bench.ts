@@ -38,6 +38,7 @@ describe('a connection', () => {
     text: null,
     remembered: {},
     inWindow: false,
+    forgetsReturn: false,
     canRunUnattended: false,
   }
   bench('becomes a view', () => {

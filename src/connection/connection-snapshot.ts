@@ -1,8 +1,9 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { deriveView, type ViewFacts } from '../derive'
 import type { Reading } from '../domain'
-import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../machine'
+import { stageOf, stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../machine'
 import { knownBank, knownLook } from '../query'
+import { forgetsReturn } from './authorization/open-authorization'
 import type { ConnectionParts } from './connection-parts'
 import type { ConnectionScope } from './connection-scope'
 import type { ConnectionSnapshot } from './connection.types'
@@ -35,7 +36,8 @@ function arrivedOf(look: Facts['look'], snapshot: ConnectionMachineSnapshot, bef
   return stateOf(snapshot) === 'cancelled' ? null : (before?.arrived ?? null)
 }
 
-function factsOf({ scope, actor, authorizationState }: ConnectionParts, submission: Submission, before?: Facts): Facts {
+function factsOf(parts: ConnectionParts, submission: Submission, before?: Facts): Facts {
+  const { scope, actor, authorizationState } = parts
   const snapshot = actor.getSnapshot()
   const look = lookOf(scope, snapshot, before)
   return {
@@ -47,6 +49,7 @@ function factsOf({ scope, actor, authorizationState }: ConnectionParts, submissi
     text: submission.pending.refusalText,
     remembered: submission.typed,
     inWindow: authorizationState.monitor?.hasPopup === true,
+    forgetsReturn: actor.can('GO') && stageOf(snapshot) !== 'away' && forgetsReturn(parts),
     canRunUnattended: scope.canRunUnattended,
   }
 }

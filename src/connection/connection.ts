@@ -39,6 +39,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     parts.actor.connect(submission, this)
     holdUserData(this)
     this.#snapshots = new SnapshotStore(parts, submission)
+    parts.authorizationState.onBlocked(() => this.#look())
   }
 
   get flow(): string {

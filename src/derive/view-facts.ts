@@ -16,6 +16,8 @@ export interface ViewFacts {
   remembered: Credentials
   /** The platform's page is open in a popup. */
   inWindow: boolean
+  /** The browser keeps nothing, so the user's return from the platform's page cannot be recognised. */
+  forgetsReturn: boolean
   /** The kit makes the call at the end of a wait by itself. */
   canRunUnattended: boolean
 }

@@ -131,12 +131,13 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
 }
 
 /** The hints, in order of importance. Hints of a watch hold only while something is watched. */
-function hintsOf({ snapshot, bank }: ViewFacts): Hint[] {
+function hintsOf({ snapshot, bank, forgetsReturn }: ViewFacts): Hint[] {
   const { hints, attempt, issue } = snapshot.context
   const watching = snapshot.hasTag('watching')
   // The kit also waits for a form that is not there yet.
   const waiting = watching || stateOf(snapshot) === 'needs-credentials'
   const also: Record<Hint, boolean> = {
+    'no-storage': forgetsReturn,
     slow: false,
     'queued-behind': false,
     offline: false,

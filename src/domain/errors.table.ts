@@ -67,6 +67,11 @@ export const TEXTS = {
     'After the return nobody would know which flow came back.',
     "Pass resume: { storage: 'local' }, with a storage that can be written to.",
   ],
+  'left-in-frame': () => [
+    "The platform's page is to open in a frame.",
+    'Most banks refuse to be shown in one, and then the user sees an empty frame.',
+    "Pass authorizationMode: 'popup', or show the kit in a page of its own.",
+  ],
   'unsafe-address': ({ aggregator }: { aggregator: string }) => [
     `"${aggregator}" gave no safe address to send the user to.`,
     "They could end up on a page that is not the bank's.",

@@ -14,11 +14,21 @@ export type ConnectionState = 'idle' | 'starting' | 'verifying' | 'needs-mfa' | 
  * Something that is true beside the state, and never a state of its own.
  * `slow`: the bank usually takes less time. `queued-behind`: other work for this login goes first. `joined`: the kit follows work
  * that was already running. `offline`: the device has no network. `unreachable`: the platform does not answer.
- * `rate-limited`: the platform asked for a pause. `bank-down`: the bank is down for everybody.
+ * `rate-limited`: the platform asked for a pause. `bank-down`: the bank is down for everybody. `no-storage`: the browser keeps nothing,
+ * so the user’s return from the platform’s page will not be recognised.
  */
-export type Hint = 'slow' | 'queued-behind' | 'joined' | 'offline' | 'unreachable' | 'rate-limited' | 'bank-down'
+export type Hint = 'slow' | 'queued-behind' | 'joined' | 'offline' | 'unreachable' | 'rate-limited' | 'bank-down' | 'no-storage'
 
-export const HINTS: readonly Hint[] = ['offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow']
+export const HINTS: readonly Hint[] = [
+  'no-storage',
+  'offline',
+  'unreachable',
+  'rate-limited',
+  'bank-down',
+  'queued-behind',
+  'joined',
+  'slow',
+]
 
 /** The subject of a stop on the journey. `other` is a step with an unlisted title. */
 export type JourneyKey = 'sign-in' | 'code' | 'accounts' | 'transactions' | 'statements' | 'report' | 'result' | 'other'

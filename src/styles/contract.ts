@@ -87,7 +87,7 @@ export const PARTS = {
   button: { what: 'a button, by `data-kind` (`primary`, `secondary`, `quiet`) and `data-action`' },
   hints: {
     what: 'the place of a hint; kept free with `data-kept="true"`',
-    states: ['none', 'offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow'],
+    states: ['none', 'no-storage', 'offline', 'unreachable', 'rate-limited', 'bank-down', 'queued-behind', 'joined', 'slow'],
   },
   'hint-room': { what: 'the room that hints need, kept free' },
   notice: { what: 'a notice; may have `data-tone="attention"`' },

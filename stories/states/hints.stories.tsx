@@ -2,6 +2,7 @@ import { stateMeta, story, type StateStory } from './state-story'
 
 export default { ...stateMeta, title: 'States/Hints' }
 
+export const HintNoStorage: StateStory = story('HintNoStorage')
 export const HintOffline: StateStory = story('HintOffline')
 export const HintUnreachable: StateStory = story('HintUnreachable')
 export const HintRateLimited: StateStory = story('HintRateLimited')

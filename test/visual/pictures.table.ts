@@ -34,6 +34,7 @@ export const PICTURES: { readonly [name in ScreenName]: readonly Variant[] | Sam
   Verifying: ['280 dark ar'],
   VerifyingTimed: ['420 light en'],
   VerifyingQueued: ['280 light zh-Hans'],
+  HintNoStorage: ['420 light en'],
   HintOffline: ['720 light ar'],
   HintUnreachable: ['720 dark en'],
   HintJoined: ['420 dark ar'],

@@ -12,6 +12,22 @@ export class AuthorizationState {
   #abandoned: readonly PendingAuthorization[] = []
   #monitor: VisitMonitor | null = null
   #isOpen = false
+  #isBlocked = false
+  #onBlocked: () => void = () => undefined
+
+  /** The browser refused the last popup. */
+  get isBlocked(): boolean {
+    return this.#isBlocked
+  }
+
+  onBlocked(hear: () => void): void {
+    this.#onBlocked = hear
+  }
+
+  popupWas(outcome: 'opened' | 'blocked'): void {
+    this.#isBlocked = outcome === 'blocked'
+    if (this.#isBlocked) this.#onBlocked()
+  }
 
   /** The user is at the platform's page or on the way there, as far as anybody knows. */
   get pending(): PendingAuthorization | null {

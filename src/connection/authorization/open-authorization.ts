@@ -20,6 +20,10 @@ import { VisitMonitor } from './visit-monitor'
 const stopIssue = ({ issue }: ConnectionContext): AuthorizationRequest['issue'] =>
   issue === null || issue.scenario === 'retry-queued' ? null : { ...issue, scenario: issue.scenario satisfies StopScenario }
 
+/** The user would leave, in this tab, a page of which nothing is kept: nobody could recognise the return. */
+export const forgetsReturn = ({ scope, authorizationState: state }: ConnectionParts): boolean =>
+  (scope.authorizationMode === 'redirect' || scope.environment.open === undefined || state.isBlocked) && !scope.store.keeps()
+
 /** Opens the platform's page. Call it in the user's click. The address is asked for now, used, and kept nowhere. */
 export async function openAuthorization(parts: ConnectionParts, submission: Submission): Promise<void> {
   const { scope, actor, authorizationState: state } = parts
@@ -53,6 +57,10 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
   // Written before the popup opens, because a popup starts with a copy of the session's storage.
   const isSaved = saveRecord(parts, context)
   const popup = scope.authorizationMode === 'popup' ? (scope.environment.open?.() ?? null) : null
+  const wasTold = forgetsReturn(parts)
+  if (scope.authorizationMode === 'popup') state.popupWas(popup === null ? 'blocked' : 'opened')
+  // What was not known before the click is said first. The next click leaves.
+  if (!wasTold && forgetsReturn(parts)) return stayHere(parts, pending)
   const monitor = new VisitMonitor(scope, popup, {
     pending: () => state.pending,
     returned: (address) => returnFromPopup(parts, submission, address),

@@ -23,8 +23,9 @@ function features(): string {
 
 /** Opens an empty popup. Call it in the user's click. Null if the browser blocks it. */
 export function openPopup(): PopupWindow | null {
-  const opened = window.open('', '_blank', features())
-  if (opened === null) return null
+  // A web view may lack it, or answer with nothing.
+  const opened = window.open?.('', '_blank', features())
+  if (!opened) return null
   const { origin } = window.location
   return {
     go: (url) => opened.location.replace(url),

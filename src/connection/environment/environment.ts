@@ -1,4 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
+import { developerError, noticeDeveloper } from '../../domain'
 import type { LookEnvironment } from '../../query'
 import { openPopup, type PopupWindow } from '../authorization/popup-window'
 
@@ -77,7 +78,10 @@ export const browserEnvironment: Environment = {
       // Browsers refuse this for a while after too many calls. The return still counts, even if the address keeps its parameters.
     }
   },
-  go: (url) => globalThis.location.assign(url),
+  go: (url) => {
+    if (globalThis.top !== globalThis.self) noticeDeveloper(developerError('left-in-frame'))
+    globalThis.location.assign(url)
+  },
   open: openPopup,
   /** Browsers have it on https and on localhost only. */
   get lock() {

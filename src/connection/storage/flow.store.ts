@@ -8,6 +8,8 @@ import { storageOf } from './web-storage'
 export interface FlowStore {
   /** The user's other tabs see the same record and hear of every change. False while the storage cannot be written to. */
   readonly shared: boolean
+  /** False: what is written here cannot be read again, though the host wants it kept. Asked once. */
+  keeps(): boolean
   /** `isBad`: there is a record, but it must not be used. */
   read(now: number): { record: FlowRecord | null; isBad: boolean }
   /** False: it could not be written. */
@@ -27,6 +29,7 @@ const NOTHING_READ = { record: null, isBad: false }
 
 const NO_STORE: FlowStore = {
   shared: false,
+  keeps: () => true,
   read: () => NOTHING_READ,
   write: () => false,
   remove: nothing,
@@ -49,6 +52,17 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
   const key = flowKey(owner.userKey, owner.flow)
   let written: string | null = null
   let works = true
+  let keeps: boolean | null = null
+  /** Some storages take everything, keep nothing and say nothing. */
+  const put = (at: string, text: string) => {
+    storage.setItem(at, text)
+    return storage.getItem(at) === text
+  }
+  const probe = () => {
+    const kept = put(`${key}?`, key)
+    storage.removeItem(`${key}?`)
+    return kept
+  }
   const remove = () => {
     written = null
     quietly(() => storage.removeItem(key), undefined)
@@ -58,6 +72,7 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       return storage.onChange !== undefined && works
     },
     onChange: (changed) => quietly(() => storage.onChange?.(key, changed) ?? nothing, nothing),
+    keeps: () => (keeps ??= quietly(probe, false)),
     read: (now) => {
       const text = quietly(() => storage.getItem(key), undefined)
       works &&= text !== undefined
@@ -69,12 +84,7 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       // A record that differs only in its time is not written again.
       const content = JSON.stringify({ ...record, at: 0 })
       if (content === written) return true
-      works = quietly(() => {
-        const text = JSON.stringify(record)
-        storage.setItem(key, text)
-        // Some storages take everything, keep nothing and say nothing.
-        return storage.getItem(key) === text
-      }, false)
+      works = quietly(() => put(key, JSON.stringify(record)), false)
       written = works ? content : null
       return works
     },

@@ -18,6 +18,8 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage':
+      'Hierdie blaaier kan nie ons plek hou nie, so jy moet dalk oorbegin wanneer jy terugkom. Jou gewone blaaier kan.',
     slow: 'Dit neem langer as gewoonlik, maar dit is nog aan die gang.',
     'queued-behind': '’n Ander versoek vir hierdie aanmelding moet eers klaarmaak.',
     joined: 'Dit het reeds begin, so ons het daarby aangesluit.',

@@ -18,6 +18,7 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage': 'هذا المتصفح لا يستطيع حفظ موضعنا، لذلك قد تحتاج إلى البدء من جديد عند عودتك. متصفحك المعتاد يستطيع ذلك.',
     slow: 'يستغرق هذا وقتًا أطول من المعتاد، لكنه مستمر.',
     'queued-behind': 'يجب أن ينتهي أولًا طلب آخر للدخول نفسه.',
     joined: 'بدأ هذا بالفعل، لذلك تابعناه من حيث وصل.',

@@ -18,6 +18,8 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage':
+      'This browser cannot keep our place, so you may need to start again when you come back. Your usual browser can.',
     slow: 'This is taking longer than usual, but it’s still going.',
     'queued-behind': 'Another request for this login has to finish first.',
     joined: 'This had already started, so we’ve picked it up.',

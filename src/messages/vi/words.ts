@@ -18,6 +18,8 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage':
+      'Trình duyệt này không giữ được chỗ bạn đang làm dở, nên khi quay lại có thể bạn phải làm lại từ đầu. Trình duyệt bạn thường dùng thì giữ được.',
     slow: 'Việc này lâu hơn thường lệ, nhưng vẫn đang tiếp tục.',
     'queued-behind': 'Một yêu cầu khác của đăng nhập này phải xong trước.',
     joined: 'Việc này đã bắt đầu từ trước, nên chúng tôi làm tiếp từ đó.',

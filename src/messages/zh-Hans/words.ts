@@ -18,6 +18,7 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage': '此浏览器无法保留当前进度，您回来后可能需要重新开始。您常用的浏览器可以保留。',
     slow: '这次比平时慢，但仍在进行。',
     'queued-behind': '这个登录的另一个请求需要先完成。',
     joined: '这件事之前已经开始，我们接着处理。',

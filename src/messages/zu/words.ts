@@ -18,6 +18,8 @@ const AGAIN: Record<EntryMethod, (args: PromptArgs) => string> = {
 /** The small words around the screens. */
 export const words: SmallWords = {
   hints: {
+    'no-storage':
+      'Le bhrawuza ayikwazi ukugcina indawo yethu, ngakho kungase kudingeke uqale kabusha uma usubuyile. Ibhrawuza oyijwayele iyakwazi.',
     slow: 'Lokhu kuthatha isikhathi eside kunokujwayelekile, kodwa kuyaqhubeka.',
     'queued-behind': 'Esinye isicelo salokhu kungena kumele siphele kuqala.',
     joined: 'Lokhu bese kuqalile, ngakho siqhubeke lapho kukhona.',

@@ -8,6 +8,7 @@ import { Notice } from '../notice/notice'
 import { useViewContext } from '../view.context'
 
 const ICONS: Record<Hint, IconName> = {
+  'no-storage': 'info',
   slow: 'clock',
   'queued-behind': 'clock',
   joined: 'info',
@@ -16,6 +17,9 @@ const ICONS: Record<Hint, IconName> = {
   'rate-limited': 'clock',
   'bank-down': 'info',
 }
+
+/** Those that may come while something is watched. */
+const LATER = HINTS.filter((hint) => hint !== 'no-storage')
 
 const NONE: readonly string[] = []
 
@@ -56,7 +60,7 @@ export function Hints() {
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 
-  const room = useRoom(view.watching ? HINTS.map(textOf) : NONE)
+  const room = useRoom(view.watching ? LATER.map(textOf) : NONE)
   const notice = hint !== null && (
     <Notice key="hint" icon={ICONS[hint]}>
       {words(text)}

@@ -115,6 +115,8 @@ export function hintFaults(tab: Tab, view: View, { world, clock, isRight }: Devi
   const isAnew = calls.slice(0, forgotten).some((call) => call === before) || about.slice(-2).some(({ call }) => call === 'push')
   const failed = (call: PortCall | undefined) => call !== undefined && call.outcome !== 'ok'
   const isTrue: Readonly<Record<Hint, boolean>> = {
+    // The browsers of a walk keep what they are given.
+    'no-storage': false,
     offline: tab.load.page.isOffline,
     // A form that is not there yet is asked for by looks at the bank.
     unreachable: view.state === 'needs-credentials' ? bankFails(tab) : failed(last) && failed(before),
