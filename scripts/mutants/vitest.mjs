@@ -8,7 +8,7 @@ import { readSource, switched } from './sample.mjs'
 
 /** Their subject is the whole source, or they take long and find little (see docs/reliability.md). */
 const LEFT_OUT = [
-  'test/{browser,e2e,proof,visual,layers,stories,bundle,server,sandbox,messages}/**',
+  'test/{browser,e2e,flows,proof,visual,layers,stories,bundle,server,sandbox,messages}/**',
   'test/docs/!(errors).test.ts',
 ]
 
