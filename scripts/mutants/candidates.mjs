@@ -106,7 +106,8 @@ function changesOf(node, code) {
       return node['properties'].length > 0 ? as('object', '({})') : []
     case 'CallExpression': {
       const { callee } = node
-      const name = callee.type === 'MemberExpression' && !callee.computed ? METHODS[callee.property.name] : undefined
+      const own = callee.type === 'MemberExpression' && !callee.computed ? callee.property.name : ''
+      const name = Object.hasOwn(METHODS, own) ? METHODS[own] : undefined
       if (name === undefined) return []
       return as('method', code.slice(node.start, callee.property.start) + name + code.slice(callee.property.end, node.end))
     }
