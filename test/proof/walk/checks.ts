@@ -31,12 +31,14 @@ export function exitFaults(view: View): string[] {
   return faults
 }
 
-/** Somebody on this page had learned by then how long this bank takes. */
+/** Somebody on this page had learned by then how long this bank takes, and the host has not made the kit forget it since. */
 const knowsAverages = ({ load, person }: Tab, { bank, from }: Segment): boolean =>
-  load.calls.some(
-    ({ call, attempt, brought, userKey, endedAt }) =>
-      call === 'bank' && attempt === bank && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= from,
-  )
+  load.calls
+    .slice(load.forgotten)
+    .some(
+      ({ call, attempt, brought, userKey, endedAt }) =>
+        call === 'bank' && attempt === bank && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= from,
+    )
 
 /** Counts what was asked in each stretch of time against the table that was written by hand. */
 export function budgetFaults(tab: Tab, now: number): string[] {
