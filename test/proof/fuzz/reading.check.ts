@@ -104,7 +104,8 @@ const isHttps: Check = (value) =>
 const isInstitution = {
   id: isId,
   name: isPlain,
-  logoUrl: orNull(isHttps),
+  // Also a picture within its own address, which a page loads from nowhere.
+  logoUrl: orNull((url) => isHttps(url) || /^data:image\//i.test(String(url))),
   loginFields: each(
     shape({
       name: (name) => typeof name === 'string' && name !== '',
