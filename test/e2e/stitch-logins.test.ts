@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stitchScenarios } from '../../src/sandbox'
-import { allowConsole } from '../console/console.guard'
+import { hearFault } from './stitch-fault.console'
 import { raiseOneVisit } from './stage'
 import { loginRows, type LoginRow } from './stitch-logins.table'
 import { SECOND } from './visit'
@@ -41,7 +41,7 @@ async function goOut({ press, there, after = 5 * SECOND, sees }: LoginRow['out']
 describe('a linked bank', () => {
   it.each(loginRows)('with the login $login comes to $state ($key), and offers a way on', async (row) => {
     const { visit } = stage
-    if (row.key === 'integration-fault') allowConsole(/stitch-fault/)
+    if (row.key === 'integration-fault') hearFault(row.login)
     await refresh(row)
     await visit.travel(row.after ?? 5 * SECOND)
     await visit.sees(row.state, row.key)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stitchScenarios } from '../../src/sandbox'
-import { allowConsole } from '../console/console.guard'
+import { hearFault } from './stitch-fault.console'
 import { raiseOneVisit } from './stage'
 import { SECOND } from './visit'
 
@@ -46,7 +46,7 @@ const rows: readonly RequestRow[] = [
 describe('a request that goes wrong by itself, opened by the panel', () => {
   it.each(rows)('leads with $name to $state ($key)', async ({ name, state, key, heading, way }) => {
     const { visit } = stage
-    if (key === 'integration-fault') allowConsole(/stitch-fault/)
+    if (key === 'integration-fault') hearFault(name)
     await visit.openPanel()
     await visit.page.getByLabel('What should happen').selectOption(name)
     await visit.page.getByRole('button', { name: 'Open it' }).press('Enter')
