@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hintsAt, nextHintAt, type Look } from '../../src/policy'
-import { HOOLI, reading, START } from './looks'
+import { HOOLI, look, reading, START } from './looks'
 
 const MINUTE = 60_000
-
-const look = (given: Partial<Look> = {}): Look => ({
-  at: START,
-  reading: reading.verifying,
-  changedAt: START,
-  phaseSince: START,
-  stepSince: START,
-  workSince: START,
-  trouble: null,
-  ended: null,
-  ...given,
-})
 
 describe('hints', () => {
   const at = (ms: number, given: Partial<Look> = {}, expected: typeof HOOLI | null = null, offline = false) =>

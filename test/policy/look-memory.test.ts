@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { afterReading, isStale, type Look } from '../../src/policy'
-import { reading, START } from './looks'
-
-const look = (given: Partial<Look> = {}): Look => ({
-  at: START,
-  reading: reading.verifying,
-  changedAt: START,
-  phaseSince: START,
-  stepSince: START,
-  workSince: START,
-  trouble: null,
-  ended: null,
-  ...given,
-})
+import { afterReading, isStale } from '../../src/policy'
+import { look, reading, START } from './looks'
 
 describe('the memory of looks', () => {
   it('knows when the present step began, and keeps it while only its status text changes', () => {

@@ -24,6 +24,19 @@ export const reading = {
   connected: { ...base, status: 'connected', issues: [], steps: steps('success', 'success', 'success') },
 } as const satisfies Record<string, Reading>
 
+/** The memory of looks after one that saw the login being checked. */
+export const look = (given: Partial<Look> = {}): Look => ({
+  at: START,
+  reading: reading.verifying,
+  changedAt: START,
+  phaseSince: START,
+  stepSince: START,
+  workSince: START,
+  trouble: null,
+  ended: null,
+  ...given,
+})
+
 export const HOOLI: ExpectedDurations = {
   steps: { 'verify-credentials': 8154, 'retrieve-accounts': 3820, 'retrieve-transactions': 7127 },
   totalMs: 31_588,
@@ -37,14 +50,14 @@ export function looksAt(
   facts: Partial<LookFacts> = {},
 ): number[] {
   const at: number[] = []
-  let look: Look | null = null
+  let seen: Look | null = null
   let now = START
   while (now - START <= untilMs) {
     at.push(now - START)
     const current: Reading | undefined = script.findLast(([from]) => from <= now - START)?.[1]
     if (current === undefined) break
-    look = afterReading(look, current, look?.reading === current, now, START)
-    const next = nextLookAt({ look, expected: null, hidden: false, pushed: false, seed: 'job', ...facts })
+    seen = afterReading(seen, current, seen?.reading === current, now, START)
+    const next = nextLookAt({ look: seen, expected: null, hidden: false, pushed: false, seed: 'job', ...facts })
     if (next === null) break
     now = next
   }

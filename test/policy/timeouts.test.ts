@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { timedOutAt, type Look } from '../../src/policy'
-import { reading, START } from './looks'
+import { timedOutAt } from '../../src/policy'
+import { look, reading, START } from './looks'
 
 const MINUTE = 60_000
-
-const look = (given: Partial<Look> = {}): Look => ({
-  at: START,
-  reading: reading.verifying,
-  changedAt: START,
-  phaseSince: START,
-  stepSince: START,
-  workSince: START,
-  trouble: null,
-  ended: null,
-  ...given,
-})
 
 describe('the last deadline', () => {
   it('comes a day after the last change, or after 130 minutes of preparing', () => {
