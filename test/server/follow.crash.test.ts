@@ -116,6 +116,31 @@ describe('workers that die or come late', () => {
     expect(world.refreshes()).toBe(3)
   })
 
+  it('a store that is slower than the platform loses no work that was begun', async () => {
+    const world = await twoWorkers()
+    world.control.outage('AU00000', 'operational')
+    await world.leave('alice', world.connection('alice'))
+    /** Half a second for each claim. */
+    const slow = world.worker({
+      ...world.store,
+      compareAndSet: async (...of) => {
+        if (of[0].startsWith('follow:begin')) await new Promise<void>((go) => world.clock.setTimeout(go, 500))
+        return world.store.compareAndSet(...of)
+      },
+    })
+    await world.clock.advance(MINUTE)
+    await world.run(slow)
+    const [due, at] = world.latest()
+    await world.clock.advance(at - world.clock.now() + MINUTE)
+    await world.settle(slow(due))
+    const stored = (await world.store.get(`follow:${due.followId}`)) ?? ''
+    const begun = world.control
+      .jobs()
+      .filter(({ intent }) => intent === 'refresh')
+      .at(-1)
+    expect([world.refreshes(), stored.includes(begun?.id ?? 'none')]).toEqual([2, true])
+  })
+
   it('a worker that dies before it schedules the next step loses nothing: the step that comes again schedules it', async () => {
     const world = await twoWorkers()
     await world.leave('alice', world.connection('alice'))

@@ -4,8 +4,10 @@ import { bareReading } from './bare-reading'
 /** An aggregator for one step: without a push channel, without texts and data, and with a count of what is under way. */
 export interface CountedAggregator {
   readonly aggregator: Aggregator
-  /** Requests that have not been answered yet. */
+  /** Calls that have not ended yet. */
   underWay(): number
+  /** Counts a call that is not the aggregator's, such as one of the store. */
+  counted<T>(call: () => Promise<T>): Promise<T>
 }
 
 export function countedAggregator(inner: Aggregator): CountedAggregator {
@@ -22,6 +24,7 @@ export function countedAggregator(inner: Aggregator): CountedAggregator {
   delete rest.subscribe
   return {
     underWay: () => count,
+    counted,
     aggregator: {
       ...rest,
       read: (...of) => counted(async () => bareReading(await inner.read(...of))),

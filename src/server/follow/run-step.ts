@@ -39,7 +39,7 @@ const TURN_MS = 5
  * @throws StepTakenError
  */
 export async function runStep(follow: Follow, { clock, aggregator: inner, claimBegin }: StepPorts): Promise<StepResult> {
-  const { aggregator, underWay } = countedAggregator(inner)
+  const { aggregator, underWay, counted } = countedAggregator(inner)
   const client = new QueryClient()
   const { userKey } = follow.user
   const owner = ownerOf(userKey, aggregator)
@@ -56,11 +56,14 @@ export async function runStep(follow: Follow, { clock, aggregator: inner, claimB
     queryClient: client,
     clock,
     resume: { storage },
-    environment: stepPage(async (_, run) => {
-      if (await claimBegin()) return run()
-      begins.areTaken = true
-      throw new StepTakenError()
-    }),
+    // Counted, because the store may be slower than everything else: a step that ended meanwhile would not know what it has begun.
+    environment: stepPage((_, run) =>
+      counted(async () => {
+        if (await claimBegin()) return run()
+        begins.areTaken = true
+        throw new StepTakenError()
+      }),
+    ),
   })
   connection.start()
   const turn = () => new Promise<void>((done) => clock.setTimeout(done, TURN_MS))
