@@ -80,7 +80,8 @@ export function basiq(options: BasiqOptions): Aggregator {
     const job = readJob(body)
     // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
-    if (userId !== undefined && isOfOtherUser(job, userId)) return foreign(attempt, clock.now())
+    // Only version 3 has returns, and so work that this page did not begin.
+    if (version === '3' && userId !== undefined && isOfOtherUser(job, userId)) return foreign(attempt, clock.now())
     if (version === '3' && isOfAnother(job, attempt)) return unfinished(attempt, clock.now())
     const now = clock.now()
     const known = jobs.of(userKey)

@@ -50,7 +50,7 @@ export function addBankRoutes(app: Router, api: Api): void {
     const data = filtered(c)
       .filter(({ method }) => method === 'web')
       .map((bank) => institutionJson(bank, originOf(api, c)))
-    return c.json({ type: 'list', size: data.length, data, links: { self: c.req.url } })
+    return c.json({ type: 'list', size: data.length, totalCount: data.length, data, links: { self: c.req.url } })
   }
   const institution = (c: Context): Answer => {
     const bank = world.banks.get(bankKey(c.req.param('id'), 'web'))

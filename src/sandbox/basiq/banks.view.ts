@@ -73,6 +73,7 @@ export function institutionJson(bank: Bank, origin: string): Record<string, unkn
     authorization: bank.authorization,
     stage: bank.stage,
     status: bank.status,
+    features: { login: ['web'] },
     stats: statsJson(bank.averages),
     logo: logoJson(bank, origin),
     links: { self: `${origin}/institutions/${bank.id}` },

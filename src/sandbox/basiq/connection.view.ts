@@ -6,6 +6,8 @@ import type { Timeline } from './job-timeline'
 import type { World } from './world'
 import type { Connection } from './world.types'
 
+const CONSENT_LIFE_MS = 365 * 24 * 3_600_000
+
 export type ConnectionStatus = 'pending' | 'pre-init' | 'init' | 'active' | 'invalid'
 
 /**
@@ -42,7 +44,10 @@ export function connectionJson(
     status: connectionStatus(world, connection),
     createdDate: isoTime(connection.createdAt),
     lastUsed: isoTime(lastUsedAt),
-    ...(connection.expiresAt === null ? {} : { expiryDate: isoTime(connection.expiresAt) }),
+    // Basiq docs: version 3 always names the end; a consent lasts for a year.
+    ...(connection.expiresAt === null && connection.version === '2.1'
+      ? {}
+      : { expiryDate: isoTime(connection.expiresAt ?? connection.createdAt + CONSENT_LIFE_MS) }),
   }
   const self = `${origin}/users/${connection.userId}/connections/${connection.id}`
   return {
@@ -55,6 +60,7 @@ export function connectionJson(
     links: {
       self,
       user: `${origin}/users/${connection.userId}`,
+      institution: `${origin}/institutions/${bank.id}`,
       accounts: `${origin}/users/${connection.userId}/accounts?filter=connection.id.eq('${connection.id}')`,
       transactions: `${origin}/users/${connection.userId}/transactions?filter=connection.id.eq('${connection.id}')`,
     },

@@ -1,5 +1,6 @@
 import type { Router } from '../http/router'
 import { authorize, authorizeUser, jsonBody, originOf, scopes, text, type Api } from './api'
+import { connectionsOf } from './connections.routes'
 import { isoTime } from './job.view'
 import { refusals } from './refusal'
 import type { AuthLink, User } from './world.types'
@@ -10,10 +11,12 @@ const LINK_LIFE_MS = 7 * 24 * 3_600_000
 const userJson = (user: User, origin: string): Record<string, unknown> => ({
   type: 'user',
   id: user.id,
-  email: user.email,
-  mobile: user.mobile,
+  email: user.email ?? '',
+  mobile: user.mobile ?? '',
+  name: '',
   createdTime: isoTime(user.createdAt),
   links: {
+    auth_link: `${origin}/users/${user.id}/auth_link`,
     self: `${origin}/users/${user.id}`,
     connections: `${origin}/users/${user.id}/connections`,
     accounts: `${origin}/users/${user.id}/accounts`,
@@ -23,11 +26,30 @@ const userJson = (user: User, origin: string): Record<string, unknown> => ({
 
 const linkJson = (link: AuthLink, origin: string): Record<string, unknown> => ({
   type: 'auth_link',
+  id: link.id,
   userId: link.userId,
   mobile: link.mobile,
   expiresAt: isoTime(link.expiresAt),
   links: { public: `${origin}/consent/home?authLink=${link.id}`, self: `${origin}/users/${link.userId}/auth_link` },
 })
+
+/** Basiq docs: one user comes with references to what is theirs. */
+function wholeUserJson({ world }: Api, user: User, origin: string): Record<string, unknown> {
+  const of = (type: string, ids: readonly string[]) => ({
+    type: 'list',
+    count: ids.length,
+    data: ids.map((id) => ({ type, id, links: { self: `${origin}/users/${user.id}/${type}s/${id}` } })),
+  })
+  const connections = connectionsOf(world, user.id)
+  return {
+    ...userJson(user, origin),
+    accounts: of('account', []),
+    connections: of(
+      'connection',
+      connections.map(({ id }) => id),
+    ),
+  }
+}
 
 /** Users and their authentication links. */
 export function addUserRoutes(app: Router, api: Api): void {
@@ -49,7 +71,7 @@ export function addUserRoutes(app: Router, api: Api): void {
     return c.json(userJson(user, originOf(api, c)), 201)
   })
 
-  app.get('/users/:userId', (c) => c.json(userJson(authorizeUser(api, c, scopes.both).user, originOf(api, c))))
+  app.get('/users/:userId', (c) => c.json(wholeUserJson(api, authorizeUser(api, c, scopes.both).user, originOf(api, c))))
 
   app.delete('/users/:userId', (c) => {
     const { user } = authorizeUser(api, c, scopes.server)
