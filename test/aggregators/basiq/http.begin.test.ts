@@ -151,6 +151,14 @@ describe('a refused login', () => {
       expect(await begin(create, () => fault(400, ...errors))).toMatchObject({ issue: { scenario } })
   })
 
+  it.each([
+    [{ detail: 'Please check it.', title: 'Not valid' }, 'Please check it.'],
+    [{ detail: 'Please check it.' }, 'Please check it.'],
+    [{ title: 'Please check it.' }, 'Please check it.'],
+  ])('with %j is told in the words of the bank', async (words, detail) => {
+    expect(await begin(create, () => fault(400, { code: 'invalid-credentials', ...words }))).toMatchObject({ issue: { detail } })
+  })
+
   it('is any status that is no success', async () => {
     expect(await begin(create, () => json(300, { type: 'job', id: JOB }))).toMatchObject({ status: 'stopped' })
     expect(await begin(create, () => json(299, { type: 'job', id: JOB }))).toMatchObject({ status: 'begun' })
