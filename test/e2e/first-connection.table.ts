@@ -139,8 +139,7 @@ export const rows: readonly Row[] = [
     key: 'already-connected',
     heading: 'Hooli is already connected',
     ways: ['Continue'],
-    // A conflict is believed only after a look at what is there.
-    most: FORM_AND_LOGIN + 1,
+    most: FORM_AND_LOGIN,
   },
   {
     loginId: 'unsupported',

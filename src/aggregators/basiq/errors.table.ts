@@ -31,9 +31,6 @@ const LIMITS: Readonly<Record<string, readonly [because: string, mend: string]>>
   ],
 }
 
-/** What `POST /token` takes in the header `basiq-version`. The version belongs to the token, not to the calls made with it. */
-const HEADER: Readonly<Record<BasiqVersion, string>> = { '2.1': '2.1', '3': '3.0' }
-
 /** The words for each mistake in what `basiq()` is given. */
 export const BASIQ_TEXTS = {
   'basiq-version': () => [
@@ -66,10 +63,10 @@ export const BASIQ_TEXTS = {
     'With it this user would see the data of the other, and connect a bank in their name.',
     'Ask your server for a token of the user who is signed in, and keep none of your own across a sign-out.',
   ],
-  'basiq-token-version': ({ token, version }: { token: string; version: BasiqVersion }) => [
+  'basiq-token-version': ({ token, version, header }: { token: string; version: BasiqVersion; header: string }) => [
     `getToken() answered with a token of version ${token}, and basiq() was told version ${version}.`,
     'Basiq answers as the version of the token says, and some calls exist in one version only, such as the answer to a challenge.',
-    `Ask for the token with the header basiq-version: ${HEADER[version]}.`,
+    `Ask for the token with the header basiq-version: ${header}.`,
   ],
   'basiq-new-token-refused': () => [
     'Basiq refused a token that getToken() had only just given.',
