@@ -1,7 +1,12 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { writePages } from './pages'
+
+writePages()
 
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  staticDirs: [{ from: '../docs/pictures', to: '/pictures' }],
+  // README, every page of docs and every API report are pages of the site.
+  stories: ['../.cache/storybook-pages/**/*.mdx', '../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

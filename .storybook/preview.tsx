@@ -24,6 +24,8 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start here',
+          'Documentation',
+          ['Read me', '*', 'Decisions'],
           'States',
           ['Beginning', 'Login', 'Authorization', 'Challenge', 'Progress', 'Outage', 'Stops', 'Ends', 'Hints', 'Bad input'],
           'Scenarios',
@@ -32,6 +34,7 @@ const preview: Preview = {
           'Components',
           'Theming',
           'Words',
+          'API',
         ],
       },
     },
