@@ -1,21 +1,23 @@
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { splitAtName } from './split-at-name'
 
 function apart(sentence: string, bank: string | null): ReactNode {
   const parts = bank === null ? [] : splitAtName(sentence, bank)
   if (parts.length < 2) return sentence
-  return parts.map((part, index) => {
+  // Fragments would be held in every card. The index is the key: the parts of one sentence never change places.
+  return parts.flatMap((part, index) => {
     const words = part.trim()
     const [before, after] = words === '' ? [part, ''] : part.split(words)
-    return (
-      // The index is the key: the parts of one sentence never change places.
-      <Fragment key={index}>
-        {index > 0 && <bdi translate="no">{bank}</bdi>}
-        {before}
-        {words !== '' && <span>{words}</span>}
-        {after}
-      </Fragment>
-    )
+    return [
+      index > 0 && (
+        <bdi key={`name ${index}`} translate="no">
+          {bank}
+        </bdi>
+      ),
+      before,
+      words !== '' && <span key={index}>{words}</span>,
+      after,
+    ]
   })
 }
 
