@@ -56,6 +56,8 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
   page.on('pageerror', hearError)
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(`${demo.url}/?${PLATFORM}=${platform}`)
+  // The app asks who is signed in before it draws; what is begun before that would be lost.
+  await expect.poll(() => page.evaluate(() => globalThis.fernway !== undefined), { timeout: PATIENCE_MS }).toBe(true)
   const root = page.locator("[data-bck-part='root']").first()
   const kit = page.locator("[data-bck-part='root']")
 
