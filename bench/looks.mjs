@@ -1,20 +1,11 @@
 /** `node bench/looks.mjs`: how soon the kit sees what a bank did, and what that costs, over 20,000 simulated connections. */
-import { createServer } from 'vite'
+import { withSource } from '../scripts/source.mjs'
 
 const [COUNT, SEED] = [20_000, 1]
 
-// Node of the oldest supported version cannot read TypeScript; Vite can.
-const server = await createServer({
-  root: new URL('..', import.meta.url).pathname,
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false },
-  optimizeDeps: { noDiscovery: true },
-})
-try {
-  const { jobsOf } = await server.ssrLoadModule('/bench/looks/durations.ts')
-  const { simulate } = await server.ssrLoadModule('/bench/looks/simulate.ts')
+await withSource(async (load) => {
+  const { jobsOf } = await load('/bench/looks/durations.ts')
+  const { simulate } = await load('/bench/looks/simulate.ts')
   /** @param {number} ms */
   const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`
   const jobs = jobsOf(COUNT, SEED)
@@ -30,6 +21,4 @@ try {
     'never seen': neverSeen,
   }))
   console.table(rows)
-} finally {
-  await server.close()
-}
+})

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
-import { createServer } from 'vite'
+import { withSource } from '../source.mjs'
 import { root } from '../steps.mjs'
 
 /** What was accepted, and is compared with. */
@@ -24,22 +24,11 @@ const CHROMIUM = join(root, 'test', 'visual', 'chromium.json')
 const orNull = (path) => (existsSync(path) ? path : null)
 
 /** @returns {Promise<string[]>} the pictures that should be there */
-async function namesOfTable() {
-  const server = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false },
-    optimizeDeps: { noDiscovery: true },
-  })
-  try {
-    const { EVERY_PICTURE } = await server.ssrLoadModule('/test/visual/every-picture.ts')
+const namesOfTable = () =>
+  withSource(async (load) => {
+    const { EVERY_PICTURE } = await load('/test/visual/every-picture.ts')
     return ['letters', ...EVERY_PICTURE.map((/** @type {{ name: string }} */ { name }) => name)]
-  } finally {
-    await server.close()
-  }
-}
+  })
 
 /** @returns {Promise<Change[]>} */
 export async function readChanges() {
