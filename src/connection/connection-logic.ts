@@ -37,7 +37,7 @@ const until =
 /** The machine with everything that it needs to run in a page. */
 export const connectionLogic = connectionMachine.provide({
   actors: {
-    watch: watchActor(lookPartsOf),
+    watch: watchActor(lookPartsOf, (instance) => partsOf(instance).context),
     askBank: bankActor(lookPartsOf, 'until-known'),
     watchBank: bankActor(lookPartsOf, 'always'),
     awaitBegun: fromCallback<LookNow, WatchInput>(({ input, sendBack }) =>

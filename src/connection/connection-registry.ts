@@ -33,6 +33,8 @@ export interface AwaitedAnswer {
 /** What the machine of one connection needs from its page. */
 export interface MachineParts {
   readonly scope: LookParts & { readonly canRunUnattended: boolean }
+  /** What is known at the moment. */
+  readonly context: ConnectionContext
   readonly submission: MachineSubmission
   /** Tells the host. */
   tell(news: ConnectionEmitted): void

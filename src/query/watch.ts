@@ -1,6 +1,6 @@
 import { notifyManager, QueryObserver } from '@tanstack/react-query'
 import { noticeDeveloper, strayError, type Attempt, type ExpectedDurations, type Reading, type TimerId } from '../domain'
-import type { WorldEvent } from '../machine'
+import type { KnownIds, WorldEvent } from '../machine'
 import { hintsAt, isStale, nextHintAt, nextLookAt, POLICY, timedOutAt, type Look } from '../policy'
 import { knownBank } from './bank.query'
 import { KeptLook } from './look.store'
@@ -9,10 +9,20 @@ import { lookQuery, merge } from './look.query'
 import type { LookParts } from './parts.types'
 import { eventOfReading, eventOfStop } from './event.derive'
 
+/** What is watched. */
+export interface WatchedWork {
+  readonly attempt: Attempt
+  /** The time of the look that led here and was already sent; null if there was none. */
+  readonly lookedAt: number | null
+  knownIds(): KnownIds
+}
+
 /** Looks at one attempt as often as the policy says, by the kit's clock. All watches of an attempt share each look. */
 export class Watch {
   readonly #parts: LookParts
   readonly #attempt: Attempt
+  /** What is known by now. The attempt itself often says neither which connection nor which bank it belongs to. */
+  readonly #knownIds: () => KnownIds
   readonly #say: (event: WorldEvent) => void
   readonly #observer: QueryObserver<KeptLook>
   readonly #unsubscribe: () => void
@@ -30,10 +40,10 @@ export class Watch {
   /** One timer for the next look or the next hint, whichever comes first. */
   #timer: TimerId
 
-  /** `lookedAt` is the time of the look that led here and was already sent; null if there was none. */
-  constructor(parts: LookParts, attempt: Attempt, lookedAt: number | null, say: (event: WorldEvent) => void) {
+  constructor(parts: LookParts, { attempt, lookedAt, knownIds }: WatchedWork, say: (event: WorldEvent) => void) {
     this.#parts = parts
     this.#attempt = attempt
+    this.#knownIds = knownIds
     this.#say = say
     this.#observer = new QueryObserver(parts.client, lookQuery(parts, attempt))
     this.#inherited = lookedAt === null ? this.#last() : undefined
@@ -101,7 +111,7 @@ export class Watch {
   }
 
   #expected(): ExpectedDurations | null {
-    return knownBank(this.#parts, this.#attempt)?.expected ?? null
+    return knownBank(this.#parts, this.#knownIds())?.expected ?? null
   }
 
   #look(): void {

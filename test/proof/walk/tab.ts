@@ -42,11 +42,11 @@ function isNews(tab: Tab, before: ConnectionSnapshot | null): boolean {
 
 /** The user or the world did something: what is asked from here on is counted anew. */
 export function cut(tab: Tab, at: number): void {
-  const { attempt } = tab.connection.getSnapshot().context
+  const { attempt, institutionId } = tab.connection.getSnapshot().context
   const segment: Segment = {
     state: placeOf(tab),
     attempt: attempt?.id ?? null,
-    bank: attempt?.institutionId ?? null,
+    bank: institutionId,
     from: at,
     calls: tab.calls.length,
     hidden: tab.load.page.isHidden,

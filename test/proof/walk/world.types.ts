@@ -77,7 +77,7 @@ export interface Segment {
   readonly state: string
   /** What is looked at; null: nothing yet. */
   readonly attempt: string | null
-  /** Its bank, as far as the attempt says. */
+  /** The bank, as far as the page knows it. */
   readonly bank: string | null
   readonly from: number
   /** How many calls had been made before. */
