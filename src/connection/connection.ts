@@ -27,6 +27,8 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   #users = 0
   #isFirst = true
   #isResumed = false
+  /** The server may go on with the flow meanwhile. */
+  #isHandedOver = false
   #stopLookup: (() => void) | null = null
   #offChange: (() => void) | null = null
   #offHide: (() => void) | undefined
@@ -88,7 +90,13 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
   }
 
   handOver(): void {
-    handOver(this.#parts, 'begin')
+    this.#isHandedOver = handOver(this.#parts, 'begin') || this.#isHandedOver
+  }
+
+  /** The page goes on with the flow, if the server may have. */
+  #takeBack(): void {
+    if (this.#isResumed || this.#isHandedOver) handOver(this.#parts, 'end')
+    this.#isHandedOver = false
   }
 
   start(): void {
@@ -109,6 +117,8 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
       if (this.#users > 0 || !this.#parts.actor.isRunning) return
       this.#stopLookup?.()
       this.#authorization.rest()
+      // The host shows something else, and the page may close later without a word. The screen for those who left has already done it.
+      if (!this.#parts.actor.getSnapshot().matches('left')) this.handOver()
       this.#pause()
     })
   }
@@ -136,7 +146,10 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
       this.#submission.forgetTyped()
     }
     noteEnd(this.#parts.scope, snapshot, before)
-    if (snapshot.matches('left') && !before.matches('left')) this.handOver()
+    if (snapshot.matches('left') !== before.matches('left')) {
+      if (snapshot.matches('left')) this.handOver()
+      else this.#takeBack()
+    }
     updateRecord(this.#parts, snapshot, this.#submission.pending.exists)
     this.#authorization.changed(snapshot)
     this.#look()
@@ -145,7 +158,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
 
   woke(cause: WakeCause): void {
     this.#authorization.woke(cause)
-    if (cause === 'restored') handOver(this.#parts, 'end')
+    if (cause === 'restored') this.#takeBack()
     // A page that was frozen heard of nothing.
     this.#catchUp()
   }
@@ -181,7 +194,7 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     this.#offChange = this.#parts.scope.store.onChange(() => this.#catchUp())
     this.#offHide = this.#parts.scope.environment.onHide?.(() => this.handOver())
     this.#parts.actor.start()
-    if (this.#isResumed) handOver(this.#parts, 'end')
+    this.#takeBack()
   }
 
   #pause(): void {

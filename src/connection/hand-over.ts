@@ -10,16 +10,20 @@ const optional = ({ connectionId, institutionId }: ConnectionContext) => ({
   ...(institutionId !== null && { institutionId }),
 })
 
-/** Lets the host's server go on with the flow (`begin`), or takes it back (`end`). Without such a server it does nothing. */
-export function handOver({ scope, actor, authorizationState }: ConnectionParts, what: 'begin' | 'end'): void {
+/**
+ * Lets the host's server go on with the flow (`begin`), or takes it back (`end`). Without such a server it does nothing. False: there is
+ * nothing that could go on.
+ */
+export function handOver({ scope, actor, authorizationState }: ConnectionParts, what: 'begin' | 'end'): boolean {
   const { flow, userKey, clock, aggregator } = scope
   const { context, value } = actor.getSnapshot()
   const state = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
-  if (what === 'begin' && (context.attempt === null || !GOES_ON.includes(state))) return
+  if (what === 'begin' && (context.attempt === null || !GOES_ON.includes(state))) return false
   aggregator.follower?.send(what, {
     flow,
     request: { intent: context.intent, ...optional(context) },
     record: recordOf(context, { flow, userKey, ...authorizationState.recorded, at: clock.now() }),
     locale: globalThis.document?.documentElement.lang ?? '',
   })
+  return true
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../src/aggregators/basiq'
-import { createBankConnection, type Environment } from '../../src/connection'
+import { createBankConnection, forgetUser, type Environment } from '../../src/connection'
 import { actionsOf, handledBy, offeredBy } from '../../src/controller/handlers'
 import { memoryStorage, testPage } from '../connection/world'
 import { followWorld, HOUR, MINUTE, type FollowWorld } from './follow.world'
@@ -49,6 +49,55 @@ describe('a page whose server can follow', () => {
     expect(world.news).toEqual([])
     await world.pass(5 * MINUTE)
     expect(world.news).toMatchObject([{ flow: 'the-refresh', news: 'ready', state: 'connected' }])
+  })
+
+  it('hands its flow over when the app shows something else, and takes it back when the screen comes back', async () => {
+    const world = followWorld()
+    const { connection } = open(world, world.connection('alice'))
+    connection.actions.start()
+    await world.clock.advance(1_000)
+    connection.stop()
+    await world.clock.advance(1_000)
+    connection.start()
+    await world.pass(5 * MINUTE)
+    expect(connection.getSnapshot().state).toBe('connected')
+    expect(world.news).toEqual([])
+    connection.stop()
+  })
+
+  it('hands its flow over when the app shows something else, and the user hears what came of it', async () => {
+    const world = followWorld()
+    const { connection } = open(world, world.connection('alice'))
+    connection.actions.start()
+    await world.clock.advance(1_000)
+    connection.stop()
+    await world.pass(5 * MINUTE)
+    expect(world.news).toMatchObject([{ flow: 'the-refresh', news: 'ready' }])
+  })
+
+  it('hands nothing over at a sign-out, which forgets the user', async () => {
+    const world = followWorld()
+    const { connection } = open(world, world.connection('alice'))
+    connection.actions.start()
+    await world.clock.advance(1_000)
+    forgetUser('alice')
+    connection.stop()
+    await world.pass(5 * MINUTE)
+    expect(world.news).toEqual([])
+  })
+
+  it('is told nothing of a flow that its user has left and come back to', async () => {
+    const world = followWorld()
+    const { connection } = open(world, world.connection('alice'))
+    connection.actions.start()
+    await world.clock.advance(1_000)
+    connection.actions.leave()
+    expect(connection.getSnapshot().state).toBe('left')
+    connection.actions.look()
+    await world.pass(5 * MINUTE)
+    expect(connection.getSnapshot().state).toBe('connected')
+    expect(world.news).toEqual([])
+    connection.stop()
   })
 
   it('takes its flow back when it is opened again, and only the page goes on', async () => {
