@@ -42,7 +42,7 @@ export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type Supp
 export { readingBase, type Milestone, type Pace, type Reading, type ReadingBase } from './reading'
 export { INTENTS, type Intent, type ConnectionRequest } from './request'
 export { restart, type Restart } from './restart'
-export { isDataPicture, isLoopback, safeUrl } from './safe-url'
+export { isDataPicture, isLoopback, safePicture, safeUrl } from './safe-url'
 export {
   DEFERRED_SCENARIO_NAMES,
   DEFERRED_SCENARIOS,

@@ -23,5 +23,8 @@ export function safeUrl(value: unknown): URL | null {
   return isSafe && url.username === '' && url.password === '' ? url : null
 }
 
+/** An address that is safe to show a picture from: a safe one, or one that is itself a picture. Null for everything else. */
+export const safePicture = (value: unknown): string | null => (isDataPicture(value) ? value : (safeUrl(value)?.href ?? null))
+
 /** Whether an address is itself a picture, so that showing it loads nothing. */
 export const isDataPicture = (value: unknown): value is string => typeof value === 'string' && /^data:image\//i.test(value)

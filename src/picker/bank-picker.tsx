@@ -1,10 +1,11 @@
 'use client'
 
-import { useCallback, useId, useMemo, useRef } from 'react'
-import { schemeOf, useAppearance, type Appearance } from '../view/appearance'
+import { useId, useMemo } from 'react'
+import { schemeOf, useRoot, type Appearance } from '../view/appearance'
 import { Button } from '../view/button/button'
 import type { HeadingLevel } from '../view/view.context'
 import { useLatest } from '../controller/use-latest'
+import { keyOfSource } from './list/source'
 import { useBankPicker, type BankPickerHandle, type UseBankPickerOptions } from './use-bank-picker'
 import { PickerBody } from './view/picker-body'
 import { PickerProvider, type PickerContextValue } from './view/picker.context'
@@ -54,27 +55,23 @@ function usePickerContextValue(picker: BankPickerHandle, props: BankPickerProps)
 
 /** Lets the user choose a bank: a search field over a list. Needs `bank-connection-kit/picker.css`. Renders a `<section>`. */
 export function BankPicker(props: BankPickerProps) {
+  return <Picker key={keyOfSource(props)} {...props} />
+}
+
+function Picker(props: BankPickerProps) {
   const { headingLevel = 2, onBankMissing } = props
   const picker = useBankPicker(props)
   const context = usePickerContextValue(picker, props)
   const { messages, format } = context
   const rowCount = picker.sections.reduce((sum, { rows }) => sum + rows.length, 0)
-  const root = useRef<HTMLElement>(null)
+  const { root, ref } = useRoot(props.appearance)
   const focus = useRowFocus(root, rowCount)
-  const appearance = useAppearance(props.appearance)
-  const rootRef = useCallback(
-    (element: HTMLElement | null) => {
-      root.current = element
-      appearance(element)
-    },
-    [appearance],
-  )
   const id = useId()
   const Heading = `h${headingLevel}` as const
   const isSearched = picker.text !== '' || picker.size >= FEW_BANKS
   return (
     <section
-      ref={rootRef}
+      ref={ref}
       data-bck-part="root"
       data-tone={picker.status === 'failed' ? 'stop' : 'plain'}
       data-bck-scheme={schemeOf(props.appearance)}
@@ -90,7 +87,11 @@ export function BankPicker(props: BankPickerProps) {
               {messages.heading}
             </Heading>
             {isSearched && <SearchField text={picker.text} onType={picker.setText} onLeave={focus.leaveField} />}
-            <StatusLine text={statusTextOf(picker, messages, format)} isNothing={picker.total === 0} />
+            <StatusLine
+              text={statusTextOf(picker, messages, format)}
+              isTyped={picker.text.trim() !== ''}
+              isNothing={picker.total === 0}
+            />
             <PickerBody
               picker={picker}
               headingLevel={Math.min(6, headingLevel + 1) as HeadingLevel}

@@ -10,6 +10,6 @@ export {
 export type { BankRow, BankWay } from './list/list.types'
 export type { BankSection } from './list/sections'
 export type { FoundRow } from './search/search'
-export type { InstitutionsSource } from './list/use-institutions'
+export type { InstitutionsSource } from './list/source'
 export type { PickerMessageOverrides, PickerMessages } from './words/picker.messages'
 export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from '../domain'

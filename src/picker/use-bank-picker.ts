@@ -5,7 +5,8 @@ import type { InstitutionSummary } from '../domain'
 import type { BankRow, BankWay } from './list/list.types'
 import { rowsOf } from './list/rows'
 import { firstRows, sectionsOf, type BankSection } from './list/sections'
-import { useInstitutions, type Institutions, type InstitutionsSource } from './list/use-institutions'
+import { keyOfSource, type InstitutionsSource } from './list/source'
+import { useInstitutions, type Institutions } from './list/use-institutions'
 import { indexRows, search } from './search/search'
 
 /** The bank that a user chose. */
@@ -59,17 +60,30 @@ const PAGE = 50
 
 const NONE: readonly string[] = []
 
+/** What the user has done in the list of one source. */
+interface Touched {
+  key: string
+  text: string
+  most: number
+  question: BankQuestion | null
+}
+
+const untouched = (key: string): Touched => ({ key, text: '', most: PAGE, question: null })
+
 /**
  * A list of banks with a search, without markup.
  *
- * @throws never; a list that cannot be read is `failed` or `offline`, and the developer is told
+ * @throws DeveloperError without a `userKey`. A list that cannot be read is `failed` or `offline`, and the developer is told
  */
 export function useBankPicker(options: UseBankPickerOptions): BankPickerHandle {
   const { onChoose, country = null, featuredIds = NONE, connectedIds = NONE, locale = 'en' } = options
-  const [text, type] = useState('')
-  const [most, setMost] = useState(PAGE)
-  const [question, ask] = useState<BankQuestion | null>(null)
-  const typed = useDeferredValue(text)
+  const key = keyOfSource(options)
+  const [held, hold] = useState(() => untouched(key))
+  const now = useMemo(() => (held.key === key ? held : untouched(key)), [held, key])
+  const { text, most, question } = now
+  const ask = (next: BankQuestion | null) => hold({ ...now, question: next })
+  const deferred = useDeferredValue(now)
+  const typed = deferred.key === key ? deferred.text : ''
   const institutions = useInstitutions(options, typed, country)
   const { list, isAnswer, hasMore, loadMore } = institutions
 
@@ -90,17 +104,13 @@ export function useBankPicker(options: UseBankPickerOptions): BankPickerHandle {
     isStale: institutions.isStale,
     reload: institutions.reload,
     text,
-    setText: (next) => {
-      type(next)
-      setMost(PAGE)
-      ask(null)
-    },
+    setText: (next) => hold({ ...untouched(key), text: next }),
     sections: shown,
     size: index.length,
     total: found.length,
     more: Math.min(PAGE, Math.max(hasMore ? PAGE : 0, found.length - most)),
     showMore: () => {
-      setMost(most + PAGE)
+      hold({ ...now, most: most + PAGE })
       if (hasMore) loadMore()
     },
     question,

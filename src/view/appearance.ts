@@ -1,4 +1,4 @@
-import { useMemo, type RefCallback } from 'react'
+import { useMemo, useRef, type RefCallback, type RefObject } from 'react'
 import { styleVariablesRef, type StyleVariables } from './style-variables'
 
 /** The public variables of the stylesheet, without their `--bck-`, each with a CSS property that accepts the same values. */
@@ -57,8 +57,22 @@ function readable(appearance: Appearance): StyleVariables {
 export const schemeOf = (appearance: Appearance | undefined): 'light' | 'dark' | undefined =>
   appearance?.scheme === 'light' || appearance?.scheme === 'dark' ? appearance.scheme : undefined
 
-/** A ref that sets the variables of an appearance on its element. Hosts write the object inline, so its members are compared. */
-export function useAppearance(appearance: Appearance | undefined): RefCallback<HTMLElement> {
+/**
+ * The element of one instance: `ref` is passed to it and sets the variables of its appearance, `root` holds it. Hosts write the object
+ * inline, so its members are compared.
+ */
+export function useRoot(appearance: Appearance | undefined): {
+  root: RefObject<HTMLElement | null>
+  ref: RefCallback<HTMLElement>
+} {
+  const root = useRef<HTMLElement>(null)
   const members = JSON.stringify(appearance ?? {})
-  return useMemo(() => styleVariablesRef(() => readable(JSON.parse(members) as Appearance)), [members])
+  const ref = useMemo(() => {
+    const setVariables = styleVariablesRef(() => readable(JSON.parse(members) as Appearance))
+    return (element: HTMLElement | null) => {
+      root.current = element
+      setVariables(element)
+    }
+  }, [members])
+  return { root, ref }
 }

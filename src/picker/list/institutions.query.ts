@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
+import { infiniteQueryOptions, partialMatchKey, type InfiniteData } from '@tanstack/react-query'
 import {
   developerError,
   noticeDeveloper,
@@ -9,8 +9,7 @@ import {
   type Aggregator,
   type InstitutionPage,
 } from '../../domain'
-import { callContext, ownerOf, withTimeLimit } from '../../query'
-import { userPrefix } from '../../query'
+import { callContext, userPrefix, withTimeLimit, type DataOwner } from '../../query'
 
 const MINUTE = 60_000
 
@@ -19,17 +18,18 @@ const isExpected = (error: unknown): boolean => error instanceof UnreachableErro
 
 export interface InstitutionsRequest {
   aggregator: Aggregator
-  userKey: string
+  owner: DataOwner
   /** Null for the whole list. */
   search: string | null
   country: string | null
 }
 
+const listPrefix = ([userKey, aggregator]: DataOwner) => [...userPrefix(userKey), aggregator, 'institutions']
+
 /** The pages of a list of banks: one query for each search and country. Nothing of it is stored. */
-export function institutionsQuery({ aggregator, userKey, search, country }: InstitutionsRequest) {
-  const owner = ownerOf(userKey, aggregator)
+export function institutionsQuery({ aggregator, owner, search, country }: InstitutionsRequest) {
   return infiniteQueryOptions<InstitutionPage, Error, InfiniteData<InstitutionPage>, readonly unknown[], string | null>({
-    queryKey: [...userPrefix(userKey), owner[1], 'institutions', country, search],
+    queryKey: [...listPrefix(owner), country, search],
     queryFn: async ({ pageParam, signal }) => {
       if (aggregator.institutions === undefined) throw developerError('no-institutions', { aggregator: aggregator.name })
       const ask = aggregator.institutions.bind(aggregator)
@@ -44,6 +44,9 @@ export function institutionsQuery({ aggregator, userKey, search, country }: Inst
     getNextPageParam: ({ next }) => next,
     staleTime: 5 * MINUTE,
     gcTime: 10 * MINUTE,
+    // What was there stays until the answer has come, unless it is somebody else's.
+    placeholderData: (shown, before) =>
+      before !== undefined && partialMatchKey(before.queryKey, listPrefix(owner)) ? shown : undefined,
     retry: false,
     networkMode: 'always',
     throwOnError: false,

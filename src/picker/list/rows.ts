@@ -1,6 +1,7 @@
-import type { Health, InstitutionSummary } from '../../domain'
+import type { InstitutionSummary } from '../../domain'
 import { ALIASES } from '../search/aliases.table'
 import { fold } from '../search/fold'
+import { isBetter } from './health'
 import type { BankRow, BankWay } from './list.types'
 import { listedWayOf, type ListedWay } from './way.parse'
 
@@ -17,15 +18,12 @@ function namesOf(group: readonly ListedWay[]): readonly string[] {
   return [...new Set([...own, ...others])]
 }
 
-const HEALTH_ORDER: readonly Health[] = ['operational', 'unknown', 'degraded', 'down']
-
 /** Ways of the same bank under one id are one way: the healthier one counts, since the platform will use what works. */
 function waysOf(group: readonly ListedWay[]): [BankWay, ...BankWay[]] {
   const byId = new Map<string, ListedWay>()
   for (const way of group) {
     const before = byId.get(way.id)
-    const isBetter = before === undefined || HEALTH_ORDER.indexOf(way.health) < HEALTH_ORDER.indexOf(before.health)
-    if (isBetter) byId.set(way.id, way)
+    if (before === undefined || isBetter(way.health, before.health)) byId.set(way.id, way)
   }
   return [...byId.values()] as unknown as [BankWay, ...BankWay[]]
 }

@@ -1,24 +1,14 @@
 'use client'
 
-import { keepPreviousData, QueryClientContext, useInfiniteQuery, type QueryClient } from '@tanstack/react-query'
+import { QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo } from 'react'
 import { defaultClient, forgetWith } from '../../connection/query-client.store'
 import type { Aggregator, InstitutionSummary } from '../../domain'
 import { institutionsQuery } from './institutions.query'
 import { useOnline } from './use-online'
+import { keyOfSource, type InstitutionsSource } from './source'
+import { useOwner } from './use-owner'
 import { useSettled } from './use-settled'
-
-/** Where the banks come from: the aggregator, or a list of the host's own. */
-export type InstitutionsSource =
-  | {
-      institutions?: undefined
-      aggregator: Aggregator
-      /** The host's own id of the signed-in user. */
-      userKey: string
-      /** @default that of the nearest QueryClientProvider */
-      queryClient?: QueryClient | undefined
-    }
-  | { institutions: readonly InstitutionSummary[]; aggregator?: undefined; userKey?: undefined; queryClient?: undefined }
 
 export interface Institutions {
   status: 'loading' | 'ready' | 'failed' | 'offline'
@@ -53,18 +43,17 @@ export function useInstitutions(source: InstitutionsSource, typed: string, count
   )
   const isOnline = useOnline()
   const isAsked = institutions === undefined
-  const whole = useInfiniteQuery(
-    { ...institutionsQuery({ aggregator, userKey, search: null, country }), enabled: isAsked },
-    client,
-  )
+  const owner = useOwner(keyOfSource(source), userKey, aggregator)
+  const whole = useInfiniteQuery({ ...institutionsQuery({ aggregator, owner, search: null, country }), enabled: isAsked }, client)
   const isWhole = !isAsked || whole.data?.pages[0]?.next === null
-  const settled = useSettled(typed.trim(), REST_MS)
+  const now = useMemo(() => ({ owner, search: typed.trim() }), [owner, typed])
+  const rested = useSettled(now, REST_MS)
+  const settled = rested.owner === owner ? rested.search : ''
   const isAnswer = !isWhole && settled !== ''
   const answer = useInfiniteQuery(
     {
-      ...institutionsQuery({ aggregator, userKey, search: settled, country }),
+      ...institutionsQuery({ aggregator, owner, search: settled, country }),
       enabled: isAsked && isAnswer,
-      placeholderData: keepPreviousData,
     },
     client,
   )
@@ -91,7 +80,7 @@ export function useInstitutions(source: InstitutionsSource, typed: string, count
             : 'loading',
     list,
     isAnswer: isAnswer && query.data !== undefined,
-    isStale: isAsked && !isWhole && (settled !== typed.trim() || query.isPlaceholderData || query.data === undefined),
+    isStale: isAsked && !isWhole && (settled !== now.search || query.isPlaceholderData || query.data === undefined),
     hasMore: isAsked && query.hasNextPage,
     loadMore: () => void query.fetchNextPage({ cancelRefetch: false }),
     reload: () => void query.refetch({ cancelRefetch: false }),

@@ -1,10 +1,8 @@
-import { isDataPicture, plainText, safeUrl, type Health, type InstitutionSummary } from '../../domain'
+import { plainText, safePicture, safeUrl, type InstitutionSummary } from '../../domain'
+import { healthOf } from './health'
 import type { BankWay } from './list.types'
 
 const LONGEST_NAME = 80
-
-/** A logo from a safe address, or inside a data address. */
-const logoOf = (url: unknown): string | null => (isDataPicture(url) ? url : (safeUrl(url)?.href ?? null))
 
 const hostOf = (website: unknown): string | null => safeUrl(website)?.hostname.replace(/^www\./, '') ?? null
 
@@ -21,8 +19,6 @@ export interface ListedWay extends BankWay {
   tier: number
 }
 
-const HEALTHS: readonly unknown[] = ['operational', 'degraded', 'down'] satisfies Health[]
-
 /** Reads one entry of a list. One that has no id or no name to show is left out; it must not take the others with it. */
 export function listedWayOf(entry: InstitutionSummary | null | undefined): ListedWay | null {
   if (typeof entry !== 'object' || entry === null || typeof entry.id !== 'string' || entry.id === '') return null
@@ -36,10 +32,10 @@ export function listedWayOf(entry: InstitutionSummary | null | undefined): Liste
     name: shown,
     listed: listed ?? shown,
     detail: plainText(entry.service, LONGEST_NAME) ?? hostOf(entry.website),
-    health: HEALTHS.includes(entry.health) ? (entry.health as Health) : 'unknown',
+    health: healthOf(entry.health),
     aliases: aliases.map((alias) => plainText(alias, LONGEST_NAME)).filter((alias) => alias !== null),
     country: countryOf(entry.country),
-    logoUrl: logoOf(entry.logoUrl),
+    logoUrl: safePicture(entry.logoUrl),
     tier: typeof entry.tier === 'number' && Number.isFinite(entry.tier) ? entry.tier : Infinity,
     institution: entry,
   }

@@ -1,7 +1,7 @@
 'use client'
 
-import { memo } from 'react'
-import type { Health } from '../../domain'
+import { Fragment, memo } from 'react'
+import { bestOf } from '../list/health'
 import type { BankRow } from '../list/list.types'
 import type { BankQuestion } from '../use-bank-picker'
 import { BankLogo } from './bank-logo'
@@ -16,14 +16,10 @@ interface BankItemProps {
   question: BankQuestion | null
 }
 
-/** A bank with several logins is as healthy as the best of them. */
-const HEALTHS: readonly Health[] = ['operational', 'unknown', 'degraded', 'down']
-const healthOf = ({ ways }: BankRow): Health => HEALTHS.find((health) => ways.some((way) => way.health === health)) ?? 'unknown'
-
 /** One bank as a button. Renders an `<li>`. */
 export const BankItem = memo(function BankItem({ row, matched, isConnected, question }: BankItemProps) {
   const { messages, format, countryOf, choose } = usePickerContext()
-  const health = healthOf(row)
+  const health = bestOf(row.ways.map((way) => way.health))
   const notes = [
     row.ways.length > 1 ? messages.severalWays({ count: row.ways.length, format }) : (matched ?? row.listed),
     countryOf(row.country),
@@ -45,14 +41,16 @@ export const BankItem = memo(function BankItem({ row, matched, isConnected, ques
             <bdi>{row.name}</bdi>
           </span>{' '}
           {notes.map((note) => (
-            <span key={note} data-bck-part="bank-note">
-              <bdi>{note}</bdi>{' '}
-            </span>
+            <Fragment key={note}>
+              <span data-bck-part="bank-note">
+                <bdi>{note}</bdi>
+              </span>{' '}
+            </Fragment>
           ))}
         </span>
         {(state !== null || isConnected) && (
           <span data-bck-part="bank-state">
-            {isConnected && <span data-tone="success">{messages.connected} </span>}
+            {isConnected && <span data-tone="success">{messages.connected}</span>}{' '}
             {state !== null && <span data-tone={health === 'down' ? 'stop' : 'attention'}>{state}</span>}
           </span>
         )}

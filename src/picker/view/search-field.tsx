@@ -35,22 +35,24 @@ export function SearchField({ text, onType, onLeave }: SearchFieldProps) {
       <label data-bck-part="label" htmlFor={id}>
         {messages.search}
       </label>
-      <input
-        id={id}
-        type="search"
-        data-bck-part="input"
-        data-kind="search"
-        value={text}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={onKeyDown}
-        aria-describedby={`${id}-hint`}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        dir="auto"
-      />
+      <div data-bck-part="control">
+        <input
+          id={id}
+          type="search"
+          data-bck-part="input"
+          data-kind="search"
+          value={text}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={onKeyDown}
+          aria-describedby={`${id}-hint`}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          dir="auto"
+        />
+      </div>
       <span id={`${id}-hint`} data-bck-part="visually-hidden">
         {messages.searchHint}
       </span>

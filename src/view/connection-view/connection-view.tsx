@@ -1,12 +1,12 @@
 'use client'
 
-import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react'
+import { useMemo, useState, type ComponentType } from 'react'
 import type { ViewActions } from '../../domain/actions'
 import { systemClock, type Clock } from '../../domain/clock'
 import type { View } from '../../domain/view'
 import type { Messages } from '../../messages/messages.types'
 import { createFormat } from '../../messages/say'
-import { schemeOf, useAppearance, type Appearance } from '../appearance'
+import { schemeOf, useRoot, type Appearance } from '../appearance'
 import { Button } from '../button/button'
 import { PhaseKeeper } from '../focus/phase-keeper'
 import { createAnnouncer, type Announcer } from '../live-region/announcer'
@@ -70,15 +70,7 @@ function usePresentation({ messages, locale, dir, components }: PresentationProp
 /** Draws one connection from its view, without a network. Renders a `<section>`. */
 export function ConnectionView(props: ConnectionViewProps) {
   const { view, clock = systemClock, headingLevel = 2, formElement = 'form' } = props
-  const root = useRef<HTMLElement>(null)
-  const appearance = useAppearance(props.appearance)
-  const rootRef = useCallback(
-    (element: HTMLElement | null) => {
-      root.current = element
-      appearance(element)
-    },
-    [appearance],
-  )
+  const { root, ref } = useRoot(props.appearance)
   const [own] = useState(createAnnouncer)
   const announcer = props.announcer ?? own
   const [actions, acted] = useActed(props.actions)
@@ -110,7 +102,7 @@ export function ConnectionView(props: ConnectionViewProps) {
   }, [components, view])
   return (
     <section
-      ref={rootRef}
+      ref={ref}
       data-bck-part="root"
       data-state={view.state}
       data-tone={toneOf(view)}

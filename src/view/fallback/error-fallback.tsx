@@ -1,7 +1,7 @@
 'use client'
 
 import { Component, type ReactNode } from 'react'
-import { schemeOf, useAppearance } from '../appearance'
+import { schemeOf, useRoot } from '../appearance'
 import { Button } from '../button/button'
 import type { PresentationProps } from '../connection-view/connection-view'
 
@@ -16,9 +16,10 @@ export interface ErrorFallbackProps {
 function Fallback({ presentation, onRetry }: { presentation: PresentationProps; onRetry: () => void }) {
   const { messages, headingLevel = 2, dir, className, appearance } = presentation
   const Heading = `h${headingLevel}` as const
+  const { ref } = useRoot(appearance)
   return (
     <section
-      ref={useAppearance(appearance)}
+      ref={ref}
       data-bck-part="root"
       data-state="fallback"
       data-tone="stop"
