@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { BankConnectionOptions, ResumeStorage } from '../../src/connection'
 import { STOP_SCENARIO_NAMES, UnreachableError, type ConnectionRequest } from '../../src/domain'
 import { consentWorld } from './consent.world'
-import { memoryStorage, MINUTE, SECOND, testPage, testWorld, type Followed } from './world'
+import { browserStorage, memoryStorage, MINUTE, SECOND, testPage, testWorld, type Followed } from './world'
 
 const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
 
@@ -14,6 +14,15 @@ const SHARED: readonly [string, () => () => Partial<BankConnectionOptions>][] = 
     () => {
       const storage = memoryStorage()
       return () => ({ queryClient: new QueryClient(), environment: testPage(), resume: { storage: storage.otherTab() } })
+    },
+  ],
+  [
+    'in tabs that keep their records to themselves',
+    () => {
+      vi.stubGlobal('localStorage', browserStorage())
+      // As a tab sees the records of the others: whatever they write, there is nothing.
+      vi.stubGlobal('sessionStorage', Object.assign(browserStorage(), { setItem: () => undefined }))
+      return () => ({ queryClient: new QueryClient(), environment: testPage(), resume: { storage: 'session' } })
     },
   ],
   [
@@ -38,6 +47,10 @@ const SHARED: readonly [string, () => () => Partial<BankConnectionOptions>][] = 
     },
   ],
 ]
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 describe.each(SHARED)('a user with several forms for one bank, %s', (_, share) => {
   async function forms(count: number, requests: readonly ConnectionRequest[] = [create]) {

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { forgetUser } from '../../src/connection'
 import { stopped } from '../../src/testing'
-import { memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type TestStorage } from './world'
+import { browserStorage, memoryStorage, HOUR, MINUTE, SECOND, testLocks, testPage, testWorld, type TestStorage } from './world'
 
 /** Storages and locks that fail, and records that are another's. */
 
@@ -123,5 +124,63 @@ describe('another user’s record, found out as the host takes the kit away', ()
     flow.connection.start()
     await clock.advance(SECOND)
     expect([flow.at(), flow.view().can.submitCredentials]).toEqual(['needs-credentials', true])
+  })
+})
+
+describe('with `session` as its storage', () => {
+  const LOGINS = 'bank-connection-kit:user-1:logins:basiq:AU00000'
+  const [local, session] = [new Map<string, string>(), new Map<string, string>()]
+  beforeEach(() => {
+    local.clear()
+    session.clear()
+    vi.stubGlobal('localStorage', browserStorage(local))
+    vi.stubGlobal('sessionStorage', browserStorage(session))
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  async function rejectedOnce() {
+    const { clock, follow } = testWorld()
+    const flow = follow(create, { resume: { storage: 'session' } })
+    await clock.advance(SECOND)
+    flow.submit('wrong')
+    await clock.advance(MINUTE)
+    expect(flow.scenario()).toBe('credentials-rejected')
+    return flow
+  }
+
+  it('the kit keeps the flow in the tab, and shares only how often the bank rejected a login', async () => {
+    const flow = await rejectedOnce()
+    const attempt = flow.connection.getSnapshot().context.attempt?.id
+    expect([...session.keys()]).toEqual(['bank-connection-kit:user-1:flow:basiq%3Acreate%3AAU00000'])
+    expect([...local.keys()]).toEqual([LOGINS])
+    expect(JSON.parse(local.get(LOGINS) ?? '')).toEqual({
+      v: 1,
+      userKey: 'user-1',
+      rejections: 1,
+      formOpensAt: null,
+      counted: [attempt],
+      underWay: [],
+      at: expect.any(Number),
+    })
+  })
+
+  it('a sign-out removes the count as well', async () => {
+    await rejectedOnce()
+    forgetUser('user-1')
+    expect([...local.keys(), ...session.keys()]).toEqual([])
+  })
+
+  it('counts that have expired are swept at the next start', async () => {
+    // A page sweeps once, so this is another page.
+    vi.resetModules()
+    const { createFlowStore } = await import('../../src/connection/storage/flow.store')
+    const now = Date.UTC(2026, 10, 22, 9)
+    const written = (ago: number) => JSON.stringify({ v: 1, userKey: 'ann', rejections: 1, formOpensAt: null, at: now - ago })
+    local.set('bank-connection-kit:ann:logins:basiq:AU00000', written(8 * 24 * HOUR + 1))
+    local.set('bank-connection-kit:ann:logins:basiq:AU00101', written(8 * 24 * HOUR))
+    createFlowStore({ storage: 'session' }, { flow: 'f', userKey: 'bob', idPattern: /^/ }).sweep(now)
+    expect([...local.keys()]).toEqual(['bank-connection-kit:ann:logins:basiq:AU00101'])
   })
 })

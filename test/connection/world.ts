@@ -119,6 +119,20 @@ export function memoryStorage(items = new Map<string, string>(), tabs = new Set<
   }
 }
 
+/** As a browser's own: `localStorage` or `sessionStorage`, to be put in its place. */
+export function browserStorage(items = new Map<string, string>()): Storage {
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size
+    },
+  }
+}
+
 export function testPage(): TestPage {
   const wakes = new Set<(cause: WakeCause) => void>()
   const page: TestPage = {

@@ -2,7 +2,7 @@ import { parseRecord, type RecordOwner } from './record.parse'
 import type { FlowRecord, ResumeOptions } from './record.types'
 import { flowKey, isOfUser, isOurs } from './storage-keys'
 import { sweepExpired } from './storage-sweep'
-import { storageOf } from './web-storage'
+import { storageOf, triesStorageOf } from './web-storage'
 
 /** The record of one flow in the host's storage. If the storage fails, the flow goes on without it. */
 export interface FlowStore {
@@ -15,7 +15,7 @@ export interface FlowStore {
   /** False: it could not be written. */
   write(record: FlowRecord): boolean
   remove(): void
-  /** Removes expired records of all flows and users, once for each page. */
+  /** Removes expired records and counts of all flows and users, once for each page. */
   sweep(now: number): void
   /** Whether a record of any of this user's flows, or of anybody's, has a visit to the platform's page with this nonce. */
   knowsVisit(nonce: string, whose?: { ofAnybody: boolean }): boolean
@@ -89,7 +89,7 @@ export function createFlowStore(resume: ResumeOptions | undefined, owner: Record
       return works
     },
     remove,
-    sweep: (now) => sweepExpired(storage, now),
+    sweep: (now) => new Set([storage, triesStorageOf(resume.storage)]).forEach((each) => sweepExpired(each, now)),
     knowsVisit: (nonce, { ofAnybody } = { ofAnybody: false }) => {
       const visit = `"nonce":${JSON.stringify(nonce)}`
       const isIn = (each: string) =>

@@ -4,7 +4,7 @@ import { isNothing, NO_TRIES, triesAt, type LoginTries } from '../../policy'
 import { parseLoginTries } from './record.parse'
 import type { ResumeOptions, ResumeStorage } from './record.types'
 import { loginTriesKey } from './storage-keys'
-import { storageOf } from './web-storage'
+import { triesStorageOf } from './web-storage'
 
 /** For hosts without storage, and for what a storage does not take. A page is known by its query client. */
 const pages = new WeakMap<QueryClient, PerUser<Map<string, string>>>()
@@ -23,7 +23,7 @@ export class LoginTriesStore {
   readonly #userKey: string
 
   constructor(resume: ResumeOptions | undefined, of: { client: QueryClient; aggregator: string; userKey: string }) {
-    this.#storage = resume && storageOf(resume.storage)
+    this.#storage = resume && triesStorageOf(resume.storage)
     this.#client = of.client
     this.#aggregator = of.aggregator
     this.#userKey = of.userKey

@@ -19,7 +19,10 @@ export interface ResumeStorage {
 }
 
 export interface ResumeOptions {
-  /** `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, which belongs to one tab. Or the host's own. */
+  /**
+   * `local`: the browser's localStorage, which all tabs share. `session`: its sessionStorage, which belongs to one tab; only the counts of
+   * rejected logins are in localStorage all the same, because the bank counts those of all tabs. Or the host's own.
+   */
   storage: 'local' | 'session' | ResumeStorage
 }
 

@@ -50,3 +50,9 @@ export function storageOf(given: ResumeOptions['storage'] | null | undefined): R
   if (given === 'session' || given === browserStorage('sessionStorage')) return session
   return given === 'local' || given === browserStorage('localStorage') ? local : given
 }
+
+/** Where a user's tries are counted. A bank counts those of all tabs, so the count is in localStorage even if each tab keeps its own records. */
+export function triesStorageOf(given: ResumeOptions['storage'] | null | undefined): ResumeStorage {
+  const storage = storageOf(given)
+  return storage === session ? local : storage
+}
