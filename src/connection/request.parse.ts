@@ -1,6 +1,7 @@
 import {
   type Case,
   INTENTS,
+  STOP_SCENARIOS,
   developerError,
   isStopScenario,
   issueOf,
@@ -44,6 +45,8 @@ function checkEntry(aggregator: Aggregator, intent: Intent, institutionId: strin
 function reasonIssue(reason: unknown, endsAt: unknown, reference: Case): Issue<StopScenario> | null {
   if (reason === undefined) return null
   if (!isStopScenario(reason)) throw developerError('unknown-reason', { reason: JSON.stringify(reason) })
+  // Only a look may say that a bank is connected. What the host remembers may be long over.
+  if (STOP_SCENARIOS[reason].state === 'connected') return null
   const isKnown = reason === 'consent-ending' && typeof endsAt === 'number' && Number.isFinite(endsAt)
   return issueOf({ scenario: reason, reference, ...(isKnown && { endsAt }) })
 }

@@ -16,7 +16,10 @@ export type ConnectionRequest =
       intent: 'update' | 'refresh'
       connectionId: string
       institutionId?: string | undefined
-      /** The scenario, if the host already knows it (from a webhook or its server). The first screen then shows it. */
+      /**
+       * The scenario, if the host already knows it (from a webhook or its server). The first screen then shows it. `already-connected` is
+       * no reason: the request begins as it would without one, because only a look may say that a bank is connected.
+       */
       reason?: StopScenario | undefined
       /** With `reason: 'consent-ending'`: when the consent ends, milliseconds since 1970. The screen counts the days. */
       endsAt?: number | undefined

@@ -104,3 +104,32 @@ describe.each(['refresh', 'update'] as const)('a conflict after a request to %s 
     expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['connection-gone', []])
   })
 })
+
+describe('a host’s own word that the bank is connected already', () => {
+  const begin = async (intent: 'refresh' | 'update') => {
+    const world = testWorld()
+    const connectionId = world.sandbox.control.addConnection({
+      userId: world.userId,
+      institutionId: 'AU00000',
+      loginId: 'gavinBelson',
+    }).id
+    const flow = world.follow({ intent, connectionId, institutionId: 'AU00000', reason: 'already-connected' })
+    await world.clock.advance(SECOND)
+    return { ...world, flow, connectionId }
+  }
+
+  it.each([
+    ['refresh', 'idle'],
+    ['update', 'needs-credentials'],
+  ] as const)('connects nothing: a request to %s begins as it would without it', async (intent, state) => {
+    const { flow } = await begin(intent)
+    expect([flow.at(), flow.scenario(), connectedNews(flow.news)]).toEqual([state, null, []])
+  })
+
+  it('leaves it to the looks to tell that the bank is connected, once', async () => {
+    const { flow, clock, connectionId } = await begin('refresh')
+    flow.connection.actions.start()
+    await clock.advance(MINUTE)
+    expect([flow.at(), connectedNews(flow.news)]).toEqual(['connected', [{ type: 'connected', connectionId, issues: [] }]])
+  })
+})
