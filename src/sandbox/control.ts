@@ -53,7 +53,8 @@ export function createControl({ world, stitchWorld, clock, log, faults, reset }:
 
     addUser() {
       const id = world().random.uuid()
-      world().users.set(id, { id, email: `${id.slice(0, 8)}@example.com`, mobile: null, createdAt: clock.now() })
+      const email = `${id.slice(0, 8)}@example.com`
+      world().users.set(id, { id, email, mobile: null, firstName: '', lastName: '', createdAt: clock.now() })
       return { id }
     },
     issueToken: ({ userId, scope = 'CLIENT_ACCESS', version = '2.1' }) =>

@@ -51,7 +51,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     baseUrl: origin ?? DEFAULT_BASE_URL,
     platform: (request) => (isForStitch(request) ? current.stitchApp : current.app).handle(request),
     errorBody: (request, status) =>
-      isForStitch(request) ? JSON.stringify(stitchHttpError(status)) : errorBody(current.world, request, status),
+      isForStitch(request) ? JSON.stringify(stitchHttpError(status)) : errorBody(current.world, status),
     allowedOrigins: () => current.world.settings.allowedOrigins,
     latencyMs: () => current.world.settings.latencyMs,
   })

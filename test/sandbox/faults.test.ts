@@ -53,10 +53,10 @@ describe('a fault', () => {
 
   it.each([
     ['2.1', 500, 'internal-server-error'],
-    ['3.0', 500, 'parameter-not-valid'],
+    ['3.0', 500, 'internal-server-error'],
     ['2.1', 503, 'service-unavailable'],
-    ['3.0', 503, 'Service unavailable'],
-  ] as const)('is spelled as version %s spells %i: %s', async (version, status, code) => {
+    ['3.0', 503, 'service-unavailable'],
+  ] as const)('in version %s with status %i has the code %s', async (version, status, code) => {
     const world = testWorld({ version })
     world.control.fail({ fault: { kind: 'status', status } })
     const { body } = await world.call('GET', '/connectors', { token: world.client })

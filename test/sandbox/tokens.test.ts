@@ -88,7 +88,7 @@ describe('scopes', () => {
 
   it.each([
     ['2.1', 'unauthorized-access'],
-    ['3.0', 'unauthorised-access'],
+    ['3.0', 'unauthorized-access'],
   ] as const)("answer another user's job in version %s with 401 %s", async (version, code) => {
     const world = testWorld({ version })
     world.control.addConnection({ userId: world.userId, institutionId: 'AU00000', loginId: 'gavinBelson' })

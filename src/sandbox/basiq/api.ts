@@ -3,7 +3,6 @@ import type { Context } from '../http/router'
 import type { Job } from './job.types'
 import { jobJson } from './job.view'
 import { refusals } from './refusal'
-import { parseVersion } from './token'
 import type { Scope, Version } from './basiq.types'
 import type { Token, User } from './world.types'
 import type { World } from './world'
@@ -42,19 +41,10 @@ export function authorize({ world }: Api, c: Context, allowed: readonly Scope[])
 export function authorizeUser(api: Api, c: Context, allowed: readonly Scope[]): { token: Token; user: User } {
   const token = authorize(api, c, allowed)
   const id = c.req.param('userId')
-  if (token.scope === 'CLIENT_ACCESS' && token.userId !== id) throw refusals.anotherUser(token.version)
+  if (token.scope === 'CLIENT_ACCESS' && token.userId !== id) throw refusals.anotherUser()
   const user = api.world.users.get(id)
   if (user === undefined) throw refusals.notFound()
   return { token, user }
-}
-
-/** The version of a request without a token. */
-export function versionOf({ world }: Api, c: Context): Version {
-  const value = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  const token = value === undefined ? undefined : world.tokens.get(value)
-  return (
-    token?.version ?? parseVersion(c.req.header('basiq-version'), world.settings.defaultVersion) ?? world.settings.defaultVersion
-  )
 }
 
 /**
@@ -85,11 +75,7 @@ export function jobView(
   job: Job,
   facts: { version: Version; withInstitution: boolean },
 ): Record<string, unknown> {
-  return jobJson(api.world, job, {
-    origin: originOf(api, c),
-    withJobType: facts.version === '3.0',
-    withInstitution: facts.withInstitution,
-  })
+  return jobJson(api.world, job, { origin: originOf(api, c), ...facts })
 }
 
 /** The value of one filter, such as `filter=connector.method.eq('web')`; null if it is not there. */

@@ -1,6 +1,6 @@
 import { jsonAnswer, type Answer } from '../http/message'
 import { createRouter, type Router } from '../http/router'
-import { versionOf, type Api } from './api'
+import type { Api } from './api'
 import { addBankRoutes } from './banks.routes'
 import { addConnectionRoutes } from './connections.routes'
 import { addConsentRoutes } from './consent.routes'
@@ -32,7 +32,7 @@ export function createBasiqApp(api: Api): Router {
     if (error instanceof Refusal) return refused(error)
     // A fault of the sandbox itself must not look like a scripted one.
     console.error('[bank-connection-kit] The sandbox broke at', c.req.method, c.req.path, error)
-    return refused(refusals.internal(versionOf(api, c)))
+    return refused(refusals.internal())
   })
   return app
 }

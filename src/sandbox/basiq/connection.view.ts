@@ -1,10 +1,9 @@
 import { bankOf } from './connect'
 import { jobsOf } from './begin'
 import { isoTime } from './job.view'
-import type { Scope } from './basiq.types'
 import type { Timeline } from './job-timeline'
 import type { World } from './world'
-import type { Connection } from './world.types'
+import type { Connection, Token } from './world.types'
 
 const CONSENT_LIFE_MS = 365 * 24 * 3_600_000
 
@@ -31,11 +30,11 @@ const isVerified = ({ steps }: Timeline): boolean =>
   steps.some(({ title, status }) => title === 'verify-credentials' && status === 'success') &&
   steps.every(({ title, status }) => title !== 'mfa-challenge' || status === 'success' || status === 'skipped')
 
-/** A connection as JSON. Basiq docs: only server tokens see its state. */
+/** A connection as JSON. Basiq docs: only server tokens see its state and when it was made and used. */
 export function connectionJson(
   world: World,
   connection: Connection,
-  { origin, scope }: { origin: string; scope: Scope },
+  { origin, token }: { origin: string; token: Token },
 ): Record<string, unknown> {
   const bank = bankOf(world, connection)
   const used = jobsOf(world, connection).filter((job) => world.timeline(job).state === 'success')
@@ -44,18 +43,17 @@ export function connectionJson(
     status: connectionStatus(world, connection),
     createdDate: isoTime(connection.createdAt),
     lastUsed: isoTime(lastUsedAt),
-    // Basiq docs: version 3 always names the end; a consent lasts for a year.
-    ...(connection.expiresAt === null && connection.version === '2.1'
-      ? {}
-      : { expiryDate: isoTime(connection.expiresAt ?? connection.createdAt + CONSENT_LIFE_MS) }),
   }
+  // Basiq docs: version 3 always names the end; a consent lasts for a year.
+  const endsAt = connection.expiresAt ?? (token.version === '3.0' ? connection.createdAt + CONSENT_LIFE_MS : null)
   const self = `${origin}/users/${connection.userId}/connections/${connection.id}`
   return {
     type: 'connection',
     id: connection.id,
-    ...(scope === 'SERVER_ACCESS' ? inside : {}),
+    ...(token.scope === 'SERVER_ACCESS' ? inside : {}),
+    ...(endsAt === null ? {} : { expiryDate: isoTime(endsAt) }),
     method: bank.method,
-    ...(connection.version === '2.1' ? { mfaEnabled: bank.authorization.startsWith('user-mfa') } : {}),
+    ...(token.version === '2.1' ? { mfaEnabled: bank.authorization.startsWith('user-mfa') } : {}),
     institution: { type: 'institution', id: bank.id, links: { self: `${origin}/institutions/${bank.id}` } },
     links: {
       self,

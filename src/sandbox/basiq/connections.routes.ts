@@ -58,13 +58,13 @@ export function addConnectionRoutes(app: Router, api: Api): void {
       .filter((each) => id === null || each.id === id)
       .filter((each) => status === null || connectionStatus(world, each) === status)
       .filter((each) => institution === null || bankOf(world, each).id === institution)
-      .map((each) => connectionJson(world, each, { origin: originOf(api, c), scope: token.scope }))
+      .map((each) => connectionJson(world, each, { origin: originOf(api, c), token }))
     return c.json({ type: 'list', size: data.length, data, links: { self: c.req.url } })
   })
 
   app.get('/users/:userId/connections/:connectionId', (c) => {
     const { token } = authorizeUser(api, c, scopes.both)
-    return c.json(connectionJson(world, connectionOf(world, c), { origin: originOf(api, c), scope: token.scope }))
+    return c.json(connectionJson(world, connectionOf(world, c), { origin: originOf(api, c), token }))
   })
 
   app.delete('/users/:userId/connections/:connectionId', (c) => {

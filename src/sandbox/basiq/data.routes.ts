@@ -1,44 +1,64 @@
 import type { Context, Router } from '../http/router'
-import { accountsJson, transactionsJson } from './accounts.data'
+import { accountsJson, transactionsJson, type DataFacts } from './accounts.data'
 import { authorizeUser, filterValue, originOf, scopes, type Api } from './api'
 import { jobsOf } from './begin'
 import { bankOf } from './connect'
 import { connectionsOf } from './connections.routes'
-import { isoTime } from './job.view'
+import { consentJson } from './consent.view'
+import { refusals } from './refusal'
+import type { World } from './world'
 import type { Connection } from './world.types'
+
+/** What the jobs of a user have fetched so far: for each connection, when the step last succeeded. */
+export function fetchedBy(world: World, userId: string, step: string): { connection: Connection; at: number }[] {
+  return connectionsOf(world, userId).flatMap((connection) => {
+    const times = jobsOf(world, connection)
+      .map((job) => world.timeline(job))
+      .filter(({ steps }) => steps.some(({ title, status }) => title === step && status === 'success'))
+      .map(({ updatedAt }) => updatedAt)
+    return times.length === 0 ? [] : [{ connection, at: Math.max(...times) }]
+  })
+}
+
+/** The kinds of data, by their place in the address. */
+const KINDS = {
+  accounts: { step: 'retrieve-accounts', json: accountsJson },
+  transactions: { step: 'retrieve-transactions', json: transactionsJson },
+} satisfies Record<string, { step: string; json: (connection: Connection, facts: DataFacts) => Record<string, unknown>[] }>
 
 /** The fetched data, and its consents. */
 export function addDataRoutes(app: Router, api: Api): void {
   const { world } = api
 
-  app.get('/users/:userId/accounts', (c) => {
-    const data = fetched(c, 'retrieve-accounts').flatMap(({ connection, at }) =>
-      accountsJson(connection, { institutionId: bankOf(world, connection).id, origin: originOf(api, c), at }),
-    )
-    return c.json({ type: 'list', count: data.length, data, links: { self: c.req.url } })
-  })
-
-  app.get('/users/:userId/transactions', (c) => {
-    const data = fetched(c, 'retrieve-transactions').flatMap(({ connection, at }) =>
-      transactionsJson(connection, { institutionId: bankOf(world, connection).id, at }),
-    )
-    return c.json({ type: 'list', count: data.length, data, links: { self: c.req.url } })
-  })
+  for (const [kind, { step, json }] of Object.entries(KINDS)) {
+    const allOf = (c: Context): Record<string, unknown>[] => {
+      const { token, user } = authorizeUser(api, c, scopes.server)
+      const origin = originOf(api, c)
+      return fetchedBy(world, user.id, step).flatMap(({ connection, at }) =>
+        json(connection, { institutionId: bankOf(world, connection).id, origin, at, version: token.version }),
+      )
+    }
+    app.get(`/users/:userId/${kind}`, (c) => {
+      const connectionId = filterValue(c, 'connection.id')
+      const institutionId = filterValue(c, 'institution.id')
+      const data = allOf(c)
+        .filter((each) => connectionId === null || each['connection'] === connectionId)
+        .filter((each) => institutionId === null || each['institution'] === institutionId)
+      return c.json({ type: 'list', count: data.length, size: data.length, data, links: { self: c.req.url } })
+    })
+    app.get(`/users/:userId/${kind}/:id`, (c) => {
+      const one = allOf(c).find(({ id }) => id === c.req.param('id'))
+      if (one === undefined) throw refusals.notFound()
+      return c.json(one)
+    })
+  }
 
   // The Basiq docs do not say which scope may read consents. Basiq's own v3 kit uses a client token.
   app.get('/users/:userId/consents', (c) => {
     const { user } = authorizeUser(api, c, scopes.both)
-    const now = world.clock.now()
     const data = [...world.consents.values()]
       .filter(({ userId }) => userId === user.id)
-      .map(({ id, createdAt, expiresAt, revokedAt }) => ({
-        type: 'consent',
-        id,
-        created: isoTime(createdAt),
-        expiryDate: isoTime(expiresAt),
-        status: revokedAt !== null ? 'revoked' : expiresAt <= now ? 'expired' : 'active',
-        links: { self: `${originOf(api, c)}/users/${user.id}/consents/${id}` },
-      }))
+      .map((consent) => consentJson(consent, { origin: originOf(api, c), now: world.clock.now() }))
     return c.json({ type: 'list', size: data.length, data, links: { self: c.req.url } })
   })
 
@@ -48,21 +68,4 @@ export function addDataRoutes(app: Router, api: Api): void {
     if (consent?.userId === user.id) consent.revokedAt ??= world.clock.now()
     return c.body(null, 204)
   })
-
-  /** The user's connections with a successful step, and its last time. */
-  function fetched(c: Context, step: string): { connection: Connection; at: number }[] {
-    const { user } = authorizeUser(api, c, scopes.server)
-    const connectionId = filterValue(c, 'connection.id')
-    const institutionId = filterValue(c, 'institution.id')
-    return connectionsOf(world, user.id)
-      .filter((each) => connectionId === null || each.id === connectionId)
-      .filter((each) => institutionId === null || bankOf(world, each).id === institutionId)
-      .flatMap((connection) => {
-        const times = jobsOf(world, connection)
-          .map((job) => world.timeline(job))
-          .filter(({ steps }) => steps.some(({ title, status }) => title === step && status === 'success'))
-          .map(({ updatedAt }) => updatedAt)
-        return times.length === 0 ? [] : [{ connection, at: Math.max(...times) }]
-      })
-  }
 }

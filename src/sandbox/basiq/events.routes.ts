@@ -24,7 +24,7 @@ export function addEventRoutes(app: Router, api: Api): void {
       eventType,
       userId,
       dataRef: `${origin}/users/${userId}${connectionId === null ? '' : `/connections/${connectionId}`}`,
-      data: connection === undefined ? {} : connectionJson(world, connection, { origin, scope: token.scope }),
+      data: connection === undefined ? {} : connectionJson(world, connection, { origin, token }),
       links: { self: `${origin}/events/${id}` },
     })
   })

@@ -1,5 +1,5 @@
 import { stepErrors } from './step-errors.table'
-import type { Quirk } from './basiq.types'
+import type { Quirk, Version } from './basiq.types'
 import type { Job } from './job.types'
 import type { Timeline, TimelineStep } from './job-timeline'
 import type { World } from './world'
@@ -20,7 +20,7 @@ export interface JobViewFacts {
   /** The origin of links. */
   origin: string
   /** Version 3 adds `jobType`. */
-  withJobType: boolean
+  version: Version
   /** Only the list of a user's jobs contains the institution. */
   withInstitution: boolean
 }
@@ -31,13 +31,15 @@ export function jobJson(world: World, job: Job, facts: JobViewFacts): Record<str
   const timeline = shown(world, world.timeline(job))
   const base = quirks.has('relative-links') ? '' : facts.origin
   const shift = quirks.has('future-dates') ? A_YEAR_MS : 0
-  const otherNames = quirks.has('created-date') || job.kind === 'statement'
+  const isV3 = facts.version === '3.0'
+  // Basiq's example of one statement job has these names, its schema of the list has the others.
+  const otherNames = quirks.has('created-date') || (job.kind === 'statement' && isV3 && !facts.withInstitution)
   return {
     type: 'job',
     id: job.id,
     [otherNames ? 'createdDate' : 'created']: isoTime(job.createdAt + shift),
     [otherNames ? 'updatedDate' : 'updated']: isoTime(timeline.updatedAt + shift),
-    ...(facts.withJobType ? { jobType: job.kind === 'report' ? 'report' : 'connection' } : {}),
+    ...(isV3 ? { jobType: job.kind === 'report' ? 'report' : 'connection' } : {}),
     ...(job.kind === 'report' ? { status: reportStatus[timeline.state] } : {}),
     ...(facts.withInstitution
       ? {

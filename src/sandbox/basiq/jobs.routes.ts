@@ -56,7 +56,7 @@ function jobOf({ world }: Api, c: Context, token: Token): Job {
   if (!ID.test(id)) throw refusals.notValid('Job ID', 'jobId')
   const job = world.jobs.get(id)
   if (job === undefined) throw refusals.noJob(token.version)
-  if (token.scope === 'CLIENT_ACCESS' && token.userId !== job.userId) throw refusals.anotherUser(token.version)
+  if (token.scope === 'CLIENT_ACCESS' && token.userId !== job.userId) throw refusals.anotherUser()
   return job
 }
 

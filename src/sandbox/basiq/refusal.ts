@@ -29,7 +29,10 @@ export class Refusal extends Error {
   }
 }
 
-/** Basiq docs: error codes by status. Version 3 spells some of them differently, and so does the sandbox. */
+/** Basiq's OpenAPI: a 403 names its source. */
+const TOKEN = { source: { pointer: 'token', parameter: 'token' } }
+
+/** Basiq docs: error codes by status, spelled as in the OpenAPI documents. */
 export const refusals = {
   notSupplied: (entries: readonly { name: string; pointer: string; parameter: string }[]) =>
     new Refusal(
@@ -75,10 +78,15 @@ export const refusals = {
       : refusals.notFound(),
   badToken: () => new Refusal(401, { code: 'invalid-authorization-token', title: 'Invalid authorization token', detail: '' }),
   expiredToken: (status: 401 | 403) =>
-    new Refusal(status, { code: 'access-denied', title: 'Access denied', detail: 'Token has expired' }),
-  anotherUser: (version: Version) =>
+    new Refusal(status, {
+      code: 'access-denied',
+      title: 'Access denied',
+      detail: 'Token has expired',
+      ...(status === 403 && TOKEN),
+    }),
+  anotherUser: () =>
     new Refusal(401, {
-      code: version === '3.0' ? 'unauthorised-access' : 'unauthorized-access',
+      code: 'unauthorized-access',
       title: 'Unauthorized access',
       detail: 'You are not authorized to access this resource',
     }),
@@ -87,9 +95,15 @@ export const refusals = {
       code: 'forbidden-access',
       title: 'Access to this resource is forbidden',
       detail: `Access to this resource is forbidden. Please supply a token of scope ${needed}.`,
+      ...TOKEN,
     }),
   tooManyConnections: () =>
-    new Refusal(403, { code: 'too-many-sandbox-connections', title: 'Limit reached for sandbox connections', detail: '' }),
+    new Refusal(403, {
+      code: 'too-many-sandbox-connections',
+      title: 'Limit reached for sandbox connections',
+      detail: '',
+      ...TOKEN,
+    }),
   unknownKey: () =>
     new Refusal(404, {
       code: 'parameter-not-valid',
@@ -126,17 +140,15 @@ export const refusals = {
     }),
   tooManyRequests: () =>
     new Refusal(429, { code: 'too-many-requests', title: 'Too many requests', detail: 'Query limit reached' }),
-  internal: (version: Version) =>
-    version === '3.0'
-      ? new Refusal(500, { code: 'parameter-not-valid', title: 'Internal server error', detail: '' })
-      : new Refusal(500, {
-          code: 'internal-server-error',
-          title: 'Internal server error',
-          detail: 'Internal server error. Please contact support.',
-        }),
-  unavailable: (version: Version) =>
+  internal: () =>
+    new Refusal(500, {
+      code: 'internal-server-error',
+      title: 'Internal server error',
+      detail: 'Internal server error. Please contact support.',
+    }),
+  unavailable: () =>
     new Refusal(503, {
-      code: version === '3.0' ? 'Service unavailable' : 'service-unavailable',
+      code: 'service-unavailable',
       title: 'Service unavailable',
       detail: 'Service is currently unavailable. Please try again later.',
     }),

@@ -1,19 +1,29 @@
 import type { Router } from '../http/router'
 import { authorize, authorizeUser, jsonBody, originOf, scopes, text, type Api } from './api'
+import { accountsJson } from './accounts.data'
+import { bankOf } from './connect'
 import { connectionsOf } from './connections.routes'
+import { fetchedBy } from './data.routes'
 import { isoTime } from './job.view'
 import { refusals } from './refusal'
+import type { Version } from './basiq.types'
 import type { AuthLink, User } from './world.types'
+
+interface UserFacts {
+  origin: string
+  version: Version
+}
 
 /** Basiq docs: a link lives seven days. */
 const LINK_LIFE_MS = 7 * 24 * 3_600_000
 
-const userJson = (user: User, origin: string): Record<string, unknown> => ({
+const userJson = (user: User, { origin, version }: UserFacts): Record<string, unknown> => ({
   type: 'user',
   id: user.id,
   email: user.email ?? '',
   mobile: user.mobile ?? '',
-  name: '',
+  name: [user.firstName, user.lastName].filter(Boolean).join(' '),
+  ...(version === '3.0' && { firstName: user.firstName, middleName: '', lastName: user.lastName }),
   createdTime: isoTime(user.createdAt),
   links: {
     auth_link: `${origin}/users/${user.id}/auth_link`,
@@ -28,22 +38,29 @@ const linkJson = (link: AuthLink, origin: string): Record<string, unknown> => ({
   type: 'auth_link',
   id: link.id,
   userId: link.userId,
-  mobile: link.mobile,
+  mobile: link.mobile ?? '',
   expiresAt: isoTime(link.expiresAt),
   links: { public: `${origin}/consent/home?authLink=${link.id}`, self: `${origin}/users/${link.userId}/auth_link` },
 })
 
 /** Basiq docs: one user comes with references to what is theirs. */
-function wholeUserJson({ world }: Api, user: User, origin: string): Record<string, unknown> {
+function wholeUserJson({ world }: Api, user: User, facts: UserFacts): Record<string, unknown> {
+  const { origin, version } = facts
   const of = (type: string, ids: readonly string[]) => ({
     type: 'list',
     count: ids.length,
     data: ids.map((id) => ({ type, id, links: { self: `${origin}/users/${user.id}/${type}s/${id}` } })),
   })
   const connections = connectionsOf(world, user.id)
+  const accounts = fetchedBy(world, user.id, 'retrieve-accounts').flatMap(({ connection, at }) =>
+    accountsJson(connection, { institutionId: bankOf(world, connection).id, origin, at, version }),
+  )
   return {
-    ...userJson(user, origin),
-    accounts: of('account', []),
+    ...userJson(user, facts),
+    accounts: of(
+      'account',
+      accounts.map(({ id }) => String(id)),
+    ),
     connections: of(
       'connection',
       connections.map(({ id }) => id),
@@ -56,22 +73,27 @@ export function addUserRoutes(app: Router, api: Api): void {
   const { world } = api
 
   app.post('/users', async (c) => {
-    authorize(api, c, scopes.server)
+    const { version } = authorize(api, c, scopes.server)
     const body = await jsonBody(c)
     const user: User = {
       id: world.random.uuid(),
       email: text(body, 'email'),
       mobile: text(body, 'mobile'),
+      firstName: text(body, 'firstName') ?? '',
+      lastName: text(body, 'lastName') ?? '',
       createdAt: world.clock.now(),
     }
     if (user.email === null && user.mobile === null) {
       throw refusals.notSupplied([{ name: 'Email or mobile', pointer: 'user/email', parameter: 'email' }])
     }
     world.users.set(user.id, user)
-    return c.json(userJson(user, originOf(api, c)), 201)
+    return c.json(userJson(user, { origin: originOf(api, c), version }), 201)
   })
 
-  app.get('/users/:userId', (c) => c.json(wholeUserJson(api, authorizeUser(api, c, scopes.both).user, originOf(api, c))))
+  app.get('/users/:userId', (c) => {
+    const { token, user } = authorizeUser(api, c, scopes.both)
+    return c.json(wholeUserJson(api, user, { origin: originOf(api, c), version: token.version }))
+  })
 
   app.delete('/users/:userId', (c) => {
     const { user } = authorizeUser(api, c, scopes.server)

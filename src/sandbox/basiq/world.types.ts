@@ -13,6 +13,9 @@ export interface User {
   readonly id: string
   readonly email: string | null
   readonly mobile: string | null
+  /** Empty if it was not given. */
+  readonly firstName: string
+  readonly lastName: string
   readonly createdAt: number
 }
 
