@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useInsertionEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { HINTS, type Hint } from '../../domain/view'
+import type { Messages } from '../../messages/messages.types'
 import { say } from '../../messages/say'
 import type { IconName } from '../icons/icons'
 import { Notice } from '../notice/notice'
+import { sharedElements } from '../shared-elements'
 import { useViewContext } from '../view.context'
 
 const ICONS: Record<Hint, IconName> = {
@@ -21,25 +23,16 @@ const ICONS: Record<Hint, IconName> = {
 /** Those that may come while something is watched. */
 const LATER = HINTS.filter((hint) => hint !== 'no-storage')
 
-const NONE: readonly string[] = []
+const NO_ROOM: readonly ReactElement[] = []
 
 /** All hints' texts, drawn invisibly by the stylesheet. The tallest sets how much room is reserved. An element can draw two texts. */
-const roomFor = (texts: readonly string[]): ReactElement[] =>
+const roomFor = (texts: readonly string[]): readonly ReactElement[] =>
   Array.from({ length: Math.ceil(texts.length / 2) }, (_, n) => (
     <span key={n} data-bck-part="hint-room" data-text={texts[2 * n]} data-other={texts[2 * n + 1]} aria-hidden="true" />
   ))
 
-/** The same elements until a text changes, so that React need not hold them twice in every card. */
-function useRoom(texts: readonly string[]): ReactElement[] {
-  const drawn = useRef<{ texts: readonly string[]; room: ReactElement[] }>({ texts: [], room: [] })
-  const before = drawn.current
-  const isSame = before.texts.length === texts.length && before.texts.every((text, n) => text === texts[n])
-  const now = isSame ? before : { texts, room: roomFor(texts) }
-  useInsertionEffect(() => {
-    drawn.current = now
-  })
-  return now.room
-}
+/** The hints of a catalogue differ by bank at most. */
+const shared = sharedElements<Messages, readonly ReactElement[]>()
 
 /**
  * The most important hint. Its place above the foot is as large as the longest hint needs, in any language and width, so nothing
@@ -60,7 +53,8 @@ export function Hints() {
     if (hint !== null && hint !== before.hint && phase === before.phase) announcer.announce(text)
   }, [hint, text, phase, announcer])
 
-  const room = useRoom(view.watching ? LATER.map(textOf) : NONE)
+  const texts = LATER.map(textOf)
+  const room = view.watching ? shared(messages, texts.join(), () => roomFor(texts)) : NO_ROOM
   const notice = hint !== null && (
     <Notice key="hint" icon={ICONS[hint]}>
       {words(text)}

@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react'
 import type { Clock } from '../../domain/clock'
 import type { JourneyStep } from '../../domain/view'
 import type { Messages } from '../../messages/messages.types'
+import { sharedElements } from '../shared-elements'
 import { styleVariablesRef, type StyleVariables } from '../style-variables'
 import { useViewContext } from '../view.context'
 import { MARKERS } from './journey-marker'
@@ -34,17 +35,13 @@ const stop = ({ key, status }: JourneyStep, index: number, words: Words, isHere:
   </li>
 )
 
-const still = new WeakMap<Words, Map<string, ReactElement>>()
+const shared = sharedElements<Words, ReactElement>()
 
-/** A stop at which nothing moves. It looks the same in every card, so each is created once, and React passes over it. */
-function stillStop(step: JourneyStep, index: number, words: Words): ReactElement {
-  const stops = still.get(words) ?? new Map<string, ReactElement>()
-  still.set(words, stops)
-  const name = `${index} ${step.key} ${step.status}`
-  const drawn = stops.get(name) ?? stop(step, index, words, false, <span data-bck-part="journey-fill" data-state={step.status} />)
-  stops.set(name, drawn)
-  return drawn
-}
+/** A stop at which nothing moves. */
+const stillStop = (step: JourneyStep, index: number, words: Words): ReactElement =>
+  shared(words, `${index} ${step.key} ${step.status}`, () =>
+    stop(step, index, words, false, <span data-bck-part="journey-fill" data-state={step.status} />),
+  )
 
 /** The track from login to done: it shows progress, waiting, a break and recovery, and never changes place. Renders an `<ol>`. */
 export function Journey() {
