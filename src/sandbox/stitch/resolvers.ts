@@ -2,7 +2,8 @@ import type { Asking } from './asking'
 import { accountsOf } from './accounts.data'
 import { bankInfo } from './banks.view'
 import { initiatePayment, triggerReauthorization, type PaymentInput } from './mutations'
-import { resolveNode } from './nodes'
+import { CATEGORIES, resolveNode } from './nodes'
+import { otherRecordsPage, type OtherRecords } from './other-records.data'
 import type { StitchField } from './stitch.types'
 import { requestedPage, transactionsPage } from './transactions.data'
 import { verifyAccount } from './verification'
@@ -13,13 +14,10 @@ import { nodeId } from './node-id'
 
 type Resolver = (source: never, args: Record<string, unknown>, asking: Asking) => unknown
 
-const CATEGORIES = ['Groceries', 'Transport', 'Salary'].map((description) => ({
-  __typename: 'TransactionCategory',
-  id: nodeId('category', description),
-  description,
-}))
-
-const NO_PAGES = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } }
+const otherRecords =
+  (kind: OtherRecords): Resolver =>
+  (account: Account, _, { world }) =>
+    otherRecordsPage(kind, account, world.clock.now())
 
 /** The fields that are more than a property of their parent. */
 export const resolvers: Readonly<Record<StitchField, Resolver>> = {
@@ -35,9 +33,9 @@ export const resolvers: Readonly<Record<StitchField, Resolver>> = {
   'User.scopes': (_, __, { token }) => token.scopes.filter((scope) => scope !== 'offline_access'),
   'BankAccount.transactions': (account: Account, args, { world }) =>
     transactionsPage(account, requestedPage(args, world.settings.pageSize), world.clock.now()),
-  'BankAccount.pendingTransactions': () => NO_PAGES,
-  'BankAccount.debitOrderPayments': () => NO_PAGES,
-  'BankAccount.statements': () => NO_PAGES,
+  'BankAccount.pendingTransactions': otherRecords('pendingTransactions'),
+  'BankAccount.debitOrderPayments': otherRecords('debitOrderPayments'),
+  'BankAccount.statements': otherRecords('statements'),
   'Client.verifyBankAccountDetails': (_, { input }, asking) => verifyAccount(input as VerificationInput, asking),
   'Mutation.userInitiatePayment': (_, { input }, asking) => initiatePayment(input as PaymentInput, asking),
   'Mutation.testUserTriggerSimulatedReauthorization': (_, __, asking) => triggerReauthorization(asking),
