@@ -48,6 +48,8 @@ export {
   type Challenge,
   type Clock,
   type ConnectionRequest,
+  type ConnectionStanding,
+  type ConnectionSummary,
   type ConnectionState,
   type Credentials,
   type DeferredScenario,

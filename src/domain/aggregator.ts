@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt'
 import type { Challenge, ChallengeRequest } from './challenge'
 import type { Clock } from './clock'
+import type { ConnectionSummary } from './connection-list'
 import type { Institution } from './institution'
 import type { InstitutionPage, InstitutionQuery } from './institution-list'
 import type { Issue } from './issue'
@@ -187,6 +188,15 @@ export interface Aggregator {
   institutionOf?(connectionId: string, call: CallContext): Promise<string | null>
   /** Lists the banks that can be connected, for a picker. */
   institutions?(query: InstitutionQuery, call: CallContext): Promise<InstitutionPage>
+  /** Lists the connections that the user has. Without it there is no list of them. */
+  connections?(call: CallContext): Promise<readonly ConnectionSummary[]>
+  /** Ends a connection at the platform. One that is already gone counts as ended. Without it the kit never offers this. */
+  removeConnection?(connectionId: string, call: CallContext): Promise<void>
+  /**
+   * How long before its end a consent should be renewed, in milliseconds.
+   * @default 7 days
+   */
+  readonly consentWarningMs?: number
   /**
    * Takes over what an earlier adapter of the same name and user holds in memory, such as tokens. Called if a host makes its adapter
    * again while a connection runs, for example in each render.

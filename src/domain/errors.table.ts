@@ -107,6 +107,11 @@ export const TEXTS = {
     'The picker has nothing to choose from.',
     'Pass institutions to the picker, or implement institutions of the aggregator.',
   ],
+  'no-connections': ({ aggregator }: { aggregator: string }) => [
+    `The aggregator "${aggregator}" lists no connections.`,
+    'The list of the user’s banks stays empty, and nobody is asked in time.',
+    'Implement connections of the aggregator; for basiq() and stitch(), pass server or the callbacks that docs/your-banks.md names.',
+  ],
   'outside-view': ({ component }: { component: string }) => [
     `A part of a screen was drawn outside <${component}>.`,
     'It has no words or actions there.',

@@ -20,6 +20,7 @@ export type {
 export type { Attempt } from './attempt'
 export type { Challenge, ChallengeKind, ChallengeOption, ChallengeRequest } from './challenge'
 export { systemClock, type Clock, type TimerId } from './clock'
+export type { ConnectionStanding, ConnectionSummary } from './connection-list'
 export { noticeDeveloper, told } from './developer-notice'
 export {
   DeveloperError,

@@ -6,6 +6,7 @@ import type {
   BeginRequest,
   BeginResult,
   CallContext,
+  ConnectionSummary,
   EntryMethod,
   Institution,
   InstitutionSummary,
@@ -26,6 +27,11 @@ export interface ScriptedOptions {
    * @default the one `institution`
    */
   institutions?: readonly InstitutionSummary[] | undefined
+  /**
+   * The connections that the user has. What is removed is gone from the list.
+   * @default none
+   */
+  connections?: readonly ConnectionSummary[] | undefined
   /**
    * The reading of every look until `say` replaces it.
    * @default working()
@@ -59,6 +65,8 @@ export interface ScriptedAggregator extends Aggregator {
   say(reading: Reading): void
   /** From now on every look rejects with this error, such as `UnreachableError` or `SessionEndedError`, until the next `say`. */
   fail(error: Error): void
+  /** From now on these are the user's connections. A list reads them when it reloads. */
+  setConnections(connections: readonly ConnectionSummary[]): void
   /** Every begin with its credentials. They never leave the test. */
   readonly begins: readonly BeginRequest[]
   readonly answers: readonly (readonly string[])[]
@@ -66,6 +74,8 @@ export interface ScriptedAggregator extends Aggregator {
   readonly requests: readonly ChallengeRequest[]
   /** How many looks there were. */
   readonly looks: number
+  /** The ids of what was removed. */
+  readonly removals: readonly string[]
 }
 
 const FORMS: Readonly<Record<Intent, EntryMethod | null>> = { create: 'form', update: 'form', refresh: 'call' }
@@ -83,6 +93,8 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
   const listeners = new Set<(reading: Reading) => void>()
   let next: Reading | Error = options.reading ?? working()
   let looks = 0
+  let connections = options.connections ?? []
+  const removals: string[] = []
   const begin = (request: BeginRequest, { clock }: CallContext): BeginResult | Promise<BeginResult> => {
     begins.push(request)
     const { intent, connectionId, institutionId } = request
@@ -122,6 +134,11 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
       begin({ intent, connectionId, institutionId, credentials: null }, call),
     institution: async () => institution,
     institutions: async () => ({ institutions, next: null }),
+    connections: async () => connections,
+    removeConnection: async (id) => {
+      removals.push(id)
+      connections = connections.filter((each) => each.id !== id)
+    },
     subscribe: (_, hear) => {
       listeners.add(hear)
       return () => listeners.delete(hear)
@@ -133,6 +150,10 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
     fail: (error) => {
       next = error
     },
+    setConnections: (list) => {
+      connections = list
+    },
+    removals,
     begins,
     answers,
     requests,
