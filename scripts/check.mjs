@@ -3,7 +3,14 @@ import { build, buildIsStale } from './build.mjs'
 import { setUpOrExit } from './setup.mjs'
 import { report, run, runQuietly, step } from './steps.mjs'
 
-const CSS_ENTRIES = ['styles.css', 'styles.unlayered.css', 'picker.css', 'picker.unlayered.css']
+const CSS_ENTRIES = [
+  'styles.css',
+  'styles.unlayered.css',
+  'picker.css',
+  'picker.unlayered.css',
+  'connections.css',
+  'connections.unlayered.css',
+]
 
 /** @type {Record<string, () => boolean>} */
 const PARTS = {

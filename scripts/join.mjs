@@ -140,6 +140,7 @@ const FOLDERS = [
   'sandbox',
   'server',
   'picker',
+  'connections',
   'view',
   'connection',
   'controller',

@@ -26,7 +26,11 @@ async function sheetOf(input) {
 }
 
 /** Each public stylesheet by its name in dist. */
-const SOURCES = { styles: 'src/styles/index.css', picker: 'src/picker/picker.css' }
+const SOURCES = {
+  styles: 'src/styles/index.css',
+  picker: 'src/picker/picker.css',
+  connections: 'src/connections/connections.css',
+}
 
 mkdirSync(join(root, 'dist'), { recursive: true })
 for (const [name, source] of Object.entries(SOURCES)) {

@@ -12,6 +12,7 @@ import type { WakeCause } from './environment/environment'
 import { lookUpInstitution, type InstitutionHearer } from './institution-lookup'
 import { catchUp, countLogins } from './other-flows'
 import { handOver } from './hand-over'
+import { noteRunning, noteStopped } from './running'
 import { noteEnd } from './submission/login-tries'
 import type { Submission } from './submission/submission'
 import { isOver, updateRecord } from './storage/flow-recorder'
@@ -195,12 +196,14 @@ export class LiveConnection implements Connection, ActorOwner, InstitutionHearer
     this.#offHide = this.#parts.scope.environment.onHide?.(() => this.handOver())
     this.#parts.actor.start()
     this.#takeBack()
+    noteRunning(this)
   }
 
   #pause(): void {
     this.#parts.actor.stop()
     this.#offChange?.()
     this.#offHide?.()
+    noteStopped(this)
   }
 
   #look(): void {

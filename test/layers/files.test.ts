@@ -27,7 +27,7 @@ const SANDBOX_ROLES = [...ROLES, 'app', 'data', 'node', 'page', 'routes', 'view'
 it('a dot in the name of a file stands before one of a few roles', () => {
   const oneOff = lengths
     .map(({ path }) => path)
-    .filter((path) => /\.tsx?$/.test(path) && !/^(server|picker)\//.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !/^(server|picker|connections)\//.test(path))
     .filter((path) => {
       const [, role] = /\.([\w-]+)\.tsx?$/.exec(path) ?? []
       return role !== undefined && !(path.startsWith('sandbox/') ? SANDBOX_ROLES : ROLES).includes(role)

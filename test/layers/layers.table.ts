@@ -21,6 +21,7 @@ export const LAYERS = [
   'view',
   'messages',
   'picker',
+  'connections',
   'sandbox',
   'server',
   'testing',
@@ -75,6 +76,11 @@ export const ROWS: readonly LayerRow[] = [
   {
     layer: 'picker',
     may: ['domain', 'query', 'connection', 'controller', 'messages', 'view'],
+    packages: ['react', 'react-dom/client', '@tanstack/react-query'],
+  },
+  {
+    layer: 'connections',
+    may: ['domain', 'policy', 'query', 'connection', 'controller', 'messages', 'view', 'picker'],
     packages: ['react', 'react-dom/client', '@tanstack/react-query'],
   },
   { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: [] },

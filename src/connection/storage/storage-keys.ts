@@ -18,6 +18,9 @@ export const flowKey = (userKey: string, flow: string) => `${flowsOf(userKey)}${
 export const loginTriesKey = (userKey: string, aggregator: string, institutionId: string) =>
   `${ofUser(userKey)}logins:${part(aggregator)}:${part(institutionId)}`
 
+/** Where it stands that a user wants to be asked later. */
+export const putOffKey = (userKey: string) => `${ofUser(userKey)}put-off`
+
 export const isOurs = (key: string): boolean => key.startsWith(PREFIX)
 
 /** Whether the key holds something of this user. */

@@ -1,0 +1,12 @@
+/** The banks that a user has: the list, the banner that asks in time, and both without markup. */
+export { AttentionBanner, type AttentionBannerProps } from './attention-banner'
+export { ConnectionList, type ConnectionListProps, type ConnectionsPresentationProps } from './connection-list'
+export { useAttention, type AttentionHandle } from './use-attention'
+export type { UpcomingEvent } from './attention/upcoming'
+export type { CardProps } from './view/list.context'
+export { useConnections, type ConnectionsHandle, type UseConnectionsOptions } from './use-connections'
+export type { ConnectionRow, Removal, RowBank, RowCan } from './list/list.types'
+export type { ConnectionsSource, ListStatus } from './list/use-list'
+export { ROW_STATUSES, type RowStatus, type RowTone, type RowWay, type StatusRow } from './status/row-status.table'
+export type { ConnectionsMessageOverrides, ConnectionsMessages } from './words/connections.messages'
+export type { ConnectionStanding, ConnectionSummary } from '../domain'
