@@ -33,6 +33,19 @@ describe('the banks of a platform', () => {
     expect(control.requests().map(({ path }) => path)).toEqual([version === '3' ? '/public/connectors' : '/public/institutions'])
   })
 
+  it.each([
+    ['2.1', '/institutions'],
+    ['3', '/connectors'],
+  ] as const)('are listed by Basiq %s with the token if there is no public list', async (version, path) => {
+    const { fetch, control } = createSandbox()
+    const { id: userId } = control.addUser()
+    control.fail({ path: `/public${path}`, fault: { kind: 'status', status: 404 } })
+    const getToken = () => control.issueToken({ userId, version: version === '3' ? '3.0' : '2.1' })
+    const list = await listOf(basiq({ version, userId, getToken, fetch }), `lists with a token of basiq ${version}`)
+    expect(list.map(({ name }) => name)).toContain('Ironbark Bank')
+    expect(control.requests().map((request) => request.path)).toEqual([`/public${path}`, path])
+  })
+
   it('cannot be told if Basiq does not answer with a list', async () => {
     const aggregator = basiq({
       version: '3',

@@ -7,14 +7,19 @@ import {
   type InstitutionSummary,
   type Json,
 } from '../../domain'
-import type { Client } from './http.client'
+import type { Ask, Client } from './http.client'
 import { assertServed, isOk } from './http.parse'
 import { institutionOf, methodOf } from './institution.parse'
 import { entriesOf, stringOf } from './wire.parse'
 import type { BasiqVersion } from './wire.types'
 
-/** The lists that need no token. */
-const PATHS: Readonly<Record<BasiqVersion, string>> = { '2.1': '/public/institutions', '3': '/public/connectors' }
+const PATHS: Readonly<Record<BasiqVersion, string>> = { '2.1': '/institutions', '3': '/connectors' }
+
+/** The public list needs no token, but only version 2.1's document has it. The other one answers if there is no public one. */
+const asksOf = (version: BasiqVersion): readonly Ask[] => [
+  { call: 'connector', path: `/public${PATHS[version]}`, anonymous: true },
+  { call: 'connector', path: PATHS[version] },
+]
 
 /** Basiq writes names of countries. */
 const COUNTRIES: Readonly<Record<string, string>> = { australia: 'AU', 'new zealand': 'NZ' }
@@ -40,15 +45,18 @@ function summaryOf(wire: Json, loopback: boolean): InstitutionSummary | null {
 
 /**
  * Lists every bank that Basiq can connect, in one page.
- * @throws UnreachableError if Basiq does not answer with a list
+ * @throws UnreachableError if Basiq answers neither request with a list
  */
 export async function listInstitutions(
   client: Client,
   call: CallContext,
   { version, loopback }: { version: BasiqVersion; loopback: boolean },
 ): Promise<InstitutionPage> {
-  const answer = assertServed(await client({ call: 'connector', path: PATHS[version], anonymous: true }, call), call.clock.now())
-  if (!isOk(answer) || !isRecord(answer.body)) throw new UnreachableError('server')
-  const institutions = entriesOf(answer.body).map((wire) => summaryOf(wire, loopback))
-  return { institutions: institutions.filter((one) => one !== null), next: null }
+  for (const ask of asksOf(version)) {
+    const answer = assertServed(await client(ask, call), call.clock.now())
+    if (!isOk(answer) || !isRecord(answer.body)) continue
+    const institutions = entriesOf(answer.body).map((wire) => summaryOf(wire, loopback))
+    return { institutions: institutions.filter((one) => one !== null), next: null }
+  }
+  throw new UnreachableError('server')
 }
