@@ -1,7 +1,8 @@
 /** `npm run check`: everything that needs no test runner. All parts run, so that one look shows all that is wrong. */
+import { availableParallelism } from 'node:os'
 import { build, buildIsStale } from './build.mjs'
 import { setUpOrExit } from './setup.mjs'
-import { report, run, runQuietly, step } from './steps.mjs'
+import { report, step, stepAside } from './steps.mjs'
 
 const CSS_ENTRIES = [
   'styles.css',
@@ -12,27 +13,49 @@ const CSS_ENTRIES = [
   'connections.unlayered.css',
 ]
 
-/** @type {Record<string, () => boolean>} */
+/**
+ * What is run, and whether its words are worth reading only when it fails.
+ *
+ * @type {Record<string, { command: string, args: string[], isQuiet?: true }>}
+ */
 const PARTS = {
   // `npm ci` on another platform fails if the lock misses a package, or an optional binary of that platform.
-  lock: () => runQuietly('npm', ['ci', '--dry-run', '--offline', '--ignore-scripts']),
-  types: () => run('tsc', ['--noEmit']),
-  lint: () => run('oxlint', ['--deny-warnings']),
-  format: () => run('oxfmt', ['--check']),
-  knip: () => run('knip', []),
-  api: () => run('node', ['scripts/api.mjs', '--check']),
-  size: () => run('node', ['scripts/size.mjs', '--check']),
-  weight: () => run('node', ['scripts/weight.mjs']),
-  publint: () => runQuietly('publint', ['--strict']),
-  attw: () => runQuietly('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...CSS_ENTRIES]),
+  lock: { command: 'npm', args: ['ci', '--dry-run', '--offline', '--ignore-scripts'], isQuiet: true },
+  types: { command: 'tsc', args: ['--noEmit'] },
+  lint: { command: 'oxlint', args: ['--deny-warnings'] },
+  format: { command: 'oxfmt', args: ['--check'] },
+  knip: { command: 'knip', args: [] },
+  api: { command: 'node', args: ['scripts/api.mjs', '--check'] },
+  size: { command: 'node', args: ['scripts/size.mjs', '--check'] },
+  weight: { command: 'node', args: ['scripts/weight.mjs'] },
+  publint: { command: 'publint', args: ['--strict'], isQuiet: true },
+  attw: {
+    command: 'attw',
+    args: ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...CSS_ENTRIES],
+    isQuiet: true,
+  },
 }
 
-export function check() {
-  return Object.entries(PARTS).map(([name, body]) => step(`check: ${name}`, body))
+/** Most parts have one thread. */
+const AT_ONCE = availableParallelism()
+
+/** @returns {Promise<import('./steps.mjs').Outcome[]>} */
+export async function check() {
+  const waiting = Object.entries(PARTS)
+  /** @type {import('./steps.mjs').Outcome[]} */
+  const outcomes = []
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [name, { command, args, isQuiet = false }] = next
+      outcomes.push(await stepAside(`check: ${name}`, command, args, isQuiet))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return outcomes
 }
 
 if (process.argv[1] === import.meta.filename) {
   setUpOrExit({ browser: false })
   const built = buildIsStale() ? [step('build', build)] : []
-  report([...built, ...check()])
+  report([...built, ...(await check())])
 }

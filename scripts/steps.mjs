@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
@@ -12,6 +12,17 @@ export const root = join(import.meta.dirname, '..')
 /** Commands that stand beside Node instead of in node_modules. */
 const OF_NODE = ['npm']
 
+/** @param {string} command */
+function placeOf(command) {
+  const isWindows = process.platform === 'win32'
+  const name = isWindows ? `${command}.cmd` : command
+  const path = OF_NODE.includes(command) ? name : join(root, 'node_modules', '.bin', name)
+  return command === 'node' ? { path: process.execPath, shell: false } : { path, shell: isWindows }
+}
+
+/** @param {string} command @param {Error} error */
+const notStarted = (command, { message }) => console.error(`${command} could not be started: ${message}`)
+
 /**
  * Starts `node`, `npm`, or a command of the project's own packages, and lets it print.
  *
@@ -21,47 +32,31 @@ const OF_NODE = ['npm']
  * @returns {boolean} whether it ended well; a crash or a signal is not well
  */
 export function run(command, args, cwd = root) {
-  return start(command, args, 'inherit', cwd)
+  const { path, shell } = placeOf(command)
+  const result = spawnSync(path, args, { cwd, stdio: 'inherit', shell })
+  if (result.error) notStarted(command, result.error)
+  return result.status === 0
 }
 
 /**
- * @param {string} command
- * @param {boolean} windows
- */
-function pathOf(command, windows) {
-  if (command === 'node') return process.execPath
-  const name = windows ? `${command}.cmd` : command
-  return OF_NODE.includes(command) ? name : join(root, 'node_modules', '.bin', name)
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {'inherit' | 'pipe'} stdio
- * @param {string} cwd
- */
-function start(command, args, stdio, cwd) {
-  const windows = process.platform === 'win32'
-  const result = spawnSync(pathOf(command, windows), args, {
-    cwd,
-    stdio,
-    encoding: 'utf8',
-    shell: windows && command !== 'node',
-  })
-  if (result.error) console.error(`${command} could not be started: ${result.error.message}`)
-  const fine = result.status === 0
-  if (!fine && stdio === 'pipe') console.error(`${result.stdout}${result.stderr}`)
-  return fine
-}
-
-/**
- * The same for a command whose words are worth reading only when it fails.
+ * The same beside others: what it prints is kept until it has ended.
  *
  * @param {string} command
  * @param {string[]} args
+ * @returns {Promise<{ fine: boolean, printed: string }>}
  */
-export function runQuietly(command, args) {
-  return start(command, args, 'pipe', root)
+function runAside(command, args) {
+  const { path, shell } = placeOf(command)
+  const child = spawn(path, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text))
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      notStarted(command, error)
+      resolve({ fine: false, printed })
+    })
+    child.on('close', (status) => resolve({ fine: status === 0, printed }))
+  })
 }
 
 /**
@@ -86,6 +81,23 @@ export function part(name, body) {
  */
 export function step(name, body) {
   return part(name, () => (body() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }))
+}
+
+/**
+ * The same for a command that runs beside others. Its words stand together, below its name.
+ *
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ * @param {boolean} isQuiet whether its words are worth reading only when it fails
+ * @returns {Promise<Outcome>}
+ */
+export async function stepAside(name, command, args, isQuiet) {
+  const startedAt = performance.now()
+  const { fine, printed } = await runAside(command, args)
+  console.log(`\n[${name}]`)
+  if (!fine || !isQuiet) console.log(printed.trimEnd())
+  return { name, passed: fine ? 1 : 0, failed: fine ? 0 : 1, skipped: 0, seconds: (performance.now() - startedAt) / 1000 }
 }
 
 /**

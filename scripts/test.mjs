@@ -73,7 +73,7 @@ async function main() {
   const outcomes = whole ? provideAll() : []
   // e2e and the flows drive what hosts get: the built package.
   if (projects.some((project) => project === 'e2e' || project === 'flows')) outcomes.push(step('build', build))
-  if (whole) outcomes.push(...check())
+  if (whole) outcomes.push(...(await check()))
   for (const project of projects) outcomes.push(project === 'flows' ? runFlows(more) : runProject(project, { more }))
   if (whole) outcomes.push(...lowest(OF_DEPENDENCIES), ...(await hosts([])))
   report(outcomes)
