@@ -35,8 +35,9 @@ export const namesOf = async (path) => Object.keys(await import(pathToFileURL(pa
  * @param {string[]} [names] what the host takes of it; default: everything
  * @param {string} [without] a module that is left empty
  * @param {string} [beside] another entry that the host takes whole
+ * @param {RegExp[]} [left] what else the host has
  */
-export async function bundled(path, names, without, beside) {
+export async function bundled(path, names, without, beside, left = []) {
   if (path.endsWith('.css')) return { kit: readFileSync(path, 'utf8'), xstate: '', modules: [] }
   const others = beside ? `export * from ${JSON.stringify(beside)}` : ''
   const host = `export ${names ? `{ ${names.join()} }` : '*'} from ${JSON.stringify(path)}\n${others}`
@@ -63,7 +64,7 @@ export async function bundled(path, names, without, beside) {
       modulePreload: false,
       rolldownOptions: {
         input: 'host',
-        external: EXTERNAL,
+        external: [...EXTERNAL, ...left],
         preserveEntrySignatures: 'strict',
         output: { codeSplitting: { groups: [{ name: 'xstate', test: XSTATE }] } },
       },

@@ -41,7 +41,7 @@ export function packageIsStale() {
 }
 
 /** Every public entry, at its file in dist: what a host gets when it installs the package. */
-function publicEntries() {
+export function publicEntries() {
   /** @type {Record<string, string | { default: string }>} */
   const entries = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports
   return Object.entries(entries).map(([name, target]) => ({

@@ -9,6 +9,7 @@ import { root } from './steps.mjs'
  * @returns {Promise<T>}
  */
 export async function withSource(work) {
+  const { NODE_ENV } = process.env
   const server = await createServer({
     root,
     configFile: false,
@@ -21,5 +22,7 @@ export async function withSource(work) {
     return await work((path) => server.ssrLoadModule(path))
   } finally {
     await server.close()
+    // The server sets it to development, and a build that follows would be one for development.
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
   }
 }

@@ -50,34 +50,39 @@ export function follow(job: Job, expected: ExpectedDurations | null, seed: strin
   return followed
 }
 
+export interface Spread {
+  p50: number
+  mean: number
+  p95: number
+}
+
 /** The figures of many jobs. Lateness in milliseconds. */
 export interface Figures {
-  requests: { p50: number; mean: number; p95: number }
-  loginLateMs: { p50: number; p95: number }
-  endLateMs: { p50: number; p95: number }
+  requests: Spread
+  loginLateMs: Spread
+  endLateMs: Spread
   /** Jobs whose login or end was never seen. */
   neverSeen: number
 }
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN
-const ascending = (values: readonly number[]): number[] => [...values].sort((one, other) => one - other)
 
-export function figuresOf(all: readonly Followed[]): Figures {
-  const requests = ascending(all.map((one) => one.requests))
-  const login = ascending(all.flatMap(({ loginLateMs }) => loginLateMs ?? []))
-  const end = ascending(all.flatMap(({ endLateMs }) => endLateMs ?? []))
+function spreadOf(values: readonly number[]): Spread {
+  const sorted = [...values].sort((one, other) => one - other)
   return {
-    requests: {
-      p50: quantile(requests, 0.5),
-      mean: requests.reduce((sum, count) => sum + count, 0) / requests.length,
-      p95: quantile(requests, 0.95),
-    },
-    loginLateMs: { p50: quantile(login, 0.5), p95: quantile(login, 0.95) },
-    endLateMs: { p50: quantile(end, 0.5), p95: quantile(end, 0.95) },
-    neverSeen: all.filter(({ loginLateMs, endLateMs }) => loginLateMs === null || endLateMs === null).length,
+    p50: quantile(sorted, 0.5),
+    mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,
+    p95: quantile(sorted, 0.95),
   }
 }
+
+const figuresOf = (all: readonly Followed[]): Figures => ({
+  requests: spreadOf(all.map((one) => one.requests)),
+  loginLateMs: spreadOf(all.flatMap(({ loginLateMs }) => loginLateMs ?? [])),
+  endLateMs: spreadOf(all.flatMap(({ endLateMs }) => endLateMs ?? [])),
+  neverSeen: all.filter(({ loginLateMs, endLateMs }) => loginLateMs === null || endLateMs === null).length,
+})
 
 /** Follows all jobs, at banks whose averages are published and at banks without. */
 export const simulate = (jobs: readonly Job[], next: NextLook = nextLookAt): { known: Figures; unknown: Figures } => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { jobsOf } from '../../bench/looks/durations'
 import { simulate } from '../../bench/looks/simulate'
 
-// `node bench/looks.mjs` shows all figures of the same simulation.
+// `npm run bench -- --part looks` shows all figures of the same simulation.
 const { known, unknown } = simulate(jobsOf(20_000, 1))
 
 describe('in 20,000 simulated connections', () => {

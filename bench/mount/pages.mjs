@@ -1,0 +1,77 @@
+/** The pages that are measured, built by Vite as a host builds by default, and served from memory of the disk. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, preview } from 'vite'
+import { publicEntries } from '../../scripts/demo.mjs'
+import { root } from '../../scripts/steps.mjs'
+import { jsxOf, moduleOf } from './draw-bare.mjs'
+
+const WEB = join(import.meta.dirname, 'web')
+const BUILT = join(root, '.cache', 'bench', 'mount')
+const DRAWN = join(root, '.cache', 'bench', 'drawn.jsx')
+
+/** @typedef {import('playwright').Browser} Browser */
+
+/** Each in a folder of its own: two pages of one build would share their files. @param {'kit' | 'bare' | 'picker'} name */
+async function buildPage(name) {
+  await build({
+    root: WEB,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    plugins: [react()],
+    resolve: { alias: [...publicEntries(), { find: 'drawn', replacement: DRAWN }], dedupe: ['react', 'react-dom'] },
+    build: {
+      outDir: join(BUILT, name),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: join(WEB, `${name}.html`) },
+    },
+  })
+}
+
+/** @param {string} name */
+export const addressOf = (name) => `${name}/${name}.html`
+
+/** Serves what was built, until the work is done. @template T @param {(address: string) => Promise<T>} work @returns {Promise<T>} */
+export async function served(work) {
+  const server = await preview({
+    root: BUILT,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: BUILT },
+    preview: { port: 0, host: '127.0.0.1' },
+  })
+  try {
+    const [address = ''] = server.resolvedUrls?.local ?? []
+    return await work(address)
+  } finally {
+    await server.close()
+  }
+}
+
+/** What the kit shows, as JSX. @param {Browser} browser @param {string} address */
+async function drawn(browser, address) {
+  const page = await browser.newPage()
+  await page.goto(`${address}${addressOf('kit')}#cold`)
+  await page.locator("input[type='password']").waitFor()
+  const Form = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  await page.goto('about:blank')
+  await page.goto(`${address}${addressOf('kit')}`)
+  await page.evaluate(() => void globalThis.bench?.follow())
+  await page.locator("[data-state='verifying']").waitFor()
+  const Working = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  await page.locator("[data-state='needs-mfa'] input").waitFor()
+  const Asked = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  await page.close()
+  return { Form, Working, Asked }
+}
+
+/** Builds the kit's page, and one with the same elements without the kit. @param {Browser} browser */
+export async function buildPages(browser) {
+  mkdirSync(BUILT, { recursive: true })
+  await buildPage('kit')
+  writeFileSync(DRAWN, moduleOf(await served((address) => drawn(browser, address))))
+  await buildPage('bare')
+}

@@ -1,0 +1,23 @@
+import { drawBytes } from './plots/bytes.mjs'
+import { drawLooks } from './plots/looks.mjs'
+
+/**
+ * Runs in a page where `Plot` is global, so it can name nothing from outside. Returns the picture's text.
+ *
+ * @template Data
+ * @typedef {(given: { data: Data, theme: import('./theme.mjs').PlotTheme }) => string} Draw
+ */
+
+/** Each plot by the name of its file, and the part that it shows. @type {Record<string, { part: string, alt: string, draw: Draw<any> }>} */
+export const PLOTS = {
+  'performance-looks': {
+    part: 'looks',
+    alt: 'Requests against how late the news is seen. The kit asks half as often as MX and sees it sooner; a line shows the best schedules.',
+    draw: drawLooks,
+  },
+  'performance-bytes': {
+    part: 'bytes',
+    alt: 'Bars: what a host loads for the kit and for what others publish, in kB.',
+    draw: drawBytes,
+  },
+}
