@@ -1,0 +1,43 @@
+import { noticeDeveloper } from '../domain/developer-notice'
+import { developerError } from '../domain/errors.table'
+
+/**
+ * A variable that each stylesheet sets on a part that needs it and is always drawn. None of them is registered: a registered one has a value in the
+ * whole page, also where the stylesheet does not reach, as in a shadow root.
+ */
+const MARKS = {
+  'styles.css': ['container', '--_bck-radius-card'],
+  'picker.css': ['picker-status', '--_bck-picker'],
+} as const
+
+function tellMissing(root: Element): void {
+  for (const [sheet, [part, variable]] of Object.entries(MARKS)) {
+    const element = root.querySelector(`[data-bck-part='${part}']`)
+    if (element === null || getComputedStyle(element).getPropertyValue(variable) !== '') continue
+    noticeDeveloper(developerError('no-styles', { sheet }))
+  }
+}
+
+/**
+ * Tells the developer if a stylesheet is missing, once the card has a size and the page has loaded. What is hidden may not have its
+ * styles yet, and where nothing is laid out, as in jsdom, there are none.
+ */
+export function watchStyles(root: HTMLElement): void {
+  if (globalThis.ResizeObserver === undefined) return
+  const observer = new ResizeObserver(() => {
+    if (root.offsetHeight === 0) return
+    observer.disconnect()
+    if (document.readyState === 'complete') tellMissing(root)
+    else addEventListener('load', () => tellMissing(root), { once: true })
+  })
+  observer.observe(root)
+}
+
+declare const process: { env: { NODE_ENV?: string } }
+
+/** Watches in development, and is null in production, where bundlers leave all of this out. */
+export let stylesWatch: typeof watchStyles | null = null
+// Without a bundler there may be no `process`.
+try {
+  if (process.env.NODE_ENV === 'development') stylesWatch = watchStyles
+} catch {}
