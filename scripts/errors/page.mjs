@@ -4,7 +4,7 @@ const INTRO = `# Errors for developers
 
 What the kit says on the console, or throws, about a mistake in how it is used. In development each message says all of this. A
 production build leaves the words out, to be small: \`[bank-connection-kit] no-bank (update): docs/errors.md of the package says what to do.\`
-The code is in the first column, and what was found is in brackets; in the words it stands in italics.
+What was found is in brackets; in the words it stands in italics.
 
 \`npm run errors\` writes this page from the source.`
 
@@ -12,30 +12,19 @@ The code is in the first column, and what was found is in brackets; in the words
 const NAMES = new Proxy({}, { get: (_, name) => `_${String(name)}_` })
 
 /** @param {string | undefined} text what depends on more than one word is undefined */
-const cell = (text = 'It depends on the details, and the message in development says it.') =>
-  text.replaceAll('|', '\\|').replace(/<(\w+)>/g, '`<$1>`')
+const sentence = (text = 'It depends on the details, and the message in development says it.') =>
+  text.replace(/<(\w+)>/g, '`<$1>`')
 
 /** @param {Readonly<Record<string, (details: never) => readonly string[]>>} texts */
-const rows = (texts) =>
+const sections = (texts) =>
   Object.entries(texts).map(([code, text]) => {
     const [what, why, mend] = text(/** @type {never} */ (NAMES))
-    return `| \`${code}\` | ${cell(what)} | ${cell(why)} | ${cell(mend)} |`
+    return `### \`${code}\`\n\n${sentence(what)} ${sentence(why)}\n\n**How to fix it:** ${sentence(mend)}`
   })
 
 /**
- * @param {Readonly<Record<string, Parameters<typeof rows>[0]>>} tables by their headings
+ * @param {Readonly<Record<string, Parameters<typeof sections>[0]>>} tables by their headings
  * @returns {string} not formatted yet
  */
 export const page = (tables) =>
-  [
-    INTRO,
-    ...Object.entries(tables).map(([heading, texts]) =>
-      [
-        `## ${heading}`,
-        '',
-        '| code | what happened | why it matters | how to fix it |',
-        '| - | - | - | - |',
-        ...rows(texts),
-      ].join('\n'),
-    ),
-  ].join('\n\n')
+  [INTRO, ...Object.entries(tables).map(([heading, texts]) => [`## ${heading}`, ...sections(texts)].join('\n\n'))].join('\n\n')

@@ -29,7 +29,7 @@ const JEST = [['jest'], ['jest', '--env=@happy-dom/jest-environment']]
  * @typedef {{ kind: 'served', command: string[], ready: RegExp } & Driven} ServedHost
  * @typedef {{ kind: 'tests', commands: string[][] }} TestHost
  * @typedef {{ kind: 'node', version: string }} NodeHost
- * @typedef {{ kind: 'next' | 'boundary' | 'types' }} OtherHost
+ * @typedef {{ kind: 'next' | 'boundary' | 'types' | 'mistakes' }} OtherHost
  * @typedef {(PageHost | ServedHost | TestHost | NodeHost | OtherHost) & { short?: true }} Host
  */
 
@@ -66,6 +66,7 @@ export const HOST_TABLE = {
   'dark-class': { kind: 'page', drive: { dark: addDarkClass } },
   'strict-csp': { kind: 'page', headers: 'headers.json' },
   'lowest-peers': { kind: 'page', example: 'vite-react-18', versions: lowestPeers() },
+  mistakes: { kind: 'mistakes' },
   'node-22': { kind: 'node', version: '22' },
   'node-24': { kind: 'node', version: '24' },
 }

@@ -4,6 +4,7 @@ import { runBoundary } from './boundary.mjs'
 import { runIn, startIn } from './command.mjs'
 import { drivePage } from './drive.mjs'
 import { installHost } from './install.mjs'
+import { runMistakes } from './mistakes.mjs'
 import { runNext } from './next.mjs'
 import { runNode } from './node.mjs'
 import { freePort, serveFolder } from './serve.mjs'
@@ -59,6 +60,8 @@ function runKind(name, host, tools) {
       return runNext(name, tools)
     case 'boundary':
       return runBoundary(name, tools)
+    case 'mistakes':
+      return runMistakes(name, tools)
     case 'tests':
       return runTests(name, host.commands, tools)
     case 'types':

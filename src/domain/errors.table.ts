@@ -112,6 +112,21 @@ export const TEXTS = {
     'The list of the user’s banks stays empty, and nobody is asked in time.',
     'Implement connections of the aggregator; for basiq() and stitch(), pass server or the callbacks that docs/your-banks.md names.',
   ],
+  'no-styles': ({ sheet }: { sheet: string }) => [
+    `The stylesheet bank-connection-kit/${sheet} does not reach the kit.`,
+    'Every screen works, but looks like a page without a design.',
+    `Import 'bank-connection-kit/${sheet}' once, where your app starts. A shadow root needs it inside.`,
+  ],
+  'two-reacts': () => [
+    'The page is drawn by another copy of React than the one that the kit imports.',
+    'The hooks of the kit cannot work there, so users only see that something went wrong.',
+    'See which copies there are with "npm ls react", and let your bundler dedupe react and react-dom: see docs/your-stack.md.',
+  ],
+  'two-queries': () => [
+    'The QueryClientProvider around the kit is of another copy of TanStack Query than the one that the kit imports.',
+    'The kit does not see your QueryClient, so it works with one of its own.',
+    'See which copies there are with "npm ls @tanstack/react-query", and let your bundler dedupe it: see docs/your-stack.md.',
+  ],
   'outside-view': ({ component }: { component: string }) => [
     `A part of a screen was drawn outside <${component}>.`,
     'It has no words or actions there.',

@@ -1,5 +1,6 @@
 import { useMemo, useRef, type RefCallback, type RefObject } from 'react'
 import { styleVariablesRef, type StyleVariables } from './style-variables'
+import { stylesWatch } from './styles.notice'
 
 /** The public variables of the stylesheet, without their `--bck-`, each with a CSS property that accepts the same values. */
 const TAKEN_BY = {
@@ -57,6 +58,10 @@ function readable(appearance: Appearance): StyleVariables {
 export const schemeOf = (appearance: Appearance | undefined): 'light' | 'dark' | undefined =>
   appearance?.scheme === 'light' || appearance?.scheme === 'dark' ? appearance.scheme : undefined
 
+/** A ref that sets the variables of an appearance on its element. */
+export const appearanceRef = (appearance: Appearance | undefined): RefCallback<HTMLElement> =>
+  styleVariablesRef(() => readable(appearance ?? {}))
+
 /**
  * The element of one instance: `ref` is passed to it and sets the variables of its appearance, `root` holds it. Hosts write the object
  * inline, so its members are compared.
@@ -68,10 +73,11 @@ export function useRoot(appearance: Appearance | undefined): {
   const root = useRef<HTMLElement>(null)
   const members = JSON.stringify(appearance ?? {})
   const ref = useMemo(() => {
-    const setVariables = styleVariablesRef(() => readable(JSON.parse(members) as Appearance))
+    const setVariables = appearanceRef(JSON.parse(members) as Appearance)
     return (element: HTMLElement | null) => {
       root.current = element
       setVariables(element)
+      if (element) stylesWatch?.(element)
     }
   }, [members])
   return { root, ref }

@@ -2,6 +2,7 @@
 
 import type { ReactElement } from 'react'
 import { useBankConnection, type UseBankConnectionOptions } from '../../controller'
+import { queryCheck } from '../../controller/one-query.notice'
 import { ConnectionView, type PresentationProps } from '../connection-view/connection-view'
 import { ErrorFallback } from '../fallback/error-fallback'
 import type { Announcer } from '../live-region/announcer'
@@ -24,24 +25,22 @@ export type BankConnectionProps = UseBankConnectionOptions & DrawnProps
 
 function Followed(props: BankConnectionProps) {
   const { view, actions, connection } = useBankConnection(props)
-  const { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer } = props
-  const presentation = { messages, locale, dir, headingLevel, appearance, components, formElement, className, announcer }
   return (
     <ConnectionView
       // A new user gets a new tree, so nothing of the last user stays.
       key={[connection.userKey, connection.aggregator.name, connection.aggregator.identity, connection.flow].join(' ')}
+      {...props}
       view={view}
       actions={actions}
       clock={connection.clock}
       returnedFromRedirect={connection.returnedFromRedirect}
-      {...presentation}
     />
   )
 }
 
 /** A function and not a component: one more component in each card takes memory. */
 export const drawConnection = (props: BankConnectionProps): ReactElement => (
-  <ErrorFallback presentation={props} onError={props.onError}>
+  <ErrorFallback ref={queryCheck} presentation={props} onError={props.onError}>
     <Followed {...props} />
   </ErrorFallback>
 )

@@ -1,6 +1,5 @@
 'use client'
 
-import { useMemo } from 'react'
 import type { UseBankConnectionOptions } from '../../controller'
 import { en } from '../../messages/en'
 import { mergeMessages, type MessageOverrides } from '../../messages/merge-messages'
@@ -33,11 +32,18 @@ export type BankConnectionProps = UseBankConnectionOptions & Omit<DrawnProps, 'm
 
 export interface BankConnectionsProps extends Omit<BareBankConnectionsProps, 'messages'>, EnglishProps {}
 
-const useEnglish = (overrides: MessageOverrides | undefined): Messages => useMemo(() => mergeMessages(en, overrides), [overrides])
+const merged = new WeakMap<MessageOverrides, Messages>()
+
+/** The whole catalogue, the same one for the same overrides. No hook, so that whatever fails later finds its words. */
+function inEnglish(overrides: MessageOverrides = en): Messages {
+  const messages = merged.get(overrides) ?? mergeMessages(en, overrides)
+  merged.set(overrides, messages)
+  return messages
+}
 
 /** Draws one connection from its view, without a network. Renders a `<section>`. */
 export function ConnectionView(props: ConnectionViewProps) {
-  return <BareConnectionView {...props} messages={useEnglish(props.messages)} />
+  return <BareConnectionView {...props} messages={inEnglish(props.messages)} />
 }
 
 /**
@@ -46,7 +52,7 @@ export function ConnectionView(props: ConnectionViewProps) {
  * Pass a `userKey`, an `aggregator` and a `request`, or a `connection` that outlives it. Renders a `<section>`.
  */
 export function BankConnection(props: BankConnectionProps) {
-  return drawConnection({ ...props, messages: useEnglish(props.messages) })
+  return drawConnection({ ...props, messages: inEnglish(props.messages) })
 }
 
 /**
@@ -54,5 +60,5 @@ export function BankConnection(props: BankConnectionProps) {
  * cards. Renders a `<ul>`.
  */
 export function BankConnections(props: BankConnectionsProps) {
-  return <BareBankConnections {...props} messages={useEnglish(props.messages)} />
+  return <BareBankConnections {...props} messages={inEnglish(props.messages)} />
 }

@@ -1,9 +1,10 @@
 'use client'
 
 import { Component, type ReactNode } from 'react'
-import { schemeOf, useRoot } from '../appearance'
+import { appearanceRef, schemeOf } from '../appearance'
 import { Button } from '../button/button'
 import type { PresentationProps } from '../connection-view/connection-view'
+import { reactCheck } from './one-react.notice'
 
 export interface ErrorFallbackProps {
   presentation: PresentationProps
@@ -12,14 +13,13 @@ export interface ErrorFallbackProps {
   children: ReactNode
 }
 
-/** Draws a screen without any of the parts that may have failed. */
+/** Draws a screen without any of the parts that may have failed. If a page has two copies of React, hooks are among them. */
 function Fallback({ presentation, onRetry }: { presentation: PresentationProps; onRetry: () => void }) {
   const { messages, headingLevel = 2, dir, className, appearance } = presentation
   const Heading = `h${headingLevel}` as const
-  const { ref } = useRoot(appearance)
   return (
     <section
-      ref={ref}
+      ref={appearanceRef(appearance)}
       data-bck-part="root"
       data-state="fallback"
       data-tone="stop"
@@ -56,6 +56,7 @@ export class ErrorFallback extends Component<ErrorFallbackProps, { failed: boole
   }
 
   override componentDidCatch(error: unknown): void {
+    reactCheck?.(error)
     if (this.props.onError) this.props.onError(error)
     else globalThis.reportError(error)
   }
