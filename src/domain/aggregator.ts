@@ -30,6 +30,15 @@ export interface CallContext {
   isAwaited?: () => boolean
 }
 
+/** The context of a push channel. */
+export interface PushContext extends Pick<CallContext, 'userKey' | 'clock'> {
+  /**
+   * Tells the kit that the channel is open, or lost. While it is lost, the kit polls as if there were none. An adapter that never calls it
+   * counts as open.
+   */
+  onOpen(isOpen: boolean): void
+}
+
 /** A flow whose user leaves the page, or asks to be told. It has ids, times and counts only. */
 export interface HandedOverFlow {
   flow: string
@@ -204,6 +213,6 @@ export interface Aggregator {
   adopt?(earlier: Aggregator): void
   /** The host's server, if it can go on with flows after their user has left. */
   readonly follower?: ServerFollower
-  /** Opens a push channel, which slows polling down to a heartbeat. Returns a function that closes it. */
-  subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: Pick<CallContext, 'userKey' | 'clock'>): () => void
+  /** Opens a push channel, which slows polling down to a heartbeat while it is open. Returns a function that closes it. */
+  subscribe?(attempt: Attempt, onReading: (reading: Reading) => void, call: PushContext): () => void
 }

@@ -1,15 +1,18 @@
 import type { HandedOverFlow, ServerFollower } from './aggregator'
 import { SessionEndedError, UnreachableError } from './errors'
 import { developerError } from './errors.table'
+import { hashOf } from './hash'
 import { recordAt } from './json'
+import type { ServerPush } from './server-push'
 
 /** The host's server, which `bank-connection-kit/server` answers, as an adapter of one platform uses it. */
 export interface HostServer {
   /** Where the platform's own addresses begin. */
   readonly base: string
   readonly follower: ServerFollower
+  readonly push: ServerPush
   /** Sends a request below `base`. */
-  readonly fetch: typeof globalThis.fetch
+  fetch(this: void, url: string, init?: RequestInit): Promise<Response>
   /**
    * Posts JSON, and returns what the platform answered. The server's own refusals have a media type of their own, so nobody takes them for the
    * platform's.
@@ -27,18 +30,45 @@ const initOf = (body: object): RequestInit => ({
   body: JSON.stringify(body),
 })
 
+/** A page looks at a handful of things. */
+const MOST_SEEN = 50
+
+/**
+ * Names, in each request, the answer to the same one that the page has had. The server shares looks among pages, and a page that asks again
+ * wants news.
+ */
+function withSeen(send: typeof globalThis.fetch): (url: string, init?: RequestInit) => Promise<Response> {
+  const seen = new Map<number, string>()
+  const naming = (name: string, init: RequestInit = {}): RequestInit => {
+    const headers = new Headers(init.headers)
+    headers.set('bank-seen', name)
+    return { ...init, headers }
+  }
+  return async (url, init) => {
+    // A hash, because a query may name an account.
+    const key = hashOf(`${url} ${typeof init?.body === 'string' ? init.body : ''}`)
+    const before = seen.get(key)
+    const answer = await send(url, before === undefined ? init : naming(before, init))
+    const name = answer.headers.get('bank-look')
+    seen.delete(key)
+    if (name !== null) seen.set(key, name)
+    if (seen.size > MOST_SEEN) seen.delete([...seen.keys()][0] ?? 0)
+    return answer
+  }
+}
+
 export function hostServer(address: string, platform: string): HostServer {
   const mount = address.replace(/\/+$/, '')
   const base = `${mount}/${platform}`
   let canFollow = false
   /** What was to be taken back before the server's first answer. A server that cannot follow is not asked. */
   let ends: HandedOverFlow[] = []
-  const send: typeof globalThis.fetch = async (...of) => {
+  const send = withSeen(async (...of) => {
     const answer = await globalThis.fetch(...of)
     canFollow ||= answer.headers.has('bank-follows')
     if (canFollow) for (const flow of ends.splice(0)) tell('end', flow)
     return answer
-  }
+  })
   const tell: ServerFollower['send'] = (what, flow) => {
     const path = what === 'begin' ? '/follow' : '/follow/end'
     // The page may be gone before the answer comes.
@@ -47,6 +77,10 @@ export function hostServer(address: string, platform: string): HostServer {
   return {
     base,
     fetch: send,
+    push: {
+      url: `${mount}/events`,
+      follow: (attempt) => void send(`${mount}/events`, initOf({ platform, attempt })).catch(() => undefined),
+    },
     follower: {
       get canFollow() {
         return canFollow

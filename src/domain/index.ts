@@ -37,6 +37,7 @@ export type { ExpectedDurations, Health, Institution, LoginField, MfaHabit } fro
 export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from './institution-list'
 export { hashOf } from './hash'
 export { hostServer } from './host-server'
+export { subscribeToServer, type ServerPush } from './server-push'
 export { isRecord, listAt, recordAt, type Json } from './json'
 export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'

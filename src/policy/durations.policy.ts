@@ -38,7 +38,8 @@ export const POLICY = {
   queuedLeastMs: 10 * MINUTE,
   /** If a reading does not say when the aggregator gives up: the longest that one is known to try (Basiq docs, retries). */
   deferredMostMs: 7 * DAY,
-  heartbeatMs: 60 * SECOND,
+  /** While a push channel is open: only in case it has lost something. */
+  heartbeat: { firstMs: 60 * SECOND, share: 0.5, mostMs: 5 * MINUTE },
   hiddenLeastMs: 15 * SECOND,
   troubleFirstMs: 2 * SECOND,
   troubleMostMs: 30 * SECOND,

@@ -16,7 +16,7 @@ export {
 } from './login-tries.policy'
 export { afterReading, afterTrouble, isStale } from './look.policy'
 export type { Look } from './look.types'
-export { nextLookAt, type LookFacts } from './next-look.policy'
+export { closeGapMs, nextLookAt, type LookFacts } from './next-look.policy'
 export { timedOutAt } from './timeout.policy'
 export { refreshesOf, refreshOpensAt } from './refreshes.policy'
 export { believed, escalate, isOutage, isReturn, waitMs, type Past, signInHelpsNot } from './retries.policy'

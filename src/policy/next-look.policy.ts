@@ -13,7 +13,7 @@ export interface LookFacts {
   expected: ExpectedDurations | null
   /** The page cannot be seen. */
   hidden: boolean
-  /** A push channel is open, so looks are only a heartbeat. */
+  /** A push channel is open, so looks are only a heartbeat, which grows while nothing changes. */
   pushed: boolean
   /** Differs between attempts, for the jitter. */
   seed: string
@@ -25,8 +25,8 @@ const growing = (sinceMs: number, { firstMs, share, mostMs }: { firstMs: number;
 const shareOf = (elapsedMs: number, { share, leastMs, mostMs }: { share: number; leastMs: number; mostMs: number }) =>
   Math.min(mostMs, Math.max(leastMs, elapsedMs * share))
 
-/** Close looks at first, then looks in proportion to the elapsed time. */
-function closeGap(elapsedMs: number): number {
+/** The time between two looks at work of this age: close looks at first, then looks in proportion to the elapsed time. */
+export function closeGapMs(elapsedMs: number): number {
   const row = POLICY.close.find(({ untilMs }) => elapsedMs < untilMs)
   return row?.everyMs ?? shareOf(elapsedMs, POLICY.tail)
 }
@@ -34,10 +34,10 @@ function closeGap(elapsedMs: number): number {
 /** If nothing has started for a while: seldom until the pause should end, and often around that time. */
 function queuedGap(elapsedMs: number): number {
   const { afterMs, pauseMs, seldomMs, aroundMs, closelyMs, closelyForMs } = POLICY.queuedBehind
-  if (elapsedMs < afterMs) return closeGap(elapsedMs)
+  if (elapsedMs < afterMs) return closeGapMs(elapsedMs)
   const closelyFrom = pauseMs - aroundMs
   if (elapsedMs < closelyFrom) return Math.min(seldomMs, closelyFrom - elapsedMs)
-  return elapsedMs < pauseMs + closelyForMs ? closelyMs : closeGap(elapsedMs)
+  return elapsedMs < pauseMs + closelyForMs ? closelyMs : closeGapMs(elapsedMs)
 }
 
 /** How long it takes on average to fetch the data once the login is accepted, in ms; null if nobody knows. */
@@ -67,10 +67,10 @@ function workingGap(look: Look, { milestone }: WorkingReading, expected: Expecte
     case 'queued':
       return queuedGap(phaseMs)
     case 'verifying':
-      return closeGap(phaseMs)
+      return closeGapMs(phaseMs)
     case 'retrieving': {
       const averageMs = fetchAverageOf(expected)
-      return averageMs === null ? closeGap(workMs) : placedGap(phaseMs, averageMs)
+      return averageMs === null ? closeGapMs(workMs) : placedGap(phaseMs, averageMs)
     }
     case 'answering':
       return answeringGap(look)
@@ -90,13 +90,13 @@ export function nextLookAt({ look, expected, hidden, pushed, seed }: LookFacts):
   const later = (gapMs: number) =>
     look.at + Math.max(withJitter(gapMs, `${seed} ${look.at}`), hidden ? POLICY.hiddenLeastMs : POLICY.leastGapMs)
   if (trouble) return Math.max(troubleAt(look, trouble), hidden ? look.at + POLICY.hiddenLeastMs : 0)
-  if (reading === null) return later(closeGap(0))
-  if (pushed && reading.status === 'working') return later(POLICY.heartbeatMs)
+  if (reading === null) return later(closeGapMs(0))
+  if (pushed && reading.status === 'working') return later(growing(look.at - look.changedAt, POLICY.heartbeat))
   switch (reading.status) {
     case 'working':
       return later(workingGap(look, reading, expected))
     case 'challenge':
-      return later(closeGap(look.at - look.phaseSince))
+      return later(closeGapMs(look.at - look.phaseSince))
     case 'deferred':
       return later(Math.max(reading.nextAt + POLICY.queuedLagMs - look.at, POLICY.queuedLeastMs))
     case 'connected':

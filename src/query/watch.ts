@@ -33,6 +33,8 @@ export class Watch {
   readonly #inherited: Look | null | undefined
   /** The last good look that the machine was told of. */
   #judged: Look | null = null
+  /** Whether the push channel, if there is one, is open. */
+  #isPushed = true
   #isLooking = false
   /** When this watch last began to look. */
   #lookedAt = -Infinity
@@ -83,12 +85,20 @@ export class Watch {
       return this.#parts.aggregator.subscribe?.(this.#attempt, (reading) => this.#take(reading), {
         userKey: this.#parts.owner[0],
         clock: this.#parts.clock,
+        onOpen: (isOpen) => this.#setPushed(isOpen),
       })
     } catch (error) {
       // Without the push channel the kit polls as usual.
       this.#reportPush(error)
       return undefined
     }
+  }
+
+  #setPushed(isOpen: boolean): void {
+    const isChange = isOpen !== this.#isPushed
+    this.#isPushed = isOpen
+    // Before the first look there is nothing to plan.
+    if (isChange && this.#lookedAt > -Infinity && !this.#stopped) this.#goOn()
   }
 
   #reportPush(error: unknown): void {
@@ -205,7 +215,7 @@ export class Watch {
     if (last === null || last === this.#inherited || this.#isAhead(last.at))
       return Math.max(clock.now(), this.#pausedUntil(), this.#lookedAt + POLICY.leastGapMs)
     const facts = { look: last, expected: this.#expected(), hidden: environment.hidden(), seed: this.#attempt.id }
-    const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined })
+    const at = nextLookAt({ ...facts, pushed: aggregator.subscribe !== undefined && this.#isPushed })
     return at === null ? null : Math.max(at, this.#lookedAt + POLICY.leastGapMs)
   }
 }

@@ -7,7 +7,19 @@ import { ProblemError } from './problem.types'
 import { innerCall } from './inner-call'
 import { countRequest, hasAsked } from './rate-limit'
 import { matchRoute, type PlacedRoute } from './route.match'
-import type { BankServer, BankServerOptions, ExtensionHost, Route, ServerScope, ReceiveWebhook, ServerUser } from './server.types'
+import type {
+  BankServer,
+  BankServerOptions,
+  ExtensionHost,
+  ReceiveWebhook,
+  RequestFacts,
+  Route,
+  ServerScope,
+  ServerUser,
+} from './server.types'
+import { memoryChannel } from './events/memory.channel'
+import { lookMessage, serverEvents } from './events/server-events'
+import { SEEN_HEADER, sharedLooks } from './looks/shared-looks'
 import { guardedStore } from './store/guarded.store'
 import { memoryStore } from './store/memory.store'
 
@@ -37,9 +49,12 @@ function mountOf(basePath: string): string {
 export function createBankServer(options: BankServerOptions): BankServer {
   const { identify, platforms, origins, limits, onProblem, clock = systemClock } = options
   const basePath = mountOf(options.basePath)
+  const store = guardedStore(options.store ?? memoryStore({ clock }))
+  const channel = options.channel ?? memoryChannel()
   const scope: ServerScope = {
     clock,
-    store: guardedStore(options.store ?? memoryStore({ clock })),
+    store,
+    looks: sharedLooks({ store, clock }, (news) => channel.say(lookMessage(news))),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   }
   const placed = (name: string, routes: readonly Route[]) =>
@@ -48,11 +63,18 @@ export function createBankServer(options: BankServerOptions): BankServer {
   const host: ExtensionHost = {
     scope,
     isSeen: (userKey) => hasAsked(scope, userKey),
-    aggregatorOf: (platform, user, attemptId) =>
-      platforms.find(({ name }) => name === platform)?.aggregator?.(user, innerCall(ofPlatforms, user, clock), attemptId) ?? null,
+    aggregatorOf: (platform, user, attemptId, facts) =>
+      platforms
+        .find(({ name }) => name === platform)
+        ?.aggregator?.(user, innerCall(ofPlatforms, user, clock, facts), attemptId) ?? null,
   }
   const { follow } = options
-  const routes = [...ofPlatforms, ...(follow === undefined ? [] : placed(follow.name, follow.routes(host)))]
+  const events = serverEvents(host, channel)
+  const routes = [
+    ...ofPlatforms,
+    ...placed('events', events.routes),
+    ...(follow === undefined ? [] : placed(follow.name, follow.routes(host))),
+  ]
 
   const identified = async (request: Request): Promise<ServerUser> => {
     let user: ServerUser | null
@@ -77,7 +99,10 @@ export function createBankServer(options: BankServerOptions): BankServer {
     if (receive !== undefined && request.method === 'POST') {
       progress.route = 'webhooks'
       const text = textOf(await readBytes(request, LONGEST_MESSAGE))
-      return receive({ headers: request.headers, text }, async (event) => follow?.hear?.(event))
+      return receive({ headers: request.headers, text }, async (event) => {
+        events.hear(event)
+        await follow?.hear?.(event)
+      })
     }
     const { route, params } = matchRoute(routes, basePath, request)
     progress.route = route.pattern
@@ -86,10 +111,17 @@ export function createBankServer(options: BankServerOptions): BankServer {
     progress.userKey = user.userKey
     await countRequest(scope, user.userKey, route.cost, limits)
     const body = await readBody(request, route)
-    return route.handle({ user, params, query: new URL(request.url).searchParams, body })
+    const { headers } = request
+    const asked: RequestFacts = {
+      seen: headers.get(SEEN_HEADER),
+      lastEventId: headers.get('last-event-id'),
+      identify: async () => identify(request),
+    }
+    return route.handle({ user, asked, params, query: new URL(request.url).searchParams, body })
   }
 
   return {
+    close: events.close,
     fetch: async (request) => {
       const progress: Progress = { route: null, userKey: null }
       try {

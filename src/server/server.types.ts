@@ -1,5 +1,7 @@
 import type { Aggregator, Clock } from '../domain'
 import type { Problem } from './problem.types'
+import type { ServerChannel } from './events/channel.types'
+import type { SharedLooks } from './looks/shared-looks'
 import type { ServerStore } from './store/store.types'
 
 /** The user of the host's session. */
@@ -38,6 +40,11 @@ export interface BankServerOptions {
    */
   store?: ServerStore | undefined
   /**
+   * Tells the nodes of a server what one of them has seen, so that a page hears of it whichever node it is connected to.
+   * @default within this process
+   */
+  channel?: ServerChannel | undefined
+  /**
    * The origins of the pages that may change something, such as `https://app.example`. Needed behind a proxy that ends TLS, because the
    * request's own address then has another scheme or host.
    * @default the origin of the request's own address
@@ -61,6 +68,8 @@ export interface BankServerOptions {
 export interface BankServer {
   /** Answers a request. It never throws. */
   fetch(request: Request): Promise<Response>
+  /** Ends the streams of open pages, which would keep a process from ending. Pages go on looking by themselves. */
+  close(): void
 }
 
 /** What a platform is given. */
@@ -68,6 +77,8 @@ export interface ServerScope {
   readonly store: ServerStore
   readonly clock: Clock
   readonly fetch: ServerFetch
+  /** Lets one look at a user's work serve all who look at it. */
+  readonly looks: SharedLooks
 }
 
 /** One platform, as `basiqServer` creates it. */
@@ -102,11 +113,19 @@ export type ReceiveWebhook = (
 /** Asks an address of this server in a user's name, without a request from outside: `call('GET', '/basiq/jobs/…')`. It never throws. */
 export type InnerCall = (method: Route['method'], path: string, body?: unknown) => Promise<Response>
 
+/** How the server's own looks differ from a page's. */
+export interface InnerFacts {
+  /** What counts as seen: see {@link RequestFacts}. */
+  seen(): string | null
+  /** Hears of each answer before the one who asked. */
+  heard(method: Route['method'], path: string, response: Response): Promise<void>
+}
+
 /** What an extension of the server is given. */
 export interface ExtensionHost {
   readonly scope: ServerScope
   /** The adapter of a platform for a user; null if there is none. */
-  aggregatorOf(platform: string, user: ServerUser, attemptId: string | null): Aggregator | null
+  aggregatorOf(platform: string, user: ServerUser, attemptId: string | null, facts?: InnerFacts): Aggregator | null
   /** Whether a page of this user has asked for something within the last minute or two. */
   isSeen(userKey: string): Promise<boolean>
 }
@@ -122,8 +141,19 @@ export interface ServerExtension {
 /** Whether a request only reads, or begins, renews or deletes something. */
 export type RouteCost = 'look' | 'act'
 
+/** What a request says beside its address and its body. */
+export interface RequestFacts {
+  /** The name of the answer that the page has had of this look, as the header `bank-look` gave it; `fresh`: it wants a new one. */
+  readonly seen: string | null
+  /** How far a page has heard events. */
+  readonly lastEventId: string | null
+  /** Looks the session up again. */
+  identify(): Promise<ServerUser | null>
+}
+
 export interface RouteCall {
   readonly user: ServerUser
+  readonly asked: RequestFacts
   /** The values of the segments that begin with `:`. Each has been checked against `ID_PATTERN`. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

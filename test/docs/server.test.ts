@@ -1,3 +1,5 @@
+import { memoryChannel } from '../../src/server/events/memory.channel'
+import { serverEvents } from '../../src/server/events/server-events'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/domain'
@@ -8,7 +10,7 @@ import { PROBLEMS } from '../../src/server/problem.types'
 import { cell, listOf, readText, tableUnder } from './markdown'
 
 const page = readText('docs/server.md')
-const scope = { store: memoryStore(), clock: systemClock, fetch }
+const scope = { store: memoryStore(), clock: systemClock, fetch, looks: { look: async () => Response.error() } }
 const platforms = [basiqServer({ apiKey: 'k', version: '3' }), stitchServer(options())]
 
 /** The names of a type's members, from its source: types are gone when a test runs. */
@@ -23,7 +25,8 @@ describe('the page about the server', () => {
     const host = { scope, aggregatorOf: () => null, isSeen: async () => false }
     const follower = createFollower({ onNews: () => undefined, queue: memoryQueue() })
     routes.push(...follower.routes(host).map(({ method, path }) => `follow ${method} ${path === '' ? '/' : path}`))
-    routes.push('basiq POST /webhooks')
+    const events = serverEvents(host, memoryChannel())
+    routes.push(...events.routes.map(({ method }) => `events ${method} /`), 'basiq POST /webhooks')
     const rows = tableUnder(page, 'Addresses').map((row) => `${cell(row, 'platform')} ${cell(row, 'address')}`)
     expect(rows.sort()).toEqual(routes.sort())
   })

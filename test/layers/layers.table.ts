@@ -85,8 +85,8 @@ export const ROWS: readonly LayerRow[] = [
   },
   { layer: 'sandbox', may: ['domain'], types: ['aggregators'], packages: [] },
   { layer: 'sandbox', folder: 'src/sandbox/basiq', may: ['domain'], types: ['aggregators'], packages: [] },
-  { layer: 'server', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
-  { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'aggregators'], packages: ['oauth4webapi'] },
+  { layer: 'server', may: ['domain', 'policy', 'aggregators'], packages: ['oauth4webapi'] },
+  { layer: 'server', folder: 'src/server/basiq', may: ['domain', 'policy', 'aggregators'], packages: ['oauth4webapi'] },
   { layer: 'server', folder: 'src/server/bullmq', may: ['domain'], packages: [] },
   {
     layer: 'server',

@@ -1,4 +1,5 @@
 import { vi } from 'vitest'
+import { systemClock } from '../../src/domain'
 import { createManualClock, createSandbox, type ManualClock, type Sandbox, type SandboxScript } from '../../src/sandbox/index'
 import {
   basiqServer,
@@ -12,6 +13,9 @@ import {
 export const APP = 'https://app.example'
 export const MOUNT = `${APP}/api/bank`
 export const API = 'https://au-api.basiq.io'
+
+/** What the routes of a platform need to be listed, and nothing else. */
+export const noScope = { store: memoryStore(), clock: systemClock, fetch, looks: { look: async () => Response.error() } }
 
 export interface Answer {
   status: number

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { systemClock } from '../../src/domain'
-import { memoryStore, stitchServer } from '../../src/server'
+import { stitchServer } from '../../src/server'
+import { noScope } from './host'
 import { expectConsole } from '../console/console.guard'
 import { KEY, options, PAGE, stitchHost } from './stitch.world'
 
@@ -188,7 +188,7 @@ describe('one user and another', () => {
   ]
 
   it('every address of Stitch is attacked', () => {
-    const routes = stitchServer(options()).routes({ store: memoryStore(), clock: systemClock, fetch })
+    const routes = stitchServer(options()).routes(noScope)
     expect(routes.map(({ method, path }) => `${method} /stitch${path}`).sort()).toEqual(
       ATTACKS.map(([method, path]) => `${method} ${path}`).sort(),
     )

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { basiqServer, memoryStore, type Route } from '../../src/server'
-import { systemClock } from '../../src/domain'
-import { API, hostWorld, type HostWorld } from './host'
+import { basiqServer, type Route } from '../../src/server'
+import { API, hostWorld, noScope, type HostWorld } from './host'
 
-const routes = basiqServer({ apiKey: 'k', version: '2.1' }).routes({ store: memoryStore(), clock: systemClock, fetch })
+const routes = basiqServer({ apiKey: 'k', version: '2.1' }).routes(noScope)
 const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>) => `${method} ${path}`
 
 /** What is bob's, for alice to ask for. */

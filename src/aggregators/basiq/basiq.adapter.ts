@@ -2,6 +2,7 @@
 
 import {
   PerUser,
+  subscribeToServer,
   type Aggregator,
   type Intent,
   type Attempt,
@@ -33,6 +34,8 @@ import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
 import { basiqError } from './errors.table'
+
+const NAME = 'basiq'
 
 /** What a push has of a call. */
 type UserCall = Pick<CallContext, 'userKey' | 'clock'>
@@ -115,23 +118,32 @@ export function basiq(options: BasiqOptions): Aggregator {
     },
   }
 
-  const { subscribe } = settings
-  const push: Pick<Aggregator, 'subscribe'> =
-    subscribe === undefined
-      ? {}
-      : {
-          subscribe: (attempt, onReading, call) => {
-            let on = true
-            const stop = subscribe(attempt, (job) => {
-              const reading = on ? understand(job, attempt, call) : null
-              if (reading !== null) onReading(reading)
-            })
-            return () => {
-              on = false
-              stop()
-            }
-          },
+  const read: Aggregator['read'] = async (attempt, call) =>
+    readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
+
+  /** The host's own channel, or that of its server; null if there is none. */
+  const subscribeWith = ({ subscribe, push }: BasiqSettings): Aggregator['subscribe'] | null => {
+    if (subscribe !== undefined) {
+      return (attempt, onReading, call) => {
+        let on = true
+        const stop = subscribe(attempt, (job) => {
+          const reading = on ? understand(job, attempt, call) : null
+          if (reading !== null) onReading(reading)
+        })
+        return () => {
+          on = false
+          stop()
         }
+      }
+    }
+    if (push === undefined) return null
+    return (attempt, onReading, call) => {
+      const look = () => read(attempt, { ...call, signal: new AbortController().signal })
+      const work = { platform: NAME, work: attempt.id, understand: (job: unknown) => understand(job, attempt, call), look }
+      return subscribeToServer(push, work, onReading, call)
+    }
+  }
+  const subscribe = subscribeWith(settings)
 
   /** Basiq accepts answers only with a client token, so without one the kit offers no answer. */
   const answering: Pick<Aggregator, 'answerChallenge' | 'requestChallenge'> =
@@ -181,7 +193,7 @@ export function basiq(options: BasiqOptions): Aggregator {
 
   return remember(
     {
-      name: 'basiq',
+      name: NAME,
       // A consent page at an address of the host's may show the host's own name.
       ...(settings.consentUrl === undefined && { platform: 'Basiq' }),
       identity: userId,
@@ -196,9 +208,7 @@ export function basiq(options: BasiqOptions): Aggregator {
           return noted(await beginWithLogin(tokens === null ? null : client, await loginUser(call), request, call), call)
         throw basiqError('basiq-consent-only')
       },
-      read: async (attempt, call) => {
-        return readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
-      },
+      read,
       ...(version === '3' && reader !== undefined ? { institutionByConnection: true } : {}),
       institution: async (id, call, connectionId = null) =>
         readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
@@ -208,7 +218,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       readsOnlyOwn: tokens !== null && (userId !== undefined || settings.fetch === undefined),
       ...answering,
       ...(version === '3' ? consent : {}),
-      ...push,
+      ...(subscribe && { subscribe }),
       adopt: (earlier) => adopt(memory, earlier),
     },
     memory,

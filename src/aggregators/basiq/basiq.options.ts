@@ -1,4 +1,4 @@
-import { isLoopback, safeUrl, type Attempt, type AuthorizationRequest, type ServerFollower } from '../../domain'
+import { isLoopback, safeUrl, type Attempt, type AuthorizationRequest, type ServerFollower, type ServerPush } from '../../domain'
 import { basiqError } from './errors.table'
 import type { BasiqFetch } from './fetch.types'
 import { idOrThrow } from './id.parse'
@@ -59,6 +59,7 @@ const API_URL = 'https://au-api.basiq.io'
 /** The options, once checked. */
 export interface BasiqSettings extends BasiqOptions {
   follower?: ServerFollower | undefined
+  push?: ServerPush | undefined
   version: BasiqVersion
   apiUrl: string
   /** True if `apiUrl` is a loopback address, so that other loopback addresses are allowed too. */
@@ -72,7 +73,7 @@ export interface BasiqSettings extends BasiqOptions {
 export function settingsOf(options: BasiqOptions): BasiqSettings {
   const through = options.server === undefined ? {} : throughServer(options.server)
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-  const settings: BasiqOptions & { follower?: ServerFollower } = { ...through, ...given }
+  const settings: BasiqOptions & { follower?: ServerFollower; push?: ServerPush } = { ...through, ...given }
   const { version = options.server === undefined ? undefined : '3', userId, fetch, getToken, apiUrl = API_URL } = settings
   if (version !== '2.1' && version !== '3') {
     throw basiqError('basiq-version')

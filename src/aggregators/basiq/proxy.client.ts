@@ -7,7 +7,10 @@ import type { BasiqFetch } from './fetch.types'
  *
  * @example basiq({ version: '3', getToken, fetch: throughProxy('/api/basiq') })
  */
-export function throughProxy(proxyUrl: string, send: typeof globalThis.fetch = (...of) => globalThis.fetch(...of)): BasiqFetch {
+export function throughProxy(
+  proxyUrl: string,
+  send: (url: string, init: RequestInit) => Promise<Response> = (...of) => globalThis.fetch(...of),
+): BasiqFetch {
   const base = proxyUrl.replace(/\/+$/, '')
   return (input, init, { secret }) => {
     if (secret) return send(input, init)

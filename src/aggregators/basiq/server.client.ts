@@ -1,4 +1,4 @@
-import { hostServer, isRecord, UnreachableError, type ServerFollower } from '../../domain'
+import { hostServer, isRecord, UnreachableError, type ServerFollower, type ServerPush } from '../../domain'
 import type { BasiqFetch } from './fetch.types'
 import { throughProxy } from './proxy.client'
 
@@ -9,6 +9,7 @@ export const OWN_USER = 'me'
 export function throughServer(address: string): {
   fetch: BasiqFetch
   follower: ServerFollower
+  push: ServerPush
   getToken: () => Promise<string>
   refreshConnection: (connectionId: string) => Promise<Response>
 } {
@@ -16,6 +17,7 @@ export function throughServer(address: string): {
   return {
     fetch: throughProxy(server.base, server.fetch),
     follower: server.follower,
+    push: server.push,
     getToken: async () => {
       const answer = await server.post('/token')
       const body: unknown = answer.ok ? await answer.json() : null

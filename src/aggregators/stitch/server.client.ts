@@ -1,4 +1,4 @@
-import { hostServer, isRecord, UnreachableError, type Json, type ServerFollower } from '../../domain'
+import { hostServer, isRecord, UnreachableError, type Json, type ServerFollower, type ServerPush } from '../../domain'
 import { linkedAccounts } from './linked-accounts.operation'
 import { nameOf } from './query.parse'
 import type { StitchOperation, StitchOptions } from './stitch.options'
@@ -10,7 +10,7 @@ const namedOperation = (key: string): StitchOperation =>
 /** What a host without `bank-connection-kit/server` writes itself. A query is sent by its name: the server has the text. */
 function throughServer(
   address: string,
-): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> & { follower: ServerFollower } {
+): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> & { follower: ServerFollower; push: ServerPush } {
   const server = hostServer(address, 'stitch')
   const post = async (path: string, body: object, signal?: AbortSignal): Promise<Json> => {
     const answer: unknown = await (await server.post(path, body, signal)).json()
@@ -19,6 +19,7 @@ function throughServer(
   }
   return {
     follower: server.follower,
+    push: server.push,
     execute: ({ key, query, variables }, { signal }) => {
       const name = nameOf(query)
       return post('/graphql', { key, ...(name && { name }), variables }, signal)
@@ -33,7 +34,9 @@ function throughServer(
 }
 
 /** The options, with what the server does in the place of what is left out. */
-export function withServer(options: StitchOptions): StitchOptions & { operation: StitchOperation; follower?: ServerFollower } {
+export function withServer(
+  options: StitchOptions,
+): StitchOptions & { operation: StitchOperation; follower?: ServerFollower; push?: ServerPush } {
   const { server, operation } = options
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
   return {

@@ -1,6 +1,6 @@
 'use client'
 
-import { hashOf, readingBase, type Aggregator, type Attempt, type CallContext } from '../../domain'
+import { hashOf, readingBase, subscribeToServer, type Aggregator, type Attempt, type CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
@@ -14,6 +14,8 @@ import { finishLink, goesToLink, linkVisit } from './link.authorization'
 import { parseAuthorizationResponse, RETURN_PARAMETERS } from './response.parse'
 import { withServer } from './server.client'
 import { settingsOf, type StitchOptions } from './stitch.options'
+
+const NAME = 'stitch'
 
 /**
  * The Stitch aggregator: runs one GraphQL query of the host until it has a result, and turns every obstacle into a reading.
@@ -39,8 +41,39 @@ export function stitch(options: StitchOptions): Aggregator {
       : operation.run(ask, { userKey: call.userKey, attempt, now: call.clock.now() })
   }
 
+  const read: Aggregator['read'] = async (attempt, call) => {
+    const { id: attemptId, connectionId, institutionId } = attempt
+    if (keyOf(attemptId) !== key) {
+      // The host no longer offers the operation of this attempt.
+      const about = { attemptId, connectionId, institutionId, at: call.clock.now() }
+      return { ...readingBase(about), ...stopOf('attempt-gone', about) }
+    }
+    const answer = await run(attempt, call)
+    const named = { ...attempt, connectionId: connectionId ?? key }
+    const reading = classify(answer, {
+      attempt: named,
+      essential,
+      allowedHosts,
+      canLink,
+      hasInput,
+      judge,
+      now: call.clock.now(),
+    })
+    noticeFault(reading)
+    return reading
+  }
+
+  const { push } = settings
+  /** The server knows no variables that only the page has. */
+  const isWatched = Object.keys(variables ?? {}).length === 0
+  const subscribe: Aggregator['subscribe'] = (attempt, onReading, call) => {
+    if (push === undefined) return () => undefined
+    const look = () => read(attempt, { ...call, signal: new AbortController().signal })
+    return subscribeToServer(push, { platform: NAME, work: key, look }, onReading, call)
+  }
+
   return {
-    name: 'stitch',
+    name: NAME,
     // The same query with other variables is other work, such as the verification of another account.
     identity: hashOf(JSON.stringify([key, variables])).toString(36),
     platform: 'Stitch',
@@ -48,27 +81,8 @@ export function stitch(options: StitchOptions): Aggregator {
     ...(settings.follower && { follower: settings.follower }),
     entry: (intent) => (intent === 'refresh' ? 'call' : intent === 'update' || canLink ? 'redirect' : null),
     begin: async (request, { clock }) => begunOf(key, request.intent, clock.now(), request),
-    read: async (attempt, call) => {
-      const { id: attemptId, connectionId, institutionId } = attempt
-      if (keyOf(attemptId) !== key) {
-        // The host no longer offers the operation of this attempt.
-        const about = { attemptId, connectionId, institutionId, at: call.clock.now() }
-        return { ...readingBase(about), ...stopOf('attempt-gone', about) }
-      }
-      const answer = await run(attempt, call)
-      const named = { ...attempt, connectionId: connectionId ?? key }
-      const reading = classify(answer, {
-        attempt: named,
-        essential,
-        allowedHosts,
-        canLink,
-        hasInput,
-        judge,
-        now: call.clock.now(),
-      })
-      noticeFault(reading)
-      return reading
-    },
+    read,
+    ...(push !== undefined && isWatched && { subscribe }),
     authorizationUrl: async (going, call) =>
       goesToLink(going, settings)
         ? linkVisit(going, settings)

@@ -1,4 +1,4 @@
-import { safeUrl, type Intent, type Attempt, type ServerFollower } from '../../domain'
+import { safeUrl, type Intent, type Attempt, type ServerFollower, type ServerPush } from '../../domain'
 import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
@@ -147,6 +147,7 @@ export interface StitchSettings extends StitchOptions {
   execute: NonNullable<StitchOptions['execute']>
   operation: StitchOperation
   follower?: ServerFollower
+  push?: ServerPush
   /** Asked for at the visit, because a server renders the page without an address. */
   returnTo: () => string
   allowedHosts: readonly string[]
@@ -163,7 +164,7 @@ function pageAddress(): string {
  * Checks the options before the first call.
  * @throws DeveloperError
  */
-export function settingsOf(options: StitchOptions & { operation: StitchOperation; follower?: ServerFollower }): StitchSettings {
+export function settingsOf(options: StitchOptions & Pick<StitchSettings, 'operation' | 'follower' | 'push'>): StitchSettings {
   const { server, execute, operation, redirectUri, allowedHosts = ['secure.stitch.money'], link, completeLink } = options
   if (execute === undefined) throw stitchError('stitch-no-execute')
   assertQuery(operation.document)

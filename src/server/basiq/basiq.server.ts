@@ -1,8 +1,10 @@
+import { SECOND } from '../../domain'
 import { basiq } from '../../aggregators/basiq'
 import { jsonResponse } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import { ID_PATTERN } from '../route.match'
 import type { PlatformServer, Route, RouteCall, ServerScope } from '../server.types'
+import { sealOfSecret } from '../tokens/seal'
 import { basiqWebhook } from './basiq-webhook'
 import { basiqClient, handedOn, type BasiqClient } from './basiq.client'
 import { settingsOf, type BasiqServerOptions } from './basiq.options'
@@ -11,6 +13,10 @@ import { requestToken } from './token.client'
 
 /** How the browser writes the user's own id if it does not know it. */
 const ME = 'me'
+
+const NAME = 'basiq'
+/** How old an answer may be for a page that has had none. */
+const LOOK_SERVES_MS = 30 * SECOND
 
 /** The parameters of a list that go on to Basiq. */
 const LISTING: readonly string[] = ['filter', 'limit', 'next']
@@ -50,6 +56,7 @@ const secret = (path: string): Route => ({
  */
 export function basiqServer(options: BasiqServerOptions): PlatformServer {
   const settings = settingsOf(options)
+  const seal = sealOfSecret(settings.apiKey)
   /** One client for each server, because it holds the token. */
   const clients = new WeakMap<ServerScope, BasiqClient>()
   const clientOf = (scope: ServerScope): BasiqClient => {
@@ -58,7 +65,7 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
     return client
   }
   return {
-    name: 'basiq',
+    name: NAME,
     // Without a token for browsers, so it can neither send a login nor answer a bank.
     aggregator: ({ basiqUserId }, call) =>
       basiq({
@@ -104,7 +111,12 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
           path: '/jobs/:id',
           cost: 'look',
           body: 'none',
-          handle: async (call) => jobResponse(scope, ask, ownId(call), call.params['id'] ?? ''),
+          handle: async (call) => {
+            const [userId, id] = [ownId(call), call.params['id'] ?? '']
+            const look = { platform: NAME, attempt: id, about: userId, mostMs: LOOK_SERVES_MS, seal }
+            const of = { ...look, userKey: call.user.userKey, seen: call.asked.seen }
+            return scope.looks.look(of, () => jobResponse(scope, ask, userId, id))
+          },
         },
         reading('/users/:user/connections', (call) => `/users/${ownId(call)}/connections${listing(call)}`),
         reading('/users/:user/connections/:id', connection),

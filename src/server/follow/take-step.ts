@@ -2,6 +2,7 @@ import { HOUR, MINUTE, noticeDeveloper, type Scenario } from '../../domain'
 import type { Messages } from '../../messages'
 import { waitMs } from '../../policy'
 import { serverError } from '../errors.table'
+import { FRESH } from '../looks/shared-looks'
 import type { ExtensionHost } from '../server.types'
 import type { FollowStore } from './follow.store'
 import type { Follow, News, NewsKind } from './follow.types'
@@ -91,7 +92,10 @@ export async function takeStep(follow: Follow, context: StepContext): Promise<Fo
   let claimedAt: number | null = null
   try {
     const attemptId = attemptOf(follow)
-    const aggregator = host.aggregatorOf(follow.platform, follow.user, attemptId)
+    // Something has happened, so what was seen before it does not count.
+    const isWoken = follow.nextAt !== null && follow.nextAt > clock.now()
+    const seen = () => (isWoken ? FRESH : null)
+    const aggregator = host.aggregatorOf(follow.platform, follow.user, attemptId, { seen, heard: async () => undefined })
     if (aggregator === null) throw serverError('server-no-aggregator', { platform: follow.platform })
     const result = await runStep(follow, {
       clock,

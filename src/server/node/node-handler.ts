@@ -30,7 +30,7 @@ async function send(body: ReadableStream<Uint8Array>, response: NodeResponse): P
  * @example createServer(toNodeHandler(bank)).listen(3000)
  * @example app.use('/api/bank', toNodeHandler(bank))
  */
-export function toNodeHandler(server: BankServer): (request: NodeRequest, response: NodeResponse) => void {
+export function toNodeHandler(server: Pick<BankServer, 'fetch'>): (request: NodeRequest, response: NodeResponse) => void {
   const handle = async (request: NodeRequest, response: NodeResponse): Promise<void> => {
     const gone = new AbortController()
     response.once('close', () => {

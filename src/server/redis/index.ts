@@ -1,1 +1,8 @@
+export {
+  redisChannel,
+  type RedisChannel,
+  type RedisChannelOptions,
+  type RedisPublisher,
+  type RedisSubscriber,
+} from './redis.channel'
 export { redisStore, type RedisClient, type RedisStoreOptions } from './redis.store'

@@ -1,8 +1,12 @@
-import { isRecord, MINUTE } from '../../domain'
+import { isRecord, MINUTE, SECOND } from '../../domain'
+import { parseAnswer } from '../../aggregators/stitch/answer.parse'
+import { outcomeOf } from '../../aggregators/stitch/fault.classify'
 import type { Renewal } from '../../aggregators/stitch'
 import { jsonResponse, SAFE_HEADERS } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import type { PlatformServer, Route } from '../server.types'
+import { jsonOf } from '../upstream.client'
+import { digest } from '../tokens/hash'
 import { authorizeUrl } from './authorize-url'
 import { variablesFor } from './documents'
 import { linkStore } from './link.store'
@@ -13,8 +17,18 @@ import { createRenewal } from './renewal'
 import { settingsOf, type StitchServerOptions } from './stitch.options'
 import { visitStore } from './visit.store'
 
+const NAME = 'stitch'
+/** How old an answer may be for a page that has had none: short, because a visit to the bank may have changed everything. */
+const LOOK_SERVES_MS = 3 * SECOND
 const SMALL_BODY = 4_000
 const QUERY_BODY = 16_000
+
+/** A user who comes back from the bank must not be sent there again by what was so before. */
+const mayServe = (text: string): boolean =>
+  parseAnswer(jsonOf(text)).faults.every((fault) => {
+    const { stop } = outcomeOf(fault, { hasPage: false, canLink: true, hasInput: true })
+    return stop === null
+  })
 
 /** The names and codes that a page sends: never longer, and without blanks. */
 const WORD = /^[\x21-\x7e]{1,1024}$/
@@ -34,7 +48,7 @@ function wordAt(body: unknown, name: string): string {
 export function stitchServer(options: StitchServerOptions): PlatformServer {
   const settings = settingsOf(options)
   return {
-    name: 'stitch',
+    name: NAME,
     aggregator: (_, call, key) => stitchAggregator(options, call, key),
     routes: (scope) => {
       const links = linkStore(scope, settings.seal)
@@ -72,12 +86,22 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           if (scope.clock.now() - held.since < MINUTE) return answer('renewed')
           return answer((await renew(user.userKey, held)).ended ? 'authorize' : 'renewed')
         }),
-        post('/graphql', 'look', QUERY_BODY, async ({ user, body }) => {
+        post('/graphql', 'look', QUERY_BODY, async ({ user, asked, body }) => {
           const name = isRecord(body) && body['name'] !== undefined && body['name'] !== '' ? wordAt(body, 'name') : ''
           const listed = settings.documents.find(wordAt(body, 'key'), name)
           const variables = listed === null ? null : variablesFor(listed, isRecord(body) ? body['variables'] : undefined)
           if (listed === null || variables === null) throw new ProblemError('document-refused')
-          return jsonResponse(await query(user.userKey, listed, variables))
+          const run = async () => jsonResponse(await query(user.userKey, listed, variables))
+          const key = wordAt(body, 'key')
+          // The outcome of a visit is asked once, and the health of banks is nobody's work.
+          if (!Object.hasOwn(options.documents, key)) return run()
+          // Only the page knows the variables of a query that is listed as text.
+          const isWatched = Object.keys(variables).length === 0 || Object.hasOwn(Object(options.documents[key]), 'key')
+          // After a new link the accounts are others.
+          const since = (await links.read(user.userKey))?.since ?? 0
+          const about = await digest(name, JSON.stringify(variables), String(since))
+          const look = { platform: NAME, attempt: key, about, mostMs: LOOK_SERVES_MS, mayServe, isWatched, seal: settings.seal }
+          return scope.looks.look({ ...look, userKey: user.userKey, seen: asked.seen }, run)
         }),
         {
           method: 'DELETE',

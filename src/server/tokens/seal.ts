@@ -1,4 +1,5 @@
 import { serverError } from '../errors.table'
+import { digest } from './hash'
 
 /** Encrypts text, so that the store holds nothing that anybody could use. */
 export interface Seal {
@@ -68,5 +69,19 @@ export function createSeal(keys: readonly string[]): Seal {
         return null
       }
     },
+  }
+}
+
+/** A seal whose key comes from a secret that the server has anyway. For what is stored for seconds: without the secret it is lost. */
+export function sealOfSecret(secret: string): Seal {
+  let made: Promise<Seal> | null = null
+  const ready = () =>
+    (made ??= digest('seal', secret).then((hash) => {
+      const bytes = (hash.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
+      return createSeal([btoa(String.fromCharCode(...bytes))])
+    }))
+  return {
+    close: async (...of) => (await ready()).close(...of),
+    open: async (...of) => (await ready()).open(...of),
   }
 }

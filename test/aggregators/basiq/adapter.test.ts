@@ -92,7 +92,10 @@ describe('a push', () => {
         }
       },
     })
-    const stop = aggregator.subscribe?.(attempt(), (reading) => readings.push(reading), callAt())
+    const stop = aggregator.subscribe?.(attempt(), (reading) => readings.push(reading), {
+      ...callAt(),
+      onOpen: () => undefined,
+    })
     return { readings, push: (value: unknown) => push(value), stop: () => stop?.(), stops: () => stopped }
   }
 

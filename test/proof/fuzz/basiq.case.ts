@@ -92,7 +92,7 @@ export async function basiqCase(random: Random): Promise<{ what: string; text: s
   if (what === 'read') await read()
   if (what === 'push') {
     const pushed: unknown[] = []
-    const stop = adapter.subscribe?.(attempt, (reading) => pushed.push(reading), call)
+    const stop = adapter.subscribe?.(attempt, (reading) => pushed.push(reading), { ...call, onOpen: () => undefined })
     push(parsed(text))
     stop?.()
     faults.push(...pushed.flatMap(faultsOfReading))

@@ -1,0 +1,9 @@
+/**
+ * Carries short messages between the nodes of a server. A message may be lost: only how soon a page hears depends on it.
+ */
+export interface ServerChannel {
+  /** Tells every node, this one included. It never throws. */
+  say(message: string): void
+  /** From now on hears what any node says. */
+  hear(listener: (message: string) => void): void
+}
