@@ -17,7 +17,7 @@ import type {
   ServerScope,
   ServerUser,
 } from './server.types'
-import { memoryChannel } from './events/memory.channel'
+import { memoryChannel } from './events/server-channel'
 import { lookMessage, serverEvents } from './events/server-events'
 import { SEEN_HEADER, sharedLooks } from './looks/shared-looks'
 import { guardedStore } from './store/guarded.store'

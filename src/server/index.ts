@@ -1,5 +1,5 @@
 export { createBankServer } from './bank-server'
-export type { ServerChannel } from './events/channel.types'
+export type { ServerChannel } from './events/server-channel'
 export { basiqServer } from './basiq/basiq.server'
 export type { BasiqServerOptions } from './basiq/basiq.options'
 export { toNextHandlers } from './node/next-handlers'

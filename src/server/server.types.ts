@@ -1,6 +1,6 @@
 import type { Aggregator, Clock } from '../domain'
 import type { Problem } from './problem.types'
-import type { ServerChannel } from './events/channel.types'
+import type { ServerChannel } from './events/server-channel'
 import type { SharedLooks } from './looks/shared-looks'
 import type { ServerStore } from './store/store.types'
 

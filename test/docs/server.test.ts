@@ -1,4 +1,4 @@
-import { memoryChannel } from '../../src/server/events/memory.channel'
+import { memoryChannel } from '../../src/server/events/server-channel'
 import { serverEvents } from '../../src/server/events/server-events'
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'

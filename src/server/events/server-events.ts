@@ -4,7 +4,7 @@ import { SAFE_HEADERS } from '../problem.response'
 import type { ExtensionHost, PlatformEvent, Route } from '../server.types'
 import { ProblemError } from '../problem.types'
 import { jsonOf } from '../upstream.client'
-import type { ServerChannel } from './channel.types'
+import type { ServerChannel } from './server-channel'
 import { userEvents, type UserEvents } from './user-events'
 
 export interface ServerEvents {

@@ -1,4 +1,4 @@
-import type { ServerChannel } from '../events/channel.types'
+import type { ServerChannel } from '../events/server-channel'
 
 /** The part of a client that is used. One of `ioredis` fits as it is. */
 export interface RedisPublisher {

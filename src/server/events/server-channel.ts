@@ -7,3 +7,14 @@ export interface ServerChannel {
   /** From now on hears what any node says. */
   hear(listener: (message: string) => void): void
 }
+
+/** A channel for one process. */
+export function memoryChannel(): ServerChannel {
+  const listeners = new Set<(message: string) => void>()
+  return {
+    say: (message) => {
+      for (const listener of listeners) listener(message)
+    },
+    hear: (listener) => void listeners.add(listener),
+  }
+}
