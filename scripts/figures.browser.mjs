@@ -54,9 +54,8 @@ async function connect(demo, browser, { bank, loginId, ms }) {
   return page
 }
 
-/** What the browser asked of the sandbox, preflights apart. @param {Demo} demo */
-const requests = (demo) =>
-  demo.sandbox.control.requests().filter(({ origin, method }) => origin !== null && method !== 'OPTIONS').length
+/** Without the server's one question whose job it is, which a page that reads for itself does not ask. @param {Demo} demo */
+const requests = (demo) => demo.asked().filter(({ path }) => !/^\/users\/[^/]+\/jobs$/.test(path)).length
 
 /** @param {import('playwright').Page} page @returns {Promise<number>} */
 const commits = (page) => page.evaluate(() => Reflect.get(globalThis, '__REACT_DEVTOOLS_GLOBAL_HOOK__').commits)

@@ -1,81 +1,66 @@
 import { Hono, type Context } from 'hono'
-import type { ApiVersion, Platform, Session } from '../shared/demo.types'
+import type { Platform, Session } from '../shared/demo.types'
+import { platforms } from '../shared/platform'
 import { readBanks } from './banks'
-import type { BasiqServer } from './basiq.server'
+import type { ReadBasiq } from './basiq.data'
 import { readMoney } from './money'
 import { readStitchBanks } from './stitch.banks'
 import { createStitchRoutes } from './stitch.routes'
 import type { StitchServer } from './stitch.server'
-
-/** Somebody who can sign in to this app. */
-export interface DemoUser {
-  /** Basiq's. */
-  id: string
-  /** The app's own, for the kit's `userKey`. */
-  key: string
-  name: string
-}
-
-/** The app's own session: whose it is, and whether it goes on. */
-export interface AppSession {
-  isSignedIn: boolean
-  /** The place among those who can sign in. */
-  user: number
-}
+import type { World } from './world'
 
 export interface BackendParts {
-  basiq: BasiqServer
+  read: ReadBasiq
   stitch: StitchServer
   apiUrl: string
   stitchUrl: string
-  /** Who is signed in. */
-  user(): DemoUser
-  session: AppSession
+  world(): World
 }
 
-const versionOf = (c: Context): ApiVersion => (c.req.query('version') === '3' ? '3' : '2.1')
-const platformOf = (c: Context): Platform =>
-  c.req.query('platform') === 'stitch' ? 'stitch' : c.req.query('platform') === 'basiq-3' ? 'basiq-3' : 'basiq-2.1'
+const platformOf = (c: Context): Platform => platforms.find((each) => each === c.req.query('platform')) ?? 'basiq-2.1'
 
-/** The app's own server: what a browser may not do, or may not know, is done here. */
-export function createBackend({ basiq, stitch, apiUrl, stitchUrl, user, session }: BackendParts): Hono {
+/** The app's own server. Connecting banks is the kit's part; the rest is any app's. */
+export function createBackend({ read, stitch, apiUrl, stitchUrl, world }: BackendParts): Hono {
   const app = new Hono()
 
+  app.all('/bank/:platform/*', async (c) => {
+    const { platform } = c.req.param()
+    const { banks } = world()
+    return platform === 'basiq-2.1' || platform === 'basiq-3' ? banks[platform].fetch(c.req.raw) : c.body(null, 404)
+  })
+
   app.get('/session', (c) => {
-    const { id: userId, key: userKey, name } = user()
-    return c.json({ userId, userKey, name, apiUrl, stitchUrl, isSignedIn: session.isSignedIn } satisfies Session)
+    const { current, isSignedIn } = world().people
+    const { userKey, name } = current
+    return c.json({ userKey, name, apiUrl, stitchUrl, isSignedIn } satisfies Session)
   })
 
   app.post('/sign-in', (c) => {
-    session.isSignedIn = true
+    world().people.signIn()
     return c.body(null, 204)
   })
 
   app.get('/banks', async (c) => {
     const platform = platformOf(c)
-    return c.json(platform === 'stitch' ? await readStitchBanks(stitch) : await readBanks(apiUrl, platform))
+    return c.json(platform === 'stitch' ? await readStitchBanks(stitch) : await readBanks(read, platform))
   })
 
   const signedIn = (c: Context, next: () => Promise<void>): Promise<Response | void> =>
-    session.isSignedIn ? next() : Promise.resolve(c.json({ error: 'signed-out' }, 401))
-  app.use('/token', signedIn)
-  app.use('/refresh/*', signedIn)
+    world().people.isSignedIn ? next() : Promise.resolve(c.json({ error: 'signed-out' }, 401))
   app.use('/money', signedIn)
+  app.use('/inbox', signedIn)
+  app.use('/inbox/*', signedIn)
   app.use('/stitch/*', signedIn)
 
-  app.post('/token', async (c) => {
-    c.header('cache-control', 'no-store')
-    return c.json({ token: await basiq.clientToken(user().id, versionOf(c)) })
-  })
+  app.get('/money', async (c) =>
+    c.json(platformOf(c) === 'stitch' ? stitch.money() : await readMoney(read, world().people.current.basiqUserId)),
+  )
 
-  // Basiq's answer goes back untouched: whether it began or joined a job stands in its status.
-  app.post('/refresh/:connectionId', async (c) => {
-    const path = `/users/${user().id}/connections/${encodeURIComponent(c.req.param('connectionId'))}/refresh`
-    const answer = await basiq.call(path, versionOf(c), { method: 'POST' })
-    return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'application/json' } })
+  app.get('/inbox', (c) => c.json(world().inbox.of(world().people.current.userKey)))
+  app.post('/inbox/read', (c) => {
+    world().inbox.markRead(world().people.current.userKey)
+    return c.body(null, 204)
   })
-
-  app.get('/money', async (c) => c.json(platformOf(c) === 'stitch' ? stitch.money() : await readMoney(basiq, user().id)))
 
   app.route('/stitch', createStitchRoutes(stitch))
 

@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
-import type { BankStatus, FastClock, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
+import type { BankStatus, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
 import type { LogLine, WorldTime } from '../shared/demo.types'
-import type { AppSession } from './backend'
 import { createStitchControlRoutes } from './stitch.control'
 import type { StitchServer } from './stitch.server'
+import type { World } from './world'
+import type { WorldClock } from './world-clock'
 
 export interface ControlParts {
   sandbox: Sandbox
   stitch: StitchServer
-  clock: FastClock
-  userId(): string
-  session: AppSession
+  clock: WorldClock
+  world(): World
   reset(): void
 }
 
@@ -18,7 +18,7 @@ export interface ControlParts {
 type FaultOrder = Omit<FaultRule, 'times' | 'path'> & { path?: string; times?: number | 'all' }
 
 /** The developer's hand in the simulated world, for the panel. Nothing of this belongs into a real app. */
-export function createControlRoutes({ sandbox, stitch, clock, userId, session, reset }: ControlParts): Hono {
+export function createControlRoutes({ sandbox, stitch, clock, world, reset }: ControlParts): Hono {
   const { control } = sandbox
   const app = new Hono()
   const time = (): WorldTime => ({ now: clock.now(), rate: clock.rate })
@@ -27,7 +27,7 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
   app.get('/clock', (c) => c.json(time()))
   app.post('/clock', async (c) => {
     const { rate, jump } = await c.req.json<{ rate?: number; jump?: number }>()
-    if (jump !== undefined) clock.jump(jump)
+    if (jump !== undefined) await clock.travel(jump)
     if (rate !== undefined) clock.setRate(rate)
     return c.json(time())
   })
@@ -47,7 +47,6 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
 
   app.post('/reset', (c) => {
     faults = []
-    session.isSignedIn = true
     reset()
     return c.body(null, 204)
   })
@@ -78,7 +77,7 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
   })
   app.post('/connection', async (c) => {
     const wanted = await c.req.json<{ institutionId: string; loginId: string }>()
-    return c.json(control.addConnection({ userId: userId(), ...wanted }))
+    return c.json(control.addConnection({ userId: world().people.current.basiqUserId, ...wanted }))
   })
   app.post('/settings', async (c) => {
     control.set(await c.req.json<SettingsChange>())
@@ -90,16 +89,20 @@ export function createControlRoutes({ sandbox, stitch, clock, userId, session, r
     return c.body(null, 204)
   })
   app.post('/sign-out', (c) => {
-    session.isSignedIn = false
+    world().people.signOut()
     control.expireTokens()
     return c.body(null, 204)
   })
 
-  // The one who was signed in signs out, and the other signs in at the same browser.
   app.post('/switch-user', (c) => {
-    session.user = 1 - session.user
-    session.isSignedIn = true
+    world().people.switchUser()
     return c.body(null, 204)
+  })
+
+  app.get('/followed', async (c) => {
+    const { people, banks } = world()
+    const all = await Promise.all(Object.values(banks).map((bank) => bank.followed(people.current.userKey)))
+    return c.json(all.flat())
   })
 
   app.route('/stitch', createStitchControlRoutes(sandbox, stitch))

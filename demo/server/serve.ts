@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { createFastClock, createSandbox, type FastClock, type Sandbox } from '../../src/sandbox'
+import { createSandbox, type RawRequest, type Sandbox } from '../../src/sandbox'
 import { serveSandbox as serve, type ServedSandbox } from '../../src/sandbox/serve.node'
 import { stitchRedirectUri } from '../shared/platform'
-import { createBackend, type AppSession, type DemoUser } from './backend'
-import { basiqServer } from './basiq.server'
+import { createBackend } from './backend'
+import { APP_AGENT, basiqData } from './basiq.data'
+import { countCalls } from './calls'
 import { createControlRoutes } from './control'
 import { createPages } from './pages'
 import { stitchServer, type StitchServer } from './stitch.server'
+import { createWorld } from './world'
+import { createWorldClock, type WorldClock } from './world-clock'
 
 export interface DemoOptions {
   /** The built app. */
@@ -27,7 +29,10 @@ export interface Demo {
   /** Where Stitch is: the same world, at an origin of its own. */
   readonly stitchUrl: string
   readonly sandbox: Sandbox
-  readonly clock: FastClock
+  readonly clock: WorldClock
+  /** What the kit asked of the sandbox, in the browser or on the server: preflights, tokens, pages and pictures apart. */
+  asked(): RawRequest[]
+  /** At Basiq, of the user who is signed in. */
   userId(): string
   /** The app's server as a customer of Stitch. */
   readonly stitch: StitchServer
@@ -35,9 +40,6 @@ export interface Demo {
   reset(): void
   close(): Promise<void>
 }
-
-/** Who can sign in. Nobody else uses this app. */
-const NAMES = ['Ann', 'Bob'] as const
 
 /** The wished port, or any free one where it is taken. */
 async function serveAt(handler: Pick<Sandbox, 'fetch'>, port: number): Promise<ServedSandbox> {
@@ -51,34 +53,33 @@ async function serveAt(handler: Pick<Sandbox, 'fetch'>, port: number): Promise<S
 
 /** Serves the sandbox on two ports and the app with its little server on another, all for this machine only. */
 export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort = 0, rate = 1 }: DemoOptions): Promise<Demo> {
-  const clock = createFastClock({ rate })
+  const calls = countCalls()
+  const clock = createWorldClock(rate, calls)
   const sandbox = createSandbox({ clock })
   const platform = await serveAt(sandbox, sandboxPort)
   const stitchPlatform = await serveAt(sandbox, stitchPort)
-  const basiq = basiqServer(platform.origin, sandbox.control.settings().apiKey)
   const { clientId, clientSecret } = sandbox.control.stitch.settings()
   const stitch = stitchServer(stitchPlatform.origin, {
     client: { id: clientId, secret: clientSecret },
     now: () => clock.now(),
-    owner: () => user().key,
+    owner: () => world.people.current.userKey,
   })
-  const session: AppSession = { isSignedIn: true, user: 0 }
-  let users: readonly DemoUser[] = []
-  const user = (): DemoUser => users[session.user] ?? { id: '', key: '', name: '' }
 
   const app = new Hono()
   const site = await serveAt({ fetch: async (input) => app.fetch(input as Request) }, port)
-  const reset = (): void => {
+  const newWorld = () => {
+    clock.clear()
     sandbox.control.reset()
     sandbox.control.set({ dashboard: { redirectUrl: `${site.origin}/` }, allowedOrigins: [site.origin] })
     const redirectUris = [stitchRedirectUri(site.origin)]
     sandbox.control.stitch.set({ redirectUris, userInteractionRedirectUrls: redirectUris })
-    basiq.forget()
     stitch.forget()
-    session.user = 0
-    users = NAMES.map((name) => ({ id: sandbox.control.addUser().id, key: randomUUID(), name }))
+    return createWorld(sandbox, platform.origin, { clock, calls })
   }
-  reset()
+  let world = newWorld()
+  const reset = (): void => {
+    world = newWorld()
+  }
 
   const pages = createPages(webRoot, { api: platform.origin, images: stitchPlatform.origin })
   app.use('*', async (c, next) => {
@@ -90,8 +91,9 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     return undefined
   })
   const urls = { apiUrl: platform.origin, stitchUrl: stitchPlatform.origin }
-  app.route('/api', createBackend({ basiq, stitch, ...urls, user, session }))
-  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, userId: () => user().id, session, reset }))
+  const read = basiqData(platform.origin, sandbox)
+  app.route('/api', createBackend({ read, stitch, ...urls, world: () => world }))
+  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, world: () => world, reset }))
   app.get('*', (c) => pages(c.req.path))
 
   return {
@@ -101,7 +103,12 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     stitch,
     sandbox,
     clock,
-    userId: () => user().id,
+    asked: () =>
+      sandbox.control.requests().filter(({ method, path, headers }) => {
+        const isOfApp = headers['user-agent'] === APP_AGENT
+        return !isOfApp && method !== 'OPTIONS' && path !== '/token' && !/^\/(consent|logos)\//.test(path)
+      }),
+    userId: () => world.people.current.basiqUserId,
     reset,
     close: async () => {
       await site.close()

@@ -1,14 +1,12 @@
+import type { Intent } from 'bank-connection-kit'
+import type { NewsKind } from 'bank-connection-kit/server/follow'
 import type { LoggedRequest } from '../../src/sandbox'
 
-/** The version of Basiq's API that connects: by a form in the app (2.1) or on Basiq's own page (3). */
-export type ApiVersion = '2.1' | '3'
-
-/** Which platform the app uses, and in which way: the same app runs on each. */
+/** Which platform the app uses, and in which way: Basiq connects by a form in the app (2.1) or on its own page (3). */
 export type Platform = 'basiq-2.1' | 'basiq-3' | 'stitch'
 
 /** What the app has to know before it can show anything. */
 export interface Session {
-  userId: string
   /** Another one after the sandbox was reset: what a browser remembers of the world before is of no use. */
   userKey: string
   /** What the user is called. */
@@ -80,4 +78,31 @@ export interface LogLine extends LoggedRequest {
   by: 'browser' | 'server'
   /** What is asked of an address that answers many questions. */
   about: string | null
+}
+
+/** What the app tells a user who had left. */
+export interface Message {
+  id: string
+  platform: Platform
+  news: NewsKind
+  /** Milliseconds since 1970. */
+  at: number
+  heading: string
+  body: string
+  intent: Intent
+  connectionId: string | null
+  institutionId: string | null
+  isRead: boolean
+}
+
+/** A flow that the server goes on with, as the panel shows it. */
+export interface FollowedFlow {
+  id: string
+  platform: Platform
+  intent: Intent
+  institutionId: string | null
+  /** The number of the next step. */
+  steps: number
+  /** Milliseconds since 1970. */
+  nextAt: number
 }

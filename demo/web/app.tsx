@@ -5,6 +5,8 @@ import { BankPicker } from './connect/bank-picker'
 import { ConnectPage } from './connect/connect-page'
 import { useBanks, useMoney } from './data'
 import { useAppState } from './flows/store'
+import { InboxPage } from './inbox/inbox-page'
+import { useInbox } from './inbox/use-inbox'
 import { Overview } from './overview/overview'
 import { Panel } from './panel/panel'
 import { Toast } from './shell/toast'
@@ -24,12 +26,14 @@ function Fernway({ platform }: { platform: Platform }) {
   const { place, flows: all, visitIn } = useAppState(store)
   const banks = useBanks(platform)
   const { money, reload } = useMoney(platform)
+  const inbox = useInbox()
   const [toast, setToast] = useState<string | null>(null)
   const flow = place.name === 'flow' ? all.find(({ id }) => id === place.id) : undefined
   const shared = { banks, money, onChanged: reload, onToast: setToast }
 
   const page = () => {
     if (flow) return <ConnectPage key={`${flow.id} ${visitIn}`} flow={flow} {...shared} />
+    if (place.name === 'inbox') return <InboxPage {...inbox} banks={banks} />
     if (place.name === 'verify') return <VerifyPage known={place.details} onVerify={flows.verify} />
     if (place.name !== 'banks') return <Overview platform={platform} {...shared} />
     return (
@@ -44,7 +48,7 @@ function Fernway({ platform }: { platform: Platform }) {
   return (
     <div className="frame">
       <div className="app">
-        <TopBar banks={banks} platform={platform} />
+        <TopBar banks={banks} platform={platform} unread={inbox.messages.filter(({ isRead }) => !isRead).length} />
         <main>{page()}</main>
         <Toast text={toast} onDone={() => setToast(null)} />
       </div>

@@ -13,6 +13,18 @@ export const formatMoney = (cents: number, currency: Currency): string => format
 
 export const shortDay = (iso: string): string => day.format(new Date(iso))
 
+const moment = new Intl.DateTimeFormat('en-AU', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
+
+/** A point in time, by day and minute. */
+export const momentOf = (at: number): string => moment.format(at)
+
 const SMALL = new Set(['for', 'on', 'the', 'to', 'of'])
 /** NSW, PTY, LTD: what nobody can speak is an abbreviation. */
 const ABBREVIATION = /^[^aeiou\d]{2,3}$/i

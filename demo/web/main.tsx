@@ -24,11 +24,10 @@ declare global {
 /** What the app is made of while one user is signed in. The clock belongs to the page. */
 async function makeParts(clock: DemoClock, switchUser: Parts['switchUser']): Promise<Parts> {
   const session = await readSession()
-  const { fetch: send } = clock.traffic
-  const api = createApi(send)
+  const api = createApi()
   const store = createStore(session.userKey)
   const events = createEventLog()
-  const aggregatorOf = createAggregators(session, api, createStitchApi(send, clock), send)
+  const aggregatorOf = createAggregators(session, createStitchApi(clock))
   return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add, switchUser }
 }
 

@@ -5,14 +5,17 @@ import { MINUTE, SECOND, type DemoVisit } from './visit'
 const stage = raiseStage()
 
 interface UserSession {
+  /** At Basiq. The browser is not told. */
   userId: string
   userKey: string
   name: string
 }
 
 /** Who is signed in to the app. */
-const sessionOf = async ({ page }: DemoVisit): Promise<UserSession> =>
-  (await (await page.request.get(`${stage.demo.url}/api/session`)).json()) as UserSession
+const sessionOf = async ({ page }: DemoVisit): Promise<UserSession> => {
+  const session = (await (await page.request.get(`${stage.demo.url}/api/session`)).json()) as Omit<UserSession, 'userId'>
+  return { ...session, userId: stage.demo.userId() }
+}
 
 /** All that somebody who sits down at this computer could find of the page, text by text. */
 const sinksOf = ({ page }: DemoVisit): Promise<string[]> =>
@@ -59,7 +62,7 @@ describe('two people who share a computer', () => {
     await visit.sees('needs-mfa')
     await visit.page.locator("[data-bck-part='root'] [data-bck-part='input']").first().fill('918273')
     const [job] = stage.demo.sandbox.control.jobs()
-    const token = visit.requests(/\/jobs\//).at(-1)?.headers['authorization'] ?? 'no token'
+    const token = visit.requests(/\/connections$/, 'POST').at(-1)?.headers['authorization'] ?? 'no token'
     const hers = [ann.userId, ann.userKey, job?.id ?? 'no job', token, '918273']
     expect(hers).not.toContain('no job')
     expect(hers).not.toContain('no token')

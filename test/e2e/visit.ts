@@ -30,6 +30,8 @@ export interface DemoVisit {
   connect(bank: string, loginId: string): Promise<void>
   press(name: string | RegExp): Promise<void>
   travel(ms: number): Promise<void>
+  /** Lets time pass where nothing of the kit is on the screen. */
+  jump(ms: number): Promise<void>
   /** Waits for the state (and the words chosen for it) of the kit's screen. */
   sees(state: string, key?: string): Promise<void>
   /** Waits for the heading of the kit's (first) screen: the name of the bank may come after the screen. */
@@ -40,7 +42,7 @@ export interface DemoVisit {
   buttons(): Promise<string[]>
   /** Waits for buttons of the kit's screen: a label with the name of the bank may come after the screen. */
   offers(...labels: readonly string[]): Promise<void>
-  /** What this browser asked of the sandbox, preflights apart. */
+  /** What the kit asked of the sandbox; see `Demo`. */
   requests(path?: RegExp, method?: string): RawRequest[]
   stopListening(): void
 }
@@ -98,6 +100,9 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
       await root.waitFor()
       await page.evaluate((span) => globalThis.fernway?.clock.travel(span), ms)
     },
+    jump: async (ms) => {
+      await page.evaluate((span) => globalThis.fernway?.clock.travel(span), ms)
+    },
     sees: async (state, key) => {
       const wanted = `[data-state='${state}']${key === undefined ? '' : `[data-scenario='${key}']`}`
       const isThere = await root
@@ -120,10 +125,7 @@ export async function openVisit(demo: Demo, page: Page, platform: Platform): Pro
     offers: (...labels) =>
       expect.poll(() => visit.buttons(), { timeout: PATIENCE_MS }).toEqual(expect.arrayContaining([...labels])),
     requests: (path = /./, method) =>
-      demo.sandbox.control
-        .requests()
-        .filter((request) => request.origin !== null && request.method !== 'OPTIONS' && !request.path.startsWith('/consent/'))
-        .filter((request) => path.test(request.path) && (method === undefined || request.method === method)),
+      demo.asked().filter((request) => path.test(request.path) && (method === undefined || request.method === method)),
     stopListening: () => void page.off('console', hear).off('pageerror', hearError),
   }
   return visit

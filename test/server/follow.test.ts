@@ -8,7 +8,15 @@ describe('a user who has left', () => {
     expect((await world.leave('alice', id)).status).toBe(202)
     await world.pass(5 * MINUTE)
     expect(world.news).toMatchObject([
-      { userKey: 'alice', platform: 'basiq', news: 'ready', state: 'connected', scenario: null, connectionId: id },
+      {
+        userKey: 'alice',
+        platform: 'basiq',
+        news: 'ready',
+        state: 'connected',
+        scenario: null,
+        intent: 'refresh',
+        connectionId: id,
+      },
     ])
     expect(world.news[0]?.message).toEqual({ heading: 'Hooli is up to date', body: expect.any(String) })
     const looks = world.looks()

@@ -30,7 +30,6 @@ export function useHost(flow: Flow, { onToast, onConnected }: Told): Host {
         store.set({ place: { name: 'banks' } })
       },
       contactSupport: () => onToast('Your message to Fernway’s support would open here, with the details filled in.'),
-      notify: () => onToast('We’ll send you a message when it’s ready.'),
     },
   }
 }

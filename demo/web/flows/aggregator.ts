@@ -1,30 +1,27 @@
 import type { Aggregator } from 'bank-connection-kit'
 import { basiq } from 'bank-connection-kit/basiq'
-import type { ApiVersion, Session } from '../../shared/demo.types'
-import type { Api, Send } from '../server/api'
-import type { StitchApi } from '../stitch/stitch.api'
+import type { Platform, Session } from '../../shared/demo.types'
+import { bankPath } from '../../shared/platform'
 import { createStitchAggregators } from '../stitch/stitch.aggregators'
+import type { StitchApi } from '../stitch/stitch.api'
 import type { Flow } from './flow.types'
 
-/** Basiq as this app uses it: logins straight to Basiq, tokens and refreshes by the app's own server. */
-export function createBasiq(session: Session, api: Api, version: ApiVersion, send: Send): Aggregator {
+const VERSIONS = { 'basiq-2.1': '2.1', 'basiq-3': '3' } as const
+
+/** Basiq as this app uses it: logins go straight to Basiq, and everything else through the app's own server. */
+export function createBasiq({ apiUrl }: Session, platform: Exclude<Platform, 'stitch'>): Aggregator {
+  // The two addresses of Basiq are those of the sandbox. An app leaves them out.
   return basiq({
-    version,
-    userId: session.userId,
-    apiUrl: session.apiUrl,
-    fetch: (input, init) => send(input, init),
-    getToken: () => api.token(version),
-    refreshConnection: (connectionId) => api.refresh(connectionId, version),
-    consentUrl: `${session.apiUrl}/consent/home`,
+    version: VERSIONS[platform],
+    server: bankPath(platform),
+    apiUrl,
+    consentUrl: `${apiUrl}/consent/home`,
   })
 }
 
 /** The adapter of the platform that a flow was begun on. */
-export function createAggregators(session: Session, api: Api, stitchApi: StitchApi, send: Send): (flow: Flow) => Aggregator {
-  const basiqOf = {
-    'basiq-2.1': createBasiq(session, api, '2.1', send),
-    'basiq-3': createBasiq(session, api, '3', send),
-  }
+export function createAggregators(session: Session, stitchApi: StitchApi): (flow: Flow) => Aggregator {
+  const basiqOf = { 'basiq-2.1': createBasiq(session, 'basiq-2.1'), 'basiq-3': createBasiq(session, 'basiq-3') }
   const stitchOf = createStitchAggregators(stitchApi, session.stitchUrl)
   return (flow) => (flow.platform === 'stitch' ? stitchOf(flow) : basiqOf[flow.platform])
 }

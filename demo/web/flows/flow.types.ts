@@ -37,6 +37,7 @@ export interface AppState {
   place:
     | { name: 'overview' }
     | { name: 'banks' }
+    | { name: 'inbox' }
     | { name: 'verify'; details: VerificationDetails | null }
     | { name: 'flow'; id: string }
 }

@@ -9,6 +9,7 @@ const JUMPS = [
   ['An hour', HOUR_MS],
   ['2 hours', 2 * HOUR_MS],
   ['A day', 24 * HOUR_MS],
+  ['7 days', 7 * 24 * HOUR_MS],
 ] as const
 
 const SHOWN_EVERY_MS = 250

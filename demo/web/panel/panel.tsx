@@ -6,6 +6,7 @@ import { BankSection } from './bank-section'
 import { ClockSection } from './clock-section'
 import { control } from './control'
 import { FaultSection } from './fault-section'
+import { FollowerSection } from './follower-section'
 import { LogSection } from './log-section'
 import { LoginSection } from './login-section'
 import { PlatformSection } from './platform-section'
@@ -49,6 +50,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
           {platform === 'stitch' ? <StitchSection onChanged={onChanged} /> : <LoginSection />}
           <UserSection />
           <ClockSection />
+          <FollowerSection />
           {platform === 'stitch' ? <StitchBankSection /> : <BankSection onChanged={onChanged} />}
           <FaultSection key={platform} platform={platform} />
           <LogSection />

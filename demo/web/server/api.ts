@@ -1,17 +1,15 @@
 import { SessionEndedError } from 'bank-connection-kit'
-import type { ApiVersion, BankRow, Money, Platform, Session } from '../../shared/demo.types'
+import type { BankRow, Message, Money, Platform, Session } from '../../shared/demo.types'
 
-/** The app's own server, as the browser sees it. */
+/** The app's own server, as the browser sees it. What connects banks is not here: the kit asks for that itself. */
 export interface Api {
   signIn(): Promise<void>
   banks(platform: Platform): Promise<BankRow[]>
   money(platform: Platform): Promise<Money>
-  token(version: ApiVersion): Promise<string>
-  /** Basiq's answer, untouched. */
-  refresh(connectionId: string, version: ApiVersion): Promise<Response>
+  /** What the app has told this user, newest first. */
+  inbox(): Promise<Message[]>
+  markRead(): Promise<void>
 }
-
-export type Send = typeof globalThis.fetch
 
 export const readSession = async (): Promise<Session> => (await (await fetch('/api/session')).json()) as Session
 
@@ -20,21 +18,20 @@ export function assertSignedIn({ status }: Response): void {
   if (status === 401) throw new SessionEndedError('sign-in')
 }
 
-export function createApi(send: Send): Api {
+export function createApi(): Api {
   async function ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise<Response> {
-    const answer = await send(path, { method })
+    const answer = await fetch(path, { method })
     assertSignedIn(answer)
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`)
     return answer
   }
-  const json = async <Body>(path: string, method?: 'POST'): Promise<Body> => (await (await ask(path, method)).json()) as Body
+  const json = async <Body>(path: string): Promise<Body> => (await (await ask(path)).json()) as Body
 
   return {
     signIn: async () => void (await ask('/api/sign-in', 'POST')),
     banks: (platform) => json<BankRow[]>(`/api/banks?platform=${platform}`),
     money: (platform) => json<Money>(`/api/money?platform=${platform}`),
-    token: async (version) => (await json<{ token: string }>(`/api/token?version=${version}`, 'POST')).token,
-    refresh: (connectionId, version) =>
-      send(`/api/refresh/${encodeURIComponent(connectionId)}?version=${version}`, { method: 'POST' }),
+    inbox: () => json<Message[]>('/api/inbox'),
+    markRead: async () => void (await ask('/api/inbox/read', 'POST')),
   }
 }

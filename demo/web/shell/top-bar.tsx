@@ -21,13 +21,20 @@ function Chip({ flow, banks, onOpen }: ChipProps) {
   )
 }
 
-export function TopBar({ banks, platform }: { banks: readonly BankRow[]; platform: Platform }) {
+interface TopBarProps {
+  banks: readonly BankRow[]
+  platform: Platform
+  /** Messages that nobody has seen yet. */
+  unread: number
+}
+
+export function TopBar({ banks, platform, unread }: TopBarProps) {
   const { store, flows } = useParts()
   const { place, flows: all } = useAppState(store)
   const waiting = all
     .filter((flow) => flow.platform === platform && flow.isUnderWay)
     .filter(({ id }) => !(place.name === 'flow' && place.id === id))
-  const goTo = (name: 'overview' | 'banks') => () => store.set({ place: { name } })
+  const goTo = (name: 'overview' | 'banks' | 'inbox') => () => store.set({ place: { name } })
   return (
     <header className="top">
       <button type="button" className="brand" onClick={goTo('overview')} aria-label="Fernway, overview">
@@ -50,6 +57,15 @@ export function TopBar({ banks, platform }: { banks: readonly BankRow[]; platfor
             Check an account
           </button>
         )}
+        <button type="button" aria-current={place.name === 'inbox' ? 'page' : undefined} onClick={goTo('inbox')}>
+          Inbox
+          {unread > 0 && place.name !== 'inbox' && (
+            <span className="unread">
+              {unread}
+              <span className="unseen"> new</span>
+            </span>
+          )}
+        </button>
       </nav>
       <div className="chips">
         {waiting.map((flow) => (

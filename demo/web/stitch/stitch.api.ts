@@ -1,6 +1,6 @@
 import { UnreachableError, type Clock } from 'bank-connection-kit'
 import type { LinkReturn, LinkResult, LinkVisit, Renewal, StitchOptions, StitchRequest } from 'bank-connection-kit/stitch'
-import { assertSignedIn, type Send } from '../server/api'
+import { assertSignedIn } from '../server/api'
 
 /** The app's server, as far as Stitch goes: it has the tokens, and the browser has none. */
 export interface StitchApi {
@@ -15,10 +15,10 @@ export interface StitchApi {
 /** A query is asked for by its name: the server has the text. */
 const named = ({ key, query, variables }: StitchRequest) => ({ key, name: /^\s*query\s+(\w+)/.exec(query)?.[1] ?? '', variables })
 
-export function createStitchApi(send: Send, clock: Pick<Clock, 'now'>): StitchApi {
+export function createStitchApi(clock: Pick<Clock, 'now'>): StitchApi {
   async function post<Body>(path: string, body: unknown, signal: AbortSignal | null = null): Promise<Body> {
     const headers = { 'content-type': 'application/json' }
-    const answer = await send(`/api/stitch/${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
+    const answer = await fetch(`/api/stitch/${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
     assertSignedIn(answer)
     const waitS = Number(answer.headers.get('retry-after') ?? 'none')
     if (answer.status === 429 || waitS > 0) {

@@ -1,15 +1,14 @@
 import type { Clock, TimerId } from 'bank-connection-kit'
 import { createFastClock } from 'bank-connection-kit/sandbox'
 import type { WorldTime } from '../../shared/demo.types'
-import { countLocks } from './locks'
+import { countPage } from './count-page'
 import { settle, settleAll } from './settle'
 import { joinTabs } from './tabs'
-import { createTraffic, type Traffic } from './traffic'
+import { createTraffic } from './traffic'
 
 /** The browser's half of one clock; the sandbox's server has the other. */
 export interface DemoClock extends Clock {
   readonly rate: number
-  readonly traffic: Traffic
   setRate(rate: number): Promise<void>
   /** Lets `ms` pass at once, timer by timer, with all the requests that belong into that time. */
   travel(ms: number): Promise<void>
@@ -51,7 +50,7 @@ export async function createDemoClock(): Promise<DemoClock> {
     return catchingUp
   }
   const traffic = createTraffic(catchUp)
-  countLocks(traffic)
+  countPage(traffic)
 
   const tabs = joinTabs(({ now, rate }) => {
     if (rate !== fast.rate) fast.setRate(rate)
@@ -78,7 +77,6 @@ export async function createDemoClock(): Promise<DemoClock> {
     get rate() {
       return fast.rate
     },
-    traffic,
     setTimeout: (run, delayMs) => {
       const id = fast.setTimeout(() => {
         dueTimes.delete(id)

@@ -53,6 +53,8 @@ export async function sendWebhook(world: World, about: WebhookEvent, delivery: W
     eventId: event.id,
     links: { event: `${origin}/events/${event.id}`, eventEntity: `${origin}/users/${event.userId}` },
   })
+  // Counted from now, however long the signature takes.
+  const arrival = delayMs > 0 ? new Promise<void>((arrive) => world.clock.setTimeout(arrive, delayMs)) : undefined
   const [id, time] = [`msg_${world.random.uuid()}`, String(Math.floor(world.clock.now() / 1_000))]
   const headers = {
     'content-type': 'application/json',
@@ -60,7 +62,7 @@ export async function sendWebhook(world: World, about: WebhookEvent, delivery: W
     'webhook-timestamp': time,
     'webhook-signature': `v1,${await signature(secret, `${id}.${time}.${body}`)}`,
   }
-  if (delayMs > 0) await new Promise<void>((arrive) => world.clock.setTimeout(arrive, delayMs))
+  await arrival
   const statuses: number[] = []
   for (let sent = 0; sent < times; sent += 1) {
     statuses.push((await globalThis.fetch(url, { method: 'POST', headers, body })).status)

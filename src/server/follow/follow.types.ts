@@ -1,4 +1,4 @@
-import type { ConnectionRequest, ConnectionState, Scenario } from '../../domain'
+import type { ConnectionRequest, ConnectionState, Intent, Scenario } from '../../domain'
 import type { Look } from '../../policy'
 import type { ServerUser } from '../server.types'
 
@@ -17,6 +17,8 @@ export interface News {
   state: ConnectionState
   /** Why, from the kit's list; null if all is well. */
   scenario: Scenario | null
+  /** What the user had wanted. With the ids below it makes the request that shows the flow again. */
+  intent: Intent
   connectionId: string | null
   institutionId: string | null
   /** Milliseconds since 1970. */

@@ -38,7 +38,7 @@ const storedRecord = ({ record }: Follow): StoredRecord => (record === '' ? {} :
 
 function newsOf(follow: Follow, { snapshot }: StepResult, kind: NewsKind, { host, messagesOf }: StepContext): News {
   const { view, context, state } = snapshot
-  const { issue, connectionId, institutionId } = context
+  const { issue, intent, connectionId, institutionId } = context
   const at = host.scope.clock.now()
   const scenario: Scenario | null = issue?.scenario ?? context.partial[0]?.scenario ?? null
   return {
@@ -49,6 +49,7 @@ function newsOf(follow: Follow, { snapshot }: StepResult, kind: NewsKind, { host
     news: kind,
     state,
     scenario,
+    intent,
     connectionId,
     institutionId,
     at,

@@ -1,0 +1,58 @@
+import type { TimerId } from 'bank-connection-kit'
+import { createFastClock, type FastClock } from '../../src/sandbox'
+import type { Calls } from './calls'
+
+/** The server's half of the one clock; the browser has the other. */
+export interface WorldClock extends FastClock {
+  /** Lets `ms` pass at once, timer by timer, with all that is asked of a platform meanwhile. One such jump after the other. */
+  travel(ms: number): Promise<void>
+  /** Drops every timer: what was begun in a world before this one ends with it. */
+  clear(): void
+}
+
+export function createWorldClock(rate: number, { settle }: Pick<Calls, 'settle'>): WorldClock {
+  const fast = createFastClock({ rate })
+  const dueTimes = new Map<TimerId, number>()
+  let travelling = Promise.resolve()
+
+  async function travel(ms: number): Promise<void> {
+    await settle()
+    const until = fast.now() + ms
+    const jump = async (to: number): Promise<void> => {
+      fast.jump(Math.max(0, to - fast.now()))
+      await settle()
+    }
+    for (;;) {
+      const dueAt = Math.min(Infinity, ...dueTimes.values())
+      if (dueAt > until) break
+      await jump(dueAt)
+    }
+    await jump(until)
+  }
+
+  return {
+    now: fast.now,
+    get rate() {
+      return fast.rate
+    },
+    setRate: fast.setRate,
+    jump: fast.jump,
+    setTimeout: (run, delayMs) => {
+      const id = fast.setTimeout(() => {
+        dueTimes.delete(id)
+        run()
+      }, delayMs)
+      dueTimes.set(id, fast.now() + Math.max(0, delayMs))
+      return id
+    },
+    clearTimeout: (id) => {
+      dueTimes.delete(id)
+      fast.clearTimeout(id)
+    },
+    travel: (ms) => (travelling = travelling.then(() => travel(ms))),
+    clear: () => {
+      for (const id of dueTimes.keys()) fast.clearTimeout(id)
+      dueTimes.clear()
+    },
+  }
+}
