@@ -22,6 +22,8 @@ export interface HostServer {
    * @throws DeveloperError for any other refusal
    */
   post(path: string, body?: object, signal?: AbortSignal): Promise<Response>
+  /** Reads, or removes, like `post`. */
+  ask(method: 'GET' | 'DELETE', path: string, signal?: AbortSignal): Promise<Response>
 }
 
 const initOf = (body: object): RequestInit => ({
@@ -74,6 +76,16 @@ export function hostServer(address: string, platform: string): HostServer {
     // The page may be gone before the answer comes.
     send(mount + path, { ...initOf({ platform, ...flow }), keepalive: true }).catch(() => undefined)
   }
+  const answered = async (path: string, init: RequestInit): Promise<Response> => {
+    const answer = await send(base + path, init)
+    const { status } = answer
+    if (!answer.headers.get('content-type')?.includes('problem+json')) return answer
+    const { kind, retryAt } = recordAt({ problem: await answer.json() }, 'problem')
+    if (status === 401) throw new SessionEndedError()
+    if (status === 429 || status >= 500)
+      throw new UnreachableError(status === 429 ? 'rate-limit' : 'server', { retryAt: Number(retryAt) })
+    throw developerError('server-refused', { address: base + path, kind: String(kind) })
+  }
   return {
     base,
     fetch: send,
@@ -90,15 +102,7 @@ export function hostServer(address: string, platform: string): HostServer {
         else if (what === 'end') ends = [flow]
       },
     },
-    post: async (path, body = {}, signal) => {
-      const answer = await send(base + path, { ...initOf(body), ...(signal && { signal }) })
-      const { status } = answer
-      if (!answer.headers.get('content-type')?.includes('problem+json')) return answer
-      const { kind, retryAt } = recordAt({ problem: await answer.json() }, 'problem')
-      if (status === 401) throw new SessionEndedError()
-      if (status === 429 || status >= 500)
-        throw new UnreachableError(status === 429 ? 'rate-limit' : 'server', { retryAt: Number(retryAt) })
-      throw developerError('server-refused', { address: base + path, kind: String(kind) })
-    },
+    post: (path, body = {}, signal) => answered(path, { ...initOf(body), ...(signal && { signal }) }),
+    ask: (method, path, signal) => answered(path, { method, cache: 'no-store', ...(signal && { signal }) }),
   }
 }

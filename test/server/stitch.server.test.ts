@@ -184,6 +184,7 @@ describe('one user and another', () => {
     ['POST', '/stitch/tokens', { nonce: 'n', code: 'c' }],
     ['POST', '/stitch/renew', undefined],
     ['POST', '/stitch/graphql', { key: 'names' }],
+    ['GET', '/stitch/links', undefined],
     ['DELETE', '/stitch/link', undefined],
   ]
 

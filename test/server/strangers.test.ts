@@ -45,6 +45,11 @@ const ATTACKS: Readonly<Record<string, (of: Prey) => readonly [path: string, sta
     [`/basiq/users/${user}/connections/${connection}`, 404],
     [`/basiq/users/me/connections/${connection}`, 404],
   ],
+  'GET /users/:user/consents': ({ user }) => [[`/basiq/users/${user}/consents`, 404]],
+  'GET /users/:user/jobs': ({ user, connection }) => [
+    [`/basiq/users/${user}/jobs`, 404],
+    [`/basiq/users/me/jobs?filter=connection.id.eq('${connection}')`, 200],
+  ],
   'GET /connectors': ({ user }) => [[`/basiq/connectors?userId=${user}`, 200]],
   'GET /public/connectors': ({ user }) => [[`/basiq/public/connectors?userId=${user}`, 200]],
   'GET /institutions': ({ user }) => [[`/basiq/institutions?userId=${user}`, 200]],

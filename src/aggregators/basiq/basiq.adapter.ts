@@ -15,8 +15,9 @@ import { adopt, remember, type BasiqMemory } from './basiq.store'
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
 import { httpClient } from './http.client'
-import { ID_PATTERN } from './id.parse'
+import { ID_PATTERN, idOrThrow } from './id.parse'
 import { readConnectionBank, type ConnectionBank } from './connection.client'
+import { listConnections } from './connection-list.client'
 import { listInstitutions } from './institution-list.client'
 import { readInstitution } from './institution.client'
 import type { ConnectorMethod } from './institution.parse'
@@ -30,6 +31,7 @@ import { jobMemory } from './job.store'
 import { OWN_USER } from './server.client'
 import { ownerOf } from './token.parse'
 import { beginRefresh, REFRESH_CARE } from './refresh.client'
+import { removeThrough } from './removal.client'
 import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
@@ -185,6 +187,22 @@ export function basiq(options: BasiqOptions): Aggregator {
   const loginUser = async ({ userKey, clock }: UserCall): Promise<string | undefined> =>
     userId ?? (tokens === null ? undefined : (ownerOf(await tokens.of(userKey).current(clock.now()).token) ?? undefined))
 
+  /** Without a name for the user, or a token that says it, there is nobody whose connections could be asked for. */
+  const listing: Pick<Aggregator, 'connections'> =
+    reader === undefined && tokens === null
+      ? {}
+      : {
+          connections: async (call) => {
+            const owner = reader ?? (await loginUser(call)) ?? ''
+            return listConnections({ client, version, userId: owner, isDirect: settings.fetch === undefined }, call)
+          },
+        }
+  const { removeConnection } = settings
+  const removing: Pick<Aggregator, 'removeConnection'> =
+    removeConnection === undefined
+      ? {}
+      : { removeConnection: async (id) => removeThrough(removeConnection, idOrThrow(id, 'connectionId')) }
+
   const noted = (begun: BeginResult, { userKey, clock }: UserCall): BeginResult => {
     if (begun.status === 'begun')
       for (const attempt of begun.attempts) if (!attempt.joined) jobs.of(userKey).begun(attempt.id, clock.now())
@@ -216,6 +234,8 @@ export function basiq(options: BasiqOptions): Aggregator {
       institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
       // Without a client token, or a name to compare with, nobody knows whose work the host's own fetch would show.
       readsOnlyOwn: tokens !== null && (userId !== undefined || settings.fetch === undefined),
+      ...listing,
+      ...removing,
       ...answering,
       ...(version === '3' ? consent : {}),
       ...(subscribe && { subscribe }),

@@ -16,7 +16,7 @@ export interface BasiqOptions {
   version?: BasiqVersion | undefined
   /**
    * The address of the host's `bank-connection-kit/server`, such as `/api/bank`. Tokens, refreshes and reads then go through it, so
-   * `userId`, `getToken`, `refreshConnection` and `fetch` are not needed; each that is given is used instead.
+   * `userId`, `getToken`, `refreshConnection`, `removeConnection` and `fetch` are not needed; each that is given is used instead.
    */
   server?: string | undefined
   /** The Basiq user that the token is bound to. Required to connect and update with version 2.1. */
@@ -44,6 +44,11 @@ export interface BasiqOptions {
    * `{ status, body }`, or the parsed body, whose status is then unknown. Without it the kit never offers a refresh.
    */
   refreshConnection?: ((connectionId: string) => Promise<unknown>) | undefined
+  /**
+   * Asks the host's server to delete a connection, because Basiq allows that only to server tokens. Return Basiq's answer unchanged, or
+   * nothing; reject if it was not deleted. Without it the kit never offers to remove a bank.
+   */
+  removeConnection?: ((connectionId: string) => Promise<unknown>) | undefined
   /**
    * Version 3: the consent page. Either an address without a token, or a function that returns a complete address, token included.
    * The kit adds `state` and the bank or connection. It never adds `action=update`, which deletes connections.

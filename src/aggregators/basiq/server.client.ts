@@ -12,6 +12,7 @@ export function throughServer(address: string): {
   push: ServerPush
   getToken: () => Promise<string>
   refreshConnection: (connectionId: string) => Promise<Response>
+  removeConnection: (connectionId: string) => Promise<Response>
 } {
   const server = hostServer(address, 'basiq')
   return {
@@ -25,5 +26,6 @@ export function throughServer(address: string): {
       throw new UnreachableError('server')
     },
     refreshConnection: (connectionId) => server.post(`/users/${OWN_USER}/connections/${connectionId}/refresh`),
+    removeConnection: (connectionId) => server.ask('DELETE', `/users/${OWN_USER}/connections/${connectionId}`),
   }
 }

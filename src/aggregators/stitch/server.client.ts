@@ -1,4 +1,4 @@
-import { hostServer, isRecord, UnreachableError, type Json, type ServerFollower, type ServerPush } from '../../domain'
+import { hostServer, isRecord, listAt, UnreachableError, type Json, type ServerFollower, type ServerPush } from '../../domain'
 import { linkedAccounts } from './linked-accounts.operation'
 import { nameOf } from './query.parse'
 import type { StitchOperation, StitchOptions } from './stitch.options'
@@ -10,7 +10,11 @@ const namedOperation = (key: string): StitchOperation =>
 /** What a host without `bank-connection-kit/server` writes itself. A query is sent by its name: the server has the text. */
 function throughServer(
   address: string,
-): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink'> & { follower: ServerFollower; push: ServerPush } {
+  linkId: string,
+): Pick<StitchOptions, 'execute' | 'renewSession' | 'link' | 'completeLink' | 'connections' | 'removeConnection'> & {
+  follower: ServerFollower
+  push: ServerPush
+} {
   const server = hostServer(address, 'stitch')
   const post = async (path: string, body: object, signal?: AbortSignal): Promise<Json> => {
     const answer: unknown = await (await server.post(path, body, signal)).json()
@@ -30,6 +34,17 @@ function throughServer(
       const { error } = await post('/tokens', { nonce, code })
       return typeof error === 'string' ? { error } : {}
     },
+    // A link has no name at Stitch, so it has that of the operation, as a flow names it.
+    connections: async () => {
+      const answer: unknown = await (await server.ask('GET', '/links')).json()
+      if (!isRecord(answer) || !Array.isArray(answer['links'])) throw new UnreachableError('malformed')
+      return listAt(answer, 'links')
+        .filter(isRecord)
+        .map(({ ended }) =>
+          ended === true ? { id: linkId, standing: 'invalid', reason: 'consent-expired' } : { id: linkId, standing: 'active' },
+        )
+    },
+    removeConnection: async () => void (await server.ask('DELETE', '/link')),
   }
 }
 
@@ -39,9 +54,10 @@ export function withServer(
 ): StitchOptions & { operation: StitchOperation; follower?: ServerFollower; push?: ServerPush } {
   const { server, operation } = options
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const named = typeof operation === 'string' ? namedOperation(operation) : operation
   return {
-    ...(server === undefined ? {} : throughServer(server)),
+    ...(server === undefined ? {} : throughServer(server, named.key)),
     ...given,
-    operation: typeof operation === 'string' ? namedOperation(operation) : operation,
+    operation: named,
   }
 }

@@ -5,6 +5,7 @@ import { classify } from './answer.classify'
 import type { Answer } from './answer.types'
 import { clientOf } from './ask.client'
 import { begunOf, keyOf } from './attempt.parse'
+import { connectionsOf } from './connections.client'
 import { listBanks, readBank } from './institution.client'
 import { noticeFault } from './fault.notice'
 import { ID_PATTERN } from './id.parse'
@@ -97,6 +98,7 @@ export function stitch(options: StitchOptions): Aggregator {
         ? finishInteraction(id, pendingAuthorization, key, client('interaction', call), call.clock)
         : finishLink(back, pendingAuthorization, settings, call.clock)
     },
+    ...connectionsOf(settings),
     institution: async (id, call) => readBank(client('bank-health', call), id, bankFeatures),
     institutions: async (_, call) => listBanks(client('bank-health', call), bankFeatures),
   }

@@ -1,4 +1,4 @@
-import { safeUrl, type Intent, type Attempt, type ServerFollower, type ServerPush } from '../../domain'
+import { safeUrl, type Attempt, type ConnectionSummary, type Intent, type ServerFollower, type ServerPush } from '../../domain'
 import type { Answer } from './answer.types'
 import { assertQuery, type QueryText } from './query.parse'
 import type { Verdict } from './verdict.types'
@@ -98,7 +98,8 @@ export interface LinkResult {
 export interface StitchOptions {
   /**
    * The address of the host's `bank-connection-kit/server`, such as `/api/bank`. It then runs the queries and holds the tokens, so
-   * `execute`, `renewSession`, `link` and `completeLink` are not needed; each that is given is used instead.
+   * `execute`, `renewSession`, `link`, `completeLink`, `connections` and `removeConnection` are not needed; each that is given is used
+   * instead.
    */
   server?: string | undefined
   /**
@@ -126,6 +127,16 @@ export interface StitchOptions {
   link?: ((visit: LinkVisit) => Promise<string | URL> | string | URL) | undefined
   /** Lets the host's server exchange the code. From then on `execute` must use the new tokens. */
   completeLink?: ((done: LinkReturn) => Promise<LinkResult | void>) | undefined
+  /**
+   * Lists the links that the host's server holds for the user. Stitch has no list of its own.
+   * @default with `server`, the link that it holds; otherwise there is no list
+   */
+  connections?: (() => Promise<readonly ConnectionSummary[]> | readonly ConnectionSummary[]) | undefined
+  /**
+   * Lets the host's server forget a link and its tokens.
+   * @default with `server`, its own; otherwise nothing can be removed
+   */
+  removeConnection?: ((connectionId: string) => Promise<void> | void) | undefined
   /**
    * The address that users come back to: absolute, https or loopback, and registered at Stitch both for linking and for
    * interactions. The kit sends it unchanged, letter by letter. With `server` it has

@@ -122,6 +122,8 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
         reading('/users/:user/connections/:id', connection),
         acting('POST', '/users/:user/connections/:id/refresh', (call) => `${connection(call)}/refresh`),
         acting('DELETE', '/users/:user/connections/:id', connection),
+        reading('/users/:user/consents', (call) => `/users/${ownId(call)}/consents`),
+        reading('/users/:user/jobs', (call) => `/users/${ownId(call)}/jobs`),
         reading('/connectors', (call) => `/connectors${listing(call)}`),
         reading('/public/connectors', (call) => `/public/connectors${listing(call)}`),
         reading('/institutions', (call) => `/institutions${listing(call)}`),

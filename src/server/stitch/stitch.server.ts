@@ -104,6 +104,16 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           return scope.looks.look({ ...look, userKey: user.userKey, seen: asked.seen }, run)
         }),
         {
+          method: 'GET',
+          path: '/links',
+          cost: 'look',
+          body: 'none',
+          handle: async ({ user }) => {
+            const held = await links.read(user.userKey)
+            return jsonResponse({ links: held === null ? [] : [{ ended: held.ended }] })
+          },
+        },
+        {
           method: 'DELETE',
           path: '/link',
           cost: 'act',
