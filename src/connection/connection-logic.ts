@@ -1,14 +1,16 @@
 import { fromCallback } from 'xstate'
+import { mapValues } from '../domain'
 import {
   connectionMachine,
+  deadlines,
   news,
   restartFrom,
   type ConnectionContext,
   type ConnectionEmitted,
   type LookNow,
+  type Provided,
   type WatchInput,
 } from '../machine'
-import { POLICY } from '../policy'
 import { bankActor, lookNow, watchActor } from '../query'
 import { findParts, partsOf } from './connection-registry'
 
@@ -16,9 +18,12 @@ interface Given {
   context: ConnectionContext
 }
 
+type NewsName = keyof typeof news
+/** Takes the parameters that the chart gives it. */
+type MakeNews = (given: Given, params: never) => ConnectionEmitted
+
 const lookPartsOf = (instance: string) => partsOf(instance).scope
 const submissionOf = ({ context }: Given) => partsOf(context.instance).submission
-const tell = (context: ConnectionContext, item: ConnectionEmitted) => partsOf(context.instance).tell(item)
 
 // A screen asks the guards for each of its buttons, also before the connection starts and after it has stopped.
 const online = ({ context }: Given) => findParts(context.instance)?.scope.environment.offline() !== true
@@ -27,12 +32,11 @@ const isReturning = ({ context }: Given) => findParts(context.instance)?.submiss
 const wasNotSent = ({ context }: Given) => findParts(context.instance)?.submission.hasVisit === false
 const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.scope.canRunUnattended === true
 
-const until =
-  (at: (context: ConnectionContext) => number | null, afterMs = 0) =>
-  ({ context }: Given) => {
-    const { clock } = lookPartsOf(context.instance)
-    return Math.max(0, (at(context) ?? clock.now()) + afterMs - clock.now())
-  }
+/** How long it is until then, in milliseconds. */
+const until = (deadline: (given: Given) => number) => (given: Given) => {
+  const { clock } = lookPartsOf(given.context.instance)
+  return Math.max(0, deadline(given) - clock.now())
+}
 
 /** The machine with everything that it needs to run in a page. */
 export const connectionLogic = connectionMachine.provide({
@@ -56,24 +60,14 @@ export const connectionLogic = connectionMachine.provide({
     wasNotSent,
     canContinueUnattended: (given) => restartFrom(given.context)?.by === 'call' && canRunUnattended(given) && online(given),
   },
-  delays: {
-    waitIsOver: until(({ wait }) => wait.endsAt),
-    longDown: until(({ wait }) => wait.downSince, POLICY.bankLongDownMs),
-    formOpens: until(({ past }) => past.formOpensAt),
-    challengeLapses: until(({ challenge }) => challenge.expiresAt),
-    challengeIsLost: until(({ challenge }) => challenge.expiresAt, POLICY.mfaGraceMs),
-    queueEnds: until(({ wait }) => wait.givesUpAt),
-  },
+  delays: mapValues(deadlines, until),
   actions: {
     begin: (given) => submissionOf(given).begin(given.context),
     beginUnattended: (given) => submissionOf(given).beginUnattended(given.context),
     lookNow: ({ context }) => lookNow(lookPartsOf(context.instance)),
     // Called directly: a listener on each actor would take more memory than all the news.
-    tellAttempt: (given) => tell(given.context, news.attempt(given)),
-    tellActionRequired: (given, params) => tell(given.context, news.actionRequired(given, params)),
-    tellLoginAccepted: (given) => tell(given.context, news.loginAccepted(given)),
-    tellEnd: (given) => tell(given.context, news.connected(given)),
-    tellLeft: ({ context }) => tell(context, news.left()),
-    tellCancelled: ({ context }) => tell(context, news.cancelled()),
+    ...(mapValues<NewsName, MakeNews, unknown>(news, (make) => (given: Given, params: never) => {
+      partsOf(given.context.instance).tell(make(given, params))
+    }) as Pick<Provided['actions'], NewsName>),
   },
 })

@@ -11,8 +11,6 @@ const isPageOpen = ({ past }: ConnectionContext): boolean => past.formOpensAt ==
 
 /** The conditions that the chart names. */
 export const guards = {
-  /** Overridden with the device's state. The machine alone assumes that there is a network. */
-  online: () => true,
   stopsIn: ({ context, event }: Given, params: { state: StopState }) =>
     event.type === 'STOPPED' && stateOfStop(context, verdict(context, event.issue).scenario) === params.state,
   stopsDown: ({ context, event }: Given) =>
@@ -22,12 +20,6 @@ export const guards = {
   restartsBy: ({ context }: Given, params: { by: EntryMethod }) => restartFrom(context)?.by === params.by,
   restsIn: ({ context }: Given, params: { state: StopState }) => restingState(context) === params.state,
   restsDown: ({ context }: Given) => context.issue?.scenario === 'bank-major-outage',
-  /** Overridden: true if a begin was sent and its result is not known yet. */
-  isPending: () => false,
-  /** Overridden: true if the user has returned from the platform's page, and the outcome is not known yet. */
-  isReturning: () => false,
-  /** Overridden: true if nobody is on the way to the platform's page any more. */
-  wasNotSent: () => false,
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
   hasAttempt: ({ context }: Given) => context.attempt !== null,
   submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
@@ -88,8 +80,6 @@ export const guards = {
   challengeEnds: ({ context }: Given) => context.challenge.expiresAt !== null,
   lateBegin: ({ context }: Given) => context.issue?.scenario === 'not-started',
   partCanBeRetried: ({ context }: Given) => partRestart(context) !== null,
-  /** Overridden: true if the way on is a call, there is a network, and no other tab does it. */
-  canContinueUnattended: ({ context }: Given) => restartFrom(context)?.by === 'call',
   saysNewHints: ({ context, event }: Given) => event.type === 'HINTS' && event.hints.join() !== context.hints.join(),
   isNews: ({ context, event }: Given) => event.type === 'MOVED' && isNews(context, event.attempt),
   notOver: ({ context }: Given) => !context.wait.over,

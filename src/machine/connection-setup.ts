@@ -1,5 +1,5 @@
-import { assign, emit, fromCallback, sendTo, setup } from 'xstate'
-import { developerError, type ChallengeRequest, type Hint, type StopScenario } from '../domain'
+import { assign, sendTo, setup } from 'xstate'
+import type { ChallengeRequest, Hint, StopScenario } from '../domain'
 import { POLICY } from '../policy'
 import { NO_CHALLENGE, NO_HINTS } from './initial.context'
 import { answerable, challenged, renewed, requested } from './challenge.context'
@@ -17,32 +17,40 @@ import {
   within,
 } from './connection.context'
 import { guards } from './connection-guards'
-import { news } from './news.derive'
 import { afterSuccess, counted, withLogins } from './past.context'
+import type { Provided } from './provided.types'
 import { partRestart } from './restart.derive'
 import type {
-  BankInput,
   ConnectionContext,
   ConnectionEmitted,
   ConnectionMachineEvent,
   ConnectionInput,
   ConnectionTag,
-  WatchInput,
 } from './connection.types'
-
-/** The event of a looking actor: look now, unless the last look is too recent. */
-export type LookNow = { type: 'LOOK' }
-
-const missing = (name: string) => (): never => {
-  throw developerError('machine-part', { part: name })
-}
-
-const toBeProvided = <Input extends BankInput | WatchInput>(name: string) => fromCallback<LookNow, Input>(missing(name))
 
 /** Shared by all connections, to save memory. */
 const BANK_UNREACHABLE: readonly Hint[] = ['unreachable']
 const LOGIN_TOLD = { loginAccepted: true, connected: false }
 const ALL_TOLD = { loginAccepted: true, connected: true }
+
+type EventOf<T extends ConnectionMachineEvent['type']> = Extract<ConnectionMachineEvent, { type: T }>
+type Change = Partial<ConnectionContext>
+
+/** An action that changes the context. */
+const change = (how: (context: ConnectionContext) => Change) =>
+  assign<ConnectionContext, ConnectionMachineEvent, unknown, ConnectionMachineEvent, never>(({ context }) => how(context))
+
+/** An action that changes the context by what an event of this type says. After another event it changes nothing. */
+const changeBy = <T extends ConnectionMachineEvent['type']>(
+  type: T,
+  how: (context: ConnectionContext, event: EventOf<T>) => Change,
+) =>
+  assign<ConnectionContext, ConnectionMachineEvent, unknown, ConnectionMachineEvent, never>(({ context, event }) =>
+    event.type === type ? how(context, event as EventOf<T>) : {},
+  )
+
+/** What a connection provides, known here by its types only: stand-ins would be in every host's bundle. The standalone machine has them. */
+const provided = { actors: {}, guards: {}, delays: {}, actions: {} } as Provided
 
 const vocabulary = setup({
   types: {
@@ -52,116 +60,67 @@ const vocabulary = setup({
     emitted: {} as ConnectionEmitted,
     tags: {} as ConnectionTag,
   },
-  actors: {
-    /** Looks at the attempt, as often as the policy says. */
-    watch: toBeProvided<WatchInput>('watch'),
-    /** Awaits the result of a begin or a return that was already sent. */
-    awaitBegun: toBeProvided<WatchInput>('awaitBegun'),
-    /** Awaits the result of an answer that was already sent. */
-    awaitAnswered: toBeProvided<WatchInput>('awaitAnswered'),
-    /** One look at the bank's health and abilities. */
-    askBank: toBeProvided<BankInput>('askBank'),
-    /** Looks at the bank's health until it is stopped. */
-    watchBank: toBeProvided<BankInput>('watchBank'),
-  },
-  guards,
-  delays: {
-    /** Overridden with the time until the deadline in the context, by the kit's clock. */
-    waitIsOver: ({ context }) => context.wait.endsAt ?? 0,
-    longDown: () => POLICY.bankLongDownMs,
-    formOpens: ({ context }) => context.past.formOpensAt ?? 0,
-    challengeLapses: ({ context }) => context.challenge.expiresAt ?? 0,
-    challengeIsLost: ({ context }) => context.challenge.expiresAt ?? 0,
-    queueEnds: ({ context }) => context.wait.givesUpAt ?? 0,
-  },
+  actors: provided.actors,
+  guards: { ...guards, ...provided.guards },
+  delays: provided.delays,
   actions: {
-    /** Overridden: sends the begin, once. Run by a transition, never by entering a state. */
-    begin: missing('begin'),
-    /** Overridden: the same without a click. Only one of a user's tabs does it. */
-    beginUnattended: missing('beginUnattended'),
+    ...provided.actions,
     note: assign(({ context, event }) =>
       'steps' in event && 'ids' in event && event.type !== 'STOPPED' ? looked(context, event) : {},
     ),
-    noteWorking: assign(({ event }) =>
-      event.type === 'READING.WORKING' ? { milestone: event.milestone, pace: event.pace } : {},
-    ),
+    noteWorking: changeBy('READING.WORKING', (_, { milestone, pace }) => ({ milestone, pace })),
     /** The platform made progress, so the next return without a result is the first in a row. */
-    noteProgress: assign(({ context: { past } }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
-    noteChallenge: assign(({ context, event }) =>
-      event.type === 'READING.CHALLENGE'
-        ? {
-            challenge: challenged(context.challenge, {
-              id: event.challengeId,
-              expiresAt: event.expiresAt,
-              requests: event.requests ?? NO_CHALLENGE.requests,
-            }),
-            milestone: null,
-          }
-        : {},
-    ),
-    noteAnswered: assign(({ context: { challenge } }) => ({
+    noteProgress: change(({ past }) => (past.returns === 0 ? {} : { past: { ...past, returns: 0 } })),
+    noteChallenge: changeBy('READING.CHALLENGE', ({ challenge }, { challengeId: id, expiresAt, requests }) => ({
+      challenge: challenged(challenge, { id, expiresAt, requests: requests ?? NO_CHALLENGE.requests }),
+      milestone: null,
+    })),
+    noteAnswered: change(({ challenge }) => ({
       challenge: { ...challenge, answeredId: challenge.id, refused: false, unsent: false, requested: null },
     })),
     noteRequest: assign(({ context: { challenge } }, { request }: { request: ChallengeRequest }) => ({
       challenge: requested(challenge, request),
     })),
-    noteRenewed: assign(({ context: { challenge } }) => ({ challenge: renewed(challenge) })),
-    noteRefused: assign(({ context: { challenge }, event }) =>
-      event.type === 'ANSWER.REFUSED' ? { challenge: answerable(challenge, event.issue) } : {},
-    ),
-    noteChallengeLost: assign(({ context }) => ({
+    noteRenewed: change(({ challenge }) => ({ challenge: renewed(challenge) })),
+    noteRefused: changeBy('ANSWER.REFUSED', ({ challenge }, { issue }) => ({ challenge: answerable(challenge, issue) })),
+    noteChallengeLost: change((context) => ({
       ...stoppedByItself(context, 'mfa-failed', context.challenge.expiresAt ?? 0),
       challenge: { ...context.challenge, lapsed: true },
     })),
-    noteQueueEnded: assign(({ context }) => stoppedByItself(context, 'queue-expired', context.wait.givesUpAt ?? 0)),
-    noteLapsed: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, lapsed: true } })),
-    noteDeferred: assign(({ context, event }) =>
-      event.type === 'READING.DEFERRED'
-        ? { issue: { ...event.issue, detail: null }, wait: { ...context.wait, endsAt: event.nextAt, givesUpAt: event.until } }
-        : {},
-    ),
-    noteConnected: assign(({ context, event }) =>
-      event.type === 'READING.CONNECTED'
-        ? {
-            partial: event.issues.map((issue) => ({ ...issue, detail: null })),
-            past: afterSuccess(context),
-          }
-        : {},
-    ),
-    noteStopped: assign(({ context, event }) => (event.type === 'STOPPED' ? stopped(context, event) : {})),
-    noteBegun: assign(({ context, event }) =>
-      event.type === 'BEGUN'
-        ? {
-            attempt: event.attempt,
-            intent: event.attempt.intent,
-            connectionId: event.attempt.connectionId ?? context.connectionId,
-            lookedAt: null,
-            hints: NO_HINTS,
-            past: counted(context.past, event.attempt),
-          }
-        : {},
-    ),
-    noteSignedIn: assign(({ context: { past }, event }) =>
-      event.type === 'SIGNED_IN' ? { past: { ...past, signIns: (past.signIns ?? 0) + 1 } } : {},
-    ),
-    noteMoved: assign(({ context, event }) => (event.type === 'MOVED' ? moved(context, event) : {})),
-    noteLogins: assign(({ context, event }) =>
-      event.type === 'COUNTED' ? { past: withLogins(context.past, event.logins, context.attempt) } : {},
-    ),
-    noteHints: assign(({ event }) => (event.type === 'HINTS' ? { hints: event.hints } : {})),
-    noteOver: assign(({ context: { wait } }) => ({ wait: { ...wait, over: true, endsAt: null } })),
+    noteQueueEnded: change((context) => stoppedByItself(context, 'queue-expired', context.wait.givesUpAt ?? 0)),
+    noteLapsed: change(({ challenge }) => ({ challenge: { ...challenge, lapsed: true } })),
+    noteDeferred: changeBy('READING.DEFERRED', ({ wait }, { issue, nextAt, until }) => ({
+      issue: { ...issue, detail: null },
+      wait: { ...wait, endsAt: nextAt, givesUpAt: until },
+    })),
+    noteConnected: changeBy('READING.CONNECTED', (context, { issues }) => ({
+      partial: issues.map((issue) => ({ ...issue, detail: null })),
+      past: afterSuccess(context),
+    })),
+    noteStopped: changeBy('STOPPED', stopped),
+    noteBegun: changeBy('BEGUN', ({ connectionId, past }, { attempt }) => ({
+      attempt,
+      intent: attempt.intent,
+      connectionId: attempt.connectionId ?? connectionId,
+      lookedAt: null,
+      hints: NO_HINTS,
+      past: counted(past, attempt),
+    })),
+    noteSignedIn: changeBy('SIGNED_IN', ({ past }) => ({ past: { ...past, signIns: (past.signIns ?? 0) + 1 } })),
+    noteMoved: changeBy('MOVED', moved),
+    noteLogins: changeBy('COUNTED', ({ past, attempt }, { logins }) => ({ past: withLogins(past, logins, attempt) })),
+    noteHints: changeBy('HINTS', (_, { hints }) => ({ hints })),
+    noteOver: change(({ wait }) => ({ wait: { ...wait, over: true, endsAt: null } })),
     noteClock: assign(({ context, event }) =>
       (event.type === 'WAKE' || event.type === 'REVIVE') && event.at !== undefined ? within(context, event.at) : {},
     ),
-    noteLongDown: assign(({ context: { wait } }) => ({ wait: { ...wait, longDown: true } })),
-    noteFormOpen: assign(({ context: { past } }) => ({
-      past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt },
-    })),
-    noteRetryOpen: assign(({ context: { wait } }) => ({ wait: { ...wait, endsAt: null } })),
-    restart: assign(({ context }) => restarted(context)),
-    startOver: assign(({ context }) => startedOver(context)),
+    noteLongDown: change(({ wait }) => ({ wait: { ...wait, longDown: true } })),
+    noteFormOpen: change(({ past }) => ({ past: { ...past, formOpensAt: null, rejections: POLICY.rejections.warnAt } })),
+    noteRetryOpen: change(({ wait }) => ({ wait: { ...wait, endsAt: null } })),
+    restart: change(restarted),
+    startOver: change(startedOver),
     /** The session ended before the answer was taken. If the challenge is still open, the screen asks again. */
-    forgetAnswer: assign(({ context: { challenge } }) => ({ challenge: { ...challenge, answeredId: null } })),
+    forgetAnswer: change(({ challenge }) => ({ challenge: { ...challenge, answeredId: null } })),
     /** Forgets the last reading, so that the next look decides. */
     readAgain: assign({ fresh: false, issue: null, lookedAt: null }),
     lookNow: sendTo('watch', { type: 'LOOK' }),
@@ -169,37 +128,27 @@ const vocabulary = setup({
     tellAnswerOfLook: sendTo('awaitAnswered', { type: 'LOOK' }),
     lookAtBankNow: sendTo('watchBank', { type: 'LOOK' }),
     lookForFormNow: sendTo('askBank', { type: 'LOOK' }),
-    noteIdentified: assign(({ event }) => (event.type === 'IDENTIFIED' ? { institutionId: event.institutionId } : {})),
-    noteBank: assign(({ context, event }) =>
-      event.type === 'BANK' ? { institutionId: event.institutionId ?? context.institutionId } : {},
-    ),
-    noteBankTrouble: assign(({ event }) =>
-      event.type === 'BANK' ? { hints: (event.failures ?? 0) >= POLICY.troubleToldAfter ? BANK_UNREACHABLE : NO_HINTS } : {},
-    ),
-    noteBankDown: assign(({ context, event }) => (event.type === 'BANK' ? bankDown(context, event.at) : {})),
+    noteIdentified: changeBy('IDENTIFIED', (_, { institutionId }) => ({ institutionId })),
+    noteBank: changeBy('BANK', (context, { institutionId }) => ({ institutionId: institutionId ?? context.institutionId })),
+    noteBankTrouble: changeBy('BANK', (_, { failures = 0 }) => ({
+      hints: failures >= POLICY.troubleToldAfter ? BANK_UNREACHABLE : NO_HINTS,
+    })),
+    noteBankDown: changeBy('BANK', bankDown),
     /** Notes an issue that the kit found by looking at the bank. */
     noteOwn: assign(({ context, event }, { scenario }: { scenario: StopScenario }) =>
       event.type === 'BANK' ? { issue: ownIssue(context, scenario, event.at), hints: NO_HINTS } : {},
     ),
-    noteWait: assign(({ context, event }) => (event.type === 'BANK' ? waiting(context, event.at) : {})),
-    noteBankLifted: assign(({ context, event }) =>
-      event.type === 'BANK' ? { wait: { ...context.wait, endsAt: event.at, downSince: null, longDown: false } } : {},
-    ),
-    restartPart: assign(({ context }) => ({
+    noteWait: changeBy('BANK', waiting),
+    noteBankLifted: changeBy('BANK', ({ wait }, { at }) => ({ wait: { ...wait, endsAt: at, downSince: null, longDown: false } })),
+    restartPart: change((context) => ({
       ...restarted(context),
       intent: partRestart(context)?.intent ?? context.intent,
       past: context.past,
     })),
-    tellAttempt: emit(news.attempt),
-    tellActionRequired: emit(news.actionRequired),
-    tellLoginAccepted: emit(news.loginAccepted),
-    tellEnd: emit(news.connected),
-    tellLeft: emit(news.left),
-    tellCancelled: emit(news.cancelled),
   },
 })
 
-/** Everything that the chart names, with its types. A connection provides the actors, the delays and the begin. */
+/** Everything that the chart names, with its types. */
 export const connectionSetup = vocabulary.extend({
   actions: {
     /** Tells the host of the accepted login and of the end once in a flow, however often they are read. */

@@ -129,13 +129,13 @@ export const stoppedByItself = (context: ConnectionContext, scenario: StopScenar
   stopped(context, { type: 'STOPPED', issue: ownIssue(context, scenario, at), at })
 
 /** The context while the bank is down for everybody. An outage that led here keeps its issue. */
-export const bankDown = (context: ConnectionContext, at: number): Partial<ConnectionContext> => ({
+export const bankDown = (context: ConnectionContext, { at }: { at: number }): Partial<ConnectionContext> => ({
   issue: { ...(context.issue ?? ownIssue(context, 'bank-major-outage', at)), scenario: 'bank-major-outage' },
   wait: { ...NO_WAIT, downSince: at },
 })
 
 /** The context with the wait of an outage that was known from the start. The wait starts once the bank has been asked. */
-export const waiting = ({ issue, past, wait }: ConnectionContext, at: number): Partial<ConnectionContext> =>
+export const waiting = ({ issue, past, wait }: ConnectionContext, { at }: { at: number }): Partial<ConnectionContext> =>
   wait.endsAt !== null || issue === null || issue.scenario === 'retry-queued'
     ? {}
     : { wait: { ...wait, endsAt: at + waitMs(issue.scenario, past.tries) } }

@@ -1,7 +1,8 @@
 /** The machine by itself, for hosts that provide its actors. */
-export { connectionMachine, type ConnectionMachine } from './connection.machine'
+export type { ConnectionMachine } from './connection.machine'
+export { standaloneMachine as connectionMachine } from './standalone.machine'
 export { activityOf, stageOf, stateOf, type ConnectionMachineSnapshot } from './snapshot.derive'
-export type { LookNow } from './connection-setup'
+export type { LookNow } from './provided.types'
 export type {
   BankInput,
   ConnectionContext,

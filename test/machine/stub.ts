@@ -1,18 +1,18 @@
 import { fromCallback } from 'xstate'
 import { STOP_SCENARIO_NAMES, type Intent, type EntryMethod, type Issue, type StopScenario } from '../../src/domain'
 import {
-  connectionMachine,
   type BankInput,
   type ConnectionMachineEvent,
   type ConnectionInput,
   type LookNow,
   type WatchInput,
 } from '../../src/machine'
+import { standaloneMachine } from '../../src/machine/standalone.machine'
 
 const silent = <Input extends WatchInput | BankInput>() => fromCallback<LookNow, Input>(() => undefined)
 
 /** The chart by itself: nothing is sent, nothing is looked at; a test says what the world answers. */
-export const stubbed = connectionMachine.provide({
+export const stubbed = standaloneMachine.provide({
   actors: {
     watch: silent<WatchInput>(),
     awaitBegun: silent<WatchInput>(),

@@ -1,5 +1,6 @@
 import {
   developerError,
+  mapValues,
   typedCode,
   typedLoginId,
   type Aggregator,
@@ -35,7 +36,7 @@ function plainNames(scope: ConnectionScope, ids: KnownIds): readonly string[] {
 
 /** A login as the bank wrote it: user names lose the blanks that keyboards add, and a password stays as it was typed. */
 const typedLogin = (values: Credentials, plain: readonly string[]): Credentials =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain.includes(name) ? typedLoginId(value) : value]))
+  mapValues(values, (value, name) => (plain.includes(name) ? typedLoginId(value) : value))
 
 const only = (values: Credentials, names: readonly string[]): Credentials =>
   Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)))

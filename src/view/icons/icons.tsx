@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { mapValues } from '../../domain/map-values'
 
 /** The kit's own line icons, drawn on a 20 by 20 grid. They repeat the text, so they are hidden from screen readers. */
 const PATHS = {
@@ -41,11 +42,9 @@ export type IconName = keyof typeof PATHS
 // `Object.keys` loses the type of the keys.
 export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]
 
-const icon = (name: IconName): ReactNode => (
-  <svg data-bck-part="icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-    {PATHS[name]}
-  </svg>
-)
-
 /** They look the same on every screen, so each is created once. */
-export const ICONS = Object.fromEntries(ICON_NAMES.map((name) => [name, icon(name)])) as Record<IconName, ReactNode>
+export const ICONS = mapValues<IconName, ReactNode, ReactNode>(PATHS, (paths, name) => (
+  <svg data-bck-part="icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    {paths}
+  </svg>
+))

@@ -1,6 +1,7 @@
+import { mapValues } from '../../domain/map-values'
 import type { Scenario } from '../../domain/scenario'
 import type { View } from '../../domain/view'
-import type { ActionName, Messages, Prompt, PromptArgs, StateKey } from '../../messages/messages.types'
+import type { ActionName, Message, Messages, Prompt, PromptArgs, StateKey } from '../../messages/messages.types'
 import { say } from '../../messages/say'
 import { promptKeyOf } from './prompt-key'
 
@@ -40,7 +41,7 @@ export function screenTextOf(view: View, messages: Messages, args: PromptArgs): 
     body: say(body, args),
     steps: steps.map((step) => say(step, args)),
     also: args.over ? messages.time.over : null,
-    labels: Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, say(label, args)])),
+    labels: mapValues<string, Message<PromptArgs>, string>(labels, (label) => say(label, args)),
   }
 }
 
