@@ -17,13 +17,18 @@ function readLooks() {
     }
     return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
   }
+  /** @param {Element} element @returns {Element | null} beyond a shadow root its host */
+  const around = (element) => {
+    const root = element.getRootNode()
+    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+  }
   /** @param {Element | null} element @returns {string[]} */
-  const grounds = (element) =>
-    element === null ? [] : [...grounds(element.parentElement), getComputedStyle(element).backgroundColor]
+  const grounds = (element) => (element === null ? [] : [...grounds(around(element)), getComputedStyle(element).backgroundColor])
   /** @param {string} selector */
   const find = (selector) => {
-    const element = document.querySelector(selector)
-    if (element === null) throw new Error(`The page has no ${selector}.`)
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+    const [element] = [document, ...shadows].flatMap((each) => each.querySelector(selector) ?? [])
+    if (element === undefined) throw new Error(`The page has no ${selector}.`)
     return element
   }
   const part = (/** @type {string} */ name, more = '') => find(`[data-bck-part='${name}']${more}`)
