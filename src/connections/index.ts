@@ -1,6 +1,8 @@
 /** The banks that a user has: the list, the banner that asks in time, and both without markup. */
 export { AttentionBanner, type AttentionBannerProps } from './attention-banner'
-export { ConnectionList, type ConnectionListProps, type ConnectionsPresentationProps } from './connection-list'
+export { ConnectBanks, type ConnectBanksProps } from './connect-banks/connect-banks'
+export { ConnectionList, type ConnectionListProps } from './connection-list'
+export type { ConnectionsPresentationProps } from './view/list-section'
 export { useAttention, type AttentionHandle } from './use-attention'
 export type { UpcomingEvent } from './attention/upcoming'
 export type { CardProps } from './view/list.context'

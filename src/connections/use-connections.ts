@@ -2,9 +2,9 @@
 
 import { useMemo } from 'react'
 import { useLatest } from '../controller/use-latest'
-import { noticeDeveloper, SessionEndedError, strayError, UnreachableError } from '../domain'
+import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type InstitutionSummary } from '../domain'
 import { callContext, withTimeLimit } from '../query'
-import { requestOf } from './flows/row-request'
+import { chosenBankOf, requestOf } from './flows/row-request'
 import type { ConnectionRow } from './list/list.types'
 import type { ConnectionsSource, ListStatus } from './list/use-list'
 import { useRows } from './list/use-rows'
@@ -29,6 +29,12 @@ export interface ConnectionsHandle {
   isRefreshing: boolean
   /** The time that the rows were drawn for, in milliseconds since 1970. */
   now: number
+  /**
+   * Begins a new connection and opens its card in a row of its own.
+   * @param bank as a picker lists it; null if the user chooses it at the platform
+   * @returns the `id` of the row
+   */
+  connect: (bank: InstitutionSummary | null) => string
   /** Reads the list again. */
   reload: () => void
   /** Follows a row's way on: opens its card, or begins what needs none. */
@@ -88,6 +94,7 @@ export function useConnections(options: UseConnectionsOptions): ConnectionsHandl
   }
 
   const handle: Omit<ConnectionsHandle, 'status' | 'rows' | 'isRefreshing' | 'now'> = {
+    connect: (bank) => flows.connect(bank && chosenBankOf(bank)),
     reload: () => void read.reload(),
     follow: (row) => {
       if (row.way === 'show') flows.open(row.id, null)
@@ -103,6 +110,7 @@ export function useConnections(options: UseConnectionsOptions): ConnectionsHandl
   const acting = useLatest(handle)
   const actions = useMemo(
     (): typeof handle => ({
+      connect: (bank) => acting.current.connect(bank),
       reload: () => acting.current.reload(),
       follow: (row) => acting.current.follow(row),
       fold: (row) => acting.current.fold(row),

@@ -17,6 +17,8 @@ import { useRowFocus } from './view/use-row-focus'
 import type { PickerMessageOverrides } from './words/picker.messages'
 
 export type BankPickerProps = UseBankPickerOptions & {
+  /** Called if the user wants to go back to where they came from. Without it there is no such button. */
+  onBack?: (() => void) | undefined
   /** Called if the user's bank is not listed. Without it there is no such button. */
   onBankMissing?: ((typed: string) => void) | undefined
   /**
@@ -83,7 +85,7 @@ function Picker(props: BankPickerProps) {
       <PickerProvider value={context}>
         <div data-bck-part="container">
           <div data-bck-part="panel" role="search" aria-labelledby={id}>
-            <Heading id={id} data-bck-part="heading">
+            <Heading id={id} data-bck-part="heading" tabIndex={-1}>
               {messages.heading}
             </Heading>
             {isSearched && <SearchField text={picker.text} onType={picker.setText} onLeave={focus.leaveField} />}
@@ -103,6 +105,11 @@ function Picker(props: BankPickerProps) {
             {onBankMissing !== undefined && (
               <Button kind="quiet" name="bank-missing" onPress={() => onBankMissing(picker.text.trim())}>
                 {messages.notHere}
+              </Button>
+            )}
+            {props.onBack !== undefined && (
+              <Button kind="quiet" name="back" onPress={props.onBack}>
+                {messages.back}
               </Button>
             )}
           </div>

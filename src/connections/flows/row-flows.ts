@@ -1,23 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { createBankConnection, type Connection, type ResumeOptions } from '../../connection'
+import type { Connection } from '../../connection'
 import { onRunning, runningConnections } from '../../connection/running'
 import { flowRecordsOf, onFlowRecords } from '../../connection/storage/flow-records'
-import type { Aggregator, Clock, ConnectionRequest, ConnectionSummary, View } from '../../domain'
+import type { Aggregator, ConnectionRequest, ConnectionSummary, View } from '../../domain'
 import type { FlowRecord } from '../../connection/storage/record.types'
-import { requestOfRecord, tellsOf } from './record-request'
-
-export interface RowFlowsScope {
-  userKey: string
-  aggregator: Aggregator
-  clock: Clock
-  resume: ResumeOptions | undefined
-  /** Whether to follow what records tell to be under way. */
-  takesUp: boolean
-  queryClient: QueryClient
-  authorizationMode: 'redirect' | 'popup' | undefined
-  /** Something has changed at the platform. Resolves once the list has been read again. */
-  onSettled: () => Promise<unknown>
-}
+import { isWithin, makeFlow, type RowFlowsScope } from './row-scope'
+import { Begun, listedOf, type ChosenBank } from './begun'
+import { leftOf } from './record-request'
 
 export interface RowFlow {
   connection: Connection
@@ -43,7 +31,9 @@ export class RowFlows {
   readonly #open = new Set<string>()
   readonly #refreshes = new Map<string, readonly number[]>()
   readonly #listeners = new Set<() => void>()
-  #summaries: readonly ConnectionSummary[] = []
+  readonly begun = new Begun()
+  /** Null until the list has been read. */
+  #summaries: readonly ConnectionSummary[] | null = null
   #records: readonly FlowRecord[] = []
   #ends: readonly (() => void)[] = []
   #users = 0
@@ -110,15 +100,24 @@ export class RowFlows {
 
   /** Opens the card of what is under way, or of a new flow. */
   open(id: string, request: ConnectionRequest | null): void {
-    if (this.flowOf(id) === null && request !== null) this.#hold(id, this.#make(request))
+    if (this.flowOf(id) === null && request !== null) this.#hold(id, makeFlow(this.#scope, request))
     if (this.flowOf(id) !== null) this.#open.add(id)
     this.#changed()
+  }
+
+  /** Opens the card of a bank that is to be connected, or of the same one that is being connected already. */
+  connect(bank: ChosenBank): string {
+    const institutionId = bank?.institutionId ?? null
+    const known = this.begun.summaries.find((each) => (each.institutionId ?? null) === institutionId)
+    const key = known?.id ?? this.begun.add(bank)
+    this.open(key, { intent: 'create', ...(institutionId !== null && { institutionId }) })
+    return key
   }
 
   /** Begins at once, without a card: the user has pressed the button that says so. */
   run(id: string, request: ConnectionRequest): void {
     this.release(id)
-    const connection = this.#make(request)
+    const connection = makeFlow(this.#scope, request)
     this.#hold(id, connection)
     connection.actions.start()
     this.#changed()
@@ -135,6 +134,7 @@ export class RowFlows {
   /** Lets go of a flow. Its record stays. */
   release(id: string): void {
     this.#open.delete(id)
+    this.begun.drop(id)
     const connection = this.#own.get(id)
     if (connection === undefined) return
     this.#refreshes.set(id, this.refreshedAt(id))
@@ -146,6 +146,7 @@ export class RowFlows {
   /** The list has been read. */
   setSummaries(summaries: readonly ConnectionSummary[]): void {
     this.#summaries = summaries
+    for (const { key, summary } of listedOf(this.begun, this.#own, summaries)) this.#move(key, summary)
     this.#takeUp()
   }
 
@@ -154,21 +155,30 @@ export class RowFlows {
     if (this.#users === 0) return
     const { resume, userKey, aggregator, clock, takesUp } = this.#scope
     this.#records = flowRecordsOf(resume, { userKey, idPattern: aggregator.idPattern }, clock.now())
-    for (const record of takesUp ? this.#records : []) {
-      const summary = this.#summaries.find((each) => tellsOf(record, each))
-      if (summary === undefined || this.flowOf(summary.id) !== null) continue
-      const request = requestOfRecord(record, summary, aggregator)
-      if (request === null) continue
-      const connection = this.#make(request, record.flow)
-      this.#hold(summary.id, connection)
-      if (connection.returnedFromRedirect) this.#open.add(summary.id)
+    const left = takesUp && this.#summaries !== null ? leftOf(this.#records, this.#summaries, aggregator) : []
+    for (const { record, request, summary } of left) {
+      if (summary.id === '' ? this.#isFollowed(record) : this.flowOf(summary.id) !== null) continue
+      const connection = makeFlow(this.#scope, request, record.flow)
+      const id = summary.id || this.begun.add(summary)
+      this.#hold(id, connection)
+      if (connection.returnedFromRedirect) this.#open.add(id)
     }
     this.#changed()
   }
 
-  #make(request: ConnectionRequest, flow?: string): Connection {
-    const { userKey, aggregator, clock, resume, queryClient, authorizationMode } = this.#scope
-    return createBankConnection({ userKey, aggregator, request, flow, clock, resume, queryClient, authorizationMode })
+  #isFollowed({ flow }: FlowRecord): boolean {
+    return [...this.#own.values(), ...this.#elsewhere()].some((each) => each.flow === flow)
+  }
+
+  /** The platform lists what was begun here. */
+  #move(key: string, summary: ConnectionSummary): void {
+    const connection = this.#own.get(key)
+    if (connection === undefined) return
+    this.begun.list(key, summary)
+    this.#own.delete(key)
+    this.#own.set(summary.id, connection)
+    if (this.#open.delete(key)) this.#open.add(summary.id)
+    else if (isOver(connection.getSnapshot().view)) this.release(summary.id)
   }
 
   #hold(id: string, connection: Connection): void {
@@ -178,15 +188,8 @@ export class RowFlows {
 
   /** Connections of this user at this platform that somebody else on the page runs. */
   #elsewhere(): readonly Connection[] {
-    const { userKey, aggregator } = this.#scope
     const own = [...this.#own.values()]
-    return runningConnections().filter(
-      (each) =>
-        each.userKey === userKey &&
-        each.aggregator.name === aggregator.name &&
-        each.aggregator.identity === aggregator.identity &&
-        !own.includes(each),
-    )
+    return runningConnections().filter((each) => !own.includes(each) && isWithin(this.#scope, each))
   }
 
   #listen(): void {
@@ -214,7 +217,7 @@ export class RowFlows {
   async #settle(connection: Connection): Promise<void> {
     await this.#scope.onSettled()
     const id = this.#idOf(connection)
-    if (id !== null && !this.#open.has(id)) this.release(id)
+    if (id !== null && !this.#open.has(id) && !this.begun.has(id)) this.release(id)
   }
 
   #drop(connection: Connection): void {

@@ -1,6 +1,23 @@
-import type { Aggregator, ConnectionRequest, StopScenario } from '../../domain'
+import {
+  plainText,
+  safePicture,
+  type Aggregator,
+  type ConnectionRequest,
+  type InstitutionSummary,
+  type StopScenario,
+} from '../../domain'
 import type { ConnectionRow } from '../list/list.types'
 import type { RowStatus } from '../status/row-status.table'
+import type { ChosenBank } from './begun'
+
+const LONGEST_NAME = 80
+
+/** A bank of a picker as a row shows it. */
+export const chosenBankOf = ({ id, shortName, name, logoUrl }: InstitutionSummary): NonNullable<ChosenBank> => ({
+  institutionId: id,
+  institutionName: plainText(shortName, LONGEST_NAME) ?? plainText(name, LONGEST_NAME),
+  logoUrl: safePicture(logoUrl),
+})
 
 /** What a status is opened with if the platform gave no reason. */
 const REASON_OF: Readonly<Partial<Record<RowStatus, StopScenario>>> = {

@@ -24,7 +24,9 @@ export type Removal = 'asking' | 'running' | 'failed'
 
 /** One bank of a user, as it is drawn. */
 export interface ConnectionRow {
-  /** The id of the connection. */
+  /** Unique in the list, and the same for as long as the row is shown. */
+  key: string
+  /** The id of the connection. Until the platform lists a new one, a name of the kit's own. */
   id: string
   bank: RowBank
   status: RowStatus

@@ -14,6 +14,9 @@ export interface RowFacts {
   removal: Removal | null
   /** When refreshes of this connection began, in milliseconds since 1970. */
   refreshedAt: readonly number[]
+  key: string
+  /** Whether the platform knows of it. */
+  isListed: boolean
 }
 
 /** A button that would lead nowhere is not offered. */
@@ -43,6 +46,7 @@ export function rowOf(summary: ConnectionSummary, facts: RowFacts, aggregator: A
   const opensAt = refreshOpensAt(facts.refreshedAt, aggregator.refreshLimit, now)
   const canRefresh = aggregator.entry('refresh') !== null && summary.standing === 'active' && !isBusy && !isGone
   return {
+    key: facts.key,
     id: summary.id,
     bank,
     status,
@@ -52,7 +56,7 @@ export function rowOf(summary: ConnectionSummary, facts: RowFacts, aggregator: A
     can: {
       refresh: canRefresh && opensAt === null,
       renew: aggregator.entry('update') !== null && !isBusy && !isGone && summary.standing !== 'pending',
-      remove: aggregator.removeConnection !== undefined && !isBusy,
+      remove: facts.isListed && aggregator.removeConnection !== undefined && !isBusy,
     },
     refreshOpensAt: canRefresh ? opensAt : null,
     flow: flow?.connection ?? null,

@@ -3,7 +3,7 @@
 import { useInfiniteQuery, useQueries, type QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { browserEnvironment } from '../../connection/environment/environment'
-import { isDataPicture, plainText, safeUrl, systemClock, type Aggregator, type ConnectionSummary } from '../../domain'
+import { plainText, safePicture, systemClock, type Aggregator, type ConnectionSummary } from '../../domain'
 import { institutionsQuery } from '../../picker/list/institutions.query'
 import { bankQuery, type DataOwner } from '../../query'
 import type { RowBank } from './list.types'
@@ -11,8 +11,6 @@ import type { RowBank } from './list.types'
 const LONGEST_NAME = 80
 
 const isNameless = ({ institutionName, institutionId }: ConnectionSummary): boolean => !institutionName && Boolean(institutionId)
-
-const logoOf = (url: unknown): string | null => (isDataPicture(url) ? url : (safeUrl(url)?.href ?? null))
 
 interface Facts {
   name: string | null
@@ -39,7 +37,7 @@ export function useBankNames(
     const banks = (list.data?.pages ?? []).flatMap(({ institutions }) => institutions)
     const factsOf = ({ shortName, name, logoUrl }: (typeof banks)[number]): Facts => ({
       name: plainText(shortName, LONGEST_NAME) ?? plainText(name, LONGEST_NAME),
-      logoUrl: logoOf(logoUrl),
+      logoUrl: safePicture(logoUrl),
     })
     return new Map(banks.map((bank) => [bank.id, factsOf(bank)]))
   }, [list.data])

@@ -1,7 +1,7 @@
 'use client'
 
 import { replaceEqualDeep } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLatest } from '../../controller/use-latest'
 import { RowFlows } from '../flows/row-flows'
 import type { ConnectionRow, Removal } from './list.types'
@@ -55,7 +55,9 @@ function useFlows(options: RowsOptions, read: ConnectionsRead, takesUp: boolean)
     return () => flows.stop()
   }, [flows])
   useEffect(() => flows.replaceAggregator(aggregator), [flows, aggregator])
-  useEffect(() => flows.setSummaries(read.summaries), [flows, read.summaries])
+  useEffect(() => {
+    if (read.status === 'ready') flows.setSummaries(read.summaries)
+  }, [flows, read.status, read.summaries])
   useSyncExternalStore(flows.subscribe, flows.version, flows.version)
   return flows
 }
@@ -64,8 +66,11 @@ function useFlows(options: RowsOptions, read: ConnectionsRead, takesUp: boolean)
 export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean }): Rows {
   const { aggregator, locale = 'en' } = options
   const read = useList(options)
-  const { summaries, client, clock, owner, key } = read
+  const { client, clock, owner, key } = read
   const flows = useFlows(options, read, takesUp)
+  const { begun } = flows
+  const { summaries: begunNow } = begun
+  const summaries = useMemo(() => [...begunNow, ...read.summaries], [begunNow, read.summaries])
   const bankOf = useBankNames(summaries, { aggregator, owner, client })
   const [removals, setRemovals] = useState(NO_REMOVALS)
   // What one user removed must not hide anything from the next.
@@ -83,6 +88,8 @@ export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean })
       isOpen: flows.isOpen(summary.id),
       removal,
       refreshedAt: flows.refreshedAt(summary.id),
+      key: begun.keyOf(summary.id),
+      isListed: !begun.has(summary.id),
     }
     return [rowOf(summary, facts, aggregator, now)]
   })

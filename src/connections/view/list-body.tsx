@@ -47,7 +47,7 @@ export function ListBody({ list, drawn }: ListBodyProps) {
       ) : (
         <ul data-bck-part="connections">
           {drawn.map(({ row, text }) => (
-            <RowItem key={row.id} row={row} text={text} />
+            <RowItem key={row.key} row={row} text={text} />
           ))}
         </ul>
       )

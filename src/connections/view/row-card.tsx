@@ -1,13 +1,14 @@
 'use client'
 
-import type { Connection } from '../../connection'
 import { BankConnection } from '../../view/english/english'
 import type { HeadingLevel } from '../../view/view.context'
+import type { Connection } from '../../connection'
+import type { ConnectionRow } from '../list/list.types'
 import { useCardContext, useListContext } from './list.context'
 
 /** The kit's own card of a flow, within its row. It speaks through the list's live region. Renders a `<div>`. */
-export function RowCard({ flow }: { flow: Connection }) {
-  const { headingLevel } = useListContext()
+export function RowCard({ row, flow }: { row: ConnectionRow; flow: Connection }) {
+  const { headingLevel, actions } = useListContext()
   const { announcer, cardMessages, components, handlers, locale, dir, appearance } = useCardContext()
   return (
     <div data-bck-part="connection-card">
@@ -16,7 +17,13 @@ export function RowCard({ flow }: { flow: Connection }) {
         announcer={announcer}
         messages={cardMessages}
         components={components}
-        handlers={handlers}
+        handlers={{
+          ...handlers,
+          leave: (details) => {
+            actions.fold(row)
+            handlers?.leave?.(details)
+          },
+        }}
         headingLevel={Math.min(6, headingLevel + 1) as HeadingLevel}
         locale={locale}
         dir={dir}

@@ -61,7 +61,7 @@ export const RowItem = memo(
           </div>
         </div>
         {row.removal !== null && <RemovalQuestion row={row} name={text.name} />}
-        {row.isOpen && row.flow !== null && <RowCard flow={row.flow} />}
+        {row.isOpen && row.flow !== null && <RowCard row={row} flow={row.flow} />}
       </li>
     )
   },

@@ -37,6 +37,9 @@ export interface ConnectionsMessages extends FormatWords {
   heading: string
   loading: string
   /** There are no connections yet. */
+  /** The button that leads to the picker, while there is no bank and later. */
+  connect: string
+  connectAnother: string
   none: string
   failed: string
   failedHelp: string

@@ -10,6 +10,8 @@ export const en: ConnectionsMessages = {
   formatLocale: 'en-AU-u-nu-latn',
   heading: 'Your banks',
   loading: 'Getting your banks',
+  connect: 'Connect a bank',
+  connectAnother: 'Connect another bank',
   none: 'You have not connected a bank yet.',
   failed: 'Your banks didn’t load',
   failedHelp: 'Something went wrong on our side. Please try again.',

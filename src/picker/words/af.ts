@@ -34,6 +34,7 @@ export const af: PickerMessages = {
   severalWays: ({ count, format }) => `${format.number(count)} maniere om aan te meld`,
   whichWay: ({ bank }) => `Hoe meld jy by ${isolate(bank, 'ltr')} aan?`,
   showMore: ({ count, format }) => `Wys nog ${format.number(count)}`,
+  back: 'Terug',
   notHere: 'My bank is nie hier nie',
   featured: 'Word dikwels gebruik',
   others: 'Ander banke',

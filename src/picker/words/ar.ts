@@ -50,6 +50,7 @@ export const ar: PickerMessages = {
     }),
   whichWay: ({ bank }) => `كيف يتم تسجيل الدخول إلى ${isolate(bank, 'rtl')}؟`,
   showMore: ({ count, format }) => `عرض ${format.number(count)} أخرى`,
+  back: 'رجوع',
   notHere: 'بنكي غير موجود هنا',
   featured: 'الأكثر استخدامًا',
   others: 'بنوك أخرى',

@@ -34,6 +34,7 @@ export const en: PickerMessages = {
   severalWays: ({ count, format }) => `${format.number(count)} ways to sign in`,
   whichWay: ({ bank }) => `How do you sign in to ${isolate(bank, 'ltr')}?`,
   showMore: ({ count, format }) => `Show ${format.number(count)} more`,
+  back: 'Back',
   notHere: 'My bank isn’t here',
   featured: 'Often used',
   others: 'Other banks',

@@ -26,6 +26,7 @@ export interface PickerMessages extends FormatWords {
   severalWays(args: { count: number; format: Format }): string
   whichWay(args: { bank: string }): string
   showMore(args: { count: number; format: Format }): string
+  back: string
   notHere: string
   featured: string
   /** Above the banks that follow the often used ones. */

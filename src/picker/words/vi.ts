@@ -29,6 +29,7 @@ export const vi: PickerMessages = {
   severalWays: ({ count, format }) => `${format.number(count)} cách đăng nhập`,
   whichWay: ({ bank }) => `Bạn đăng nhập vào ${isolate(bank, 'ltr')} bằng cách nào?`,
   showMore: ({ count, format }) => `Hiện thêm ${format.number(count)}`,
+  back: 'Quay lại',
   notHere: 'Không thấy ngân hàng của tôi',
   featured: 'Thường dùng',
   others: 'Ngân hàng khác',

@@ -29,6 +29,7 @@ export const zhHans: PickerMessages = {
   severalWays: ({ count, format }) => `${format.number(count)} 种登录方式`,
   whichWay: ({ bank }) => `您如何登录${isolate(bank, 'ltr')}？`,
   showMore: ({ count, format }) => `再显示 ${format.number(count)} 家`,
+  back: '返回',
   notHere: '没有我的银行',
   featured: '常用',
   others: '其他银行',

@@ -31,6 +31,7 @@ export const zu: PickerMessages = {
   severalWays: ({ count, format }) => `Izindlela zokungena: ${format.number(count)}`,
   whichWay: ({ bank }) => `Ungena kanjani ku-${isolate(bank, 'ltr')}?`,
   showMore: ({ count, format }) => `Bonisa amanye angu-${format.number(count)}`,
+  back: 'Buyela emuva',
   notHere: 'Ibhange lami alikho lapha',
   featured: 'Asetshenziswa kakhulu',
   others: 'Amanye amabhange',
