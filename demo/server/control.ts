@@ -76,7 +76,7 @@ export function createControlRoutes({ sandbox, stitch, clock, world, reset }: Co
     return c.body(null, 204)
   })
   app.post('/connection', async (c) => {
-    const wanted = await c.req.json<{ institutionId: string; loginId: string }>()
+    const wanted = await c.req.json<Omit<Parameters<typeof control.addConnection>[0], 'userId'>>()
     return c.json(control.addConnection({ userId: world().people.current.basiqUserId, ...wanted }))
   })
   app.post('/settings', async (c) => {

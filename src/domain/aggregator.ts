@@ -129,6 +129,8 @@ export interface PendingAuthorization {
   requestedAt: number
   /** Why the user was sent there; null if nothing was wrong. A consent that has ended, for one, is given with a new connection. */
   reason?: StopScenario | null | undefined
+  /** With the reason `consent-ending`: when the consent was to end, milliseconds since 1970. */
+  endsAt?: number | undefined
 }
 
 /** How often one connection may be refreshed: `burst` times without a pause, then once in `intervalMs`, and at most `perDay` times. */

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock'
 import { setBankStatus } from './bank-status'
 import { addConnection, bankOf } from './basiq/connect'
 import { connectionStatus } from './basiq/connection.view'
+import { addConsent } from './basiq/consent-visit'
 import { beginConnectionJob } from './basiq/begin'
 import { changeSettings } from './basiq/settings'
 import { issueToken } from './basiq/token'
@@ -109,13 +110,17 @@ function connectionFacts(world: World, connection: Connection): SandboxConnectio
 const LONG_AGO_MS = 8 * 24 * 3_600_000
 
 function connectedLongAgo(world: World, wanted: Parameters<SandboxControl['addConnection']>[0]): Connection {
-  const { userId, institutionId, loginId, method = 'web' } = wanted
+  const { userId, institutionId, loginId, method = 'web', consentEndsAt } = wanted
   const bank = world.banks.get(bankKey(institutionId, method))
   const password = world.logins.get(loginId)?.password
   if (bank === undefined) throw new Error(`[bank-connection-kit] The sandbox has no bank "${institutionId}" by ${method}.`)
   if (method === 'web' && password === undefined) throw new Error(`[bank-connection-kit] The sandbox has no login "${loginId}".`)
   const createdAt = world.clock.now() - LONG_AGO_MS
   const connection = addConnection(world, { userId, bank, loginId, password: password ?? '', version: '2.1' }, createdAt)
+  if (consentEndsAt !== undefined) {
+    addConsent(world, userId, createdAt, consentEndsAt)
+    connection.expiresAt = consentEndsAt
+  }
   const job = beginConnectionJob(world, { connection, bank, intent: 'create', version: '2.1' })
   const phases = job.plan.phases.map((phase) => ({ ...phase, end: { kind: 'success' as const } }))
   // Whatever its login does to later jobs, this first one has succeeded.

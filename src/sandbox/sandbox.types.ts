@@ -102,8 +102,17 @@ export interface SandboxControl {
    * @default a client token of version 2.1
    */
   issueToken(wanted: { userId?: string; scope?: Scope; version?: Version }): string
-  /** Creates a connection that was connected long ago, so that there is something to refresh and update. */
-  addConnection(wanted: { userId: string; institutionId: string; loginId: string; method?: Method }): SandboxConnection
+  /**
+   * Creates a connection that was connected long ago, so that there is something to refresh and update. With `consentEndsAt` (milliseconds
+   * since 1970) its user has a consent that ends then, or has ended.
+   */
+  addConnection(wanted: {
+    userId: string
+    institutionId: string
+    loginId: string
+    method?: Method
+    consentEndsAt?: number
+  }): SandboxConnection
   jobs(): SandboxJob[]
   connections(): SandboxConnection[]
 

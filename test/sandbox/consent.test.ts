@@ -204,6 +204,48 @@ describe('a consent', () => {
   })
 })
 
+describe('a connection whose consent ends at a time that the script says', () => {
+  const DAY = 24 * 3_600_000
+  const withConsent = (endsIn: number) => {
+    const world = v3()
+    const consentEndsAt = world.clock.now() + endsIn
+    const bank = { institutionId: 'AU00201', loginId: '', method: 'openbanking', consentEndsAt } as const
+    world.control.addConnection({ userId: world.userId, ...bank })
+    return world
+  }
+  const statuses = async (world: ReturnType<typeof v3>) => {
+    const { body } = await world.call<{ data: { status: string }[] }>('GET', `/users/${world.userId}/consents`, {
+      token: world.server,
+    })
+    return [...body.data.map(({ status }) => status), ...world.control.connections().map(({ status }) => status)]
+  }
+
+  it('is active until then, and invalid from then on', async () => {
+    const world = withConsent(3 * DAY)
+    expect(await statuses(world)).toEqual(['active', 'active'])
+    world.clock.jump(3 * DAY)
+    expect(await statuses({ ...world, server: world.control.issueToken({ scope: 'SERVER_ACCESS' }) })).toEqual([
+      'expired',
+      'invalid',
+    ])
+  })
+
+  it('lasts for another year from the moment when it is extended', async () => {
+    const world = withConsent(3 * DAY)
+    await world.open(home(world, '&action=extend'))
+    world.clock.jump(364 * DAY)
+    expect(await statuses({ ...world, server: world.control.issueToken({ scope: 'SERVER_ACCESS' }) })).toEqual([
+      'active',
+      'active',
+    ])
+  })
+
+  it('cannot be extended once it has ended', async () => {
+    const world = withConsent(-DAY)
+    expect((await world.open(home(world, '&action=extend'))).status).toBe(404)
+  })
+})
+
 it('the consent screen opens by an auth link, once', async () => {
   const world = v3()
   const made = await world.call<{ links: { public: string } }>('POST', `/users/${world.userId}/auth_link`, {

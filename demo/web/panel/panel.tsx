@@ -4,6 +4,7 @@ import { PLATFORM } from '../../shared/platform'
 import { useParts } from '../app.context'
 import { BankSection } from './bank-section'
 import { ClockSection } from './clock-section'
+import { ConsentSection } from './consent-section'
 import { control } from './control'
 import { FaultSection } from './fault-section'
 import { FollowerSection } from './follower-section'
@@ -48,6 +49,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
         <div className="panel-body">
           <PlatformSection platform={platform} />
           {platform === 'stitch' ? <StitchSection onChanged={onChanged} /> : <LoginSection />}
+          {platform !== 'basiq-2.1' && <ConsentSection platform={platform} onChanged={onChanged} />}
           <UserSection />
           <ClockSection />
           <FollowerSection />

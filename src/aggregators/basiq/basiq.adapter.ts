@@ -6,6 +6,7 @@ import {
   type Aggregator,
   type Intent,
   type Attempt,
+  type BeginRequest,
   type BeginResult,
   type CallContext,
   type EntryMethod,
@@ -14,6 +15,7 @@ import {
 import { adopt, remember, type BasiqMemory } from './basiq.store'
 import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
+import { finishExtension } from './extension.client'
 import { httpClient } from './http.client'
 import { ID_PATTERN, idOrThrow } from './id.parse'
 import { readConnectionBank, type ConnectionBank } from './connection.client'
@@ -116,6 +118,15 @@ export function basiq(options: BasiqOptions): Aggregator {
     responseParameters: RETURN_PARAMETERS,
     completeAuthorization: async (back, pendingAuthorization, call) => {
       const now = call.clock.now()
+      const extended =
+        reader === undefined
+          ? null
+          : await finishExtension(back, pendingAuthorization, call, {
+              client,
+              userId: reader,
+              refresh: settings.refreshConnection === undefined ? null : (request) => refreshOf(request, call),
+            })
+      if (extended !== null) return extended
       return finishConsent(back, pendingAuthorization, now, (id) => connectionOfJob(client, { id, version, now }, call))
     },
   }
@@ -209,6 +220,9 @@ export function basiq(options: BasiqOptions): Aggregator {
     return begun
   }
 
+  const refreshOf = async (request: BeginRequest, call: CallContext): Promise<BeginResult> =>
+    noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId: reader }), call)
+
   return remember(
     {
       name: NAME,
@@ -220,8 +234,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       ...(settings.follower && { follower: settings.follower }),
       refreshLimit: REFRESH_CARE,
       begin: async (request, call) => {
-        if (request.intent === 'refresh')
-          return noted(await beginRefresh(settings.refreshConnection, request, call, { client, userId: reader }), call)
+        if (request.intent === 'refresh') return refreshOf(request, call)
         if (version === '2.1')
           return noted(await beginWithLogin(tokens === null ? null : client, await loginUser(call), request, call), call)
         throw basiqError('basiq-consent-only')

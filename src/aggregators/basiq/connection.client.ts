@@ -3,7 +3,7 @@ import { assertServed, isOk } from './http.parse'
 import type { Client } from './http.client'
 import { idOrThrow, isId } from './id.parse'
 import { methodOf, type ConnectorMethod } from './institution.parse'
-import { stringOf } from './wire.parse'
+import { stringOf, timeOf } from './wire.parse'
 
 /** What a connection says of its bank; a part is null if Basiq does not tell this token. */
 export interface ConnectionBank {
@@ -32,6 +32,13 @@ function decoded(value: unknown): string {
   }
 }
 
+/** A connection as Basiq tells it to this token; null if it does not. */
+async function readConnection(client: Client, userId: string, connectionId: string, call: CallContext): Promise<Json | null> {
+  const path = `/users/${idOrThrow(userId, 'userId')}/connections/${idOrThrow(connectionId, 'connectionId')}`
+  const answer = assertServed(await client({ call: 'connection', path }, call), call.clock.now())
+  return isOk(answer) && isRecord(answer.body) ? answer.body : null
+}
+
 /** Reads the bank of a connection and the method by which it is reached. */
 export async function readConnectionBank(
   client: Client,
@@ -39,9 +46,17 @@ export async function readConnectionBank(
   connectionId: string,
   call: CallContext,
 ): Promise<ConnectionBank> {
-  const path = `/users/${idOrThrow(userId, 'userId')}/connections/${idOrThrow(connectionId, 'connectionId')}`
-  const answer = assertServed(await client({ call: 'connection', path }, call), call.clock.now())
-  if (!isOk(answer) || !isRecord(answer.body)) return { institutionId: null, method: null }
-  const { body } = answer
+  const body = await readConnection(client, userId, connectionId, call)
+  if (body === null) return { institutionId: null, method: null }
   return { institutionId: bankIdOf(body), method: body['method'] === undefined ? null : methodOf(body['method']) }
+}
+
+/** Reads when the consent of a connection ends; null if Basiq does not say. */
+export async function readConsentEnd(
+  client: Client,
+  userId: string,
+  connectionId: string,
+  call: CallContext,
+): Promise<number | null> {
+  return timeOf((await readConnection(client, userId, connectionId, call))?.['expiryDate'])
 }

@@ -44,6 +44,7 @@ export async function openAuthorization(parts: ConnectionParts, submission: Subm
     interactionId: issue?.interactionId ?? state.pending?.interactionId ?? null,
     requestedAt: scope.clock.now(),
     reason: issue?.scenario ?? null,
+    ...(issue?.endsAt !== undefined && { endsAt: issue.endsAt }),
   }
   // A visit that this one replaces needs no login any more.
   if (state.pending !== null) giveBack(scope, state.pending, state.pending.nonce)

@@ -29,6 +29,7 @@ const isPendingAuthorization = shape({
   interactionId: orNull(isText),
   requestedAt: isTime,
   reason: (value) => value === undefined || value === null || isStopScenario(value),
+  endsAt: (value) => value === undefined || isTime(value),
 })
 
 const isFlowRecord = shape({

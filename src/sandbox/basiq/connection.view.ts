@@ -11,9 +11,10 @@ export type ConnectionStatus = 'pending' | 'pre-init' | 'init' | 'active' | 'inv
 
 /**
  * The status of a connection, from its newest job that has one. Basiq docs: active once the credentials are verified (2.1) or once all
- * steps are done (3); invalid once a step has failed.
+ * steps are done (3); invalid once a step has failed, or its consent has ended.
  */
 export function connectionStatus(world: World, connection: Connection): ConnectionStatus {
+  if (connection.expiresAt !== null && connection.expiresAt <= world.clock.now()) return 'invalid'
   const timelines = jobsOf(world, connection)
     .map((job) => world.timeline(job))
     .reverse()

@@ -35,10 +35,19 @@ export function activeConsent(world: World, userId: string): Consent | null {
 }
 
 function giveConsent(world: World, userId: string): void {
-  if (activeConsent(world, userId) !== null) return
-  const createdAt = world.clock.now()
-  const consent: Consent = { id: world.random.uuid(), userId, createdAt, expiresAt: createdAt + CONSENT_MS, revokedAt: null }
+  if (activeConsent(world, userId) === null) addConsent(world, userId, world.clock.now())
+}
+
+export function addConsent(world: World, userId: string, createdAt: number, expiresAt = createdAt + CONSENT_MS): void {
+  const consent: Consent = { id: world.random.uuid(), userId, createdAt, expiresAt, revokedAt: null }
   world.consents.set(consent.id, consent)
+}
+
+/** Lets a consent and the connections under it last for another year from now. */
+export function extendConsent(world: World, consent: Consent): void {
+  consent.expiresAt = world.clock.now() + CONSENT_MS
+  for (const connection of world.connections.values())
+    if (connection.userId === consent.userId && connection.expiresAt !== null) connection.expiresAt = consent.expiresAt
 }
 
 /** Basiq docs: `action=update` revokes the consent and deletes all connections. */

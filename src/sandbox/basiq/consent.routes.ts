@@ -3,11 +3,12 @@ import type { Context, Router } from '../http/router'
 import { answerPage as page } from '../page-layout'
 import type { Api } from './api'
 import type { Bank } from './banks.table'
-import { bankOf, CONSENT_MS } from './connect'
+import { bankOf } from './connect'
 import { authorizePage, challengePage, connectedPage, loginPage, notePage, pickerPage, type PageFacts } from './consent.page'
 import {
   activeConsent,
   createConsentVisit,
+  extendConsent,
   leaveAtBank,
   returnUrl,
   revokeAndDelete,
@@ -61,7 +62,7 @@ export function addConsentRoutes(app: Router, { world }: Api): void {
     const consent = activeConsent(world, token.userId)
     if (NEED_CONSENT.has(action) && consent === null) return note(c, 404, 'resource-not-found', 'There is no consent yet.')
     if (action === 'update') revokeAndDelete(world, token.userId)
-    if (action === 'extend' && consent !== null) consent.expiresAt = world.clock.now() + CONSENT_MS
+    if (action === 'extend' && consent !== null) extendConsent(world, consent)
 
     const connectionId = c.req.query('connectionId')
     const connection = connectionId === undefined ? null : (world.connections.get(connectionId) ?? null)
