@@ -2,37 +2,33 @@ import { Hono, type Context } from 'hono'
 import type { Platform, Session } from '../shared/demo.types'
 import { platforms } from '../shared/platform'
 import { readBanks } from './banks'
-import type { ReadBasiq } from './basiq.data'
 import { readMoney } from './money'
+import type { PlatformData } from './platform.data'
+import type { Origins } from './platforms'
 import { readStitchBanks } from './stitch.banks'
-import { createStitchRoutes } from './stitch.routes'
-import type { StitchServer } from './stitch.server'
 import type { World } from './world'
 
 export interface BackendParts {
-  read: ReadBasiq
-  stitch: StitchServer
-  apiUrl: string
-  stitchUrl: string
+  data: PlatformData
+  origins: Origins
   world(): World
 }
 
 const platformOf = (c: Context): Platform => platforms.find((each) => each === c.req.query('platform')) ?? 'basiq-2.1'
 
 /** The app's own server. Connecting banks is the kit's part; the rest is any app's. */
-export function createBackend({ read, stitch, apiUrl, stitchUrl, world }: BackendParts): Hono {
+export function createBackend({ data, origins, world }: BackendParts): Hono {
   const app = new Hono()
 
   app.all('/bank/:platform/*', async (c) => {
-    const { platform } = c.req.param()
-    const { banks } = world()
-    return platform === 'basiq-2.1' || platform === 'basiq-3' ? banks[platform].fetch(c.req.raw) : c.body(null, 404)
+    const platform = platforms.find((each) => each === c.req.param('platform'))
+    return platform === undefined ? c.body(null, 404) : world().banks[platform].fetch(c.req.raw)
   })
 
   app.get('/session', (c) => {
     const { current, isSignedIn } = world().people
     const { userKey, name } = current
-    return c.json({ userKey, name, apiUrl, stitchUrl, isSignedIn } satisfies Session)
+    return c.json({ userKey, name, apiUrl: origins.basiq, stitchUrl: origins.stitch, isSignedIn } satisfies Session)
   })
 
   app.post('/sign-in', (c) => {
@@ -42,7 +38,7 @@ export function createBackend({ read, stitch, apiUrl, stitchUrl, world }: Backen
 
   app.get('/banks', async (c) => {
     const platform = platformOf(c)
-    return c.json(platform === 'stitch' ? await readStitchBanks(stitch) : await readBanks(read, platform))
+    return c.json(platform === 'stitch' ? await readStitchBanks(data) : await readBanks(data, platform))
   })
 
   const signedIn = (c: Context, next: () => Promise<void>): Promise<Response | void> =>
@@ -50,19 +46,18 @@ export function createBackend({ read, stitch, apiUrl, stitchUrl, world }: Backen
   app.use('/money', signedIn)
   app.use('/inbox', signedIn)
   app.use('/inbox/*', signedIn)
-  app.use('/stitch/*', signedIn)
 
-  app.get('/money', async (c) =>
-    c.json(platformOf(c) === 'stitch' ? stitch.money() : await readMoney(read, world().people.current.basiqUserId)),
-  )
+  app.get('/money', async (c) => {
+    const { people, stitchBooks } = world()
+    const { userKey, basiqUserId } = people.current
+    return c.json(platformOf(c) === 'stitch' ? stitchBooks.money(userKey) : await readMoney(data, basiqUserId))
+  })
 
   app.get('/inbox', (c) => c.json(world().inbox.of(world().people.current.userKey)))
   app.post('/inbox/read', (c) => {
     world().inbox.markRead(world().people.current.userKey)
     return c.body(null, 204)
   })
-
-  app.route('/stitch', createStitchRoutes(stitch))
 
   return app
 }

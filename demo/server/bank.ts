@@ -1,15 +1,14 @@
-import { createBankServer, memoryStore, type Identify, type PlatformServer } from 'bank-connection-kit/server'
+import { createBankServer, memoryStore, type Identify, type PlatformServer, type ServerFetch } from 'bank-connection-kit/server'
 import { createFollower } from 'bank-connection-kit/server/follow'
 import type { FollowedFlow, Platform } from '../shared/demo.types'
 import { bankPath } from '../shared/platform'
-import type { Calls } from './calls'
 import { watchedQueue } from './followed'
 import type { Inbox } from './inbox'
 import type { WorldClock } from './world-clock'
 
 export interface BankParts {
   clock: WorldClock
-  calls: Calls
+  fetch: ServerFetch
   identify: Identify
   inbox: Inbox
 }
@@ -29,7 +28,7 @@ export interface Bank {
 }
 
 /** One server for each platform, since an app has one of them, and this demo shows them all. */
-export function createBank(platform: Platform, server: PlatformServer, { clock, calls, identify, inbox }: BankParts): Bank {
+export function createBank(platform: Platform, server: PlatformServer, { clock, fetch: send, identify, inbox }: BankParts): Bank {
   const store = memoryStore({ clock })
   const { queue, waiting } = watchedQueue(clock)
   const { fetch } = createBankServer({
@@ -39,7 +38,7 @@ export function createBank(platform: Platform, server: PlatformServer, { clock, 
     store,
     follow: createFollower({ queue, onNews: (news) => inbox.add(platform, news) }),
     clock,
-    fetch: calls.fetch,
+    fetch: send,
   })
 
   return {

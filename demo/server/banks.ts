@@ -1,6 +1,6 @@
 import type { SandboxBank } from '../../src/sandbox'
 import type { BankMood, BankRow, Platform } from '../shared/demo.types'
-import type { ReadBasiq } from './basiq.data'
+import type { PlatformData } from './platform.data'
 
 type Wire = { [name: string]: unknown; id: string; method: string; stage: string; status: SandboxBank['status'] }
 interface Institution {
@@ -28,8 +28,8 @@ function row({ id, status, institution }: Wire): BankRow {
 }
 
 /** The banks for the picker, one row each, by their names. */
-export async function readBanks(read: ReadBasiq, platform: Platform): Promise<BankRow[]> {
-  const { data } = (await read('/public/connectors')) as { data: Wire[] }
+export async function readBanks({ basiq }: PlatformData, platform: Platform): Promise<BankRow[]> {
+  const { data } = (await basiq('/public/connectors')) as { data: Wire[] }
   // The form of version 2.1 needs a login by web; the consent page of version 3 does both.
   const offered = data.filter((each) => isOffered(each) && (platform === 'basiq-3' || each.method === 'web'))
   const firsts = offered.filter(({ id }, index) => offered.findIndex((each) => each.id === id) === index)

@@ -2,13 +2,11 @@ import { Hono } from 'hono'
 import type { BankStatus, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
 import type { LogLine, WorldTime } from '../shared/demo.types'
 import { createStitchControlRoutes } from './stitch.control'
-import type { StitchServer } from './stitch.server'
 import type { World } from './world'
 import type { WorldClock } from './world-clock'
 
 export interface ControlParts {
   sandbox: Sandbox
-  stitch: StitchServer
   clock: WorldClock
   world(): World
   reset(): void
@@ -18,7 +16,7 @@ export interface ControlParts {
 type FaultOrder = Omit<FaultRule, 'times' | 'path'> & { path?: string; times?: number | 'all' }
 
 /** The developer's hand in the simulated world, for the panel. Nothing of this belongs into a real app. */
-export function createControlRoutes({ sandbox, stitch, clock, world, reset }: ControlParts): Hono {
+export function createControlRoutes({ sandbox, clock, world, reset }: ControlParts): Hono {
   const { control } = sandbox
   const app = new Hono()
   const time = (): WorldTime => ({ now: clock.now(), rate: clock.rate })
@@ -105,7 +103,7 @@ export function createControlRoutes({ sandbox, stitch, clock, world, reset }: Co
     return c.json(all.flat())
   })
 
-  app.route('/stitch', createStitchControlRoutes(sandbox, stitch))
+  app.route('/stitch', createStitchControlRoutes(sandbox, world))
 
   return app
 }

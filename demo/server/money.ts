@@ -1,5 +1,5 @@
 import type { AccountRow, ConnectionRow, Money, TransactionRow } from '../shared/demo.types'
-import type { ReadBasiq } from './basiq.data'
+import type { PlatformData } from './platform.data'
 
 type Wire = Record<string, unknown>
 
@@ -35,9 +35,9 @@ const transactionRow = (wire: Wire): TransactionRow => ({
 })
 
 /** Reads all that has been fetched for a user, as the app's overview shows it. */
-export async function readMoney(read: ReadBasiq, userId: string): Promise<Money> {
+export async function readMoney({ basiq }: PlatformData, userId: string): Promise<Money> {
   const list = async <Row>(name: string, row: (wire: Wire) => Row): Promise<Row[]> => {
-    const answer = await read(`/users/${userId}/${name}`)
+    const answer = await basiq(`/users/${userId}/${name}`)
     const data: unknown = isWire(answer) ? answer['data'] : null
     return Array.isArray(data) ? data.filter(isWire).map(row) : []
   }

@@ -3,12 +3,11 @@ import { createSandbox, type RawRequest, type Sandbox } from '../../src/sandbox'
 import { serveSandbox as serve, type ServedSandbox } from '../../src/sandbox/serve.node'
 import { stitchRedirectUri } from '../shared/platform'
 import { createBackend } from './backend'
-import { APP_AGENT, basiqData } from './basiq.data'
 import { countCalls } from './calls'
 import { createControlRoutes } from './control'
 import { createPages } from './pages'
-import { stitchServer, type StitchServer } from './stitch.server'
-import { createWorld } from './world'
+import { APP_AGENT, platformData } from './platform.data'
+import { createWorld, type World } from './world'
 import { createWorldClock, type WorldClock } from './world-clock'
 
 export interface DemoOptions {
@@ -34,8 +33,7 @@ export interface Demo {
   asked(): RawRequest[]
   /** At Basiq, of the user who is signed in. */
   userId(): string
-  /** The app's server as a customer of Stitch. */
-  readonly stitch: StitchServer
+  linkBank: World['linkBank']
   /** A new world with new users; the clock keeps its time. */
   reset(): void
   close(): Promise<void>
@@ -58,23 +56,17 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
   const sandbox = createSandbox({ clock })
   const platform = await serveAt(sandbox, sandboxPort)
   const stitchPlatform = await serveAt(sandbox, stitchPort)
-  const { clientId, clientSecret } = sandbox.control.stitch.settings()
-  const stitch = stitchServer(stitchPlatform.origin, {
-    client: { id: clientId, secret: clientSecret },
-    now: () => clock.now(),
-    owner: () => world.people.current.userKey,
-  })
 
   const app = new Hono()
   const site = await serveAt({ fetch: async (input) => app.fetch(input as Request) }, port)
+  const origins = { site: site.origin, basiq: platform.origin, stitch: stitchPlatform.origin }
   const newWorld = () => {
     clock.clear()
     sandbox.control.reset()
     sandbox.control.set({ dashboard: { redirectUrl: `${site.origin}/` }, allowedOrigins: [site.origin] })
     const redirectUris = [stitchRedirectUri(site.origin)]
     sandbox.control.stitch.set({ redirectUris, userInteractionRedirectUrls: redirectUris })
-    stitch.forget()
-    return createWorld(sandbox, platform.origin, { clock, calls })
+    return createWorld(sandbox, origins, { clock, calls })
   }
   let world = newWorld()
   const reset = (): void => {
@@ -90,19 +82,17 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     await next()
     return undefined
   })
-  const urls = { apiUrl: platform.origin, stitchUrl: stitchPlatform.origin }
-  const read = basiqData(platform.origin, sandbox)
-  app.route('/api', createBackend({ read, stitch, ...urls, world: () => world }))
-  app.route('/demo', createControlRoutes({ sandbox, stitch, clock, world: () => world, reset }))
+  app.route('/api', createBackend({ data: platformData(sandbox, origins), origins, world: () => world }))
+  app.route('/demo', createControlRoutes({ sandbox, clock, world: () => world, reset }))
   app.get('*', (c) => pages(c.req.path))
 
   return {
     url: site.origin,
     sandboxUrl: platform.origin,
     stitchUrl: stitchPlatform.origin,
-    stitch,
     sandbox,
     clock,
+    linkBank: (wanted) => world.linkBank(wanted),
     asked: () =>
       sandbox.control.requests().filter(({ method, path, headers }) => {
         const isOfApp = headers['user-agent'] === APP_AGENT

@@ -1,5 +1,5 @@
 import type { BankMood, BankRow } from '../shared/demo.types'
-import type { StitchServer } from './stitch.server'
+import type { PlatformData } from './platform.data'
 
 const BANKS = `query FernwayBanks { banks { bankId name state {
   ... on BankSupportedState { logoURL featureStatus { login { type: __typename } financialData { type: __typename } } }
@@ -26,9 +26,8 @@ function moodOf({ featureStatus }: Wire['state']): BankMood | null {
 }
 
 /** The banks for the picker, by their names. */
-export async function readStitchBanks(stitch: StitchServer): Promise<BankRow[]> {
-  const answer = await stitch.banks(BANKS)
-  const { data } = (await answer.json()) as { data?: { banks?: Wire[] } | null }
+export async function readStitchBanks({ stitch }: PlatformData): Promise<BankRow[]> {
+  const { data } = (await stitch(BANKS)) as { data?: { banks?: Wire[] } | null }
   const rows = (data?.banks ?? []).flatMap(({ bankId, name, state }): BankRow[] => {
     const mood = moodOf(state)
     return mood === null ? [] : [{ id: bankId, name, kind: 'South Africa', logoUrl: state.logoURL ?? '', mood }]

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Sandbox } from '../../src/sandbox'
 import type { PreparedLink } from '../shared/stitch.types'
-import type { StitchServer } from './stitch.server'
+import type { World } from './world'
 
 /** In place of a link's own token: none, one past its time, or one of another kind. */
 export type OddToken = 'none' | 'expired' | 'client'
@@ -9,16 +9,9 @@ export type OddToken = 'none' | 'expired' | 'client'
 export type OddAppToken = 'user' | 'unscoped'
 
 /** The panel's hand in the Stitch part of the world. */
-export function createStitchControlRoutes({ control }: Pick<Sandbox, 'control'>, stitch: StitchServer): Hono {
+export function createStitchControlRoutes({ control }: Pick<Sandbox, 'control'>, world: () => World): Hono {
   const app = new Hono()
   const { stitch: platform } = control
-
-  /** A link that has been there for long. */
-  function link(login: string, bankId: string): PreparedLink {
-    const made = platform.addLink({ login, bankId })
-    stitch.keep(made.id, { tokens: platform.issueToken(made.id), bankId })
-    return { connectionId: made.id, institutionId: bankId }
-  }
 
   const tokens: Readonly<Record<OddToken, (linkId: string) => string>> = {
     none: () => '',
@@ -36,18 +29,13 @@ export function createStitchControlRoutes({ control }: Pick<Sandbox, 'control'>,
 
   app.post('/link', async (c) => {
     const { login, bankId, token } = await c.req.json<{ login: string; bankId: string; token?: OddToken }>()
-    const made = link(login, bankId)
-    const held = stitch.tokensOf(made.connectionId)
-    if (token !== undefined && held !== null) held.accessToken = tokens[token](made.connectionId)
-    return c.json(made)
-  })
-  app.post('/hint', async (c) => {
-    stitch.hint((await c.req.json<{ login: string }>()).login)
-    return c.body(null, 204)
+    const { id } = await world().linkBank({ login, bankId })
+    if (token !== undefined) world().oddTokens.user(tokens[token](id))
+    return c.json({ connectionId: id, institutionId: bankId } satisfies PreparedLink)
   })
   app.post('/app-token', async (c) => {
     const { token } = await c.req.json<{ token?: OddAppToken }>()
-    stitch.verifyWith(token === undefined ? null : appTokens[token]())
+    world().oddTokens.app(token === undefined ? null : appTokens[token]())
     return c.body(null, 204)
   })
   app.post('/bank', async (c) => {

@@ -12,7 +12,6 @@ import { createStore } from './flows/store'
 import { control } from './panel/control'
 import { createEventLog } from './panel/event-log'
 import { createApi, readSession } from './server/api'
-import { createStitchApi } from './stitch/stitch.api'
 import './styles/index.css'
 import { createDemoClock, type DemoClock } from './time/demo-clock'
 
@@ -27,7 +26,7 @@ async function makeParts(clock: DemoClock, switchUser: Parts['switchUser']): Pro
   const api = createApi()
   const store = createStore(session.userKey)
   const events = createEventLog()
-  const aggregatorOf = createAggregators(session, createStitchApi(clock))
+  const aggregatorOf = createAggregators(session, { stitchLogin: () => store.get().stitchLogin, isPushed: clock.rate > 0 })
   return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add, switchUser }
 }
 

@@ -10,10 +10,8 @@ const stage = raiseOneVisit('stitch')
 /** A bank that has been linked for long, opened for a refresh. */
 async function refresh({ login, expired }: LoginRow): Promise<void> {
   const { visit } = stage
-  const { stitch } = stage.demo.sandbox.control
-  const { id: connectionId } = stitch.addLink({ login })
-  stage.demo.stitch.keep(connectionId, { tokens: stitch.issueToken(connectionId), bankId: 'fnb' })
-  if (expired) stitch.expireTokens(connectionId)
+  const { id: connectionId } = await stage.demo.linkBank({ login, bankId: 'fnb' })
+  if (expired) stage.demo.sandbox.control.stitch.expireTokens(connectionId)
   await visit.page.evaluate(
     (id) => globalThis.fernway?.flows.begin({ intent: 'refresh', connectionId: id, institutionId: 'fnb' }),
     connectionId,

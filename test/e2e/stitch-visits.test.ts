@@ -7,9 +7,7 @@ const stage = raiseStage()
 
 /** A linked bank whose page is wanted, opened for a refresh. */
 async function wanted(login: string, way: 'here' | 'window' = 'here'): Promise<DemoVisit> {
-  const { stitch } = stage.demo.sandbox.control
-  const { id } = stitch.addLink({ login })
-  stage.demo.stitch.keep(id, { tokens: stitch.issueToken(id), bankId: 'fnb' })
+  await stage.demo.linkBank({ login, bankId: 'fnb' })
   const visit = await stage.visit('stitch')
   if (way === 'window') await visit.inWindows()
   await visit.page.getByRole('button', { name: 'Refresh FNB' }).press('Enter')
@@ -244,9 +242,9 @@ describe('a part that is not permitted', () => {
   it('is shown as missing beside what is there, and comes once it is permitted', async () => {
     const visit = await stage.visit('stitch')
     const { page } = visit
-    stage.demo.stitch.hint('no-balances')
     await visit.choose('FNB')
     await visit.press('Continue')
+    await page.getByLabel('Sandbox login').selectOption('no-balances')
     await page.getByRole('button', { name: 'Link account' }).press('Enter')
     await page.waitForURL(`${stage.demo.url}/**`)
     await visit.travel(5 * SECOND)

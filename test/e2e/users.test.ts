@@ -130,21 +130,24 @@ describe('two people who share a computer', () => {
   })
 
   it('accounts that Ann linked at Stitch are neither shown to Bob nor asked for', async () => {
-    const { stitch } = stage.demo.sandbox.control
-    const { id } = stitch.addLink({ login: 'connects' })
-    stage.demo.stitch.keep(id, { tokens: stitch.issueToken(id), bankId: 'fnb' })
+    const { control } = stage.demo.sandbox
+    const { id } = await stage.demo.linkBank({ login: 'connects', bankId: 'fnb' })
     const visit = await stage.visit('stitch')
     await visit.page.getByRole('button', { name: 'Refresh FNB' }).press('Enter')
     await visit.press('Get the latest')
     await visit.travel(5 * SECOND)
     await visit.page.getByRole('heading', { name: '3 accounts have arrived' }).waitFor()
-    const tokens = stage.demo.stitch.tokensOf(id)
+    const token = control.requests().findLast(({ path }) => path === '/graphql')?.headers['authorization'] ?? 'no token'
+    expect(token).toMatch(/^Bearer ./)
     await visit.switchUser()
     const asked = listen()
     await visit.page.getByRole('button', { name: 'Add a bank' }).waitFor()
-    expect(await foundOf(visit, [id, 'accounts have arrived', tokens?.accessToken ?? 'no token'], asked())).toEqual([])
-    const body = { connectionId: id, key: `accounts-${id}`, name: 'LinkedAccounts', variables: {} }
-    const answer = await visit.page.request.post(`${stage.demo.url}/api/stitch/graphql`, { data: body })
-    expect(answer.status()).toBe(404)
+    expect(await foundOf(visit, [id, 'accounts have arrived', token], asked())).toEqual([])
+    const answer = await visit.page.evaluate(async () => {
+      const body = JSON.stringify({ key: 'accounts', name: 'LinkedAccounts', variables: {} })
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+      return (await (await fetch('/api/bank/stitch/stitch/graphql', init)).json()) as unknown
+    })
+    expect(answer).toEqual({ data: null, extensions: { code: 'UNAUTHENTICATED' } })
   })
 })

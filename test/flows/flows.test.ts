@@ -38,9 +38,7 @@ async function atConnected(browser: DrivenBrowser, loginId: string): Promise<Flo
 
 /** A linked bank of Stitch's that wants its customer again. */
 async function atReauthorization(browser: DrivenBrowser, way: 'here' | 'window'): Promise<FlowVisit> {
-  const { stitch } = demo.sandbox.control
-  const { id } = stitch.addLink({ login: 'reauthorize' })
-  demo.stitch.keep(id, { tokens: stitch.issueToken(id), bankId: 'fnb' })
+  await demo.linkBank({ login: 'reauthorize', bankId: 'fnb' })
   const visit = await visitDemo(browser, demo, 'stitch')
   if (way === 'window') for (const name of ['Sandbox controls', 'in a window', 'Sandbox controls']) await visit.press(name)
   await visit.press('Refresh FNB')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { basiq } from '../../src/aggregators/basiq'
-import { stitch } from '../../src/aggregators/stitch'
+import { stitch, verifyBankAccount } from '../../src/aggregators/stitch'
 import { createBankConnection } from '../../src/connection'
 import type { ConnectionRequest } from '../../src/domain'
 import { memoryStorage, testPage } from '../connection/world'
@@ -142,4 +142,11 @@ describe('Stitch in the browser', () => {
     expect(linked.getSnapshot().state).toBe('connected')
     linked.stop()
   })
+})
+
+it('the server goes on with queries that it knows whole, and with none whose variables only the page has', () => {
+  const individual = { identifyingDocument: { identityDocument: { number: '8001015009087', country: 'ZA' } } }
+  const verify = verifyBankAccount({ accountNumber: '1000000001', bankId: 'fnb', accountHolder: { individual } }, 'verify')
+  expect(stitch({ server: MOUNT, operation: 'accounts' }).follower).toBeDefined()
+  expect(stitch({ server: MOUNT, operation: verify }).follower).toBeUndefined()
 })

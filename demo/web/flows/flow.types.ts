@@ -32,6 +32,8 @@ export interface AppState {
   userKey: string
   platform: Platform
   visitIn: VisitIn
+  /** The sandbox's login that stands chosen on Stitch's linking page. */
+  stitchLogin: string
   flows: readonly Flow[]
   /** Which part of the app is seen. */
   place:

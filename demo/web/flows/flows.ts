@@ -1,5 +1,6 @@
 import type { Attempt, ConnectionRequest } from 'bank-connection-kit'
 import type { VerificationDetails } from '../../shared/stitch.types'
+import { verificationId } from '../stitch/stitch.aggregators'
 import type { Flow, FlowMatter } from './flow.types'
 import type { Store } from './store'
 
@@ -56,7 +57,7 @@ export function createFlows(store: Store): Flows {
     verify: (details) => {
       const id = crypto.randomUUID()
       const { bankId: institutionId } = details
-      show(make(id, { follow: `verify-${id}`, intent: 'refresh', institutionId }, { ...NOTHING, details }))
+      show(make(id, { follow: verificationId(id), intent: 'refresh', institutionId }, { ...NOTHING, details }))
     },
     addAttempts: (id, attempts) => {
       const flow = found(id)

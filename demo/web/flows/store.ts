@@ -10,6 +10,7 @@ const fresh = (userKey: string): AppState => ({
   userKey,
   platform: 'basiq-2.1',
   visitIn: 'redirect',
+  stitchLogin: 'connects',
   flows: [],
   place: { name: 'overview' },
 })

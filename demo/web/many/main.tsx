@@ -1,7 +1,7 @@
 import { BankConnection, type Aggregator, type Clock } from 'bank-connection-kit'
 import { createManualClock } from 'bank-connection-kit/sandbox'
 import { createRoot } from 'react-dom/client'
-import { createBasiq } from '../flows/aggregator'
+import { createBasiq, withoutPush } from '../flows/aggregator'
 import { readSession } from '../server/api'
 import { createDemoClock } from '../time/demo-clock'
 import { loneJobs } from './lone-jobs'
@@ -22,7 +22,7 @@ interface World {
 /** Every card follows the same job of the sandbox. */
 async function oneJob(id: string): Promise<World> {
   const [session, clock] = await Promise.all([readSession(), createDemoClock()])
-  const aggregator = createBasiq(session, 'basiq-2.1')
+  const aggregator = withoutPush(createBasiq(session, 'basiq-2.1'))
   return { aggregator, clock, jobId: () => id, travel: clock.travel }
 }
 

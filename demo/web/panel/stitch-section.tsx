@@ -2,7 +2,7 @@ import { stitchBanks, stitchScenarios, type StitchScenario } from 'bank-connecti
 import { useState } from 'react'
 import type { PreparedLink, VerificationDetails } from '../../shared/stitch.types'
 import { useParts } from '../app.context'
-import { oddities } from '../stitch/oddities.table'
+import { oddities, type Oddity } from '../stitch/oddities.table'
 import { control, orderControl } from './control'
 import { Section } from './section'
 
@@ -29,10 +29,11 @@ export function StitchSection({ onChanged }: { onChanged: () => void }) {
   const scenario = stitchScenarios.find((each) => each.name === name)
   const linkable = banks.find(({ id }) => id === bankId)?.linkable === true ? bankId : 'fnb'
 
-  const openLink = async (login: string, more: { token?: string } = {}, oddity: string | null = null) => {
-    const link = await orderControl<PreparedLink>('stitch/link', { login, bankId: linkable, ...more })
+  const openLink = async (login: string, { token, isBankDown = false, operation }: Oddity = {}, oddity = login) => {
+    const link = await orderControl<PreparedLink>('stitch/link', { login, bankId: linkable, ...(token && { token }) })
+    if (isBankDown) await control('stitch/bank', { bankId: linkable, status: 'unavailable' })
     onChanged()
-    flows.begin({ intent: 'refresh', ...link }, { oddity })
+    flows.begin({ intent: 'refresh', ...link }, { oddity: operation ? oddity : null })
   }
   const openVerification = (accountNumber: string) =>
     store.set({ place: { name: 'verify', details: detailsOf(bankId, accountNumber) } })
@@ -44,14 +45,14 @@ export function StitchSection({ onChanged }: { onChanged: () => void }) {
       openVerification(number)
     },
     request: async (request) => {
-      const { token, appToken, isBankDown = false, operation } = oddities[request] ?? {}
-      if (isBankDown) await control('stitch/bank', { bankId: linkable, status: 'unavailable' })
-      if (appToken === undefined) return openLink('connects', { ...(token && { token }) }, operation ? request : null)
+      const odd = oddities[request] ?? {}
+      const { appToken } = odd
+      if (appToken === undefined) return openLink('connects', odd, request)
       await control('stitch/app-token', { token: appToken })
       return openVerification('1000000001')
     },
   }
-  const hint = () => void control('stitch/hint', { login: name })
+  const hint = () => store.set({ stitchLogin: name })
 
   return (
     <Section title="Scenario">

@@ -11,7 +11,7 @@ export interface Oddity {
   /** The bank is down. */
   isBankDown?: boolean
   /** In place of the app's own operation. */
-  operation?: (key: string) => StitchOperation
+  operation?: StitchOperation
 }
 
 const essential = ['user.bankAccounts']
@@ -23,11 +23,11 @@ export const oddities: Readonly<Record<string, Oddity>> = {
   'user with a client token': { token: 'client' },
   'client with a user token': { appToken: 'user' },
   'verification without its scope': { appToken: 'unscoped' },
-  '{ user { } }': { operation: (key) => ({ key, document: ODD_QUERIES.Unparsed, essential }) },
-  '{ user { shoeSize } }': { operation: (key) => ({ key, document: ODD_QUERIES.UnknownField, essential }) },
+  '{ user { } }': { operation: { key: 'Unparsed', document: ODD_QUERIES.Unparsed, essential } },
+  '{ user { shoeSize } }': { operation: { key: 'UnknownField', document: ODD_QUERIES.UnknownField, essential } },
   'variables that do not fit': {
-    operation: (key) => ({ ...linkedAccounts({ key }), variables: { first: 'all' }, run: undefined }),
+    operation: { ...linkedAccounts({ key: 'accounts' }), variables: { first: 'all' }, run: undefined },
   },
-  'transactions(first: 0)': { operation: (key) => linkedAccounts({ key, pageSize: 0 }) },
+  'transactions(first: 0)': { operation: linkedAccounts({ key: 'accounts', pageSize: 0 }) },
   'accounts of a bank that is down': { isBankDown: true },
 }

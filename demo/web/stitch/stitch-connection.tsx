@@ -5,7 +5,6 @@ import type { ConnectionProps } from '../connect/connection.props'
 import { useEnvironment } from '../connect/use-environment'
 import type { Flow } from '../flows/flow.types'
 import { ArrivedAccounts } from './arrived-accounts'
-import { connectionOf } from './stitch.aggregators'
 import { verificationMessages } from './verification.messages'
 import { VerificationResult } from './verification-result'
 
@@ -18,7 +17,7 @@ export function StitchConnection({ flow, ...shown }: ConnectionProps) {
     return (
       <>
         <BankConnection connection={connection} {...shown} />
-        <ArrivedAccounts connection={connection} connectionId={connectionOf(flow)} />
+        <ArrivedAccounts connection={connection} connectionId={flow.id} />
       </>
     )
   }

@@ -65,7 +65,7 @@ export function stitch(options: StitchOptions): Aggregator {
   }
 
   const { push } = settings
-  /** The server knows no variables that only the page has. */
+  /** The server knows no variables that only the page has, so it can neither watch nor go on with such a query. */
   const isWatched = Object.keys(variables ?? {}).length === 0
   const subscribe: Aggregator['subscribe'] = (attempt, onReading, call) => {
     if (push === undefined) return () => undefined
@@ -79,7 +79,7 @@ export function stitch(options: StitchOptions): Aggregator {
     identity: hashOf(JSON.stringify([key, variables])).toString(36),
     platform: 'Stitch',
     idPattern: ID_PATTERN,
-    ...(settings.follower && { follower: settings.follower }),
+    ...(settings.follower && isWatched && { follower: settings.follower }),
     entry: (intent) => (intent === 'refresh' ? 'call' : intent === 'update' || canLink ? 'redirect' : null),
     begin: async (request, { clock }) => begunOf(key, request.intent, clock.now(), request),
     read,
