@@ -96,6 +96,8 @@ export interface PlatformServer {
 
 /** Something that a platform says has happened. It is a reason to look, and no more. */
 export interface PlatformEvent {
+  /** The platform's own, by which a repetition is known. */
+  id: string
   platform: string
   /** In the platform's words, such as `connection.invalidated`. */
   type: string

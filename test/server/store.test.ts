@@ -54,6 +54,19 @@ describe.each(STORES)('a store in %s', (name, isThere, make) => {
     expect(taken.filter((value) => value !== null)).toEqual(['once'])
   })
 
+  it.skipIf(!isThere)('says what is late, the oldest first, and nothing that was put off or taken off', async () => {
+    const [one, other] = make()
+    const list = key()
+    for (const [name, at] of Object.entries({ b: 20, a: 10, later: 31, moved: 5, gone: 1 })) await one.noteTime?.(list, name, at)
+    await other.noteTime?.(list, 'moved', 40)
+    await other.noteTime?.(list, 'gone', null)
+    expect([await other.late?.(list, 30, 9), await one.late?.(list, 30, 1), await one.late?.(key(), 30, 9)]).toEqual([
+      ['a', 'b'],
+      ['a'],
+      [],
+    ])
+  })
+
   it.skipIf(!isThere)('counts every increment once', async () => {
     const [one, other] = make()
     const at = key()

@@ -71,6 +71,8 @@ describe('a webhook of Basiq’s', () => {
     const { world, event } = await waiting()
     const late = async (delayMs: number) => {
       const sent = world.control.sendWebhook(event, { url: world.url, secret: SECRET, delayMs })
+      // The message is signed in real time, and is on its way only then.
+      await new Promise((resolve) => setTimeout(resolve, 30))
       await world.pass(delayMs)
       return sent
     }

@@ -26,7 +26,7 @@ async function readEvent(ask: BasiqClient, message: unknown): Promise<PlatformEv
   const event = bodyOf(answer)
   const platformUserId = idOf(isRecord(event) ? event['userId'] : null)
   const connectionId = isRecord(event) && event['entity'] === 'connection' ? idOf(recordAt(event, 'data')['id']) : null
-  return platformUserId === null ? null : { platform: 'basiq', type, platformUserId, connectionId }
+  return platformUserId === null ? null : { id: eventId, platform: 'basiq', type, platformUserId, connectionId }
 }
 
 /**

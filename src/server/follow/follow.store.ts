@@ -21,6 +21,10 @@ export interface FollowStore {
   ofPlatformUser(platform: string, platformUserId: string): Promise<readonly string[]>
   /** Remembers that this follow is of this user. */
   noteUser(platform: string, platformUserId: string, id: string): Promise<void>
+  /** Notes when a follow is due, in milliseconds since 1970; null: not any more. A write does it by itself. */
+  noteTime(id: string, at: number | null): Promise<void>
+  /** The follows whose time was at or before `at`. Some of them may have ended. */
+  late(at: number, most: number): Promise<readonly string[]>
   /** The right to begin something in one step. `mine`: given now. Otherwise when somebody else got it, in milliseconds since 1970. */
   claim(id: string, step: number): Promise<'mine' | number>
 }
@@ -30,6 +34,9 @@ const KEPT_MS = 10 * DAY
 
 /** The oldest are dropped: nobody has so many flows under way. */
 const MOST_OF_A_USER = 50
+
+/** The list of what is due. */
+const DUE = 'follow:due'
 
 const userKeyOf = (platform: string, platformUserId: string) => `follow:of:${platform}:${platformUserId}`
 
@@ -44,7 +51,10 @@ export const followId = (userKey: string, platform: string, flow: string): Promi
 
 export function followStore({ store, clock }: Pick<ServerScope, 'store' | 'clock'>): FollowStore {
   const keyOf = (id: string) => `follow:${id}`
+  const noteTime: FollowStore['noteTime'] = async (id, at) => store.noteTime?.(DUE, id, at)
   return {
+    noteTime,
+    late: async (at, most) => store.late?.(DUE, at, most) ?? [],
     read: async (id) => {
       const text = await store.get(keyOf(id))
       const follow = text === null ? null : parseFollow(text)
@@ -53,7 +63,9 @@ export function followStore({ store, clock }: Pick<ServerScope, 'store' | 'clock
     write: async (before, next) => {
       const text = JSON.stringify(next)
       const wrote = await store.compareAndSet(keyOf(next.id), before?.text ?? null, text, KEPT_MS)
-      return wrote ? { follow: next, text } : null
+      if (!wrote) return null
+      await noteTime(next.id, next.nextAt ?? (next.untold.length > 0 ? clock.now() : null))
+      return { follow: next, text }
     },
     ofPlatformUser: async (platform, platformUserId) => idsIn(await store.get(userKeyOf(platform, platformUserId))),
     noteUser: async (platform, platformUserId, id) => {
@@ -64,7 +76,10 @@ export function followStore({ store, clock }: Pick<ServerScope, 'store' | 'clock
         isKnown = await store.compareAndSet(key, text, JSON.stringify(next), KEPT_MS)
       }
     },
-    remove: async (id) => void (await store.take(keyOf(id))),
+    remove: async (id) => {
+      await store.take(keyOf(id))
+      await noteTime(id, null)
+    },
     claim: async (id, step) => {
       const key = `follow:begin:${id}:${step}`
       if (await store.compareAndSet(key, null, String(clock.now()), KEPT_MS)) return 'mine'

@@ -2,19 +2,25 @@ import type { ConnectionRequest, ConnectionState, Intent, Scenario } from '../..
 import type { Look } from '../../policy'
 import type { ServerUser } from '../server.types'
 
-/** `ready`: the bank is connected. `needs-you`: nothing goes on without the user. `given-up`: nothing that the user can do helps. */
-export type NewsKind = 'ready' | 'needs-you' | 'given-up'
+/**
+ * `ready`: the bank is connected. `needs-you`: nothing goes on without the user. `given-up`: nothing that the user can do helps.
+ * `consent-ending`: all is well, and the user's consent ends soon. `updated`: there is new data.
+ */
+export type NewsKind = 'ready' | 'needs-you' | 'given-up' | 'consent-ending' | 'updated'
 
 /** Something that a person should hear, who has left the page. */
 export interface News {
   /** The same in every repetition: what was told already can be told apart by it. */
   id: string
   userKey: string
-  /** The flow's name, as the browser has it. */
-  flow: string
+  /** The flow's name, as the browser has it; null if nobody follows the connection, and the platform said by itself what has happened. */
+  flow: string | null
+  /** What the platform says has happened, in its own words, such as `consent.warning`; null for a flow. */
+  event: string | null
   platform: string
   news: NewsKind
-  state: ConnectionState
+  /** The state of the flow; null if there is none. */
+  state: ConnectionState | null
   /** Why, from the kit's list; null if all is well. */
   scenario: Scenario | null
   /** What the user had wanted. With the ids below it makes the request that shows the flow again. */
@@ -23,7 +29,7 @@ export interface News {
   institutionId: string | null
   /** Milliseconds since 1970. */
   at: number
-  /** The screen's own words, in the user's language. */
+  /** The screen's own words, or those of the event, in the user's language. */
   message: { heading: string; body: string }
 }
 

@@ -2,11 +2,13 @@ import { HOUR, MINUTE } from '../../domain'
 import { en, type Messages } from '../../messages'
 import { jsonResponse, SAFE_HEADERS } from '../problem.response'
 import { ProblemError } from '../problem.types'
-import type { ExtensionHost, Route, ServerExtension } from '../server.types'
+import type { ExtensionHost, PlatformEvent, Route, ServerExtension } from '../server.types'
+import { followOfEvent, isToldByFollow } from './events/event-news'
 import { parseHandedOver } from './follow.parse'
 import { followId, followStore, type FollowStore, type HeldFollow } from './follow.store'
 import type { DueStep, Follow, HandedOver, News, StepQueue } from './follow.types'
 import { memoryQueue } from './memory.queue'
+import { sweepLostSteps } from './sweeper'
 import { takeStep } from './take-step'
 
 export interface FollowerOptions {
@@ -26,6 +28,17 @@ export interface FollowerOptions {
    */
   messages?: Readonly<Record<string, Messages>> | undefined
   /**
+   * Finds the user behind an id at the platform, and the language to write in. It is asked about events of connections that nobody follows: a
+   * consent that ends soon, a connection that needs its user, new data. Return null for somebody whom you no longer know.
+   * @default users of whom a flow was followed within the last ten days
+   */
+  userOf?:
+    | ((
+        platformUserId: string,
+        platform: string,
+      ) => Promise<{ userKey: string; locale?: string } | null> | { userKey: string; locale?: string } | null)
+    | undefined
+  /**
    * Whether this process makes steps. False for one that only answers requests.
    * @default true
    */
@@ -39,6 +52,9 @@ export interface Follower extends ServerExtension {
   close(): Promise<void>
 }
 
+/** The connection that a flow is about; null for one that is not there yet. */
+const connectionOf = ({ request }: Follow): string | null => ('connectionId' in request ? (request.connectionId ?? null) : null)
+
 const LONGEST_BODY = 10_000
 const NEWS_WAITS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR]
 
@@ -47,8 +63,15 @@ const NEWS_WAITS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR]
  * record, looks once as a hidden page would, puts the record back, and schedules the next one. So any worker can take any step, and a crash
  * loses nothing.
  */
-export function createFollower({ onNews, queue = memoryQueue(), messages = {}, works = true }: FollowerOptions): Follower {
+export function createFollower({
+  onNews,
+  userOf,
+  queue = memoryQueue(),
+  messages = {},
+  works = true,
+}: FollowerOptions): Follower {
   let parts: { host: ExtensionHost; store: FollowStore } | null = null
+  let endSweep: () => void = () => undefined
   const partsNow = () => {
     if (parts === null) throw new ProblemError('unavailable', { detail: 'The follower belongs to no server yet.' })
     return parts
@@ -114,16 +137,33 @@ export function createFollower({ onNews, queue = memoryQueue(), messages = {}, w
   }
 
   /** The step that waits is due now. It is the same step: if it runs already, it does not run twice. */
-  const wakeNow = async (id: string): Promise<void> => {
+  const wakeNow = async ({ id, step: number, nextAt }: Follow): Promise<void> => {
+    if (nextAt !== null) await queue.schedule({ followId: id, step: number }, partsNow().host.scope.clock.now())
+  }
+
+  /** What has happened to a connection that no flow is about is news of its own. */
+  const tellEvent = async (event: PlatformEvent, known: readonly Follow[]): Promise<void> => {
     const { host, store } = partsNow()
-    const follow = (await store.read(id))?.follow
-    if (follow === undefined || follow.nextAt === null) return
-    await queue.schedule({ followId: id, step: follow.step }, host.scope.clock.now())
+    const { platform, platformUserId, connectionId } = event
+    if (isToldByFollow(event) && known.some((follow) => follow.nextAt !== null && connectionOf(follow) === connectionId)) return
+    const [last] = known
+    const found = userOf === undefined ? null : await userOf(platformUserId, platform)
+    const userKey = userOf === undefined ? last?.user.userKey : found?.userKey
+    if (userKey === undefined) return
+    const user = { userKey, basiqUserId: platformUserId }
+    const follow = await followOfEvent(event, { user, locale: found?.locale ?? last?.locale ?? 'en' }, host.scope.clock.now())
+    if (follow === null) return
+    // Whatever is in the store already was told, or is about to be: the queue may have been away the first time.
+    const held = (await store.write(null, follow)) ?? (await store.read(follow.id))
+    if (held !== null) await scheduled(held.follow)
   }
 
   const routes = (host: ExtensionHost): readonly Route[] => {
     parts = { host, store: followStore(host.scope) }
-    if (works) queue.work(step)
+    if (works) {
+      queue.work(step)
+      endSweep = sweepLostSteps({ clock: host.scope.clock, shared: host.scope.store, store: parts.store, queue })
+    }
     return [
       {
         method: 'GET',
@@ -159,10 +199,20 @@ export function createFollower({ onNews, queue = memoryQueue(), messages = {}, w
   return {
     name: 'follow',
     routes,
-    wake: async (userKey, platform, flow) => wakeNow(await followId(userKey, platform, flow)),
-    hear: async ({ platform, platformUserId }) => {
-      for (const id of await partsNow().store.ofPlatformUser(platform, platformUserId)) await wakeNow(id)
+    wake: async (userKey, platform, flow) => {
+      const held = await partsNow().store.read(await followId(userKey, platform, flow))
+      if (held !== null) await wakeNow(held.follow)
     },
-    close: () => queue.close(),
+    hear: async (event) => {
+      const { store } = partsNow()
+      const ids = await store.ofPlatformUser(event.platform, event.platformUserId)
+      const known = (await Promise.all(ids.map((id) => store.read(id)))).flatMap((held) => (held === null ? [] : [held.follow]))
+      for (const follow of known) await wakeNow(follow)
+      await tellEvent(event, known)
+    },
+    close: () => {
+      endSweep()
+      return queue.close()
+    },
   }
 }

@@ -45,6 +45,7 @@ function newsOf(follow: Follow, { snapshot }: StepResult, kind: NewsKind, { host
     id: `${follow.id}-${follow.step}`,
     userKey: follow.user.userKey,
     flow: follow.flow,
+    event: null,
     platform: follow.platform,
     news: kind,
     state,

@@ -36,6 +36,11 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`
 
+const NOTE_TIME = `
+if ARGV[2] == 'nothing' then redis.call('ZREM', KEYS[1], ARGV[1]) else redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1]) end
+return 1`
+const LATE = `return redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[2])`
+
 /** What stands for a value in a script: whether there is one, and which. */
 const argument = (value: string | null): [string, string] => (value === null ? ['nothing', ''] : ['value', value])
 
@@ -67,6 +72,11 @@ export function redisStore({
     take: async (key) => {
       const value = await run(TAKE, key)
       return typeof value === 'string' ? value : null
+    },
+    noteTime: async (list, name, at) => void (await run(NOTE_TIME, list, name, ...argument(at === null ? null : String(at)))),
+    late: async (list, at, most) => {
+      const names = await run(LATE, list, String(at), String(most))
+      return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
     },
     increment: async (key, ttlMs) => Number(await run(INCREMENT, key, String(Math.ceil(ttlMs)))),
   }

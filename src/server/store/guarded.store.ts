@@ -15,5 +15,7 @@ export function guardedStore(store: ServerStore): ServerStore {
     compareAndSet: (...of) => guarded(() => store.compareAndSet(...of)),
     take: (key) => guarded(() => store.take(key)),
     increment: (...of) => guarded(() => store.increment(...of)),
+    noteTime: (...of) => guarded(async () => store.noteTime?.(...of)),
+    late: (...of) => guarded(async () => store.late?.(...of) ?? []),
   }
 }

@@ -13,6 +13,7 @@ const SWEEP_EVERY = 1000
 /** A store for one process. It forgets everything when the process ends, so tokens and followed flows are lost then. */
 export function memoryStore({ clock = systemClock }: { clock?: Clock } = {}): ServerStore {
   const entries = new Map<string, Entry>()
+  const lists = new Map<string, Map<string, number>>()
   let writes = 0
 
   const live = (key: string): Entry | null => {
@@ -45,5 +46,17 @@ export function memoryStore({ clock = systemClock }: { clock?: Clock } = {}): Se
       write(key, String(count), entry?.goneAt ?? clock.now() + ttlMs)
       return count
     },
+    noteTime: async (list, name, at) => {
+      const times = lists.get(list) ?? new Map<string, number>()
+      lists.set(list, times)
+      if (at === null) times.delete(name)
+      else times.set(name, at)
+    },
+    late: async (list, at, most) =>
+      [...(lists.get(list) ?? [])]
+        .filter(([, time]) => time <= at)
+        .sort(([, one], [, other]) => one - other)
+        .slice(0, most)
+        .map(([name]) => name),
   }
 }

@@ -13,4 +13,11 @@ export interface ServerStore {
   take(key: string): Promise<string | null>
   /** Adds one, and answers the new count. The first call sets the time to live. */
   increment(key: string, ttlMs: number): Promise<number>
+  /**
+   * Notes in a list when something is due, in milliseconds since 1970, in the place of an earlier time; null takes the name off. Without this
+   * and `late`, steps of followed flows that the queue loses are not found again.
+   */
+  noteTime?(list: string, name: string, at: number | null): Promise<void>
+  /** The names whose time was at or before `at`, the oldest first, and at most so many. */
+  late?(list: string, at: number, most: number): Promise<readonly string[]>
 }
