@@ -57,7 +57,7 @@ describe.each(STORES)('a store in %s', (name, isThere, make) => {
   it.skipIf(!isThere)('says what is late, the oldest first, and nothing that was put off or taken off', async () => {
     const [one, other] = make()
     const list = key()
-    for (const [name, at] of Object.entries({ b: 20, a: 10, later: 31, moved: 5, gone: 1 })) await one.noteTime?.(list, name, at)
+    for (const [each, at] of Object.entries({ b: 20, a: 10, later: 31, moved: 5, gone: 1 })) await one.noteTime?.(list, each, at)
     await other.noteTime?.(list, 'moved', 40)
     await other.noteTime?.(list, 'gone', null)
     expect([await other.late?.(list, 30, 9), await one.late?.(list, 30, 1), await one.late?.(key(), 30, 9)]).toEqual([
@@ -77,11 +77,11 @@ describe.each(STORES)('a store in %s', (name, isThere, make) => {
   it.skipIf(!isThere)('forgets what has outlived its time, and an increment does not prolong it', async () => {
     const [one] = make()
     const [value, count] = [key(), key()]
-    await one.compareAndSet(value, null, 'short', 60)
-    await one.increment(count, 60)
-    await new Promise((resolve) => setTimeout(resolve, 40))
+    await one.compareAndSet(value, null, 'short', 500)
+    await one.increment(count, 500)
+    await new Promise((resolve) => setTimeout(resolve, 100))
     await one.increment(count, 60_000)
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await new Promise((resolve) => setTimeout(resolve, 600))
     expect([await one.get(value), await one.increment(count, 60)]).toEqual([null, 1])
   })
 

@@ -41,54 +41,54 @@ function world(onNews?: () => Promise<void>) {
 
 describe('a queue that has lost its steps', () => {
   it('gets the step back a quarter of an hour after it was due, and the user hears', async () => {
-    const it = world()
-    await it.leave('alice', it.connection('alice'))
-    await it.losing.lose()
-    await it.pass(9 * MINUTE)
-    expect(it.news).toEqual([])
-    await it.pass(10 * MINUTE)
-    expect(it.news).toMatchObject([{ userKey: 'alice', news: 'ready' }])
+    const host = world()
+    await host.leave('alice', host.connection('alice'))
+    await host.losing.lose()
+    await host.pass(9 * MINUTE)
+    expect(host.news).toEqual([])
+    await host.pass(10 * MINUTE)
+    expect(host.news).toMatchObject([{ userKey: 'alice', news: 'ready' }])
   })
 
   it('gets each step back once, until it is as late again', async () => {
-    const it = world()
-    await it.leave('alice', it.connection('alice'))
-    await it.losing.lose()
-    it.losing.setGone(true)
-    const before = it.losing.scheduled.length
-    await it.pass(9 * MINUTE)
-    expect(it.losing.scheduled.length - before).toBe(0)
-    await it.pass(2 * MINUTE)
-    expect(it.losing.scheduled.length - before).toBe(1)
-    await it.pass(8 * MINUTE)
-    expect(it.losing.scheduled.length - before).toBe(1)
-    it.losing.setGone(false)
-    await it.pass(8 * MINUTE)
-    expect(it.losing.scheduled.length - before).toBeGreaterThan(1)
-    expect(it.news).toHaveLength(1)
+    const host = world()
+    await host.leave('alice', host.connection('alice'))
+    await host.losing.lose()
+    host.losing.setGone(true)
+    const before = host.losing.scheduled.length
+    await host.pass(9 * MINUTE)
+    expect(host.losing.scheduled.length - before).toBe(0)
+    await host.pass(2 * MINUTE)
+    expect(host.losing.scheduled.length - before).toBe(1)
+    await host.pass(8 * MINUTE)
+    expect(host.losing.scheduled.length - before).toBe(1)
+    host.losing.setGone(false)
+    await host.pass(8 * MINUTE)
+    expect(host.losing.scheduled.length - before).toBeGreaterThan(1)
+    expect(host.news).toHaveLength(1)
   })
 
   it('gets nothing back that is not late, has ended, or was taken back by the page', async () => {
-    const it = world()
-    await it.leave('alice', it.connection('alice'))
-    await it.pass(5 * MINUTE)
-    expect(it.news).toHaveLength(1)
-    const count = it.losing.scheduled.length
-    await it.pass(2 * HOUR)
-    expect(it.losing.scheduled).toHaveLength(count)
-    it.control.outage('AU00000', 'operational')
-    const id = it.connection('alice')
-    await it.leave('alice', id)
+    const host = world()
+    await host.leave('alice', host.connection('alice'))
+    await host.pass(5 * MINUTE)
+    expect(host.news).toHaveLength(1)
+    const count = host.losing.scheduled.length
+    await host.pass(2 * HOUR)
+    expect(host.losing.scheduled).toHaveLength(count)
+    host.control.outage('AU00000', 'operational')
+    const id = host.connection('alice')
+    await host.leave('alice', id)
     const body = { platform: 'basiq', flow: 'basiq refresh', request: { intent: 'refresh', connectionId: id }, record: null }
-    await it.ask('/follow/end', { method: 'POST', body })
-    const left = it.losing.scheduled.length
-    await it.pass(2 * HOUR)
-    expect(it.losing.scheduled).toHaveLength(left)
+    await host.ask('/follow/end', { method: 'POST', body })
+    const left = host.losing.scheduled.length
+    await host.pass(2 * HOUR)
+    expect(host.losing.scheduled).toHaveLength(left)
   })
 
   it('tells news whose step was lost after the record was written', async () => {
     let tries = 0
-    const it = world(async () => {
+    const host = world(async () => {
       tries += 1
       if (tries === 1) {
         // The worker dies here: neither the host nor the queue hears any more.
@@ -96,10 +96,10 @@ describe('a queue that has lost its steps', () => {
       }
       return undefined
     })
-    await it.leave('alice', it.connection('alice'))
-    await it.pass(3 * MINUTE)
+    await host.leave('alice', host.connection('alice'))
+    await host.pass(3 * MINUTE)
     expect(tries).toBe(1)
-    await it.pass(20 * MINUTE)
+    await host.pass(20 * MINUTE)
     expect(tries).toBe(2)
   })
 })
