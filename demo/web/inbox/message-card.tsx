@@ -13,6 +13,8 @@ const WAYS: Readonly<Record<Message['news'], string>> = {
   ready: 'See your accounts',
   'needs-you': 'Continue',
   'given-up': 'Choose a bank',
+  'consent-ending': 'Extend consent',
+  updated: 'See your accounts',
 }
 
 /** The same request as at first: the kit finds what it remembers of the flow. */
@@ -26,8 +28,8 @@ export function MessageCard({ message, bank, when }: MessageCardProps) {
   const { flows, store } = useParts()
   const { platform, news, heading, body, isRead } = message
   const go = () => {
-    if (news === 'needs-you') flows.begin(requestOf(message))
-    else store.set({ platform, place: { name: news === 'ready' ? 'overview' : 'banks' } })
+    if (news === 'needs-you' || news === 'consent-ending') flows.begin(requestOf(message))
+    else store.set({ platform, place: { name: news === 'given-up' ? 'banks' : 'overview' } })
   }
   return (
     <li className="message" data-fresh={!isRead}>

@@ -23,7 +23,7 @@ export interface News {
   state: ConnectionState | null
   /** Why, from the kit's list; null if all is well. */
   scenario: Scenario | null
-  /** What the user had wanted. With the ids below it makes the request that shows the flow again. */
+  /** What the user had wanted, or should want now. With the ids below it makes the request that shows the flow again. */
   intent: Intent
   connectionId: string | null
   institutionId: string | null

@@ -38,6 +38,8 @@ export async function followOfEvent(event: PlatformEvent, { user, locale }: Even
   const told = Object.hasOwn(TOLD, event.type) ? TOLD[event.type] : undefined
   if (told === undefined) return null
   const { platform, connectionId, type } = event
+  const intent = told.news === 'updated' ? 'refresh' : 'update'
+  const request = connectionId === null ? ({ intent: 'create' } as const) : ({ intent, connectionId } as const)
   const id = (await digest('event', platform, event.id)).slice(0, 32)
   const news: News = {
     id,
@@ -48,12 +50,12 @@ export async function followOfEvent(event: PlatformEvent, { user, locale }: Even
     news: told.news,
     state: null,
     scenario: told.scenario,
+    intent: request.intent,
     connectionId,
     institutionId: null,
     at: now,
     message: { ...eventText(told.topic, locale) },
   }
-  const request = connectionId === null ? ({ intent: 'create' } as const) : ({ intent: 'refresh', connectionId } as const)
   const handed = { platform, flow: id, request, record: '', locale }
   return { v: 1, id, user, ...handed, step: 1, nextAt: now, look: null, untold: [news], faults: 0 }
 }
