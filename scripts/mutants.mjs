@@ -4,11 +4,14 @@
  *
  * `-- --seed 42 --count 400 --only src/policy --minutes 5`
  */
-import { fork, spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { compiles } from './mutants/compiler.mjs'
+import { relatedTests } from './mutants/related.mjs'
 import { report } from './mutants/report.mjs'
 import { sample } from './mutants/sample.mjs'
 import { root } from './steps.mjs'
@@ -26,12 +29,12 @@ const { values } = parseArgs({
 const [seed, count, minutes] = [values.seed, values.count, values.minutes].map(Number)
 if (!Number.isSafeInteger(seed) || !(Number(count) > 0)) throw new Error('--seed and --count have to be whole numbers.')
 
-/** A mutant that turns something into an endless loop is noticed by that. */
+/** A mutant that stands still for so long, as in a loop without an end, is noticed by that. */
 const LIMIT_MS = 90_000
-const AT_ONCE = 2
 const until = Date.now() + Number(minutes) * 60_000
 const folder = join(root, '.cache', 'mutants', `${seed}-${count}${values.only?.replaceAll(/\W+/g, '-') ?? ''}`)
 const of = (/** @type {string} */ name) => join(folder, name)
+const read = (/** @type {string} */ name) => JSON.parse(readFileSync(of(name), 'utf8'))
 const lines = (/** @type {string} */ name) =>
   existsSync(of(name))
     ? readFileSync(of(name), 'utf8')
@@ -48,71 +51,70 @@ if (existsSync(of('sample.json')) && readFileSync(of('sample.json'), 'utf8') !==
 }
 writeFileSync(of('sample.json'), text)
 process.env['MUTANTS_FOLDER'] = folder
-
-if (!existsSync(of('reached'))) {
-  writeFileSync(of('reach.jsonl'), '')
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/mutants/reach.mjs')], { stdio: 'inherit', cwd: root })
-  if (status !== 0) process.exit(1)
-  writeFileSync(of('reached'), '')
-}
-/** Each test file with what it reached, the quickest first. @type {{ file: string, ms: number, reached: number[] }[]} */
-const files = lines('reach.jsonl').sort((one, other) => one.ms - other.ms)
-const testsOf = (/** @type {number} */ id) => files.filter(({ reached }) => reached.includes(id)).map(({ file }) => file)
+process.env['MUTANTS_UNTIL'] = String(until)
 
 const keep = (/** @type {Result} */ result) => appendFileSync(of('results.jsonl'), `${JSON.stringify(result)}\n`)
-/** @type {Set<number>} */
-const done = new Set(lines('results.jsonl').map(({ id }) => id))
-const queue = mutants.filter(({ id }) => !done.has(id))
+const isDone = (/** @type {number} */ id) => lines('results.jsonl').some((result) => result.id === id)
+appendFileSync(of('results.jsonl'), '')
 
-/** Tries mutants until there are none, or until the time is up. @param {number} slot @returns {Promise<void>} */
-function work(slot) {
-  return new Promise((resolve) => {
-    const env = { ...process.env, MUTANTS_SLOT: String(slot) }
-    // A process group of its own, so that an endless loop in one of its workers can be ended with it.
-    const child = fork(join(root, 'scripts/mutants/worker.mjs'), { env, cwd: root, stdio: 'ignore', detached: true })
-    /** @type {NodeJS.Timeout | undefined} */
-    let timer
-    const end = () => {
-      clearTimeout(timer)
-      try {
-        process.kill(-Number(child.pid), 'SIGKILL')
-      } catch {
-        // It has ended by itself.
-      }
-    }
-    const next = () => {
-      clearTimeout(timer)
-      const mutant = Date.now() < until ? queue.shift() : undefined
-      if (mutant === undefined) {
-        end()
-        resolve()
-        return
-      }
-      const tests = testsOf(mutant.id)
-      if (tests.length === 0) {
-        keep({ id: mutant.id, killedBy: null })
-        next()
-        return
-      }
-      timer = setTimeout(() => {
-        keep({ id: mutant.id, killedBy: 'the time limit' })
-        end()
-        resolve(work(slot))
-      }, LIMIT_MS)
-      child.send({ id: mutant.id, files: tests })
-    }
-    child.on('message', (said) => {
-      if (said !== 'ready') {
-        const result = /** @type {Result} */ (said)
-        keep(result)
-        process.stdout.write(result.killedBy === null ? 'S' : '.')
-      }
-      next()
-    })
-  })
+/** A process group of its own, so that an endless loop in one of its workers can be ended with it. @param {string} script */
+const start = (script) =>
+  fork(join(root, 'scripts/mutants', script), { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'], detached: true })
+
+/** @param {import('node:child_process').ChildProcess} child */
+function end(child) {
+  try {
+    process.kill(-Number(child.pid), 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
-await Promise.all(Array.from({ length: AT_ONCE }, (_, slot) => work(slot)))
+/** Tries what can be switched on in modules that stay loaded. Starts again after a mutant that stood still, or broke something for good. */
+async function tryWarm() {
+  while (!existsSync(of('tried')) && Date.now() < until) {
+    const before = lines('results.jsonl').length
+    writeFileSync(of('beat'), '')
+    const child = start('warm.mjs')
+    const watch = setInterval(() => {
+      if (Date.now() - statSync(of('beat')).mtimeMs < LIMIT_MS) return
+      const id = existsSync(of('trying')) ? read('trying') : null
+      if (id !== null && !isDone(id)) keep({ id, killedBy: 'the time limit' })
+      end(child)
+    }, 1_000)
+    await once(child, 'exit')
+    clearInterval(watch)
+    end(child)
+    const isIdle = lines('results.jsonl').length === before && !existsSync(of('tried'))
+    if (isIdle && Date.now() < until) throw new Error('Nothing could be tried.')
+  }
+}
+
+/** Tries one mutant after another with modules that are loaded for it. @param {readonly number[]} ids */
+async function tryLoading(ids) {
+  const testsOf = relatedTests(read('files.json'))
+  const queue = ids.filter((id) => !isDone(id))
+  while (queue.length > 0 && Date.now() < until) {
+    const child = start('worker.mjs')
+    await once(child, 'message')
+    for (let isFine = true; isFine && queue.length > 0 && Date.now() < until;) {
+      const id = Number(queue.shift())
+      const limit = new AbortController()
+      child.send({ id, files: testsOf(mutants.find((each) => each.id === id)?.file ?? '') })
+      const result = await Promise.race([
+        once(child, 'message').then(([said]) => /** @type {Result} */ (said)),
+        setTimeout(4 * LIMIT_MS, null, { signal: limit.signal }).catch(() => null),
+      ])
+      limit.abort()
+      keep(result ?? { id, killedBy: 'the time limit' })
+      isFine = result !== null
+    }
+    end(child)
+  }
+}
+
+await tryWarm()
+if (existsSync(of('tried'))) await tryLoading(read('loading.json'))
 const results = /** @type {Result[]} */ (lines('results.jsonl'))
 /** @type {Set<number>} */
 const refused = new Set(lines('refused.jsonl').map(({ id }) => id))

@@ -6,21 +6,22 @@ import { readSource, switched } from './sample.mjs'
 
 /** @typedef {import('./sample.mjs').Mutant} Mutant */
 
-/** Their subject is the whole source, or they take long and find little (see docs/reliability.md). */
+/** Their subject is not the core, or they take long and find little (see docs/reliability.md), or they need a server of their own. */
 const LEFT_OUT = [
-  'test/{browser,e2e,flows,proof,visual,layers,stories,bundle,server,sandbox,messages}/**',
+  'test/{browser,e2e,flows,visual,layers,stories,bundle,console,messages,sandbox}/**',
+  'test/proof/{fuzz,matrix,walk}.test.ts',
   'test/docs/!(errors).test.ts',
+  'test/server/{bullmq,demo.stitch,docs.sample,examples,node,store}.test.ts',
 ]
 
 /**
- * A Vitest for the unit tests, with every mutant of the sample in the source.
+ * A Vitest for the unit tests, with every mutant of the sample in the source. One file runs after another, with modules that they share.
  *
- * @param {string} folder
- * @param {{ isolate: boolean, bail: number }} options
+ * @param {{ isWarm: boolean }} options `isWarm`: tries the mutants within the run.
  */
-export async function mutantVitest(folder, { isolate, bail }) {
+export async function mutantVitest({ isWarm }) {
   /** @type {Mutant[]} */
-  const mutants = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8'))
+  const mutants = JSON.parse(readFileSync(join(String(process.env['MUTANTS_FOLDER']), 'sample.json'), 'utf8'))
   const plugin = {
     name: 'mutants',
     enforce: /** @type {const} */ ('pre'),
@@ -29,20 +30,21 @@ export async function mutantVitest(folder, { isolate, bail }) {
       return own.length === 0 ? null : { code: switched(readSource(own[0]?.file ?? ''), own), map: null }
     },
   }
+  const mine = (/** @type {string} */ name) => join(root, 'scripts/mutants', name)
   return createVitest(
     'test',
     {
       root,
       config: false,
       watch: false,
-      bail,
-      isolate,
+      isolate: false,
       pool: 'forks',
-      maxWorkers: isolate ? 2 : 1,
-      fileParallelism: isolate,
+      maxWorkers: 1,
+      fileParallelism: false,
       include: ['test/**/*.test.ts'],
       exclude: LEFT_OUT,
-      setupFiles: ['test/console/console.setup.ts', 'scripts/mutants/setup.mjs'],
+      setupFiles: ['test/console/console.setup.ts', ...(isWarm ? [] : [mine('setup.mjs')])],
+      ...(isWarm ? { runner: mine('warm.runner.mjs') } : { bail: 1 }),
       testTimeout: 20_000,
       reporters: [{}],
     },

@@ -1,14 +1,13 @@
-/* Tries one mutant after another, as its parent says, in a Vitest that stays warm. */
+/* Tries one mutant after another, as its parent says, each with modules that are loaded for it. */
 import { writeFileSync } from 'node:fs'
 import { mutantVitest } from './vitest.mjs'
 
-const folder = /** @type {string} */ (process.env['MUTANTS_FOLDER'])
-const vitest = await mutantVitest(folder, { isolate: false, bail: 1 })
+const vitest = await mutantVitest({ isWarm: false })
 await vitest.standalone()
 
 /** @param {{ id: number, files: string[] }} job */
 async function attempt({ id, files }) {
-  writeFileSync(`${folder}/active.${process.env['MUTANTS_SLOT']}`, String(id))
+  writeFileSync(`${process.env['MUTANTS_FOLDER']}/active`, String(id))
   const project = vitest.getRootProject()
   const specifications = files.map((file) => project.createSpecification(file))
   // What failed before would count against `bail`.
