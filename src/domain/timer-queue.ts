@@ -56,7 +56,7 @@ export class TimerQueue {
     // The last one fills the gap, unless it is the gap.
     if (last === undefined || last === timer) return
     const parent = this.#heap[parentOf(place)]
-    if (place > 0 && parent !== undefined && isBefore(last, parent)) this.#raise(last, place)
+    if (parent !== undefined && isBefore(last, parent)) this.#raise(last, place)
     else this.#sink(last, place)
   }
 
