@@ -25,10 +25,10 @@ const reasonOf = ({ id, status }: ConnectionRow): string => `${status} ${id}`
 /** Whether any bank needs the user, without markup. It reads the same list as `useConnections`, once for both. */
 export function useAttention(options: ConnectionsSource): AttentionHandle {
   const { aggregator, resume, userKey } = options
-  const { read, rows: all, now } = useRows(options, { takesUp: false })
+  const { read, status, rows: all, now } = useRows(options, { takesUp: false })
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   const later = readPutOff(resume, userKey, now)
-  const asking = all.filter(({ status, isOpen }) => ROW_STATUSES[status].asks && !isOpen)
+  const asking = status === 'ready' ? all.filter((row) => ROW_STATUSES[row.status].asks) : []
   const rows = asking.filter((row) => !later.includes(reasonOf(row)))
   const reasons = [...later, ...rows.map(reasonOf)].join('\n')
   const { clock } = read
@@ -38,5 +38,5 @@ export function useAttention(options: ConnectionsSource): AttentionHandle {
     // A host writes `resume` inline; what it says does not change.
     // eslint-disable-next-line react/exhaustive-deps
   }, [userKey, reasons, clock])
-  return { status: read.status, rows, upcoming: upcomingOf(all, aggregator, now), putOff, now }
+  return { status, rows, upcoming: upcomingOf(all, aggregator, now), putOff, now }
 }

@@ -60,7 +60,7 @@ export interface ConnectionsHandle {
  */
 export function useConnections(options: UseConnectionsOptions): ConnectionsHandle {
   const { userKey } = options
-  const { read, flows, rows, now, setRemoval } = useRows(options, { takesUp: true })
+  const { read, status, flows, rows, now, setRemoval } = useRows(options, { takesUp: true })
   const { summaries, clock, owner } = read
   const latest = useLatest(options)
 
@@ -122,5 +122,5 @@ export function useConnections(options: UseConnectionsOptions): ConnectionsHandl
     }),
     [acting],
   )
-  return { status: read.status, rows, isRefreshing: read.isRefreshing, now, ...actions }
+  return { status, rows, isRefreshing: read.isRefreshing, now, ...actions }
 }

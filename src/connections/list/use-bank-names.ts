@@ -17,6 +17,12 @@ interface Facts {
   logoUrl: string | null
 }
 
+export interface BankNames {
+  bankOf: (summary: ConnectionSummary) => RowBank
+  /** The names are on their way for the first time. */
+  isPending: boolean
+}
+
 /**
  * The names of the banks, from the list of banks that a picker reads too: one question for all rows. A bank that it does not have is asked
  * about by itself, once.
@@ -24,7 +30,7 @@ interface Facts {
 export function useBankNames(
   summaries: readonly ConnectionSummary[],
   { aggregator, owner, client }: { aggregator: Aggregator; owner: DataOwner; client: QueryClient },
-): (summary: ConnectionSummary) => RowBank {
+): BankNames {
   const hasList = aggregator.institutions !== undefined
   const list = useInfiniteQuery(
     {
@@ -60,17 +66,21 @@ export function useBankNames(
         enabled: aggregator.institution !== undefined,
         staleTime: Infinity,
       })),
-      combine: (results) => results.map(({ data }) => data?.institution ?? null),
+      combine: (results) => ({
+        banks: results.map(({ data }) => data?.institution ?? null),
+        isPending: results.some(({ isLoading }) => isLoading),
+      }),
     },
     client,
   )
-  return ({ institutionId = null, institutionName = null, logoUrl = null }) => {
+  const bankOf: BankNames['bankOf'] = ({ institutionId = null, institutionName = null, logoUrl = null }) => {
     const id = institutionId ?? ''
-    const known: Facts | null | undefined = listed.get(id) ?? alone[missing.indexOf(id)]
+    const known: Facts | null | undefined = listed.get(id) ?? alone.banks[missing.indexOf(id)]
     return {
       id: institutionId,
       name: institutionName ?? plainText(known?.name, LONGEST_NAME),
       logoUrl: logoUrl ?? known?.logoUrl ?? null,
     }
   }
+  return { bankOf, isPending: list.isLoading || alone.isPending }
 }

@@ -7,7 +7,7 @@ import { RowFlows } from '../flows/row-flows'
 import type { ConnectionRow, Removal } from './list.types'
 import { rowOf, sorted } from './rows'
 import { useBankNames } from './use-bank-names'
-import { useList, type ConnectionsRead, type ConnectionsSource } from './use-list'
+import { useList, type ConnectionsRead, type ConnectionsSource, type ListStatus } from './use-list'
 import { useNow } from './use-now'
 
 export interface RowsOptions extends ConnectionsSource {
@@ -18,6 +18,7 @@ export interface RowsOptions extends ConnectionsSource {
 
 export interface Rows {
   read: ConnectionsRead
+  status: ListStatus
   flows: RowFlows
   rows: readonly ConnectionRow[]
   now: number
@@ -71,7 +72,7 @@ export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean })
   const { begun } = flows
   const { summaries: begunNow } = begun
   const summaries = useMemo(() => [...begunNow, ...read.summaries], [begunNow, read.summaries])
-  const bankOf = useBankNames(summaries, { aggregator, owner, client })
+  const { bankOf, isPending } = useBankNames(summaries, { aggregator, owner, client })
   const [removals, setRemovals] = useState(NO_REMOVALS)
   // What one user removed must not hide anything from the next.
   const nameOf = (id: string) => `${key} ${id}`
@@ -99,6 +100,8 @@ export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean })
   })
   return {
     read,
+    // A row without its name would change under the reader's eyes.
+    status: isPending && rows.every(({ bank }) => bank.name === null) ? 'loading' : read.status,
     flows,
     rows,
     now,

@@ -30,7 +30,7 @@ export function RemovalQuestion({ row, name }: { row: ConnectionRow; name: strin
       </p>
       {!isRunning && (
         <div data-bck-part="connection-answers">
-          <Button kind="primary" name="remove-yes" onPress={() => actions.remove(row)}>
+          <Button kind="secondary" name="remove-yes" onPress={() => actions.remove(row)}>
             {row.removal === 'failed' ? messages.retry : messages.removeYes}
           </Button>
           <Button kind="quiet" name="remove-no" onPress={() => actions.keep(row)}>

@@ -49,7 +49,7 @@ export const RowItem = memo(
           <div data-bck-part="connection-actions">
             {text.way !== null && (
               <Button
-                kind={row.isOpen || ROW_STATUSES[row.status].turn !== 'user' ? 'secondary' : 'primary'}
+                kind="secondary"
                 name={row.isOpen ? 'fold' : 'follow'}
                 describedBy={id}
                 onPress={() => (row.isOpen ? actions.fold(row) : actions.follow(row))}

@@ -59,8 +59,7 @@ export interface ConnectionsMessages extends FormatWords {
   way: Readonly<Record<WayStatus, string>>
   /** The button of a row that is open. */
   fold: string
-  /** The button of the menu, and its name. */
-  more: string
+  /** Names the button of the menu, which has three dots. */
   moreFor(args: { bank: string }): string
   refresh: string
   refreshLater(args: { at: number; now: number; format: Format }): string

@@ -68,7 +68,6 @@ export const en: ConnectionsMessages = {
     stale: 'Refresh now',
   },
   fold: 'Close',
-  more: 'More',
   moreFor: ({ bank }) => `More for ${name(bank)}`,
   refresh: 'Refresh now',
   refreshLater: ({ at, now, format }) => `You can refresh again at ${format.moment(at, now)}`,

@@ -42,10 +42,8 @@ export const ENDING: ConnectionSummary = {
   consentEndsAt: NOW + 4 * DAY,
 }
 
-let users = 0
-
-/** A user of its own for each test, since what is put off is remembered by user. */
-export const newUser = (): string => `user-${++users}`
+/** A user of its own for each test: files share one storage, and what is remembered is remembered by user. */
+export const newUser = (): string => crypto.randomUUID()
 
 export function scripted(connections: readonly ConnectionSummary[], more: ScriptedOptions = {}) {
   return scriptedAggregator({ institutions: BANKS, connections, ...more })
@@ -64,7 +62,13 @@ export async function openList(connections: readonly ConnectionSummary[], props:
     </StrictMode>,
   )
   const rows = () => [...screen.container.querySelectorAll("[data-bck-part='connection-item']")].map(rowText)
-  return { ...screen, aggregator: given.aggregator as typeof aggregator, clock, onRemoved, rows, given }
+  const rerenderWith = (more: Partial<ConnectionListProps>) =>
+    screen.rerender(
+      <StrictMode>
+        <ConnectionList {...given} {...more} />
+      </StrictMode>,
+    )
+  return { ...screen, aggregator: given.aggregator as typeof aggregator, clock, onRemoved, rows, given, rerenderWith }
 }
 
 const rowText = (row: Element): string =>

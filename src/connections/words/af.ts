@@ -1,0 +1,107 @@
+import { byPlural } from '../../messages/by-plural'
+import { isolate } from '../../messages/isolate'
+import type { ConnectionsMessages } from './connections.messages'
+
+const name = (bank: string) => isolate(bank, 'ltr')
+
+/** Not yet read by a native reviewer. */
+export const af: ConnectionsMessages = {
+  locale: 'af',
+  dir: 'ltr',
+  formatLocale: 'af-ZA-u-nu-latn',
+  heading: 'Jou banke',
+  loading: 'Ons kry jou banke',
+  none: 'Jy het nog nie ’n bank verbind nie.',
+  connect: 'Verbind ’n bank',
+  connectAnother: 'Verbind nog ’n bank',
+  failed: 'Jou banke het nie gelaai nie',
+  failedHelp: 'Iets het aan ons kant verkeerd geloop. Probeer asseblief weer.',
+  offline: 'Jy is vanlyn. Jou banke laai wanneer jy weer aanlyn is.',
+  retry: 'Probeer weer',
+  yourBank: 'Jou bank',
+  status: {
+    'needs-answer': 'Wag vir jou antwoord',
+    'consent-expired': 'Jou toestemming het verval',
+    'needs-password': 'Het jou nuwe wagwoord nodig',
+    'needs-sign-in': 'Jy moet weer aanmeld',
+    'login-locked': 'Die bank het jou aanmelding gesluit',
+    'needs-bank': 'Jy moet iets by die bank doen',
+    'needs-access': 'Het bietjie meer toegang nodig',
+    'needs-attention': 'Jy moet dit weer verbind',
+    'consent-ending': ({ consentEndsAt, format }) =>
+      consentEndsAt === null ? 'Toestemming verval binnekort' : `Toestemming verval op ${format.day(consentEndsAt)}`,
+    'needs-app-sign-in': 'Meld weer by hierdie toep aan',
+    'needs-retry': 'Die laaste opdatering het nie gewerk nie',
+    unfinished: 'Nog nie klaar nie',
+    'needs-support': 'Het hulp van ondersteuning nodig',
+    gone: 'Nie meer verbind nie',
+    unsupported: 'Word nie meer ondersteun nie',
+    waiting: ({ nextAt, now, format }) =>
+      nextAt === null ? 'Wag vir die bank' : `Probeer weer om ${format.moment(nextAt, now)}`,
+    working: 'Word nou opgedateer',
+    stale: ({ ago }) => `${ago} gelede opgedateer`,
+    unknown: 'Verbind, maar ons kan nie sien hoe dit gaan nie',
+    'up-to-date': ({ ago }) => (ago === null ? 'Op datum' : `Op datum, ${ago} gelede`),
+    connected: 'Verbind',
+  },
+  lastUpdate: ({ ago }) => `${ago} gelede opgedateer`,
+  consentEnds: ({ at, format }) => `Toestemming verval op ${format.day(at)}`,
+  daysLeft: ({ count, format }) =>
+    byPlural(format, count, { one: `nog ${format.number(count)} dag`, other: `nog ${format.number(count)} dae` }),
+  way: {
+    'needs-answer': 'Antwoord nou',
+    'consent-expired': 'Gee weer toegang',
+    'needs-password': 'Voer nuwe besonderhede in',
+    'needs-sign-in': 'Meld weer aan',
+    'login-locked': 'Kyk wat om te doen',
+    'needs-bank': 'Kyk wat om te doen',
+    'needs-access': 'Gee meer toegang',
+    'needs-attention': 'Verbind weer',
+    'consent-ending': 'Verleng toestemming',
+    'needs-app-sign-in': 'Kyk wat om te doen',
+    'needs-retry': 'Probeer weer',
+    unfinished: 'Gaan voort',
+    'needs-support': 'Sien besonderhede',
+    gone: 'Verbind weer',
+    unsupported: 'Sien besonderhede',
+    waiting: 'Sien besonderhede',
+    working: 'Wys vordering',
+    stale: 'Verfris nou',
+  },
+  fold: 'Maak toe',
+  moreFor: ({ bank }) => `Meer vir ${name(bank)}`,
+  refresh: 'Verfris nou',
+  refreshLater: ({ at, now, format }) => `Jy kan weer verfris om ${format.moment(at, now)}`,
+  renew: 'Verbind weer',
+  remove: 'Verwyder',
+  removeQuestion: ({ bank }) => `Verwyder ${name(bank)}?`,
+  removeHelp:
+    'Ons sal nie meer nuwe data van hierdie bank kry nie. Wat ons reeds het, bly in hierdie toep. Om die bank weer te verbind, sal jy daar moet aanmeld.',
+  removeYes: 'Verwyder hierdie bank',
+  removeNo: 'Hou dit',
+  removing: 'Hierdie bank word verwyder',
+  removeFailed: 'Hierdie bank kon nie verwyder word nie. Probeer asseblief weer.',
+  removed: ({ bank }) => `${name(bank)} is verwyder`,
+  changed: ({ bank, status }) => `${name(bank)}: ${status}`,
+  attention: {
+    'needs-answer': ({ bank }) => `${name(bank)} wag vir jou antwoord`,
+    'consent-expired': ({ bank }) => `Jou toestemming vir ${name(bank)} het verval`,
+    'needs-password': ({ bank }) => `${name(bank)} het jou nuwe wagwoord nodig`,
+    'needs-sign-in': ({ bank }) => `Jy moet weer by ${name(bank)} aanmeld`,
+    'login-locked': ({ bank }) => `${name(bank)} het jou aanmelding gesluit`,
+    'needs-bank': ({ bank }) => `Jy moet iets by ${name(bank)} doen`,
+    'needs-access': ({ bank }) => `Ons het bietjie meer toegang tot ${name(bank)} nodig`,
+    'needs-attention': ({ bank }) => `Jy moet ${name(bank)} weer verbind`,
+    'consent-ending': ({ bank, daysLeft, format }) =>
+      daysLeft === null
+        ? `Jou toestemming vir ${name(bank)} verval binnekort`
+        : byPlural(format, daysLeft, {
+            one: `Jou toestemming vir ${name(bank)} verval oor een dag`,
+            other: `Jou toestemming vir ${name(bank)} verval oor ${format.number(daysLeft)} dae`,
+          }),
+  },
+  attentionSeveral: ({ count, format }) => `${format.number(count)} van jou banke het jou nodig`,
+  attentionShow: 'Kyk watter',
+  notNow: 'Nie nou nie',
+  attentionRegion: 'Jou banke',
+}
