@@ -1,8 +1,16 @@
 import { onlineManager } from '@tanstack/react-query'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { browserEnvironment } from '../../src/connection/environment/environment'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Environment } from '../../src/connection'
 import { expectConsole } from '../console/console.guard'
 import { stubWindow } from './stub.window'
+
+let browserEnvironment: Environment
+
+// A page listens once for all of its connections, so each test is a page of its own.
+beforeEach(async () => {
+  vi.resetModules()
+  browserEnvironment = (await import('../../src/connection/environment/environment')).browserEnvironment
+})
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -8,6 +8,9 @@ export interface StubWindow extends EventTarget {
   hear(message: { data: unknown; source: unknown; origin?: string }): void
 }
 
+/** What TanStack Query listens to for itself. */
+const NOT_OURS = ['online', 'offline']
+
 export const ORIGIN = 'https://app.example'
 
 /** In the place of the browser's own `window`. `vi.unstubAllGlobals()` takes it away again. */
@@ -15,11 +18,11 @@ export function stubWindow(members: Readonly<Record<string, unknown>> = {}): Stu
   let listeners = 0
   class Counted extends EventTarget {
     override addEventListener(...given: Parameters<EventTarget['addEventListener']>): void {
-      listeners += 1
+      if (!NOT_OURS.includes(given[0])) listeners += 1
       super.addEventListener(...given)
     }
     override removeEventListener(...given: Parameters<EventTarget['removeEventListener']>): void {
-      listeners -= 1
+      if (!NOT_OURS.includes(given[0])) listeners -= 1
       super.removeEventListener(...given)
     }
   }

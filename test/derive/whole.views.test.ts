@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { View } from '../../src/domain'
+import type { Aggregator, View } from '../../src/domain'
+import { deferred } from '../../src/testing'
 import { HOUR, MINUTE, SECOND, testWorld } from '../connection/world'
 import { after, create, login, requested, type Play } from './plays'
 
@@ -175,6 +176,31 @@ const PLAYED: readonly (readonly [name: string, play: Play, view: Partial<Return
       can: 'cancel chooseBank leave look notify',
       journey: WAITING,
       step: 'verify-credentials',
+    },
+  ],
+  [
+    'a queue at a bank that is down',
+    async ({ aggregator, clock, follow }) => {
+      const platform: Aggregator = aggregator()
+      const down = async (...of: Parameters<NonNullable<Aggregator['institution']>>) => {
+        const known = await platform.institution?.(...of)
+        if (!known) throw new Error('The sandbox has this bank.')
+        return { ...known, health: 'down' as const }
+      }
+      const read = async () => deferred(clock.now())
+      const flow = follow(
+        { follow: 'job-1', intent: 'refresh', institutionId: 'AU00000' },
+        { aggregator: { ...platform, read, institution: down } },
+      )
+      await clock.advance(MINUTE)
+      return flow
+    },
+    {
+      at: 'outage-wait.queued',
+      turn: 'nobody, waiting, watching',
+      can: 'cancel chooseBank leave look notify',
+      hints: 'bank-down',
+      journey: WAITING,
     },
   ],
   [

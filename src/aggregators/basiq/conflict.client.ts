@@ -25,10 +25,9 @@ function seenIn(answer: Answer, { connectionId, institutionId }: BeginRequest): 
   if (!isOk(answer) || !isRecord(answer.body)) return 'unknown'
   if (connectionId !== null) return answer.body['id'] === connectionId ? { connectionId } : 'unknown'
   if (!Array.isArray(answer.body['data'])) return 'unknown'
-  const there = entriesOf(answer.body).filter((entry) => bankIdOf(entry) === institutionId)
-  const id = there.find(({ status }) => status === 'active')?.['id']
-  if (isId(id)) return { connectionId: id }
-  return there.length === 0 ? 'none' : 'unknown'
+  const there = entriesOf(answer.body).find((entry) => bankIdOf(entry) === institutionId && entry['status'] === 'active')
+  const id = there?.['id']
+  return isId(id) ? { connectionId: id } : 'unknown'
 }
 
 async function look({ client, userId }: ConflictLook, request: BeginRequest, call: CallContext): Promise<Seen> {
