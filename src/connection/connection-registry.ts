@@ -55,6 +55,6 @@ export const findParts = (instance: string): MachineParts | undefined => running
 /** @throws DeveloperError while the connection does not run. */
 export function partsOf(instance: string): MachineParts {
   const parts = running.get(instance)
-  if (parts === undefined) throw developerError('internal', { what: `${instance} is not running` })
+  if (parts === undefined) throw developerError('internal', { what: 'not running' })
   return parts
 }

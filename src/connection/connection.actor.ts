@@ -25,7 +25,7 @@ export interface ActorOwner {
 type XStateActor = Actor<typeof connectionLogic>
 
 const NO_NEWS: readonly never[] = []
-const NOT_CONNECTED = { what: 'the parts of the connection have not been connected yet' }
+const NOT_CONNECTED = { what: 'not connected yet' }
 
 /** The machine of one connection: starts, stops and restores it. XState cannot start a stopped actor again, so a start makes a new one. */
 export class ConnectionActor implements MachineParts {

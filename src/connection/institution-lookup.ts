@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query'
 import type { KnownIds } from '../machine'
-import { askBank, bankQuery, callContext, knownBank, withTimeLimit, type BankIds, type LookParts } from '../query'
+import { askBank, bankQuery, callInTime, knownBank, type BankIds, type LookParts } from '../query'
 
 export interface InstitutionHearer {
   /** The connection told which bank it is at; null: it could not. */
@@ -34,9 +34,8 @@ function ask(parts: LookParts, ids: BankIds, hearer: InstitutionHearer): () => v
 }
 
 function find(parts: LookParts, connectionId: string, hearer: InstitutionHearer): () => void {
-  const { aggregator, clock } = parts
   const ended = new AbortController()
-  void withTimeLimit(clock, ended.signal, async (signal) => aggregator.institutionOf?.(connectionId, callContext(parts, signal)))
+  void callInTime(parts, (call) => parts.aggregator.institutionOf?.(connectionId, call), ended.signal)
     // A bank without a name is no reason to stop: the screen says "your bank".
     .catch(() => null)
     .then((id) => {

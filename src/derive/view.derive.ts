@@ -22,7 +22,7 @@ import { turnOf } from './turn.derive'
 import type { ViewFacts } from './view-facts'
 
 type Own<S extends ConnectionState> = Omit<ViewOf<S>, keyof ViewBase | 'state'>
-type Derive<S extends ConnectionState> = (facts: ViewFacts) => Own<S>
+type Derive<S extends ConnectionState> = (facts: ViewFacts, context: ConnectionContext) => Own<S>
 
 /** The issue with the bank's text, which the machine's context does not hold. */
 function shownIssue({ snapshot: { context }, look, text }: ViewFacts): Issue<StopScenario | DeferredScenario> | null {
@@ -69,19 +69,18 @@ function mfaFault({ issue, lookedAt, challenge: { lapsed, answeredId, expiresAt 
 const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
   idle: () => ({}),
   starting: () => ({}),
-  verifying: ({ snapshot }) => ({ queued: snapshot.context.milestone === 'queued' }),
-  'needs-mfa': ({ snapshot, look }) => ({
+  verifying: (_, { milestone }) => ({ queued: milestone === 'queued' }),
+  'needs-mfa': ({ snapshot, look }, { challenge: { lapsed, refused, unsent, requested } }) => ({
     stage: (stageOf(snapshot) ?? 'asking') as ViewOf<'needs-mfa'>['stage'],
     challenge: look?.reading?.status === 'challenge' ? look.reading.challenge : null,
-    lapsed: snapshot.context.challenge.lapsed,
-    refused: snapshot.context.challenge.refused,
-    unsent: snapshot.context.challenge.unsent,
-    requested: snapshot.context.challenge.requested,
+    lapsed,
+    refused,
+    unsent,
+    requested,
   }),
-  polling: ({ snapshot: { context } }) => ({ answering: context.milestone === 'answering', batch: context.pace === 'batch' }),
-  'needs-credentials': (facts) => {
-    const { snapshot, bank, remembered } = facts
-    const { context } = snapshot
+  polling: (_, { milestone, pace }) => ({ answering: milestone === 'answering', batch: pace === 'batch' }),
+  'needs-credentials': (facts, context) => {
+    const { bank, remembered } = facts
     const way = restartFrom(context)
     const intent = way?.intent ?? context.intent
     return {
@@ -102,30 +101,27 @@ const DERIVE: { readonly [S in ConnectionState]: Derive<S> } = {
     issue: stopOrNull(facts),
   }),
   'needs-bank-action': (facts) => ({ issue: stopIssue(facts) }),
-  'needs-retry': (facts) => ({
+  'needs-retry': (facts, context) => ({
     issue: stopIssue(facts),
-    retryAt: facts.snapshot.context.wait.endsAt,
-    mfaFault: mfaFault(facts.snapshot.context),
+    retryAt: context.wait.endsAt,
+    mfaFault: mfaFault(context),
   }),
   'needs-sign-in': (facts) => ({ issue: stopIssue(facts) }),
-  'outage-wait': (facts) => {
-    const { context } = facts.snapshot
+  'outage-wait': (facts, context) => {
+    const { endsAt: nextAt, givesUpAt: until, over, longDown } = context.wait
     return {
       stage: (stageOf(facts.snapshot) ?? 'asking-bank') as ViewOf<'outage-wait'>['stage'],
       issue: shownIssue(facts) ?? stopIssue(facts),
-      nextAt: context.wait.endsAt,
-      until: context.wait.givesUpAt,
-      over: context.wait.over,
+      nextAt,
+      until,
+      over,
       unattended: facts.canRunUnattended && restartFrom(context)?.by === 'call',
-      longDown: context.wait.longDown,
+      longDown,
     }
   },
-  'needs-support': (facts) => ({ issue: stopIssue(facts), tries: facts.snapshot.context.past.tries }),
+  'needs-support': (facts, { past }) => ({ issue: stopIssue(facts), tries: past.tries }),
   unsupported: (facts) => ({ issue: stopIssue(facts) }),
-  connected: ({ snapshot: { context } }) => ({
-    issues: context.partial,
-    already: context.issue?.scenario === 'already-connected',
-  }),
+  connected: (_, { partial, issue }) => ({ issues: partial, already: issue?.scenario === 'already-connected' }),
   left: () => ({}),
   cancelled: () => ({}),
 }
@@ -185,6 +181,6 @@ export function deriveView(facts: ViewFacts): View {
     reference: reference(context),
   }
   // The table's row and the state's name belong together, which TypeScript cannot follow through the lookup.
-  const view = { ...base, state, ...DERIVE[state](facts) } as View
+  const view = { ...base, state, ...DERIVE[state](facts, context) } as View
   return { ...view, turn: turnOf(view) }
 }

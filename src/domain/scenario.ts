@@ -127,9 +127,9 @@ export const PARTIAL_SCENARIOS: Readonly<Record<PartialScenario, { retry: boolea
 
 const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) => Object.keys(table) as K[]
 
-export const STOP_SCENARIO_NAMES: readonly StopScenario[] = keysOf(STOP_SCENARIOS)
-export const DEFERRED_SCENARIO_NAMES: readonly DeferredScenario[] = keysOf(DEFERRED_SCENARIOS)
-export const PARTIAL_SCENARIO_NAMES: readonly PartialScenario[] = keysOf(PARTIAL_SCENARIOS)
+export const STOP_SCENARIO_NAMES: readonly StopScenario[] = /* @__PURE__ */ keysOf(STOP_SCENARIOS)
+export const DEFERRED_SCENARIO_NAMES: readonly DeferredScenario[] = /* @__PURE__ */ keysOf(DEFERRED_SCENARIOS)
+export const PARTIAL_SCENARIO_NAMES: readonly PartialScenario[] = /* @__PURE__ */ keysOf(PARTIAL_SCENARIOS)
 
 export const isStopScenario = (value: unknown): value is StopScenario =>
   typeof value === 'string' && Object.hasOwn(STOP_SCENARIOS, value)

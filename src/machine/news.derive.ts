@@ -7,7 +7,7 @@ type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { ty
 /** Builds every event for the host, by the action that tells it: the machine emits it, and a connection passes it on. */
 export const news = {
   tellAttempt: ({ context: { attempt } }: Given): News<'attempt'> => {
-    if (attempt === null) throw developerError('internal', { what: 'no attempt to tell of' })
+    if (attempt === null) throw developerError('internal', { what: 'no attempt' })
     return { type: 'attempt', attempt }
   },
   tellLoginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),

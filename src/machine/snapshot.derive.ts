@@ -17,6 +17,6 @@ const ACTIVITIES: readonly Activity[] = ['busy', 'needs-user', 'waiting', 'settl
 /** What is going on: the one tag of the state that says it. */
 export function activityOf(snapshot: Pick<ConnectionMachineSnapshot, 'hasTag'>): Activity {
   const activity = ACTIVITIES.find((tag) => snapshot.hasTag(tag))
-  if (activity === undefined) throw developerError('internal', { what: 'no tag of the state says what is going on' })
+  if (activity === undefined) throw developerError('internal', { what: 'no activity' })
   return activity
 }

@@ -3,9 +3,8 @@ import { fromCallback } from 'xstate'
 import type { BankInput, LookNow, WorldEvent } from '../machine'
 import { bankBackoffMs, POLICY } from '../policy'
 import { askBank, bankQuery, faultOf, type BankFault, type BankLook } from './bank.query'
-import { callContext } from './call'
+import { callInTime } from './call'
 import type { LookParts, PartsOf } from './parts.types'
-import { withTimeLimit } from './time-limit'
 
 /**
  * Looks at a bank's health and abilities. `until-known` looks once, and again only while the platform does not answer.
@@ -108,16 +107,13 @@ class BankWatch {
 
   /** Asks which bank the connection belongs to. Undefined if the platform did not answer. */
   async #find(): Promise<string | null | undefined> {
-    const { aggregator, clock } = this.#parts
+    const { aggregator } = this.#parts
     const { connectionId } = this.#input
     if (connectionId === null || aggregator.institutionOf === undefined) return null
     this.#fault = null
     try {
-      return await withTimeLimit(
-        clock,
-        this.#ended.signal,
-        async (signal) => aggregator.institutionOf?.(connectionId, callContext(this.#parts, signal)) ?? null,
-      )
+      const found = await callInTime(this.#parts, (call) => aggregator.institutionOf?.(connectionId, call), this.#ended.signal)
+      return found ?? null
     } catch (error) {
       if (!this.#isEnded()) this.#fault = faultOf(error, `institutionOf of "${aggregator.name}"`)
       return undefined

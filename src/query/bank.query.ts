@@ -1,10 +1,9 @@
 import type { QueryObserver, QueryObserverOptions } from '@tanstack/react-query'
 import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type Aggregator, type Institution } from '../domain'
-import { callContext } from './call'
+import { callInTime } from './call'
 import { bankKey } from './keys'
 import type { LookParts } from './parts.types'
 import { PINNED, WITHOUT } from './query.options'
-import { withTimeLimit } from './time-limit'
 
 export type BankFault = 'session' | 'ours'
 
@@ -50,11 +49,8 @@ export function bankQuery(parts: LookParts, { institutionId, connectionId }: Ban
       const { aggregator, client, clock } = parts
       const last = client.getQueryData<BankLook>(queryKey)
       try {
-        const institution =
-          (await withTimeLimit(clock, signal, async (limited) =>
-            aggregator.institution?.(institutionId, callContext(parts, limited), connection),
-          )) ?? null
-        return { institution, failures: 0, fault: null, at: clock.now() }
+        const institution = await callInTime(parts, (call) => aggregator.institution?.(institutionId, call, connection), signal)
+        return { institution: institution ?? null, failures: 0, fault: null, at: clock.now() }
       } catch (error) {
         if (signal.aborted) throw error
         const fault = faultOf(error, `institution of "${aggregator.name}"`)

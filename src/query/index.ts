@@ -1,6 +1,6 @@
 export { bankActor } from './bank.actor'
 export { askBank, bankQuery, knownBank, type BankIds } from './bank.query'
-export { callContext } from './call'
+export { callContext, callInTime } from './call'
 export { ownerOf, userPrefix, type DataOwner } from './keys'
 export { knownLook } from './look.store'
 export type { LookEnvironment, LookParts } from './parts.types'

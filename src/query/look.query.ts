@@ -10,13 +10,12 @@ import {
   type Reading,
 } from '../domain'
 import { afterReading, afterTrouble, isStale, type Look } from '../policy'
-import { callContext } from './call'
+import { callInTime } from './call'
 import { KeptLook, knownLook } from './look.store'
 import { lookKey } from './keys'
 import type { LookParts } from './parts.types'
 import { withTimes } from './reading.parse'
 import { PINNED, WITHOUT } from './query.options'
-import { withTimeLimit } from './time-limit'
 
 /** An adapter that throws what no adapter may throw: the screen says that it is on our side, the developer hears what it was. */
 function faulty(attempt: Attempt, at: number): Reading {
@@ -50,7 +49,7 @@ export const merge = (last: Look | null, read: Reading, at: number, startedAt: n
 async function lookOnce(parts: LookParts, attempt: Attempt, last: Look | null, signal: AbortSignal): Promise<Look> {
   const { aggregator, clock } = parts
   try {
-    const reading = await withTimeLimit(clock, signal, (limited) => aggregator.read(attempt, callContext(parts, limited)))
+    const reading = await callInTime(parts, (call) => aggregator.read(attempt, call), signal)
     const at = clock.now()
     if (last !== null && isStale(reading, last)) return { ...last, at, trouble: null, ended: null }
     return merge(last, reading, at, attempt.startedAt)

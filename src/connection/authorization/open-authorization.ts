@@ -8,7 +8,7 @@ import {
   type StopScenario,
 } from '../../domain'
 import { restartFrom, stageOf, type ConnectionContext } from '../../machine'
-import { callContext, withTimeLimit } from '../../query'
+import { callInTime } from '../../query'
 import type { Submission } from '../submission/submission'
 import { giveBack, newNonce, takeTry } from '../submission/login-tries'
 import { issueOfError, factsOf, tooSoonIssue } from '../submission/submission.classify'
@@ -87,9 +87,7 @@ async function askForTarget(
 ): Promise<AuthorizationTarget> {
   const { intent, connectionId, institutionId, nonce } = pending
   const request = { intent, connectionId, institutionId, issue, nonce }
-  const answer = await withTimeLimit(scope.clock, new AbortController().signal, async (signal) =>
-    scope.aggregator.authorizationUrl?.(request, callContext(scope, signal)),
-  )
+  const answer = await callInTime(scope, (call) => scope.aggregator.authorizationUrl?.(request, call))
   const target = answer && targetOf(answer, pending)
   const url = safeUrl(target?.url)
   if (target === undefined || url === null) {

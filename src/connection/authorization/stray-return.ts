@@ -1,5 +1,5 @@
 import { issueOf, type Attempt, type AuthorizationResponse, type Reading } from '../../domain'
-import { callContext, withTimeLimit } from '../../query'
+import { callInTime } from '../../query'
 import type { ConnectionParts } from '../connection-parts'
 import type { Submission } from '../submission/submission'
 import { withoutReturn } from './return-address'
@@ -18,9 +18,8 @@ function isAtStart({ actor, authorizationState }: ConnectionParts): boolean {
 
 /** Looks once at the work that the address names, and at its bank. Null if it cannot be read now. */
 async function readStray({ scope }: ConnectionParts, attempt: Attempt): Promise<Reading | null> {
-  const { clock, aggregator } = scope
-  return withTimeLimit(clock, new AbortController().signal, async (signal) => {
-    const call = callContext(scope, signal)
+  const { aggregator } = scope
+  return callInTime(scope, async (call) => {
     const reading = await aggregator.read(attempt, call)
     const { connectionId, institutionId } = reading
     if (institutionId !== null || connectionId === null) return reading

@@ -1,6 +1,6 @@
 import type { PendingAuthorization, TimerId } from '../../domain'
 import { POLICY } from '../../policy'
-import { callContext, withTimeLimit } from '../../query'
+import { callInTime } from '../../query'
 import type { ConnectionScope } from '../connection-scope'
 import type { PopupWindow } from './popup-window'
 
@@ -99,11 +99,11 @@ export class VisitMonitor {
     if (aggregator.isAuthorizationSettled === undefined || pending === null) return
     const asking = new AbortController()
     this.#asking = asking
-    const isSettled = await withTimeLimit(
-      clock,
+    // After a failure the next look asks again, and the return itself tells in the end.
+    const isSettled = await callInTime(
+      this.#scope,
+      (call) => aggregator.isAuthorizationSettled?.(pending, call),
       asking.signal,
-      async (signal) => aggregator.isAuthorizationSettled?.(pending, callContext(this.#scope, signal)),
-      // After a failure the next look asks again, and the return itself tells in the end.
     ).catch(() => false)
     if (this.#asking !== asking) return
     this.#asking = null

@@ -40,7 +40,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 // `Object.keys` loses the type of the keys.
-export const ICON_NAMES = Object.keys(PATHS) as readonly IconName[]
+export const ICON_NAMES = /* @__PURE__ */ Object.keys(PATHS) as readonly IconName[]
 
 /** They look the same on every screen, so each is created once. */
 export const ICONS = mapValues<IconName, ReactNode, ReactNode>(PATHS, (paths, name) => (
