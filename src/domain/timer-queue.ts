@@ -55,9 +55,8 @@ export class TimerQueue {
     const last = this.#heap.pop()
     // The last one fills the gap, unless it is the gap.
     if (last === undefined || last === timer) return
-    const parent = this.#heap[parentOf(place)]
-    if (parent !== undefined && isBefore(last, parent)) this.#raise(last, place)
-    else this.#sink(last, place)
+    this.#raise(last, place)
+    this.#sink(last, last.place)
   }
 
   /** Puts a timer at a place, or above it. */
