@@ -28,6 +28,7 @@ export interface Environment extends LookEnvironment {
 }
 
 const wakes = new Set<(cause: WakeCause) => void>()
+const leaves = new Set<() => void>()
 const wakeAll = (cause: WakeCause) => wakes.forEach((wake) => wake(cause))
 let deafen: (() => void) | null = null
 
@@ -37,39 +38,42 @@ function listen(): () => void {
   const onShow = (event: PageTransitionEvent) => event.persisted && wakeAll('restored')
   // A window beside this one hides nothing, and an app that took a visit over gives the page its focus back.
   const onFocus = () => wakeAll('seen')
+  const onHide = () => leaves.forEach((leave) => leave())
   document.addEventListener('visibilitychange', onVisible)
   window.addEventListener('pageshow', onShow)
   window.addEventListener('focus', onFocus)
+  window.addEventListener('pagehide', onHide)
   const offOnline = onlineManager.subscribe((online) => wakeAll(online ? 'online' : 'offline'))
   return () => {
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('pageshow', onShow)
     window.removeEventListener('focus', onFocus)
+    window.removeEventListener('pagehide', onHide)
     offOnline()
   }
 }
 
 const nothing = () => undefined
 
+/** Whoever listens to the page, until the function that this returns is called. */
+function join<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  if (globalThis.document === undefined) return nothing
+  listeners.add(listener)
+  deafen ??= listen()
+  return () => {
+    listeners.delete(listener)
+    if (wakes.size + leaves.size > 0) return
+    deafen?.()
+    deafen = null
+  }
+}
+
 /** The browser's own page. */
 export const browserEnvironment: Environment = {
   hidden: () => globalThis.document?.visibilityState === 'hidden',
   offline: () => !onlineManager.isOnline(),
-  onWake: (wake) => {
-    if (globalThis.document === undefined) return nothing
-    wakes.add(wake)
-    deafen ??= listen()
-    return () => {
-      wakes.delete(wake)
-      if (wakes.size > 0) return
-      deafen?.()
-      deafen = null
-    }
-  },
-  onHide: (leave) => {
-    globalThis.addEventListener?.('pagehide', leave)
-    return () => globalThis.removeEventListener?.('pagehide', leave)
-  },
+  onWake: (wake) => join(wakes, wake),
+  onHide: (leave) => join(leaves, leave),
   address: () => (globalThis.location === undefined ? null : new URL(globalThis.location.href)),
   replace: (url) => {
     try {
