@@ -1,6 +1,6 @@
 /** The elements of a page as a bare component that draws them from nothing. Runs in the page. */
 
-/** @param {string} selector of the element to draw @returns {string} its JSX */
+/** @param {string} selector of the elements to draw @returns {string[]} the JSX of each */
 export const jsxOf = (selector) => {
   const BOOLEAN = ['required', 'hidden', 'disabled', 'checked', 'novalidate']
   /** @type {Record<string, string>} */
@@ -21,14 +21,26 @@ export const jsxOf = (selector) => {
     const open = `${tag}${attributes.join('')}${HANDLERS[tag] ?? ''}`
     return node.childNodes.length === 0 ? `<${open} />` : `<${open}>${[...node.childNodes].map(draw).join('')}</${tag}>`
   }
-  const element = document.querySelector(selector)
-  if (element === null) throw new Error(`There is no ${selector} on the page.`)
-  return draw(element)
+  const elements = [...document.querySelectorAll(selector)]
+  if (elements.length === 0) throw new Error(`There is no ${selector} on the page.`)
+  return elements.map(draw)
 }
+
+const HEAD = 'const prevent = (event) => event.preventDefault()'
 
 /** A module with a component for each name. @param {Record<string, string>} drawn JSX by name */
 export const moduleOf = (drawn) =>
-  [
-    'const prevent = (event) => event.preventDefault()',
-    ...Object.entries(drawn).map(([name, jsx]) => `export const ${name} = () => ${jsx}`),
-  ].join('\n')
+  [HEAD, ...Object.entries(drawn).map(([name, jsx]) => `export const ${name} = () => ${jsx}`)].join('\n')
+
+/** A module with the rows of each text. @param {Record<string, { key: string, jsx: string }[]>} rows */
+export function moduleOfRows(rows) {
+  const all = [...new Set(Object.values(rows).flatMap((list) => list.map(({ jsx }) => jsx)))]
+  const places = new Map(all.map((jsx, at) => [jsx, at]))
+  const lists = Object.entries(rows).map(([text, list]) => {
+    const drawn = list.map(({ key, jsx }) => `{ key: ${JSON.stringify(key)}, draw: row${places.get(jsx)} }`)
+    return `${JSON.stringify(text)}: [${drawn.join(', ')}]`
+  })
+  return [HEAD, ...all.map((jsx, at) => `const row${at} = () => ${jsx}`), `export const ROWS = { ${lists.join(',\n')} }`].join(
+    '\n',
+  )
+}

@@ -9,12 +9,13 @@ import { jsxOf, moduleOf } from './draw-bare.mjs'
 
 const WEB = join(import.meta.dirname, 'web')
 const BUILT = join(root, '.cache', 'bench', 'mount')
+/** What is drawn without the kit, written anew for each part. */
 const DRAWN = join(root, '.cache', 'bench', 'drawn.jsx')
 
 /** @typedef {import('playwright').Browser} Browser */
 
-/** Each in a folder of its own: two pages of one build would share their files. @param {'kit' | 'bare' | 'picker'} name */
-async function buildPage(name) {
+/** Each in a folder of its own: two pages of one build would share their files. @param {'kit' | 'bare' | 'picker' | 'list'} name */
+export async function buildPage(name) {
   await build({
     root: WEB,
     configFile: false,
@@ -51,27 +52,32 @@ export async function served(work) {
   }
 }
 
+/** The module `drawn` of the pages without the kit. @param {string} text */
+export function writeDrawn(text) {
+  mkdirSync(BUILT, { recursive: true })
+  writeFileSync(DRAWN, text)
+}
+
 /** What the kit shows, as JSX. @param {Browser} browser @param {string} address */
 async function drawn(browser, address) {
   const page = await browser.newPage()
   await page.goto(`${address}${addressOf('kit')}#cold`)
   await page.locator("input[type='password']").waitFor()
-  const Form = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  const [Form = ''] = await page.evaluate(jsxOf, '[data-bck-part=root]')
   await page.goto('about:blank')
   await page.goto(`${address}${addressOf('kit')}`)
   await page.evaluate(() => void globalThis.bench?.follow())
   await page.locator("[data-state='verifying']").waitFor()
-  const Working = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  const [Working = ''] = await page.evaluate(jsxOf, '[data-bck-part=root]')
   await page.locator("[data-state='needs-mfa'] input").waitFor()
-  const Asked = await page.evaluate(jsxOf, '[data-bck-part=root]')
+  const [Asked = ''] = await page.evaluate(jsxOf, '[data-bck-part=root]')
   await page.close()
   return { Form, Working, Asked }
 }
 
 /** Builds the kit's page, and one with the same elements without the kit. @param {Browser} browser */
 export async function buildPages(browser) {
-  mkdirSync(BUILT, { recursive: true })
   await buildPage('kit')
-  writeFileSync(DRAWN, moduleOf(await served((address) => drawn(browser, address))))
+  writeDrawn(moduleOf(await served((address) => drawn(browser, address))))
   await buildPage('bare')
 }

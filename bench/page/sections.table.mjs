@@ -46,6 +46,13 @@ ${table(
   rows.map(({ name, kitMs, bareMs }) => [name, `${kitMs.toFixed(0)} ms`, `${bareMs.toFixed(0)} ms`, (kitMs / bareMs).toFixed(2)]),
 )}`
 
+/** @param {{ pickerMs: number, listMs: number }} measured */
+const picker = ({
+  pickerMs,
+  listMs,
+}) => `Letter by letter a name is typed into a picker of 3,000 banks and taken back, with a processor that is four times slower. The bare list draws the
+same rows for the same text and searches for nothing. From the letter to the rows, the median of all letters: ${pickerMs.toFixed(0)} ms and ${listMs.toFixed(0)} ms.`
+
 /** @param {{ rows: import('../many/many.part.mjs').Followed[] }} followed */
 const many = ({
   rows,
@@ -72,6 +79,7 @@ export const SECTIONS = {
 and TanStack Query. Pale bars are packages that only open a page of the provider's, which then loads the rest.`,
   },
   mount: { title: 'First paint and answers', text: mount },
+  picker: { title: 'Typing in the picker', text: picker },
   many: { title: 'Many connections', text: many },
   units: {
     title: 'The smallest steps',
