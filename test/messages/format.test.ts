@@ -48,6 +48,24 @@ test('fifty cards share one format, and another time zone has its own', () => {
   expect(createFormat('en-AU', en, 'Australia/Perth').clock(AT)).toMatch(/^11:10\sam$/)
 })
 
+test('a screen that shows no time asks Intl for nothing', () => {
+  const made = (['DateTimeFormat', 'NumberFormat', 'ListFormat', 'PluralRules'] as const).map((name) => vi.spyOn(Intl, name))
+  const format = createFormat(undefined, { ...en })
+  for (const constructor of made) expect(constructor).not.toHaveBeenCalled()
+  expect(format.plural(1)).toBe('one')
+  expect(made.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0, 1])
+})
+
+test('the time of day follows a device that is taken to another time zone while the page stands open', () => {
+  const zone = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+  const isIn = (timeZone: string) => zone.mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions)
+  const format = createFormat('en-AU', { ...en })
+  isIn('Australia/Sydney')
+  expect(format.clock(AT)).toMatch(/^2:10\spm$/)
+  isIn('Australia/Perth')
+  expect(format.clock(AT)).toMatch(/^11:10\sam$/)
+})
+
 test('a day is written in full', () => {
   expect(english.day(AT + 7 * DAY)).toMatch(/Sunday,? 29 November/)
 })
