@@ -2,16 +2,18 @@ import { noticeDeveloper } from '../domain/developer-notice'
 import { developerError } from '../domain/errors.table'
 
 /**
- * A variable that each stylesheet sets on a part that needs it and is always drawn. None of them is registered: a registered one has a value in the
+ * Parts that need a stylesheet, and a variable that it sets on them. None of these is registered: a registered one has a value in the
  * whole page, also where the stylesheet does not reach, as in a shadow root.
  */
-const MARKS = {
-  'styles.css': ['container', '--_bck-radius-card'],
-  'picker.css': ['picker-status', '--_bck-picker'],
-} as const
+const MARKS = [
+  ['styles.css', 'container', '--_bck-radius-card'],
+  ['picker.css', 'picker-status', '--_bck-picker'],
+  ['connections.css', 'connections', '--_bck-connections'],
+  ['connections.css', 'attention', '--_bck-connections'],
+] as const
 
 function tellMissing(root: Element): void {
-  for (const [sheet, [part, variable]] of Object.entries(MARKS)) {
+  for (const [sheet, part, variable] of MARKS) {
     const element = root.querySelector(`[data-bck-part='${part}']`)
     if (element === null || getComputedStyle(element).getPropertyValue(variable) !== '') continue
     noticeDeveloper(developerError('no-styles', { sheet }))

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
+import connections from '../../../src/connections/connections.css?inline'
+import picker from '../../../src/picker/picker.css?inline'
 import styles from '../../../src/styles/index.css?inline'
 import { told } from '../../../src/domain'
 import { en } from '../../../src/messages/en'
@@ -25,9 +27,9 @@ async function drawn(): Promise<HTMLElement> {
 
 const hide = (root: HTMLElement, display: string) => root.parentElement?.style.setProperty('display', display)
 
-function addStyles(to: Document | ShadowRoot): void {
+function addStyles(to: Document | ShadowRoot, text = styles): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles)
+  sheet.replaceSync(text)
   to.adoptedStyleSheets.push(sheet)
 }
 
@@ -87,6 +89,25 @@ test('a shadow root without the stylesheet is told of, even if the page around i
   await frames()
   expect(told.size).toBe(1)
   host.remove()
+})
+
+test.each([
+  ['picker.css', picker, 'picker-status'],
+  ['connections.css', connections, 'connections'],
+  ['connections.css', connections, 'attention'],
+])('a page without %s is told so where that is needed, and not once it is there', async (name, text, part) => {
+  addStyles(document)
+  const root = await drawn()
+  root.querySelector("[data-bck-part='panel']")?.insertAdjacentHTML('beforeend', `<p data-bck-part="${part}">Text</p>`)
+  expectConsole(new RegExp(`bank-connection-kit/${name} does not reach the kit`))
+  watchStyles(root)
+  await frames()
+  expect(told.size).toBe(1)
+  told.clear()
+  addStyles(document, text)
+  watchStyles(root)
+  await frames()
+  expect(told.size).toBe(0)
 })
 
 test('where nothing is laid out, nothing is told', async () => {
