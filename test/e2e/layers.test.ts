@@ -16,8 +16,11 @@ let layered = ''
 let unlayered = ''
 
 beforeAll(async () => {
-  layered = await stylesheetBy('by vite build', 'styles.css')
-  unlayered = await stylesheetBy('by vite build', 'styles.unlayered.css')
+  layered = (await Promise.all((['styles.css', 'picker.css'] as const).map((name) => stylesheetBy('by vite build', name)))).join(
+    '',
+  )
+  const names = ['styles.unlayered.css', 'picker.unlayered.css'] as const
+  unlayered = (await Promise.all(names.map((name) => stylesheetBy('by vite build', name)))).join('')
   browser = await chromium.launch(launchOptions())
   page = await browser.newPage({ viewport: { width: 800, height: 900 } })
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,4 +1,5 @@
 import { ConnectionView, type Appearance } from 'bank-connection-kit'
+import { BankPicker } from 'bank-connection-kit/picker'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { NO_ACTIONS } from '../../../stories/fixtures/no-actions'
 import { SCENARIO_VIEWS } from '../../../stories/fixtures/scenario.fixtures'
@@ -17,12 +18,21 @@ export const cardMarkup = (appearance?: Appearance, className?: string): string 
     />,
   )
 
-/** Every screen, below one another. A bank's logo is not loaded. */
+/** Enough for a search field, with one that is down and one that has no name for a second line. */
+const BANKS = Array.from({ length: 14 }, (_, at) => ({
+  id: `AU${at}`,
+  name: `Bank ${at}`,
+  country: at % 2 === 0 ? 'AU' : 'NZ',
+  health: at === 3 ? ('down' as const) : ('operational' as const),
+}))
+
+/** Every screen and the picker, below one another. A bank's logo is not loaded. */
 export const everyCardMarkup = (): string =>
   renderToStaticMarkup(
     <>
       {Object.entries({ ...STATE_VIEWS, ...SCENARIO_VIEWS }).map(([name, view]) => (
         <ConnectionView key={name} view={view} actions={NO_ACTIONS} clock={stillClock} />
       ))}
+      <BankPicker institutions={BANKS} onChoose={() => undefined} onBankMissing={() => undefined} />
     </>,
   ).replaceAll(/<link rel="preload"[^>]*>|(?<=src=")https:[^"]*/g, '')

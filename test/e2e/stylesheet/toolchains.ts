@@ -14,8 +14,11 @@ export const TOOLCHAINS = Object.keys(TARGETS)
 
 export const STYLESHEETS = ['styles.css', 'styles.unlayered.css'] as const
 
+/** Beside one of them. */
+type Beside = 'picker.css' | 'picker.unlayered.css'
+
 /** The text of one of the built stylesheets after a tool has had it. */
-export async function stylesheetBy(toolchain: string, stylesheet: (typeof STYLESHEETS)[number]): Promise<string> {
+export async function stylesheetBy(toolchain: string, stylesheet: (typeof STYLESHEETS)[number] | Beside): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
