@@ -79,7 +79,7 @@ describe('the page about aggregators', () => {
 it('the page about the package tells the sizes that the check holds', () => {
   const limits = sizeLimits()
   const nameOf = (entry: string) => {
-    const [, of, alone] = /^(?:of it|bank-connection-kit(\S*),) (\w+) alone$/.exec(entry) ?? []
+    const [, of, alone] = /^(?:of it|bank-connection-kit(\S*),) ([\w,]+) alone(?:, beside the main entry)?$/.exec(entry) ?? []
     const path = of ?? (alone === undefined ? (/^bank-connection-kit([^,]*)/.exec(entry)?.[1] ?? '') : '')
     return [`.${path}`, alone, entry.endsWith('beside the main entry') ? 'beyond .' : undefined].filter(Boolean).join(' ')
   }
