@@ -52,7 +52,7 @@ describe('a connection without a user', () => {
     ['no userKey', undefined, /userKey is of the type undefined/],
     ['a userKey that is a number', 7, /userKey is of the type number/],
     ['a userKey that is null', null, /userKey is of the type object/],
-  ])('is refused: %s', (_, userKey, said) => {
+  ])('is refused for %s', (_, userKey, said) => {
     expect(made(userKey)).toThrow(DeveloperError)
     expect(made(userKey)).toThrow(said)
     expect(made(userKey)).toThrow(/Pass your own id of the signed-in user/)

@@ -158,7 +158,7 @@ describe('a return is left alone', () => {
   it.each([
     ['of a service for signing in to the app', `${RETURN}?code=4%2F0Adeu5B&state=eyJyZXR1cm4iOiIvIn0`],
     ['that is only a state of the host’s own', `${RETURN}?state=NSW`],
-  ])('%s', async (_, address) => {
+  ])('when it is one %s', async (_, address) => {
     const { open, clock } = await broughtBack()
     const environment = Object.assign(testPage(), { url: new URL(address) })
     const flow = open(create, { environment })

@@ -36,7 +36,7 @@ describe('how a connection stands by the list alone', () => {
     ['working', { standing: 'pending', createdAt: NOW - MINUTE }],
     ['unfinished', { standing: 'pending', createdAt: NOW - HOUR }],
     ['unfinished', { standing: 'pending' }],
-  ])('is %s for %j', (status, over) => {
+  ])('is called %s for %j', (status, over) => {
     expect(statusOfSummary(summary(over), NOW)).toBe(status)
   })
 
@@ -65,7 +65,7 @@ describe('how a connection stands by its flow', () => {
     ['left', 'working'],
     ['needs-mfa', 'needs-answer'],
     ['connected', 'connected'],
-  ] as const)('%s is %s', (state, status) => {
+  ] as const)('is told of the state %s as %s', (state, status) => {
     expect(statusOfView(viewOf(state))?.status).toBe(status)
   })
 

@@ -248,7 +248,7 @@ const PLAYED: readonly (readonly [name: string, play: Play, view: Partial<Return
 ]
 
 describe('the whole view', () => {
-  it.each(PLAYED)('of %s', async (_, play, view) => {
+  it.each(PLAYED)('is what the table says for %s', async (_, play, view) => {
     const flow = await play(testWorld())
     expect(inShort(flow.view())).toEqual({ retryBy: null, hints: '', step: null, ...view })
   })

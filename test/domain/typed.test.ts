@@ -27,7 +27,7 @@ describe('a code loses what keyboards, messages and pastes put into it', () => {
     ['in full-width digits', '１２３４５６'],
     ['in digits of mathematics', '𝟏𝟐𝟑𝟺𝟻𝟼'],
     ['in digits of several scripts', '1２٣४๕6'],
-  ])('%s', (_, typed) => expect(typedCode(typed)).toBe('123456'))
+  ])('that is typed %s', (_, typed) => expect(typedCode(typed)).toBe('123456'))
 
   it.each([
     ['letters stay, in their case', 'aB3-Xy', 'aB3Xy'],
@@ -36,7 +36,7 @@ describe('a code loses what keyboards, messages and pastes put into it', () => {
     ['numerals that are no digits stay', 'Ⅳ½²', 'Ⅳ½²'],
     ['nothing is left of blanks and hyphens', ' - ', ''],
     ['zero and nine of a script', '٠٩', '09'],
-  ])('%s', (_, typed, code) => expect(typedCode(typed)).toBe(code))
+  ])('while %s', (_, typed, code) => expect(typedCode(typed)).toBe(code))
 
   it('is cleaned once: a second cleaning changes nothing', () => {
     fc.assert(
@@ -49,11 +49,11 @@ describe('a code loses what keyboards, messages and pastes put into it', () => {
 
 describe('a user name loses what stands at its ends', () => {
   it.each([
-    ['the blank that a keyboard adds', '12345678 ', '12345678'],
-    ['a line of a paste', '\n12345678\r\n', '12345678'],
-    ['marks and blanks in turn', '\u200e \u00a0jared\u200b ', 'jared'],
-    ['and nothing within', 'Gavin  Belson-1', 'Gavin  Belson-1'],
-    ['and no digit of any script', '١٢٣', '١٢٣'],
-    ['and no hyphen', '-jared-', '-jared-'],
+    ['such as the blank that a keyboard adds', '12345678 ', '12345678'],
+    ['such as a line of a paste', '\n12345678\r\n', '12345678'],
+    ['such as marks and blanks in turn', '\u200e \u00a0jared\u200b ', 'jared'],
+    ['but nothing within', 'Gavin  Belson-1', 'Gavin  Belson-1'],
+    ['but no digit of any script', '١٢٣', '١٢٣'],
+    ['but no hyphen', '-jared-', '-jared-'],
   ])('%s', (_, typed, loginId) => expect(typedLoginId(typed)).toBe(loginId))
 })

@@ -38,7 +38,7 @@ describe('the number of tries', () => {
     ['ar', 3, 'حاولنا 3 مرات دون نجاح'],
     ['ar', 11, 'حاولنا 11 مرةً دون نجاح'],
     ['ar', 100, 'حاولنا 100 مرة دون نجاح'],
-  ])('in %s, %i', (name, tries, beginning) => {
+  ])('is written in the plural of %s for %i', (name, tries, beginning) => {
     expect(tried(CATALOGUES[name], tries).startsWith(beginning)).toBe(true)
   })
 })

@@ -175,7 +175,7 @@ describe('a call that begins nothing', () => {
     ['gavinBelson', 'hooli2016', 'AU00105', 400, undefined],
     ['gavinBelson', 'hooli2016', 'AU00201', 400, 'institution-not-supported'],
     ['gavinBelson', 'hooli2016', 'AU99999', 400, 'parameter-not-valid'],
-  ])('%s / %s at %s: %i %s', async (loginId, password, institutionId, status, code) => {
+  ])('with the login %s and the password %s at %s answers %i %s', async (loginId, password, institutionId, status, code) => {
     const world = testWorld()
     const answer = await world.create(loginId, password, institutionId)
     expect([answer.status, answer.body.data[0]?.code]).toEqual([status, code])

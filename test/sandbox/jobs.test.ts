@@ -64,7 +64,7 @@ describe('the documented users', () => {
       'invalid-credentials',
       'Cannot login to target institution using supplied credentials. Please check credentials and try again.',
     ],
-  ])('%s / %s ends as %s', async (loginId, password, statuses, code, detail) => {
+  ])('let the login %s with the password %s end as %s', async (loginId, password, statuses, code, detail) => {
     const world = testWorld()
     const { body } = await world.create(loginId, password)
     world.clock.jump(60_000)
@@ -82,7 +82,7 @@ describe('the documented users', () => {
     ['richard', 'tabsnotspaces'],
     ['laurieBream', 'business2024'],
     ['ashMann', 'hooli2024'],
-  ])('%s / %s connects', async (loginId, password) => {
+  ])('let the login %s with the password %s connect', async (loginId, password) => {
     const world = testWorld()
     const { body } = await world.create(loginId, password)
     world.clock.jump(60_000)

@@ -95,7 +95,7 @@ describe('addresses', () => {
     ['GET', '/basiq/users', 404],
     ['GET', '/basiq', 404],
     ['GET', '/stitch/graphql', 404],
-  ])('%s %s answers %i', async (method, path, status) => {
+  ])('refuse %s to %s with %i', async (method, path, status) => {
     expect((await hostWorld().ask(path, { method })).status).toBe(status)
   })
 

@@ -93,7 +93,7 @@ describe('the kind of a challenge is told by its words and its method, never by 
     ['a code to approve with', { description: 'To approve the login, enter the code', input: ['Code'] }],
     ['a code of the bank’s app', { description: 'Open your banking app and type the code here', input: [] }],
     ['a code to confirm with', { description: 'Confirm with the passcode that we sent', input: ['Passcode'] }],
-  ])('a code: %s', (_, over) => expect(kindOf(over)).toBe('code'))
+  ])('reads a code from %s', (_, over) => expect(kindOf(over)).toBe('code'))
 
   it.each([
     [
@@ -109,13 +109,13 @@ describe('the kind of a challenge is told by its words and its method, never by 
     ['to swipe', { description: 'Swipe to authorise this login', input: ['Swipe'] }],
     ['to approve, by its method', { method: 'push', description: null, input: null }],
     ['to respond to a push notification', { method: 'device', description: 'We sent a push notification', input: [] }],
-  ])('an approval: %s', (_, over) => expect(kindOf(over)).toBe('approve'))
+  ])('reads an approval from words %s', (_, over) => expect(kindOf(over)).toBe('approve'))
 
   it.each([
     ['by its method', { method: 'security-questions', input: null }],
     ['by two prompts', { input: ['Pet?', 'Town?'] }],
     ['by a method that nobody knows', { method: 'riddle', description: 'Who are you?', input: null }],
-  ])('questions: %s', (_, over) => expect(kindOf(over)).toBe('questions'))
+  ])('knows questions %s', (_, over) => expect(kindOf(over)).toBe('questions'))
 })
 
 describe('a choice and a picture are read only where a payload has them', () => {
@@ -255,7 +255,7 @@ describe('the words of a challenge', () => {
       ['Pet?', 'Town?', '', ''],
     ],
     ['signs alone', { description: null, input: ['***'] }, null, ['']],
-  ])('%s', (_, over, description, prompts) => expect(said(over)).toEqual([description, prompts]))
+  ])('are read from %s', (_, over, description, prompts) => expect(said(over)).toEqual([description, prompts]))
 
   it.each([
     ['Enter the code of letters and digits that was sent to you', 'Code', true],
@@ -278,15 +278,15 @@ describe('the words of a challenge', () => {
 
 describe('the time to answer', () => {
   it.each([
-    ['from the look that sees it', 120_000, {}, NOW, NOW + 120_000],
-    ['from the look, where the job has no time', 120_000, { updated: undefined }, NOW, NOW + 120_000],
-    ['from the look, where our clock is ahead', 120_000, {}, UPDATED_AT + 115_000, UPDATED_AT + 235_000],
-    ['from the look, where our clock is behind', 120_000, {}, UPDATED_AT - 300_000, UPDATED_AT - 180_000],
-    ['not known, where nobody could answer in time', 3600, {}, NOW, null],
-    ['not known, where it is nonsense', -1, {}, NOW, null],
-    ['not known, where it is text', '120000', {}, NOW, null],
-    ['not known, where it is days', 1e12, {}, NOW, null],
-    ['not known, where nothing is said', undefined, {}, NOW, null],
+    ['is counted from the look that sees it', 120_000, {}, NOW, NOW + 120_000],
+    ['is counted from the look, where the job has no time', 120_000, { updated: undefined }, NOW, NOW + 120_000],
+    ['is counted from the look, where our clock is ahead', 120_000, {}, UPDATED_AT + 115_000, UPDATED_AT + 235_000],
+    ['is counted from the look, where our clock is behind', 120_000, {}, UPDATED_AT - 300_000, UPDATED_AT - 180_000],
+    ['is not known, where nobody could answer in time', 3600, {}, NOW, null],
+    ['is not known, where it is nonsense', -1, {}, NOW, null],
+    ['is not known, where it is text', '120000', {}, NOW, null],
+    ['is not known, where it is days', 1e12, {}, NOW, null],
+    ['is not known, where nothing is said', undefined, {}, NOW, null],
   ])('%s', (_, expiryMs, over, now, expiresAt) => {
     expect(challengeOf(asks({ ...TOKEN, expiryMs }, over), now)?.expiresAt).toBe(expiresAt)
   })

@@ -76,7 +76,7 @@ const scenarioOf = (value: unknown, intent: Intent = 'create', over = {}) => {
 }
 
 describe('a failed step', () => {
-  it.each(rows)('%s (%s) after %s is %s', (code, detail, intent, scenario) => {
+  it.each(rows)('with the code %s and the text "%s" after a %s is read as %s', (code, detail, intent, scenario) => {
     expect(scenarioOf(failedLogin(failedWith(code, detail)), intent)).toBe(scenario)
   })
 
@@ -121,7 +121,7 @@ describe('a failed challenge', () => {
     [failedWith('invalid-credentials', 'Account is locked'), 'login-locked'],
     [failedWith('maintenance'), 'bank-outage'],
     [failedWith('job-timed-out'), 'attempt-timed-out'],
-  ] as const)('with %j is %s', (result, scenario) => {
+  ] as const)('with the result %j is read as %s', (result, scenario) => {
     expect(scenarioOf(at(result))).toBe(scenario)
   })
 

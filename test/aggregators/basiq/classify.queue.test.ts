@@ -117,7 +117,7 @@ describe('a step that is open and says that Basiq tries again waits in the queue
     ['the code is spelled otherwise', [open('verify-credentials', 'pending', { code: 'Temporary Unavailable Queued' }), ...rest]],
     ['another outage is told', [open('verify-credentials', 'pending', failedWith('service-unavailable')), ...rest]],
     ['another queue is told', [open('verify-credentials', 'pending', failedWith('maintenance-queued')), ...rest]],
-  ])('%s', (_, steps) => {
+  ])('while %s', (_, steps) => {
     for (const intent of ['create', 'update', 'refresh'] as const) {
       expect(look(intent, '2.1', false, NOW, job(steps))).toMatchObject({
         status: 'deferred',

@@ -126,7 +126,7 @@ describe('the way to the bank of a connection', () => {
     ['the word null', { institution: 'null' }, null],
     ['a filter that cannot be decoded', { links: { accounts: '%E0%A4%A' } }, null],
     ['nothing', {}, null],
-  ])('can be %s', async (_, told, id) => {
+  ])('leads through %s', async (_, told, id) => {
     const { aggregator } = given([], () => json(200, { type: 'connection', id: CONNECTION, ...told }), { version: '2.1' })
     expect(await aggregator.institutionOf?.(CONNECTION, callAt())).toBe(id)
   })

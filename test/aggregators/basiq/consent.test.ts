@@ -107,7 +107,7 @@ describe('the consent page', () => {
   })
 
   it.each(['http://host.example/c', 'javascript:alert(1)', '/consent', 'https://user:pass@host.example/c'])(
-    'is never %s',
+    'never opens at %s',
     async (consentUrl) => {
       expect(await rejection(urlOf({}, { consentUrl }))).toBeInstanceOf(DeveloperError)
     },

@@ -113,7 +113,7 @@ describe('a refused login', () => {
     ['create', 404, { code: 'resource-not-found' }, 'integration-fault'],
     ['create', 415, { code: 'unsupported-content-type' }, 'integration-fault'],
     ['create', 400, { code: 'bank-statement-invalid' }, 'integration-fault'],
-  ] as const)('%s (%d %j) is %s', async (intent, status, error, scenario) => {
+  ] as const)('of a %s that is answered %d with %j is read as %s', async (intent, status, error, scenario) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const begun = await begin(intent === 'create' ? create : update, () => fault(status, error))
     log.mockRestore()
@@ -248,7 +248,7 @@ describe('a refresh by the host', () => {
     ['the body', () => reference, false],
     ['the body of work under way', () => underWay, true],
     ['a list of one', () => ({ type: 'list', data: [reference] }), false],
-  ])('may return %s', async (_, answer, joined) => {
+  ])('may hand back %s', async (_, answer, joined) => {
     expect(await refreshed(answer)).toEqual({
       status: 'begun',
       attempts: [{ id: JOB, intent: 'refresh', startedAt: NOW, joined, connectionId: CONNECTION, institutionId: 'AU00000' }],

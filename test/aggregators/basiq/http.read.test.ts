@@ -70,7 +70,7 @@ describe('a response that becomes a reading', () => {
       'attempt-gone',
       'unsupported-accept',
     ],
-  ])('%s', async (_, response, scenario, code) => {
+  ])('stops the work after %s', async (_, response, scenario, code) => {
     expect(await readBy(() => response.clone())).toMatchObject({
       status: 'stopped',
       issue: { scenario, code, reference: { attemptId: JOB, institutionId: 'AU00000', at: NOW } },

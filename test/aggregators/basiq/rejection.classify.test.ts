@@ -52,7 +52,7 @@ describe('a key, a warning, a condition and a denial are no lock', () => {
     'Your account is not locked.',
     'Your account has not been locked.',
     'Invalid login, or account is locked.',
-  ])('%s', (detail) => expect(scenarioOf(detail)).toBe('credentials-rejected'))
+  ])('as in "%s"', (detail) => expect(scenarioOf(detail)).toBe('credentials-rejected'))
 })
 
 describe('a second factor', () => {
@@ -81,7 +81,9 @@ describe('a bank that warns of a lock to come', () => {
     'Your account will be suspended if you try again.',
     'One more failed attempt and we have to lock you out.',
     '1 try remaining',
-  ])('is believed: %s', (detail) => expect(issueOf(detail)).toMatchObject({ scenario: 'credentials-rejected', mayLock: true }))
+  ])('is believed when it says "%s"', (detail) =>
+    expect(issueOf(detail)).toMatchObject({ scenario: 'credentials-rejected', mayLock: true }),
+  )
 
   it.each(['Your password is incorrect. Caps Lock is on.', 'Please try again.', 'Check your details once more.'])(
     'is not made up: %s',

@@ -88,7 +88,7 @@ const CODES: [string, string, Record<string, unknown>, whole: string, part: stri
   ['constructor', '', {}, 'stop unknown', 'connected part-outage'],
 ]
 
-describe.each(CODES)('%s %s %j', (code, _, extensions, whole, part) => {
+describe.each(CODES)('an error with the code %s, the reason %s and %j', (code, _, extensions, whole, part) => {
   const at = ({ path, data }: { path: unknown; data: unknown }) => ({ errors: [error(code, extensions, path)], data })
 
   it('that took all data is classified', () => {

@@ -35,7 +35,7 @@ describe('an answer with errors is understood from every common client', () => {
     ['axios resolves', () => ({ data: whole, status: 200, statusText: 'OK', headers: {}, config: {} })],
     ['axios rejects', () => raise({ response: { data: whole, status: 400, headers: {} } })],
     ['got rejects', () => raise({ response: { body: whole, statusCode: 400 } })],
-  ])('%s', async (_, answer) => {
+  ])('when %s', async (_, answer) => {
     expect(await read(answer)).toMatchObject({
       status: 'stopped',
       issue: { scenario: 'authorization-required', interactionId: UI_ID },
@@ -51,7 +51,7 @@ describe('data with errors keeps both from every client that has both', () => {
     ['Apollo 4 rejects', () => raise({ data: partial.data, errors: partial.errors })],
     ['urql resolves', () => ({ data: partial.data, error: Object.assign(new Error('x'), { graphQLErrors: partial.errors }) })],
     ['axios resolves', () => ({ data: partial, status: 200, headers: {} })],
-  ])('%s', async (_, answer) => {
+  ])('when %s', async (_, answer) => {
     const reading = await read(answer)
     expect(reading).toMatchObject({ status: 'connected', data: partial.data, issues: [{ scenario: 'part-outage' }] })
   })
@@ -62,7 +62,7 @@ describe('an answer without errors is plain data', () => {
     ['Apollo', () => ({ data: { user: { bankAccounts: [{ id: 'a' }] } }, loading: false, networkStatus: 7, error: undefined })],
     ['urql', () => ({ data: { user: { bankAccounts: [{ id: 'a' }] } }, error: undefined, stale: false })],
     ['axios', () => ({ data: { data: { user: { bankAccounts: [{ id: 'a' }] } } }, status: 200, headers: {} })],
-  ])('%s', async (_, answer) => {
+  ])('when %s', async (_, answer) => {
     expect(await read(answer)).toMatchObject({ status: 'connected', data: { user: { bankAccounts: [{ id: 'a' }] } }, issues: [] })
   })
 })
@@ -73,7 +73,7 @@ describe('a network failure stays a network failure', () => {
     ['urql resolves', () => ({ data: undefined, error: { networkError: new TypeError('x'), graphQLErrors: [] } })],
     ['axios rejects without an answer', () => raise({ response: undefined, request: {} })],
     ['axios rejects with a page', () => raise({ response: { data: '<html>', status: 502 } })],
-  ])('%s', async (_, answer) => {
+  ])('when %s', async (_, answer) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const thrown = await rejection(read(answer))
     expect(thrown).toBeInstanceOf(UnreachableError)

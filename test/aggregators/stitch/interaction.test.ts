@@ -112,7 +112,7 @@ describe('the page of an interaction', () => {
     null,
     { href: UI_URL },
     ['https://secure.stitch.money/'],
-  ])('is never %j', async (url) => {
+  ])('never opens at %j', async (url) => {
     const { aggregator } = given(stitchSays(node('pending', url), failed(reauthorization(UI_ID, url))))
     const thrown = await rejection(aggregator.authorizationUrl?.(required(), callAt()))
     expect(thrown).toBeInstanceOf(DeveloperError)

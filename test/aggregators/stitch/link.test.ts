@@ -88,7 +88,7 @@ describe('the page for linking', () => {
   })
 
   it.each(['http://secure.stitch.money/', 'https://evil.example/', 'javascript:1', '', undefined as unknown as string])(
-    'is never %s',
+    'never opens at %s',
     async (address) => {
       const { aggregator } = linking({ link: () => address })
       const thrown = await rejection(aggregator.authorizationUrl?.(going(), callAt()))

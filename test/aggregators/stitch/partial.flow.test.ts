@@ -47,7 +47,7 @@ describe('a missing part can be requested again', () => {
     ['what the bank does not have', [error('NOT_IMPLEMENTED_ERROR', {}, balance(0))], ['part-unsupported'], false],
     ['nothing', [], [], false],
     ['a missing scope beside an outage', [scope(0), outage(1)], ['part-not-permitted', 'part-outage'], true],
-  ] as const)('%s', async (_, errors, scenarios, retry) => {
+  ] as const)('if that helps, after %s', async (_, errors, scenarios, retry) => {
     const body = { data: { user: { bankAccounts: [{ id: 'a' }, { id: 'b' }] } }, errors }
     const operation = { key: 'k', document: 'query { user { bankAccounts { id } } }', essential: ['user.bankAccounts'] } as const
     const { view } = await refreshed(createManualClock(), { execute: async () => body, operation })

@@ -106,7 +106,7 @@ describe('each screen says its own words', () => {
     ['in English on a page that runs from right to left', { dir: 'rtl' }],
     ["with a host's own button, which has an icon beside the words", { components: { Button: IconButton } }],
     ['in a host’s form', { formElement: 'div' }],
-  ])('%s', (_, own) => {
+  ])('also %s', (_, own) => {
     expect(walk(once, own)).toEqual([])
   })
 

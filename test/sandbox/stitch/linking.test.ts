@@ -176,7 +176,7 @@ describe('sha256', () => {
     ['', '47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'],
     ['abc', 'ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0'],
     [VERIFIER, 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'],
-  ])('of %j', (text, expected) => {
+  ])('of the text %j is the published digest', (text, expected) => {
     expect(sha256(text)).toBe(expected)
   })
 

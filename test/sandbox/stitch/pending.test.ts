@@ -95,7 +95,7 @@ describe('a login whose accounts take time', () => {
   it.each([
     ['pending-then-reauthorize', 'REAUTHORIZATION_REQUIRED'],
     ['pending-then-outage', 'RESOURCE_UNAVAILABLE'],
-  ])('%s ends in %s', async (login, code) => {
+  ])('such as %s, ends in %s', async (login, code) => {
     const { link, codes, clock } = stitchWorld()
     const { token } = link(login)
     expect(await codes(token, ACCOUNTS)).toEqual(PENDING)

@@ -69,7 +69,7 @@ const codes = (errors: readonly unknown[] | undefined) =>
   (errors ?? []).map((error) => (error as { extensions?: { code?: string } }).extensions?.code)
 
 describe('a query that Stitch’s published schema accepts is accepted by the sandbox', () => {
-  it.each(QUERIES)('%s', async (_, query) => {
+  it.each(QUERIES)('when it asks for %s', async (_, query) => {
     const { link, ask } = stitchWorld()
     const { token, accountIds } = link('connects')
     const { body } = await ask(token, query, { id: accountIds[0], input: VERIFICATION.variables?.['input'] })
@@ -103,7 +103,7 @@ describe('what Stitch’s published schema does not have, the sandbox does not h
     ],
     ['accounts in pages', '{ user { bankAccounts { edges { node { id } } } } }'],
     ['an amount in parts', '{ user { bankAccounts { currentBalance { quantity } } } }'],
-  ])('%s', async (_, query) => {
+  ])('such as %s', async (_, query) => {
     const { link, ask } = stitchWorld()
     expect(codes((await ask(link('connects').token, query)).body.errors)).toContain('GRAPHQL_VALIDATION_FAILED')
   })

@@ -113,7 +113,7 @@ describe('scopes', () => {
     ['accountholders', 'accountHolder { ... on Individual { fullName } }'],
     ['bankstatements', 'statements { pageInfo { endCursor } }'],
     ['pci_unsafe', 'accountNumber_PCI_UNSAFE'],
-  ])('%s opens %s', async (scope, field) => {
+  ])('such as %s open the field %s', async (scope, field) => {
     const { ask, control } = stitchWorld()
     const { id } = control.stitch.addLink()
     const query = `{ user { bankAccounts { name ${field} } } }`
