@@ -127,6 +127,7 @@ for (const { id, killedBy } of results) {
   appendFileSync(of('refused.jsonl'), `${JSON.stringify(isFine ? { compiledId: id } : { id })}\n`)
   ;(isFine ? compiled : refused).add(id)
 }
-const asked = results.filter(({ id, killedBy }) => killedBy !== null || refused.has(id) || compiled.has(id))
-console.log(report({ mutants, results: asked, refused, among, command: `npm run mutants -- --seed ${seed} --count ${count}` }))
-if (asked.length < mutants.length) console.log(`\n${mutants.length - asked.length} are left: run it again.`)
+const left = results.filter(({ id, killedBy }) => killedBy === null && !refused.has(id) && !compiled.has(id))
+console.log(report({ mutants, results, refused, among, command: `npm run mutants -- --seed ${seed} --count ${count}` }))
+if (left.length > 0) console.log(`\nThe compiler has not been asked about ${left.length} of those that survived.`)
+if (results.length < mutants.length) console.log(`\n${mutants.length - results.length} are left: run it again.`)

@@ -39,7 +39,10 @@ export class LoginTriesStore {
     return tries
   }
 
-  /** Reads, changes and writes in one task, so that two tabs do not both take the last try. */
+  /**
+   * Reads, changes and writes in one task, so that two tabs do not both take the last try. A browser gives tabs no more than that: what one
+   * has written, another may see some milliseconds later.
+   */
   change(institutionId: string, now: number, change: (tries: LoginTries) => LoginTries): void {
     const before = this.at(institutionId, now) ?? NO_TRIES
     const after = change(before)
