@@ -1,5 +1,7 @@
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import type { TelemetryEvent } from '../../src/connection'
+import { stopped } from '../../src/testing'
 import { consentWorld, create } from './consent.world'
 import { memoryStorage, MINUTE, SECOND, testWorld } from './world'
 
@@ -104,6 +106,26 @@ describe('the events of a flow', () => {
       state('needs-authorization', null, null, 'asking'),
       { type: 'foreign-return' },
       state('needs-authorization', 'authorization-elsewhere', null, 'asking'),
+    ])
+  })
+
+  it('tell that a record turned out to be another user’s, and nothing of it', async () => {
+    const { clock, follow, aggregator } = testWorld()
+    const resume = { storage: memoryStorage() }
+    const first = follow(create, { resume, queryClient: new QueryClient() })
+    await clock.advance(SECOND)
+    first.submit('stuck')
+    await clock.advance(20 * SECOND)
+    first.connection.stop()
+    await clock.advance(0)
+    const read = async () => stopped('attempt-gone', { foreign: true })
+    const flow = follow(create, { resume, queryClient: new QueryClient(), aggregator: { ...aggregator(), read } })
+    await clock.advance(SECOND)
+    expect(bodies(flow.events)).toEqual([
+      state('starting'),
+      state('needs-retry', 'attempt-gone'),
+      { type: 'record-dropped' },
+      state('needs-credentials'),
     ])
   })
 

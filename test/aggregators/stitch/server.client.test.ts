@@ -74,6 +74,25 @@ describe('what the server does in the place of a host’s callbacks', () => {
     expect(sent).toEqual(['POST /api/bank/stitch/tokens {"nonce":"n-1","code":"c-1"}'])
   })
 
+  it('lists the links of the user, by the name of the operation', async () => {
+    const links = [{ ended: true }, { ended: false }, {}, 'no link']
+    const { options, sent } = serving({ links })
+    expect(await options.connections?.()).toEqual([
+      { id: 'salaries', standing: 'invalid', reason: 'consent-expired' },
+      { id: 'salaries', standing: 'active' },
+      { id: 'salaries', standing: 'active' },
+    ])
+    expect(sent).toEqual(['GET /api/bank/stitch/links'])
+    for (const answer of [{}, { links: 'none' }, [], null])
+      await expect(serving(answer).options.connections?.()).rejects.toMatchObject({ kind: 'malformed' })
+  })
+
+  it('removes the link', async () => {
+    const { options, sent } = serving({})
+    await options.removeConnection?.('salaries')
+    expect(sent).toEqual(['DELETE /api/bank/stitch/link'])
+  })
+
   it('does not understand an answer that is no record', async () => {
     for (const answer of ['text', 7, null, []])
       await expect(serving(answer).options.renewSession?.()).rejects.toMatchObject({ kind: 'malformed' })
