@@ -1,15 +1,17 @@
-import { createBankServer, memoryStore, type Identify, type PlatformServer, type ServerFetch } from 'bank-connection-kit/server'
+import { createBankServer, memoryStore, type PlatformServer, type ServerFetch } from 'bank-connection-kit/server'
 import { createFollower } from 'bank-connection-kit/server/follow'
 import type { FollowedFlow, Platform } from '../shared/demo.types'
+import { catalogues } from '../shared/language'
 import { bankPath } from '../shared/platform'
 import { watchedQueue } from './followed'
 import type { Inbox } from './inbox'
+import type { People } from './people'
 import type { WorldClock } from './world-clock'
 
 export interface BankParts {
   clock: WorldClock
   fetch: ServerFetch
-  identify: Identify
+  people: Pick<People, 'identify' | 'userOf'>
   inbox: Inbox
 }
 
@@ -28,15 +30,15 @@ export interface Bank {
 }
 
 /** One server for each platform, since an app has one of them, and this demo shows them all. */
-export function createBank(platform: Platform, server: PlatformServer, { clock, fetch: send, identify, inbox }: BankParts): Bank {
+export function createBank(platform: Platform, server: PlatformServer, { clock, fetch: send, people, inbox }: BankParts): Bank {
   const store = memoryStore({ clock })
   const { queue, waiting } = watchedQueue(clock)
   const { fetch } = createBankServer({
     basePath: bankPath(platform),
-    identify,
+    identify: people.identify,
     platforms: [server],
     store,
-    follow: createFollower({ queue, onNews: (news) => inbox.add(platform, news) }),
+    follow: createFollower({ queue, messages: catalogues, userOf: people.userOf, onNews: (news) => inbox.add(platform, news) }),
     clock,
     fetch: send,
   })

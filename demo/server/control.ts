@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
-import type { BankStatus, FaultRule, Sandbox, SettingsChange } from '../../src/sandbox'
-import type { LogLine, WorldTime } from '../shared/demo.types'
+import type { BankStatus, FaultRule, Sandbox, SettingsChange, WebhookDelivery } from '../../src/sandbox'
+import type { LogLine, Platform, WorldTime } from '../shared/demo.types'
+import { bankPath } from '../shared/platform'
+import { WEBHOOK_SECRET } from './platforms'
 import { createStitchControlRoutes } from './stitch.control'
 import type { World } from './world'
 import type { WorldClock } from './world-clock'
@@ -8,6 +10,8 @@ import type { WorldClock } from './world-clock'
 export interface ControlParts {
   sandbox: Sandbox
   clock: WorldClock
+  /** The app's origin. */
+  site: string
   world(): World
   reset(): void
 }
@@ -15,8 +19,13 @@ export interface ControlParts {
 /** A fault as JSON can carry it: `times` has no infinity there, and no path is a pattern. */
 type FaultOrder = Omit<FaultRule, 'times' | 'path'> & { path?: string; times?: number | 'all' }
 
+interface WebhookOrder extends Required<Pick<WebhookDelivery, 'times' | 'delayMs'>> {
+  platform: Platform
+  type: string
+}
+
 /** The developer's hand in the simulated world, for the panel. Nothing of this belongs into a real app. */
-export function createControlRoutes({ sandbox, clock, world, reset }: ControlParts): Hono {
+export function createControlRoutes({ sandbox, clock, site, world, reset }: ControlParts): Hono {
   const { control } = sandbox
   const app = new Hono()
   const time = (): WorldTime => ({ now: clock.now(), rate: clock.rate })
@@ -95,6 +104,17 @@ export function createControlRoutes({ sandbox, clock, world, reset }: ControlPar
   app.post('/switch-user', (c) => {
     world().people.switchUser()
     return c.body(null, 204)
+  })
+
+  app.post('/webhook', async (c) => {
+    const { platform, type, ...delivery } = await c.req.json<WebhookOrder>()
+    const { basiqUserId: userId } = world().people.current
+    const connectionId = control.connections().findLast((each) => each.userId === userId)?.id
+    const url = `${site}${bankPath(platform)}/basiq/webhooks`
+    const about = { type, userId, ...(connectionId !== undefined && { connectionId }) }
+    const sent = control.sendWebhook(about, { ...delivery, url, secret: WEBHOOK_SECRET })
+    // One that is late arrives when the clock says so, and nobody waits for it here.
+    return c.json(delivery.delayMs > 0 ? null : await sent)
   })
 
   app.get('/followed', async (c) => {

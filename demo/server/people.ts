@@ -21,6 +21,8 @@ export interface People {
   switchUser(): void
   /** For the kit's server: whose request it is. */
   readonly identify: Identify
+  /** The same by Basiq's id, for what happens while nobody is there. */
+  userOf(basiqUserId: string): Person | null
 }
 
 const newPerson = (name: string, addUser: () => { id: string }): Person => ({
@@ -51,5 +53,6 @@ export function createPeople(addUser: () => { id: string }): People {
       isSignedIn = true
     },
     identify: () => (isSignedIn ? current : null),
+    userOf: (id) => [current, other].find(({ basiqUserId }) => basiqUserId === id) ?? null,
   }
 }

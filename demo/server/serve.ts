@@ -83,7 +83,7 @@ export async function startDemo({ webRoot, port = 0, sandboxPort = 0, stitchPort
     return undefined
   })
   app.route('/api', createBackend({ data: platformData(sandbox, origins), origins, world: () => world }))
-  app.route('/demo', createControlRoutes({ sandbox, clock, world: () => world, reset }))
+  app.route('/demo', createControlRoutes({ sandbox, clock, site: site.origin, world: () => world, reset }))
   app.get('*', (c) => pages(c.req.path))
 
   return {

@@ -28,7 +28,7 @@ export function createWorld(sandbox: Sandbox, origins: Origins, { clock, calls }
   const stitchBooks = createStitchBooks(user, clock.now)
   const oddTokens = createOddTokens(calls.fetch)
   const platforms = createPlatforms(sandbox, origins)
-  const parts = { clock, fetch: oddTokens.fetch, identify: people.identify, inbox }
+  const parts = { clock, fetch: oddTokens.fetch, people, inbox }
   const bank = (platform: Platform) => createBank(platform, platforms[platform], parts)
   const banks = { 'basiq-2.1': bank('basiq-2.1'), 'basiq-3': bank('basiq-3'), stitch: stitchBooks.noting(bank('stitch')) }
   return {

@@ -8,6 +8,7 @@ import { useAppState } from './flows/store'
 import { InboxPage } from './inbox/inbox-page'
 import { useInbox } from './inbox/use-inbox'
 import { Overview } from './overview/overview'
+import { useLanguage } from './use-language'
 import { Panel } from './panel/panel'
 import { Toast } from './shell/toast'
 import { TopBar } from './shell/top-bar'
@@ -23,17 +24,18 @@ export function App() {
 
 function Fernway({ platform }: { platform: Platform }) {
   const { store, flows } = useParts()
-  const { place, flows: all, visitIn } = useAppState(store)
+  const { place, flows: all, visitIn, language } = useAppState(store)
   const banks = useBanks(platform)
   const { money, reload } = useMoney(platform)
   const inbox = useInbox()
+  useLanguage(language)
   const [toast, setToast] = useState<string | null>(null)
   const flow = place.name === 'flow' ? all.find(({ id }) => id === place.id) : undefined
   const shared = { banks, money, onChanged: reload, onToast: setToast }
 
   const page = () => {
     if (flow) return <ConnectPage key={`${flow.id} ${visitIn}`} flow={flow} {...shared} />
-    if (place.name === 'inbox') return <InboxPage {...inbox} banks={banks} />
+    if (place.name === 'inbox') return <InboxPage {...inbox} banks={banks} onChanged={reload} />
     if (place.name === 'verify') return <VerifyPage known={place.details} onVerify={flows.verify} />
     if (place.name !== 'banks') return <Overview platform={platform} {...shared} />
     return (
@@ -48,7 +50,7 @@ function Fernway({ platform }: { platform: Platform }) {
   return (
     <div className="frame">
       <div className="app">
-        <TopBar banks={banks} platform={platform} unread={inbox.messages.filter(({ isRead }) => !isRead).length} />
+        <TopBar banks={banks} platform={platform} messages={inbox.messages} />
         <main>{page()}</main>
         <Toast text={toast} onDone={() => setToast(null)} />
       </div>

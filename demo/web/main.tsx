@@ -26,7 +26,7 @@ async function makeParts(clock: DemoClock, switchUser: Parts['switchUser']): Pro
   const api = createApi()
   const store = createStore(session.userKey)
   const events = createEventLog()
-  const aggregatorOf = createAggregators(session, { stitchLogin: () => store.get().stitchLogin, isPushed: clock.rate > 0 })
+  const aggregatorOf = createAggregators(session, () => store.get().stitchLogin)
   return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add, switchUser }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expectConsole } from '../console/console.guard'
 import { raiseStage } from './stage'
 import { DAY, HOUR, MINUTE, SECOND, type DemoVisit } from './visit'
 
@@ -37,6 +38,8 @@ describe('the app’s inbox', () => {
     expect(await inbox(visit, 0)).toEqual([])
     await visit.jump(2 * HOUR + 30 * MINUTE)
     expect(await inbox(visit, 1)).toEqual(['Hooli is connected'])
+    await visit.page.getByRole('button', { name: 'See your accounts' }).press('Enter')
+    await visit.page.getByRole('region', { name: 'Hooli' }).waitFor()
   })
 
   it('has the message after Tell me when it’s ready was pressed, which appears by itself, and the page was left', async () => {
@@ -44,8 +47,11 @@ describe('the app’s inbox', () => {
     await visit.press('Tell me when it’s ready')
     await visit.offers('You’ve asked to hear when it’s ready')
     await visit.page.getByRole('button', { name: 'Overview' }).first().press('Enter')
+    const chip = visit.page.getByRole('button', { name: 'Hooli: still connecting' })
+    await chip.waitFor()
     await visit.jump(2 * HOUR + 30 * MINUTE)
     expect(await inbox(visit, 1)).toEqual(['Hooli is connected'])
+    expect(await chip.count()).toBe(0)
   })
 
   it('has the message that the platform gave up after seven days', async () => {
@@ -84,5 +90,106 @@ describe('the app’s inbox', () => {
     expect(await inbox(visit, 1)).toEqual(['Hooli needs you to do something'])
     await visit.page.getByRole('button', { name: 'Continue' }).press('Enter')
     await visit.sees('needs-bank-action', 'bank-notice')
+  })
+
+  it('has the message in the language of the page that was left', async () => {
+    const visit = await queued('outage-1')
+    await visit.openPanel()
+    await visit.page.getByLabel('Language of the bank connection').selectOption('vi')
+    await visit.openPanel()
+    await visit.reads('Chúng tôi sẽ tiếp tục thử giúp bạn')
+    await closeAndReturn(visit)
+    await visit.jump(2 * HOUR + 30 * MINUTE)
+    expect(await inbox(visit, 1)).toEqual(['Hooli đã được kết nối'])
+  })
+
+  it('has the message once a webhook has woken the server, however often it comes', async () => {
+    const visit = await queued('outage-1')
+    await closeAndReturn(visit)
+    // The platform has tried again by now, and the server is to look half a minute later.
+    await visit.jump(2 * HOUR)
+    expect(await inbox(visit, 0)).toEqual([])
+    await visit.openPanel()
+    await visit.page.getByText('Webhook', { exact: true }).click()
+    await visit.page.getByRole('button', { name: 'Lose' }).press('Enter')
+    await visit.page.getByText('connection.updated: lost').waitFor()
+    await visit.jump(SECOND)
+    expect(await inbox(visit, 0)).toEqual([])
+    await visit.page.getByRole('button', { name: 'Repeat' }).press('Enter')
+    await visit.page.getByText('connection.updated: answered 204, 204, 204').waitFor()
+    await visit.jump(SECOND)
+    expect(await inbox(visit, 1)).toEqual(['Hooli is connected'])
+    await visit.jump(DAY)
+    expect(await inbox(visit, 1)).toEqual(['Hooli is connected'])
+  })
+
+  it('has what the platform says of a connection that nobody follows, for the user whose connection it is', async () => {
+    const { control } = stage.demo.sandbox
+    control.addConnection({ userId: stage.demo.userId(), institutionId: 'AU00000', loginId: 'gavinBelson' })
+    const visit = await stage.visit()
+    await visit.openPanel()
+    await visit.page.getByText('Webhook', { exact: true }).click()
+    await visit.page.getByLabel('What has happened').selectOption('connection.invalidated')
+    await visit.page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+    await visit.page.getByText('connection.invalidated: answered 204').waitFor()
+    await visit.openPanel()
+    await visit.jump(SECOND)
+    expect(await inbox(visit, 1)).toEqual(['Your bank needs you to sign in again'])
+    await visit.switchUser()
+    expect(await inbox(visit, 0)).toEqual([])
+  })
+})
+
+describe('a page whose clock runs', () => {
+  it('comes to its end over a jump, and nothing is in the inbox', async () => {
+    stage.demo.clock.setRate(1)
+    const visit = await stage.visit()
+    await visit.connect('Hooli', 'outage-1')
+    await visit.travel(MINUTE)
+    await visit.sees('outage-wait', 'retry-queued')
+    await visit.travel(3 * HOUR)
+    await visit.sees('connected')
+    expect(await inbox(visit, 0)).toEqual([])
+  })
+})
+
+describe('the inbox of two people who share a computer', () => {
+  const followed = ({ page }: DemoVisit): Promise<string[]> =>
+    page.evaluate(async () => ((await (await fetch('/demo/followed')).json()) as { id: string }[]).map(({ id }) => id))
+
+  it('has nothing of Ann’s for Bob, neither in the panel nor later, and hers for her', async () => {
+    const visit = await queued('outage-1')
+    await visit.page.getByRole('button', { name: 'Overview' }).first().press('Enter')
+    expect(await followed(visit)).toHaveLength(1)
+    await visit.switchUser()
+    expect(await followed(visit)).toEqual([])
+    await visit.jump(2 * HOUR + 30 * MINUTE)
+    expect(await inbox(visit, 0)).toEqual([])
+    await visit.switchUser()
+    expect(await inbox(visit, 1)).toEqual(['Hooli is connected'])
+  })
+
+  it('takes no flow of Ann’s over for Bob, and lets him end none', async () => {
+    const visit = await queued('outage-1')
+    const { userKey } = (await (await visit.page.request.get(`${stage.demo.url}/api/session`)).json()) as { userKey: string }
+    await visit.page.getByRole('button', { name: 'Overview' }).first().press('Enter')
+    await visit.switchUser()
+    expectConsole(/^Failed to load resource: .* 400 /)
+    const statuses = await visit.page.evaluate(async (key) => {
+      const flow = 'basiq:create:AU00000'
+      const body = JSON.stringify({
+        platform: 'basiq',
+        flow,
+        request: { intent: 'create', institutionId: 'AU00000' },
+        record: { v: 1, flow, userKey: key, attempt: null },
+        locale: 'en',
+      })
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+      const paths = ['follow', 'follow/end']
+      return Promise.all(paths.map(async (path) => (await fetch(`/api/bank/basiq-2.1/${path}`, init)).status))
+    }, userKey)
+    expect(statuses).toEqual([400, 400])
+    await visit.switchUser()
+    expect(await followed(visit)).toHaveLength(1)
   })
 })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { BankRow, Money } from '../../shared/demo.types'
-import { currencyOf, localeOf } from '../../shared/platform'
 import { useParts } from '../app.context'
 import type { Flow } from '../flows/flow.types'
 import { StitchConnection } from '../stitch/stitch-connection'
@@ -27,7 +26,7 @@ export function ConnectPage({ flow, banks, money, onChanged, onToast }: ConnectP
       onChanged()
     },
   })
-  const shared = { flow, headingLevel: 1 as const, locale: localeOf[currencyOf[flow.platform]], ...callbacks }
+  const shared = { flow, headingLevel: 1 as const, ...callbacks }
   const bank = banks.find(({ id }) => id === flow.institutionId)
 
   return (

@@ -6,5 +6,4 @@ export interface ConnectionProps extends ConnectionCallbacks {
   handlers: ConnectionHandlers
   flow: Flow
   headingLevel: HeadingLevel
-  locale: string
 }

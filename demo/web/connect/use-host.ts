@@ -13,9 +13,9 @@ interface Host extends ConnectionCallbacks {
 
 /** What this app does when the kit tells it something, and what it can do for the user. */
 export function useHost(flow: Flow, { onToast, onConnected }: Told): Host {
-  const { api, flows, store } = useParts()
+  const { api, clock, flows, store } = useParts()
   return {
-    onAttempt: () => flows.change(flow.id, { isUnderWay: true }),
+    onAttempt: () => flows.change(flow.id, { isUnderWay: true, begunAt: clock.now() }),
     onAdditionalAttempts: ({ attempts }) => flows.addAttempts(flow.id, attempts),
     onConnected: ({ connectionId }) => {
       flows.countConnected(flow.id)

@@ -4,6 +4,7 @@ import type { Platform, Session } from '../../shared/demo.types'
 import { bankPath } from '../../shared/platform'
 import { createStitchAggregators } from '../stitch/stitch.aggregators'
 import type { Flow } from './flow.types'
+import { withoutPush } from './without-push'
 
 const VERSIONS = { 'basiq-2.1': '2.1', 'basiq-3': '3' } as const
 
@@ -18,23 +19,12 @@ export function createBasiq({ apiUrl }: Session, platform: Exclude<Platform, 'st
   })
 }
 
-/**
- * While the clock stands still, whoever moves it goes from one timer to the next. What the server pushes has none in this page, so the page
- * looks by itself then, as one whose stream does not come through.
- */
-export function withoutPush(aggregator: Aggregator): Aggregator {
-  const looking = { ...aggregator }
-  delete looking.subscribe
-  return looking
-}
-
 /** The adapter of the platform that a flow was begun on. */
-export function createAggregators(
-  session: Session,
-  { stitchLogin, isPushed }: { stitchLogin: () => string; isPushed: boolean },
-): (flow: Flow) => Aggregator {
-  const made = (aggregator: Aggregator): Aggregator => (isPushed ? aggregator : withoutPush(aggregator))
-  const basiqOf = { 'basiq-2.1': made(createBasiq(session, 'basiq-2.1')), 'basiq-3': made(createBasiq(session, 'basiq-3')) }
-  const stitchOf = createStitchAggregators(session, stitchLogin, made)
+export function createAggregators(session: Session, stitchLogin: () => string): (flow: Flow) => Aggregator {
+  const basiqOf = {
+    'basiq-2.1': withoutPush(createBasiq(session, 'basiq-2.1')),
+    'basiq-3': withoutPush(createBasiq(session, 'basiq-3')),
+  }
+  const stitchOf = createStitchAggregators(session, stitchLogin)
   return (flow) => (flow.platform === 'stitch' ? stitchOf(flow) : basiqOf[flow.platform])
 }

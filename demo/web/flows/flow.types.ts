@@ -1,5 +1,6 @@
 import type { ConnectionRequest } from 'bank-connection-kit'
 import type { Platform } from '../../shared/demo.types'
+import type { Language } from '../../shared/language'
 import type { VerificationDetails } from '../../shared/stitch.types'
 
 /** What a flow is about beside its request; Stitch's only. */
@@ -22,6 +23,8 @@ export interface Flow extends FlowMatter {
   connected: number
   /** Work is under way at the bank: leaving loses nothing. */
   isUnderWay: boolean
+  /** When its work began, in milliseconds since 1970; null: it has not. */
+  begunAt: number | null
 }
 
 /** Where a bank's page opens. */
@@ -32,6 +35,7 @@ export interface AppState {
   userKey: string
   platform: Platform
   visitIn: VisitIn
+  language: Language
   /** The sandbox's login that stands chosen on Stitch's linking page. */
   stitchLogin: string
   flows: readonly Flow[]

@@ -40,6 +40,7 @@ export function createFlows(store: Store): Flows {
     requests: [request],
     connected: 0,
     isUnderWay: false,
+    begunAt: null,
   })
 
   return {

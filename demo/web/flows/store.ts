@@ -10,6 +10,7 @@ const fresh = (userKey: string): AppState => ({
   userKey,
   platform: 'basiq-2.1',
   visitIn: 'redirect',
+  language: 'en',
   stitchLogin: 'connects',
   flows: [],
   place: { name: 'overview' },

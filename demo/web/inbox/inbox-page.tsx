@@ -6,10 +6,12 @@ import type { Inbox } from './use-inbox'
 
 interface InboxPageProps extends Inbox {
   banks: readonly BankRow[]
+  /** There are accounts that the app has not read. */
+  onChanged: () => void
 }
 
 /** What the app has told its user, who had left meanwhile. New messages count as read once the page is left. */
-export function InboxPage({ messages, markRead, banks }: InboxPageProps) {
+export function InboxPage({ messages, markRead, banks, onChanged }: InboxPageProps) {
   useEffect(() => () => markRead(), [markRead])
   return (
     <section className="inbox" aria-labelledby="inbox-title">
@@ -26,6 +28,7 @@ export function InboxPage({ messages, markRead, banks }: InboxPageProps) {
               message={message}
               bank={banks.find(({ id }) => id === message.institutionId)}
               when={momentOf(message.at)}
+              onReady={onChanged}
             />
           ))}
         </ol>

@@ -6,6 +6,8 @@ interface MessageCardProps {
   message: Message
   bank: BankRow | undefined
   when: string
+  /** Goes to the accounts. */
+  onReady: () => void
 }
 
 /** What the button of a message says. */
@@ -24,10 +26,11 @@ function requestOf({ intent, connectionId, institutionId }: Message): Connection
 }
 
 /** One message, in the words of the kit's catalogue. */
-export function MessageCard({ message, bank, when }: MessageCardProps) {
+export function MessageCard({ message, bank, when, onReady }: MessageCardProps) {
   const { flows, store } = useParts()
   const { platform, news, heading, body, isRead } = message
   const go = () => {
+    if (news === 'ready' || news === 'updated') onReady()
     if (news === 'needs-you' || news === 'consent-ending') flows.begin(requestOf(message))
     else store.set({ platform, place: { name: news === 'given-up' ? 'banks' : 'overview' } })
   }

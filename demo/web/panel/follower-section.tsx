@@ -41,7 +41,7 @@ export function FollowerSection() {
             <li key={id}>
               <strong>{names.get(institutionId ?? '') ?? 'A bank'}</strong> {intent}
               <span>
-                step {steps}, due {inWords(nextAt - clock.now())} <time>{momentOf(nextAt)}</time>
+                step {steps}, due {inWords(nextAt - clock.now())} · <time>{momentOf(nextAt)}</time>
               </span>
             </li>
           ))}

@@ -14,6 +14,7 @@ import { PlatformSection } from './platform-section'
 import { StitchBankSection } from './stitch-bank-section'
 import { StitchSection } from './stitch-section'
 import { UserSection } from './user-section'
+import { WebhookSection } from './webhook-section'
 
 const OPEN_KEY = 'fernway-panel'
 const startsOpen = (): boolean => (sessionStorage.getItem(OPEN_KEY) ?? String(innerWidth >= 1100)) === 'true'
@@ -54,6 +55,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
           <ClockSection />
           <FollowerSection />
           {platform === 'stitch' ? <StitchBankSection /> : <BankSection onChanged={onChanged} />}
+          {platform !== 'stitch' && <WebhookSection platform={platform} />}
           <FaultSection key={platform} platform={platform} />
           <LogSection />
         </div>

@@ -1,4 +1,4 @@
-import type { BankRow, Platform } from '../../shared/demo.types'
+import type { BankRow, Message, Platform } from '../../shared/demo.types'
 import { useParts } from '../app.context'
 import type { Flow } from '../flows/flow.types'
 import { useAppState } from '../flows/store'
@@ -21,19 +21,24 @@ function Chip({ flow, banks, onOpen }: ChipProps) {
   )
 }
 
+/** The user was told of this flow, so it does not go on any more. */
+const endedWith = ({ institutionId, begunAt, requests: [request] }: Flow, message: Message): boolean =>
+  message.institutionId === institutionId && message.intent === request?.intent && message.at >= (begunAt ?? Infinity)
+
 interface TopBarProps {
   banks: readonly BankRow[]
   platform: Platform
-  /** Messages that nobody has seen yet. */
-  unread: number
+  messages: readonly Message[]
 }
 
-export function TopBar({ banks, platform, unread }: TopBarProps) {
+export function TopBar({ banks, platform, messages }: TopBarProps) {
   const { store, flows } = useParts()
   const { place, flows: all } = useAppState(store)
   const waiting = all
     .filter((flow) => flow.platform === platform && flow.isUnderWay)
     .filter(({ id }) => !(place.name === 'flow' && place.id === id))
+    .filter((flow) => !messages.some((message) => endedWith(flow, message)))
+  const unread = messages.filter(({ isRead }) => !isRead).length
   const goTo = (name: 'overview' | 'banks' | 'inbox') => () => store.set({ place: { name } })
   return (
     <header className="top">

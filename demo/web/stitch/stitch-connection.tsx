@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useParts } from '../app.context'
 import type { ConnectionProps } from '../connect/connection.props'
 import { useEnvironment } from '../connect/use-environment'
+import { useWords } from '../connect/use-words'
 import type { Flow } from '../flows/flow.types'
 import { ArrivedAccounts } from './arrived-accounts'
 import { verificationMessages } from './verification.messages'
@@ -13,10 +14,11 @@ export function StitchConnection({ flow, ...shown }: ConnectionProps) {
   const { aggregatorOf, flows, store } = useParts()
   const environment = useEnvironment()
   const [connection] = useState(() => createBankConnection({ aggregator: aggregatorOf(flow), ...named(flow), ...environment }))
+  const words = useWords(flow.details === null ? undefined : verificationMessages)
   if (flow.details === null) {
     return (
       <>
-        <BankConnection connection={connection} {...shown} />
+        <BankConnection connection={connection} {...shown} {...words} />
         <ArrivedAccounts connection={connection} connectionId={flow.id} />
       </>
     )
@@ -28,7 +30,7 @@ export function StitchConnection({ flow, ...shown }: ConnectionProps) {
   const handlers = { ...shown.handlers, changeDetails, chooseBank: undefined }
   return (
     <>
-      <BankConnection connection={connection} {...shown} handlers={handlers} messages={verificationMessages} />
+      <BankConnection connection={connection} {...shown} {...words} handlers={handlers} />
       <VerificationResult connection={connection} />
     </>
   )

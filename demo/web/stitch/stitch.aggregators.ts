@@ -4,6 +4,7 @@ import type { Session } from '../../shared/demo.types'
 import { bankPath, stitchRedirectUri } from '../../shared/platform'
 import type { VerificationDetails } from '../../shared/stitch.types'
 import type { Flow } from '../flows/flow.types'
+import { withoutPush } from '../flows/without-push'
 import { oddities } from './oddities.table'
 
 /** The key by which the app's server knows the verification. */
@@ -33,11 +34,7 @@ function hinted(aggregator: Aggregator, login: () => string): Aggregator {
 }
 
 /** Stitch as this app uses it: one adapter for each flow, kept for the page, since each remembers what it has fetched. */
-export function createStitchAggregators(
-  { stitchUrl }: Session,
-  login: () => string,
-  finished: (aggregator: Aggregator) => Aggregator,
-): (flow: Flow) => Aggregator {
+export function createStitchAggregators({ stitchUrl }: Session, login: () => string): (flow: Flow) => Aggregator {
   const shared = {
     server: bankPath('stitch'),
     redirectUri: stitchRedirectUri(location.origin),
@@ -52,7 +49,7 @@ export function createStitchAggregators(
       : stitch({ ...shared, operation: verifyBankAccount(inputOf(details), VERIFY), judge: judgeVerification })
 
   return (flow) => {
-    const aggregator = made.get(flow.id) ?? finished(aggregatorFor(flow))
+    const aggregator = made.get(flow.id) ?? withoutPush(aggregatorFor(flow))
     made.set(flow.id, aggregator)
     return aggregator
   }

@@ -45,8 +45,6 @@ export function createTraffic(ready: () => Promise<void>): Traffic {
     // A page that is about to go has no time to wait.
     if (init?.keepalive !== true) await ready()
     const answer = await send(input, init)
-    // What comes bit by bit has no end to be waited for.
-    if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer
     // Handed on with its body read: from here to the screen it takes a few turns and no more waiting.
     const body = await answer.arrayBuffer()
     return new Response(WITHOUT_BODY.has(answer.status) ? null : body, answer)
