@@ -5,6 +5,7 @@
 import { chromium } from 'playwright'
 import { launchOptions } from '../../scripts/chromium.mjs'
 import { medianOf, quartersOf } from '../spread.mjs'
+import { buildMx, PICTURE, PICTURES } from './mx.mjs'
 import { addressOf, buildPages, served } from './pages.mjs'
 
 const SLOWER = 4
@@ -13,6 +14,7 @@ const ROUNDS = 9
 /** Cards of one round. */
 const CARDS = 12
 const CROWD = 50
+const MX_ROUNDS = 5
 
 /** @typedef {import('playwright').Page} Page @typedef {import('playwright').Browser} Browser @typedef {import('playwright').CDPSession} CDPSession */
 /** @typedef {'kit' | 'bare'} Name */
@@ -34,9 +36,10 @@ async function worked(session) {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
 }
 
-/** @param {Browser} browser @param {string} address @param {Name} name */
+/** @param {Browser} browser @param {string} address @param {Name | 'mx'} name */
 async function cold(browser, address, name) {
   const { page, session } = await slowPage(browser)
+  if (name === 'mx') await page.route(PICTURES, (route) => route.fulfill(PICTURE))
   await page.goto(`${address}${addressOf(name)}#cold`)
   const painted = page.locator('html[data-painted]')
   await painted.waitFor({ state: 'attached' })
@@ -106,24 +109,50 @@ async function measure(browser, address) {
   const add = await warm('add', 3)
   return [
     { name: 'page to form, nothing loaded before', limit: 2, times: coldMs },
-    { name: 'the same, work of the main thread', times: coldWork },
+    { name: 'page to form: work of the main thread', times: coldWork },
     { name: 'mount to form, after others', limit: 1.5, times: mount.ms },
-    { name: 'the same with its removal, work of the main thread', times: mount.work },
+    { name: 'mount and removal: work of the main thread', times: mount.work },
     { name: `one more card beside ${CROWD}`, limit: 1.5, times: add.ms },
-    { name: 'the same, work of the main thread', times: add.work },
+    { name: `one more card beside ${CROWD}: work of the main thread`, times: add.work },
     { name: 'an answer to its question on the screen', limit: 1.15, times: answer.ms },
   ]
 }
 
-/** @returns {Promise<import('../parts.types').Result<{ rows: { name: string, kitMs: number, bareMs: number }[] }>>} */
+/** MX's widget, which brings a React of its own. @param {Browser} browser @param {string} address */
+async function measureMx(browser, address) {
+  /** @type {Record<'kit' | 'mx', { ms: number, workMs: number }[]>} */
+  const all = { kit: [], mx: [] }
+  for (let round = 0; round <= MX_ROUNDS; round += 1) {
+    for (const name of /** @type {const} */ (['kit', 'mx'])) {
+      const one = await cold(browser, address, name)
+      if (round > 0) all[name].push(one)
+    }
+  }
+  /** @param {'ms' | 'workMs'} what @param {string} name */
+  const row = (what, name) => ({
+    name,
+    kitMs: medianOf(all.kit.map((one) => one[what])),
+    otherMs: medianOf(all.mx.map((one) => one[what])),
+  })
+  return [row('ms', 'page to form'), row('workMs', 'page to form: work of the main thread')]
+}
+
+/** @typedef {{ name: string, kitMs: number, otherMs: number }} Row */
+
+/** @returns {Promise<import('../parts.types').Result<{ rows: Row[], mx: Row[] }>>} */
 export async function measureMount() {
   const browser = await chromium.launch(launchOptions())
   try {
     await buildPages(browser)
     const all = await served((address) => measure(browser, address))
-    return {
-      figures: all.map(ratioOf),
-      data: { rows: all.map(({ name, times: { kit, bare } }) => ({ name, kitMs: medianOf(kit), bareMs: medianOf(bare) })) },
+    const rows = all.map(({ name, times: { kit, bare } }) => ({ name, kitMs: medianOf(kit), otherMs: medianOf(bare) }))
+    const figures = all.map(ratioOf)
+    try {
+      await buildMx()
+      return { figures, data: { rows, mx: await served((address) => measureMx(browser, address)) } }
+    } catch (error) {
+      const [why = ''] = String(error instanceof Error ? error.message : error).split('\n')
+      return { figures, data: { rows, mx: [] }, missing: [`MX's credentials step: ${why}`] }
     }
   } finally {
     await browser.close()

@@ -8,7 +8,8 @@ import { root } from '../../scripts/steps.mjs'
 import { jsxOf, moduleOf } from './draw-bare.mjs'
 
 const WEB = join(import.meta.dirname, 'web')
-const BUILT = join(root, '.cache', 'bench', 'mount')
+/** Where each page is built, in a folder of its name. */
+export const BUILT = join(root, '.cache', 'bench', 'mount')
 /** What is drawn without the kit, written anew for each part. */
 const DRAWN = join(root, '.cache', 'bench', 'drawn.jsx')
 
@@ -19,7 +20,7 @@ export async function buildPage(name) {
   await build({
     root: WEB,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: './',
     plugins: [react()],
     resolve: { alias: [...publicEntries(), { find: 'drawn', replacement: DRAWN }], dedupe: ['react', 'react-dom'] },
@@ -33,7 +34,7 @@ export async function buildPage(name) {
 }
 
 /** @param {string} name */
-export const addressOf = (name) => `${name}/${name}.html`
+export const addressOf = (name) => (name === 'mx' ? 'mx/index.html' : `${name}/${name}.html`)
 
 /** Serves what was built, until the work is done. @template T @param {(address: string) => Promise<T>} work @returns {Promise<T>} */
 export async function served(work) {

@@ -29,7 +29,7 @@ export async function drawPlots(results) {
       const result = results[part]
       if (result === undefined) continue
       for (const [scheme, theme] of Object.entries(PLOT_THEMES)) {
-        const svg = await page.evaluate(draw, { data: result.data, theme })
+        const svg = await page.evaluate(draw, { data: result.data, figures: result.figures, theme })
         writeFileSync(join(FOLDER, `${name}-${scheme}.svg`), `${svg}\n`)
       }
     }

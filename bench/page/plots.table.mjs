@@ -1,11 +1,13 @@
 import { drawBytes } from './plots/bytes.mjs'
 import { drawLooks } from './plots/looks.mjs'
+import { drawMany } from './plots/many.mjs'
+import { drawMount } from './plots/mount.mjs'
 
 /**
  * Runs in a page where `Plot` is global, so it can name nothing from outside. Returns the picture's text.
  *
  * @template Data
- * @typedef {(given: { data: Data, theme: import('./theme.mjs').PlotTheme }) => string} Draw
+ * @typedef {(given: { data: Data, figures: import('../parts.types').Figure[], theme: import('./theme.mjs').PlotTheme }) => string} Draw
  */
 
 /** Each plot by the name of its file, and the part that it shows. @type {Record<string, { part: string, alt: string, draw: Draw<any> }>} */
@@ -19,5 +21,15 @@ export const PLOTS = {
     part: 'bytes',
     alt: 'Bars: what a host loads for the kit and for what others publish, in kB.',
     draw: drawBytes,
+  },
+  'performance-mount': {
+    part: 'mount',
+    alt: 'Bars: how many times as long as a bare component the kit takes, each with its limit.',
+    draw: drawMount,
+  },
+  'performance-many': {
+    part: 'many',
+    alt: 'Lines: what one connection and one look cost the processor, by the number of connections; both stay level.',
+    draw: drawMany,
   },
 }
