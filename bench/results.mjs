@@ -10,6 +10,7 @@ const PATH = join(import.meta.dirname, 'results.json')
 /** @returns {Results} */
 export const results = () => JSON.parse(readFileSync(PATH, 'utf8'))
 
+/** As the run begins: later it is its own. */
 const [load = 0] = loadavg()
 
 /** Three digits say all that a measurement knows. @param {string} _key @param {unknown} value */

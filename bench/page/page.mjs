@@ -8,8 +8,9 @@ How soon the kit shows what a bank did, what that costs, and what the kit weighs
 on your own machine in about ten minutes and writes this page; \`npm run bench -- --part looks\` renews one section. It fails if a figure
 is over its limit. What others do was read from what they publish; what could not be fetched or run is named.
 
-Times are of a machine that may have been busy: compare what was measured in one run, by its ratio. Each is a median, and its spread is the
-middle half of the rounds. [package.md](package.md) has the limits of sizes, and counts of requests and renders.`
+Compare what was measured in one run, by its ratio. Each time is the median of several rounds, and the spread is the middle half of them. What
+else runs on the machine slows the kit more than a component that draws at once, since it waits for answers in between: each section says
+whether the machine was busy. [package.md](package.md) has the limits of sizes, and counts of requests and renders.`
 
 /** @typedef {import('../parts.types').Figure} Figure */
 /** @typedef {import('../parts.types').Kept<any>} Kept */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { page } from '../../bench/page/page.mjs'
 import { SECTIONS } from '../../bench/page/sections.table.mjs'
 import { PARTS } from '../../bench/parts.table.mjs'
-import results from '../../bench/results.json' with { type: 'json' }
+import { results } from '../../bench/results.mjs'
 import { readText } from './markdown'
 
 /** A table is aligned when it is formatted. */
@@ -11,11 +11,11 @@ const words = (markdown: string): string[] => markdown.split(/[\s-]+/)
 
 describe('the page about performance', () => {
   it('the page about performance says what was measured; otherwise run "npm run bench"', () => {
-    expect(words(readText('docs/performance.md'))).toEqual(words(page(results)))
+    expect(words(readText('docs/performance.md'))).toEqual(words(page(results())))
   })
 
   it('each part of the bench has a section, and what was measured is a part', () => {
-    expect(Object.keys(results).filter((name) => !(name in PARTS))).toEqual([])
+    expect(Object.keys(results()).filter((name) => !(name in PARTS))).toEqual([])
     expect(Object.keys(SECTIONS)).toEqual(Object.keys(PARTS))
   })
 
