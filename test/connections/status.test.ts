@@ -69,9 +69,10 @@ describe('how a connection stands by its flow', () => {
     expect(statusOfView(viewOf(state))?.status).toBe(status)
   })
 
-  it('a user at the bank’s page is not asked to go there', () => {
+  it('a visit to the bank’s page that was begun has to be finished, and then is looked at', () => {
     const issue = issueOf('authorization-required')
-    expect(statusOfView(viewOf('needs-authorization', { stage: 'away', issue }))?.status).toBe('working')
+    expect(statusOfView(viewOf('needs-authorization', { stage: 'away', issue }))?.status).toBe('unfinished')
+    expect(statusOfView(viewOf('needs-authorization', { stage: 'checking', issue }))?.status).toBe('working')
     expect(statusOfView(viewOf('needs-authorization', { stage: 'asking', issue }))?.status).toBe('needs-sign-in')
   })
 

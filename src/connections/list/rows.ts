@@ -20,12 +20,12 @@ export interface RowFacts {
 }
 
 /** A button that would lead nowhere is not offered. */
-function wayOf(status: RowStatus, aggregator: Aggregator, { flow, bank, isOpen }: RowFacts): RowWay | null {
+function wayOf(status: RowStatus, aggregator: Aggregator, { flow, bank, isOpen }: RowFacts, rests: boolean): RowWay | null {
   const { way } = ROW_STATUSES[status]
   if (flow !== null && (way !== null || isOpen)) return 'show'
   switch (way) {
     case 'refresh':
-      if (aggregator.entry('refresh') !== null) return way
+      if (aggregator.entry('refresh') !== null) return rests ? null : way
       return aggregator.entry('update') === null ? null : 'update'
     case 'update':
       return aggregator.entry('update') === null ? null : way
@@ -52,7 +52,7 @@ export function rowOf(summary: ConnectionSummary, facts: RowFacts, aggregator: A
     status,
     nextAt: told?.nextAt ?? null,
     ...timesOf(summary, now),
-    way: wayOf(status, aggregator, facts),
+    way: wayOf(status, aggregator, facts, opensAt !== null),
     can: {
       refresh: canRefresh && opensAt === null,
       renew: aggregator.entry('update') !== null && !isBusy && !isGone && summary.standing !== 'pending',
@@ -76,4 +76,12 @@ export function sorted(rows: readonly ConnectionRow[], locale: string): readonly
       compare(a.bank.name ?? '', b.bank.name ?? '') ||
       compare(a.id, b.id),
   )
+}
+
+/** While the user is within a row, no row changes its place: what is new comes first, and the rest stays as it was. */
+export function inPlace(rows: readonly ConnectionRow[], before: readonly ConnectionRow[]): readonly ConnectionRow[] {
+  if (!rows.some(({ isOpen, removal }) => isOpen || removal !== null)) return rows
+  const places = new Map(before.map(({ key }, at) => [key, at]))
+  const placeOf = ({ key }: ConnectionRow) => places.get(key) ?? -1
+  return [...rows].sort((a, b) => placeOf(a) - placeOf(b))
 }

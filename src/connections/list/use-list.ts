@@ -1,12 +1,12 @@
 'use client'
 
 import { QueryClientContext, useQuery, type QueryClient } from '@tanstack/react-query'
-import { useContext, useEffect, useMemo, useRef } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ResumeOptions } from '../../connection'
 import { defaultClient, forgetWith } from '../../connection/query-client.store'
 import { parseUserKey } from '../../connection/request.parse'
 import { useLatest } from '../../controller/use-latest'
-import { systemClock, type Aggregator, type Clock, type ConnectionSummary } from '../../domain'
+import { holdUserData, systemClock, type UserDataHolder, type Aggregator, type Clock, type ConnectionSummary } from '../../domain'
 import { useOnline } from '../../picker/list/use-online'
 import { useOwner } from '../../picker/list/use-owner'
 import type { DataOwner } from '../../query'
@@ -47,6 +47,24 @@ export interface ConnectionsRead {
 
 const NONE: readonly ConnectionSummary[] = []
 
+/** Whether the user has been forgotten since this part of the page came up: it then shows nothing, and asks nothing. */
+function useForgotten(userKey: string): boolean {
+  const [forgotten, forget] = useState<string | null>(null)
+  // The kit holds it weakly, so it is kept here.
+  const held = useRef<UserDataHolder | null>(null)
+  useEffect(() => {
+    const holder: UserDataHolder = {
+      forgetUser: (of) => {
+        if (held.current === holder && (of === null || of === userKey)) forget(userKey)
+      },
+    }
+    held.current = holder
+    holdUserData(holder)
+    return () => void (held.current = null)
+  }, [userKey])
+  return forgotten === userKey
+}
+
 /** Reads the list of a user's connections, once for all parts of a page. */
 export function useList(source: ConnectionsSource): ConnectionsRead {
   const { aggregator, clock = systemClock } = source
@@ -57,7 +75,8 @@ export function useList(source: ConnectionsSource): ConnectionsRead {
     [source.queryClient, contextClient],
   )
   // A host that makes its adapter in each render still has one list.
-  const key = JSON.stringify([userKey, aggregator.name, aggregator.identity])
+  const isForgotten = useForgotten(userKey)
+  const key = JSON.stringify([userKey, aggregator.name, aggregator.identity, isForgotten])
   const owner = useOwner(key, userKey, aggregator)
   const last = useRef(aggregator)
   const latest = useLatest(aggregator)
@@ -66,7 +85,10 @@ export function useList(source: ConnectionsSource): ConnectionsRead {
       aggregator.adopt?.(last.current)
     last.current = aggregator
   }, [aggregator])
-  const query = useQuery(connectionsQuery({ owner, aggregator: () => latest.current, clock }), client)
+  const query = useQuery(
+    { ...connectionsQuery({ owner, aggregator: () => latest.current, clock }), enabled: !isForgotten },
+    client,
+  )
   const isOnline = useOnline()
   const { data, isError, refetch } = query
   return {

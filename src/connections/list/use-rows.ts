@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useLatest } from '../../controller/use-latest'
 import { RowFlows } from '../flows/row-flows'
 import type { ConnectionRow, Removal } from './list.types'
-import { rowOf, sorted } from './rows'
+import { inPlace, rowOf, sorted } from './rows'
 import { useBankNames } from './use-bank-names'
 import { useList, type ConnectionsRead, type ConnectionsSource, type ListStatus } from './use-list'
 import { useNow } from './use-now'
@@ -94,7 +94,7 @@ export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean })
     }
     return [rowOf(summary, facts, aggregator, now)]
   })
-  const rows = replaceEqualDeep(drawn.current, sorted(next, locale))
+  const rows = replaceEqualDeep(drawn.current, inPlace(sorted(next, locale), drawn.current))
   useEffect(() => {
     drawn.current = rows
   })

@@ -24,7 +24,8 @@ export function statusOfView(view: View): FlowStatus | null {
   const plain = PLAIN[view.state]
   if (plain !== undefined) return { status: plain, nextAt: null }
   if (view.state === 'outage-wait') return { status: 'waiting', nextAt: view.nextAt }
-  if (view.state === 'needs-authorization' && view.stage !== 'asking') return { status: 'working', nextAt: null }
+  if (view.state === 'needs-authorization' && view.stage !== 'asking')
+    return { status: view.stage === 'checking' ? 'working' : 'unfinished', nextAt: null }
   const issue = 'issue' in view ? view.issue : null
   return issue === null ? null : { status: SCENARIO_STATUS[issue.scenario], nextAt: null }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useId, useState } from 'react'
+import { memo, useId, useLayoutEffect, useRef, useState } from 'react'
 import { BankLogo } from '../../picker/view/bank-logo'
 import { Button } from '../../view/button/button'
 import type { ConnectionRow } from '../list/list.types'
@@ -22,10 +22,19 @@ export const RowItem = memo(
     const { actions, headingLevel } = useListContext()
     const [isMenuOpen, setMenuOpen] = useState(false)
     const id = useId()
+    const item = useRef<HTMLLIElement>(null)
+    const wasOpen = useRef(row.isOpen)
+    useLayoutEffect(() => {
+      // The card has taken the focus with it, such as after "Cancel".
+      const isLost = wasOpen.current && !row.isOpen && document.activeElement === document.body
+      if (isLost) item.current?.querySelector<HTMLElement>("[data-bck-part='connection-name']")?.focus()
+      wasOpen.current = row.isOpen
+    }, [row.isOpen])
     const Heading = `h${headingLevel}` as const
     const hasMenu = row.can.refresh || row.can.renew || row.can.remove || text.refreshLater !== null
     return (
       <li
+        ref={item}
         data-bck-part="connection-item"
         data-connection={row.id}
         data-status={row.status}

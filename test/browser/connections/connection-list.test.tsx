@@ -200,3 +200,38 @@ test('an aggregator that is made in each render is one list', async () => {
   for (let renders = 0; renders < 5; renders += 1) await rerenderWith({ aggregator: make() })
   expect([asked.mock.calls.length, rows().length]).toEqual([before, 1])
 })
+
+test('while a row is open no row changes its place, and the focus stays', async () => {
+  const { aggregator, getByRole, getByLabelText, rows } = await openList([ENDING, PASSWORD, WELL])
+  const names = () => rows().map((row) => row.split(' | ')[0])
+  await getByRole('button', { name: 'Enter new details' }).click()
+  await getByLabelText('User name').fill('gavin')
+  await getByLabelText('Password', { exact: true }).fill('hooli2026')
+  await getByRole('button', { name: 'Sign in again' }).click()
+  await expect.poll(() => rows()[0]).toMatch(/^Banksia Mutual \| Updating now/)
+  expect(names()).toEqual(['Banksia Mutual', 'Ironbark Bank', 'Hooli Bank'])
+  aggregator.setConnections([ENDING, { ...PASSWORD, standing: 'active', reason: null, lastSuccessAt: NOW }, WELL])
+  aggregator.say(connected())
+  await expect.poll(() => rows()[0]).toMatch(/^Banksia Mutual \| (Connected|Up to date)/)
+  await getByRole('button', { name: 'Close' }).click()
+  await expect.poll(names).toEqual(['Ironbark Bank', 'Banksia Mutual', 'Hooli Bank'])
+})
+
+test('a card that is cancelled gives the focus to its row', async () => {
+  const { getByRole } = await openList([PASSWORD])
+  await getByRole('button', { name: 'Enter new details' }).click()
+  await getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(getByRole('heading', { name: 'Banksia Mutual' })).toHaveFocus()
+  await expect.element(getByRole('button', { name: 'Enter new details' })).toBeVisible()
+})
+
+test('a stale bank that may not be refreshed yet offers no button that would be refused', async () => {
+  const stale = { ...WELL, lastSuccessAt: NOW - 2 * DAY }
+  const aggregator = { ...scripted([stale]), refreshLimit: { burst: 1, intervalMs: 15 * MINUTE, perDay: 20 } }
+  const { getByRole, rows } = await openList([], { aggregator })
+  await getByRole('button', { name: 'Refresh now' }).click()
+  await expect.poll(rows).toEqual(['Hooli Bank | Updating now | Last updated 2 days ago'])
+  aggregator.say(connected())
+  await expect.poll(rows).toEqual(['Hooli Bank | Last updated 2 days ago'])
+  await expect.element(getByRole('button', { name: 'Refresh now' })).not.toBeInTheDocument()
+})

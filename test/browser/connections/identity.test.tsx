@@ -87,3 +87,21 @@ test('a user who is forgotten leaves nothing in the cache', async () => {
   forgetUser(userKey)
   expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
+
+test('a list that is on the page while its user is forgotten shows nothing of them, and asks nothing', async () => {
+  const userKey = newUser()
+  const aggregator = scripted([PASSWORD])
+  const connections = vi.fn(aggregator.connections)
+  const given = { aggregator: { ...aggregator, connections }, clock: createManualClock(NOW), queryClient: new QueryClient() }
+  const screen = await render(pageOf({ ...given, userKey }))
+  await screen.getByRole('button', { name: 'Enter new details' }).nth(1).click()
+  await expect.element(screen.getByLabelText('User name')).toBeVisible()
+  const asked = connections.mock.calls.length
+  forgetUser(userKey)
+  await expect.element(screen.getByText('Getting your banks')).toBeVisible()
+  expect(screen.container.textContent).not.toMatch(/Banksia|password/i)
+  await screen.rerender(pageOf({ ...given, userKey }))
+  expect(connections.mock.calls.length).toBe(asked)
+  await screen.rerender(pageOf({ ...given, userKey: newUser() }))
+  await expect.element(screen.getByText('Needs your new password', { exact: true })).toBeVisible()
+})

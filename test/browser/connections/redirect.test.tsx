@@ -60,5 +60,5 @@ test('a user who comes back by another way finds what came of the visit in the r
   const aggregator = scripted([ENDING], { entry: pages })
   const { rows } = await openList([], { aggregator, userKey, resume: { storage: 'local' } })
   await expect.poll(rows).toEqual([expect.stringMatching(/^Ironbark Bank \| Updating now/)])
-  expect(aggregator.begins).toMatchObject([{ intent: 'update', connectionId: ENDING.id }])
+  await expect.poll(() => aggregator.begins).toMatchObject([{ intent: 'update', connectionId: ENDING.id }])
 })
