@@ -177,7 +177,7 @@ describe('a challenge that changes from look to look', () => {
     ['whose text counts down', (n: number) => ({ input: [`Code (valid for another ${90 - n} seconds)`] })],
     ['whose text shows a clock', (n: number) => ({ input: [`Code, expires in 0:${String(50 - n).padStart(2, '0')}`] })],
     ['whose link differs in every look', (n: number) => ({ links: { response: `https://au-api.basiq.io/jobs/x/mfa?s=${n}` } })],
-  ])('is told to the host once: %s', async (_, change) => {
+  ])('%s is told to the host once', async (_, change) => {
     const world = testWorld()
     let looks = 0
     const platform = world.aggregator({

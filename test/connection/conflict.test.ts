@@ -43,7 +43,7 @@ function conflicting(body: string, { throughServer = true } = {}) {
 const connectedNews = (news: readonly { type: string }[]) => news.filter(({ type }) => type === 'connected')
 
 describe('a conflict after a login for a new connection', () => {
-  it.each(OTHERS)('shows the connection that a look finds, and tells of that one: %j', async (body) => {
+  it.each(OTHERS)('answered with %j shows the connection that a look finds, and tells of that one', async (body) => {
     const { add, connect } = conflicting(body)
     const id = add()
     const flow = await connect()
@@ -51,7 +51,7 @@ describe('a conflict after a login for a new connection', () => {
     expect(connectedNews(flow.news)).toEqual([{ type: 'connected', connectionId: id, issues: [] }])
   })
 
-  it.each(OTHERS)('connects nothing if a look finds nothing at this bank: %j', async (body) => {
+  it.each(OTHERS)('answered with %j connects nothing if a look finds nothing at this bank', async (body) => {
     const { add, connect } = conflicting(body)
     add('AU00101')
     const flow = await connect()
@@ -59,7 +59,7 @@ describe('a conflict after a login for a new connection', () => {
     expect(connectedNews(flow.news)).toEqual([])
   })
 
-  it.each(OTHERS)('connects nothing if nobody may look: %j', async (body) => {
+  it.each(OTHERS)('answered with %j connects nothing if nobody may look', async (body) => {
     const { add, connect } = conflicting(body, { throughServer: false })
     add()
     const flow = await connect()
@@ -94,15 +94,18 @@ describe.each(['refresh', 'update'] as const)('a conflict after a request to %s 
     return flow
   }
 
-  it.each([...OTHERS, documented])('connects nothing while the connection is there: %j', async (body) => {
+  it.each([...OTHERS, documented])('answered with %j connects nothing while the connection is there', async (body) => {
     const flow = await begin(body, false)
     expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['not-started', []])
   })
 
-  it.each([...OTHERS, documented])('says that the connection is gone only once a look has shown it: %j', async (body) => {
-    const flow = await begin(body, true)
-    expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['connection-gone', []])
-  })
+  it.each([...OTHERS, documented])(
+    'answered with %j says that the connection is gone only once a look has shown it',
+    async (body) => {
+      const flow = await begin(body, true)
+      expect([flow.scenario(), connectedNews(flow.news)]).toEqual(['connection-gone', []])
+    },
+  )
 })
 
 describe('a host’s own word that the bank is connected already', () => {

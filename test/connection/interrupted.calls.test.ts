@@ -27,7 +27,7 @@ describe('a look that something other than the platform answers', () => {
     ['the JSON of a router', () => Response.json({ message: 'no Route matched' }, { status: 404 })],
     ['a redirect to a portal', () => new Response('', { status: 302 })],
     ['a teapot', () => new Response('short and stout', { status: 418 })],
-  ])('does not end a job that is still running: %s', async (_, page) => {
+  ])('such as %s does not end a job that is still running', async (_, page) => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { follow, clock, line, platform } = interrupted('job', page)
     const flow = follow(create, { aggregator: platform })
@@ -114,7 +114,7 @@ describe('a job whose steps cannot be read', () => {
         { title: 'mfa-challenge', status: 'skipped' },
       ],
     ],
-  ])('is not connected because the rest is done: %s', async (_, steps) => {
+  ])('is not connected because the rest is done, with %s', async (_, steps) => {
     const { follow, clock, line, platform } = interrupted('job', () =>
       Response.json({ type: 'job', created: '2026-11-22T09:00:00Z', steps }),
     )
@@ -133,7 +133,7 @@ describe('a job whose steps cannot be read', () => {
 
 describe('a conflict that is not the platform’s own', () => {
   it.each(['', '<h1>Conflict</h1>', '{"error":"already running"}'])(
-    'connects nothing after a refresh, and the next try goes on: %j',
+    'such as %j connects nothing after a refresh, and the next try goes on',
     async (body) => {
       const world = testWorld()
       const { id } = world.sandbox.control.addConnection({
@@ -170,7 +170,7 @@ describe('a conflict that is not the platform’s own', () => {
 })
 
 describe('a time limit of the host’s own', () => {
-  it.each(['AbortError', 'TimeoutError'])('in a look counts as a platform that did not answer: %s', async (name) => {
+  it.each(['AbortError', 'TimeoutError'])('(%s) in a look counts as a platform that did not answer', async (name) => {
     const { follow, clock, line, platform } = interrupted('job', timeLimit(name))
     const flow = follow(create, { aggregator: platform })
     await clock.advance(SECOND)
@@ -184,7 +184,7 @@ describe('a time limit of the host’s own', () => {
     expect(flow.at()).toBe('connected')
   })
 
-  it.each(['AbortError', 'TimeoutError'])('in what sends a login leaves it open whether it arrived: %s', async (name) => {
+  it.each(['AbortError', 'TimeoutError'])('(%s) in what sends a login leaves it open whether it arrived', async (name) => {
     const { follow, clock, line, platform } = interrupted('create', timeLimit(name))
     const flow = follow(create, { aggregator: platform })
     await clock.advance(SECOND)

@@ -270,7 +270,7 @@ describe('while a bank’s form is closed', () => {
     return { ...world, id, pressAll }
   }
 
-  it.each(STOP_SCENARIO_NAMES)('nothing leads to the platform’s page, whatever is wrong: %s', async (reason) => {
+  it.each(STOP_SCENARIO_NAMES)('nothing leads to the platform’s page after %s', async (reason) => {
     const { load, id, pressAll, page, clock } = closedWorld()
     const flow = load({ intent: 'update', connectionId: id, institutionId: 'AU00000', reason })
     await clock.advance(SECOND)

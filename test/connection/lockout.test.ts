@@ -222,7 +222,7 @@ describe('three logins that a bank rejected on the platform’s page', () => {
 it.each([
   [true, true],
   [undefined, false],
-])('a bank that warns of a lock (%s) is believed at the first rejection: %s', async (mayLock, warned) => {
+])('a bank that warns of a lock (%s) is believed at the first rejection (%s)', async (mayLock, warned) => {
   const world = testWorld()
   const aggregator = scriptedAggregator()
   const flow = world.follow({ intent: 'create', institutionId: 'bank-1' }, { aggregator })

@@ -86,7 +86,7 @@ const ENDS: Readonly<Record<string, readonly [afterMs: number, at: string, scena
 
 describe('a first connection with each login of the sandbox', () => {
   it.each(sandboxLogins.map((login) => [login.loginId, login] as const))(
-    'comes to the documented end: %s',
+    'comes to the documented end with %s',
     async (loginId, login) => {
       const row = ENDS[loginId]
       expect(row, 'a login without a row').toBeDefined()

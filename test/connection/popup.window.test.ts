@@ -30,7 +30,7 @@ describe('a popup', () => {
     expect(open.mock.calls).toEqual([['', '_blank', 'popup=yes,width=480,height=720,left=360,top=90']])
   })
 
-  it.each([null, undefined])('that the browser does not open is none: %s', (nothing) => {
+  it.each([null, undefined])('that the browser answers with %s is none', (nothing) => {
     expect(opening(nothing).popup).toBeNull()
   })
 

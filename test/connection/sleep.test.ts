@@ -33,7 +33,7 @@ describe.each([
   ['the timers first', false],
   ['the page first', true],
 ])('after a gap, with %s, a good look comes before a verdict', (_, wakesFirst) => {
-  it.each([6 * DAY, 8 * DAY, 30 * DAY])('a queued job that succeeded meanwhile is connected: %d', async (ms) => {
+  it.each([6 * DAY, 8 * DAY, 30 * DAY])('a queued job that succeeded within %d ms is connected', async (ms) => {
     const { follow, clock, laptop: own, sleep } = laptop()
     const flow = follow(create, { clock: own })
     await clock.advance(SECOND)

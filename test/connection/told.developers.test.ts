@@ -32,7 +32,7 @@ describe('an adapter that throws what no adapter may', () => {
     ['institution', create, { institution: fail }],
     ['institutionOf', update, { institutionOf: fail }],
     ['parseAuthorizationResponse', create, { parseAuthorizationResponse: fail }],
-  ])('is named with its method: %s', async (method, request, broken) => {
+  ])('is named with its method %s', async (method, request, broken) => {
     const said = await told(async () => {
       const { clock, follow: start, aggregator } = testWorld()
       const flow = start(request, { aggregator: { ...aggregator(), ...broken } })
@@ -65,7 +65,7 @@ describe('an adapter that throws what no adapter may', () => {
 })
 
 describe('an adapter without a method that its flow needs', () => {
-  it.each(['answerChallenge', 'requestChallenge'] as const)('is named with it: %s', async (method) => {
+  it.each(['answerChallenge', 'requestChallenge'] as const)('is named with %s', async (method) => {
     const { clock, follow: start, aggregator } = testWorld()
     const { [method]: _, ...without } = aggregator()
     const challenge = {
@@ -118,7 +118,7 @@ describe('a request that cannot be begun', () => {
     [{ intent: 'refresh' }, 'The request asks to refresh, but names no connection.'],
     [{ intent: 'create' }, 'The request asks to create, with a login form, but names no bank.'],
     [{ intent: 'refresh', connectionId: 'c', reason: 7 }, 'request.reason is 7, which is no scenario.'],
-  ])('is named with what is wrong: %j', (request, text) => {
+  ])('such as %j is named with what is wrong', (request, text) => {
     const made = () => createBankConnection({ userKey: 'ann', aggregator: aggregator(), request: request as ConnectionRequest })
     expect(made).toThrow(`[bank-connection-kit] ${text}`)
   })

@@ -30,12 +30,12 @@ describe('what several examples have', () => {
   const everywhere = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).filter((path) => !path.includes('node_modules'))
   const copies = (name: string) => everywhere.filter((path) => path.endsWith(`/${name}`) && !path.startsWith('next'))
 
-  it.each(['bank.ts', 'connect-bank.tsx'])('is the same in each: %s', (name) => {
+  it.each(['bank.ts', 'connect-bank.tsx'])('such as %s is the same in each', (name) => {
     expect(copies(name).length).toBeGreaterThan(1)
     expect(new Set(copies(name).map(read)).size).toBe(1)
   })
 
-  it.each(['connect.test.tsx', 'whole-flow.test.tsx'])('is the same test for every runner: %s', (name) => {
+  it.each(['connect.test.tsx', 'whole-flow.test.tsx'])('such as %s is the same test for every runner', (name) => {
     const forJest = read(`vitest/${name}`)
       .replace(/^import .* from 'vitest'\n/m, '')
       .replace('import { act, cleanup, render', 'import { act, render')

@@ -41,20 +41,20 @@ const NETWORK = [
 ] as const
 
 describe('an error of a callback', () => {
-  it.each(IN_CODE)('is a mistake in code, as %s words it: %s: %s', (_, name, message) => {
+  it.each(IN_CODE)('is a mistake in code when %s says "%s: %s"', (_, name, message) => {
     expect(codeErrorOf('getToken()', named(name, message))?.message).toContain(
       `getToken() failed because of a mistake in its code: ${name}, ${message}.`,
     )
   })
 
-  it.each(BEFORE_SENDING)('was no request at all, as %s words it: %s', (_, message) => {
+  it.each(BEFORE_SENDING)('was no request at all when %s says "%s"', (_, message) => {
     const said = codeErrorOf('getToken()', named('TypeError', message))?.message
     expect(said).toContain('a mistake in its code: TypeError.')
     // It may quote an address, which may hold a token.
     expect(said).not.toContain(message)
   })
 
-  it.each(NETWORK)('may come from the network, as %s words it: %s: %s', (_, name, message) => {
+  it.each(NETWORK)('may come from the network when %s says "%s: %s"', (_, name, message) => {
     expect(codeErrorOf('getToken()', named(name, message))).toBeNull()
   })
 

@@ -67,7 +67,7 @@ describe('the chart', { timeout: 60_000 }, () => {
     expect([...new Set(reached)].sort()).toEqual([...STATES].sort())
   })
 
-  it.each(Object.entries(starts))('gives every state a way on or out for the user: %s', (_, start) => {
+  it.each(Object.entries(starts))('gives every state a way on or out for the user after %s', (_, start) => {
     const ends = ['connected', 'cancelled']
     for (const { state } of pathsFrom(start)) {
       const snapshot = state

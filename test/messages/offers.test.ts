@@ -22,7 +22,7 @@ describe.each(rowsOf({ en, ...TRANSLATIONS }))('%s', (name, messages) => {
     expect(claims).toEqual([])
   })
 
-  test.each(['credentials-rejected', 'credentials-changed'])('asks for a login only if one can be given: %s', (scenario) => {
+  test.each(['credentials-rejected', 'credentials-changed'])('asks after %s for a login only if one can be given', (scenario) => {
     const body = all.find(({ path }) => path.join(' ') === `scenarios ${scenario} body`)?.texts ?? []
     const told = (caseName: string) => body[CASE_NAMES.indexOf(caseName)]
     const [asking, ...others] = ['can submitCredentials', 'can authorize', 'can changeDetails'].map(told)

@@ -69,7 +69,7 @@ describe('a fault', () => {
     [{ kind: 'truncated' }, (text) => expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)],
     [{ kind: 'huge' }, (text) => expect(text.length).toBeGreaterThan(5_000_000)],
     [{ kind: 'json', value: [1] }, (text) => expect(text).toBe('[1]')],
-  ])('answers 200 with a body gone wrong: %o', async (fault, check) => {
+  ])('of the kind %o answers 200 with a body gone wrong', async (fault, check) => {
     const { poll } = await polled({ path: JOB, fault })
     const response = await poll()
     expect(response.status).toBe(200)

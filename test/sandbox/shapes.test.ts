@@ -79,7 +79,7 @@ describe('a slow login', () => {
     ['stuck', A_DAY, 'success in-progress pending'],
     ['stuck-verify', A_DAY, 'in-progress pending pending'],
     ['times-out', 300_000, 'success in-progress pending'],
-  ])('such as %s is after %i ms: %s', async (loginId, ms, statuses) => {
+  ])('such as %s has after %i ms the steps %s', async (loginId, ms, statuses) => {
     expect((await after(loginId, ms)).job.steps.map(({ status }) => status).join(' ')).toBe(statuses)
   })
 

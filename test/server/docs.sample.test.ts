@@ -61,7 +61,7 @@ describe('the server of the docs, attacked by a user who is signed in', () => {
     ['as the name', { key: 'bank-health', name: foreign }],
     ['under the key of another document', { key: 'holder', query: foreign, variables }],
     ['under no key', { query: foreign, variables }],
-  ])('the app’s own token never carries a query that came from the browser: %s', async (_, body) => {
+  ])('the app’s own token never carries a query that came from the browser (%s)', async (_, body) => {
     const { queries, answer } = await sentFor(body)
     expect(queries.filter(({ query }) => query.includes('verifyBankAccountDetails'))).toEqual([])
     expect(answer.text).not.toContain('verifyBankAccountDetails')

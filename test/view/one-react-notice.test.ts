@@ -20,7 +20,7 @@ it.each([
   new TypeError("Cannot read properties of undefined (reading 'useMemo')"),
   new Error('null was given to useThing'),
   null,
-])('another error is not taken for one: %s', (error) => {
+])('another error (%s) is not taken for one', (error) => {
   findOtherReact(error)
   expect(told.size).toBe(0)
 })

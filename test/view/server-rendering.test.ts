@@ -20,7 +20,7 @@ describe('an appearance that carries other styles', () => {
   it.each([
     ['BankConnection', () => createElement(BankConnection, { ...shared, request })],
     ['BankConnections', () => createElement(BankConnections, { ...shared, requests: [request] })],
-  ])('writes nothing into the HTML of a server: %s', (_, draw) => {
+  ])('writes nothing of %s into the HTML of a server', (_, draw) => {
     const html = renderToString(draw())
     expect(html).toContain('data-bck-part="root"')
     expect(html).not.toMatch(/evil|position|style=|<script|onerror/i)

@@ -57,7 +57,7 @@ describe('a question of a bank', () => {
     ['with its method as a label', { ...QUESTIONS, input: ['security-questions'] }, 'questions', ['']],
     ['with inputs that are no text', { ...QUESTIONS, input: ['One', null, 7] }, 'questions', ['One', '', '']],
     ['without saying mfa', { input: ['OTP Password'], method: 'token' }, 'code', ['OTP Password']],
-  ])('is read with its kind and its prompts: %s', (_, result, kind, prompts) => {
+  ])('such as %s is read with its kind and its prompts', (_, result, kind, prompts) => {
     expect(challengeOf(asks(result))).toMatchObject({ kind, prompts })
   })
 
@@ -264,7 +264,7 @@ describe('the words of a challenge', () => {
     ['The code is case-sensitive', 'Code', true],
     ['Enter the 6-digit code', 'OTP Password', undefined],
     ['A SMS code has been sent to your device', 'OTP', undefined],
-  ])('"%s", "%s" are about a code that may hold letters: %s', (description, prompt, hasLetters) => {
+  ])('"%s" and "%s" tell whether a code may hold letters (%s)', (description, prompt, hasLetters) => {
     expect(challengeOf(asks({ type: 'mfa', method: 'token', description, input: [prompt] }))?.hasLetters).toBe(hasLetters)
   })
 

@@ -55,7 +55,7 @@ describe('a bank with several connectors, for a new consent', () => {
       true,
       'degraded',
     ],
-  ] as const)('is judged by any that can be connected: %s', async (_, connectors, connectable, health) => {
+  ] as const)('with %s is judged by any that can be connected', async (_, connectors, connectable, health) => {
     expect(await judged([...connectors])).toEqual([connectable, health])
   })
 
@@ -73,7 +73,7 @@ describe('a bank with several connectors, for a connection', () => {
     ['web', 'down'],
     ['openbanking', 'degraded'],
     ['open-banking', 'degraded'],
-  ])('is judged by the one that the connection uses: %s', async (method, health) => {
+  ])('is judged by the connector for %s if the connection uses that', async (method, health) => {
     const { aggregator } = given(BOTH, reached(method))
     expect(await aggregator.institution?.('AU00000', callAt(), CONNECTION)).toMatchObject({ connectable: true, health })
     expect(aggregator.institutionByConnection).toBe(true)

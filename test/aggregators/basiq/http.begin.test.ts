@@ -227,7 +227,7 @@ describe('an option that a developer left out', () => {
     ['that version 3 has no form', { version: '3' as const }, create],
     ['how to refresh', {}, refresh],
     ['what to refresh', { refreshConnection: async () => null }, { ...refresh, connectionId: null }],
-  ] as const)('is named in an error: %s', async (_, over, request) => {
+  ] as const)('is named in an error for %s', async (_, over, request) => {
     const { aggregator, sent } = of(accepted, over)
     expect(await rejection(aggregator.begin(request, callAt()))).toBeInstanceOf(DeveloperError)
     expect(sent).toHaveLength(0)

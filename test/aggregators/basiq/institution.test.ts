@@ -118,7 +118,7 @@ describe('a bank', () => {
     ['user-mfa-intermittent', 'sometimes', true],
     ['other', 'unknown', false],
     [undefined, 'unknown', true],
-  ])('that authorizes by %s asks for %s, connectable: %s', async (authorization, mfa, connectable) => {
+  ])('that authorizes by %s asks for a second factor %s, and is connectable (%s)', async (authorization, mfa, connectable) => {
     expect(await read({ ...FLAT, authorization })).toMatchObject({ mfa, connectable })
   })
 

@@ -85,7 +85,7 @@ describe('an answer', () => {
     ['400, something to accept', () => fault(400, { code: 'user-action-required' }), 'bank-notice', false],
     ['404', () => fault(404, { code: 'resource-not-found' }), 'attempt-gone', false],
     ['403, a wrong scope', () => fault(403, { code: 'forbidden-access' }), 'integration-fault', false],
-  ])('is refused as the status says: %s', async (_, reply, scenario, stillOpen) => {
+  ])('is refused with %s as the status says', async (_, reply, scenario, stillOpen) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(await answer(reply).done).toMatchObject({
       status: 'refused',

@@ -66,7 +66,7 @@ describe('a second factor', () => {
   ])('that does not work from here is an unsupported check: %s', (detail) => expect(scenarioOf(detail)).toBe('mfa-unsupported'))
 
   it.each(['Multi-factor authentication code was incorrect.', 'Invalid two-factor code', 'The 2FA code has expired.'])(
-    'that was answered wrongly is a failed check: %s',
+    'that was answered wrongly, as in "%s", is a failed check',
     (detail) => expect(scenarioOf(detail)).toBe('mfa-failed'),
   )
 
@@ -86,7 +86,7 @@ describe('a bank that warns of a lock to come', () => {
   )
 
   it.each(['Your password is incorrect. Caps Lock is on.', 'Please try again.', 'Check your details once more.'])(
-    'is not made up: %s',
+    'is not made up from "%s"',
     (detail) => expect(issueOf(detail)).not.toHaveProperty('mayLock'),
   )
 })

@@ -78,7 +78,7 @@ describe('a bank', () => {
   })
 
   it.each([failed(error('INTERNAL_SERVER_ERROR')), { data: { banks: {} } }, { data: {}, errors: [{}] }])(
-    'about which there is no data is unreachable: %j',
+    'about which %j is all there is cannot be reached',
     async (body) => {
       expect(await rejection(given(() => body).aggregator.institution?.('fnb', callAt()))).toBeInstanceOf(UnreachableError)
     },

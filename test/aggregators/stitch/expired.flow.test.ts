@@ -73,7 +73,7 @@ describe('a part that is refused because the token has expired, beside data that
   it.each([
     ['sign-in', 'needs-sign-in', 'session-expired'],
     ['authorize', 'needs-authorization', 'consent-expired'],
-  ] as const)('leaves the data where it is if the user has to act: %s', async (renewal, state, scenario) => {
+  ] as const)('leaves the data where it is if the user has to act (%s)', async (renewal, state, scenario) => {
     const { result, connection } = await refreshed(() => refusedPart, { renewSession: async () => renewal })
     expect(result()).toMatchObject({ state, data: refusedPart.data })
     expect(connection.getSnapshot().context.issue).toMatchObject({ scenario, path: balance })

@@ -128,7 +128,7 @@ describe('the page of an interaction', () => {
     [['http://localhost:4100'], 'http://localhost:4100/connect/1'],
     [['http://127.0.0.1:4100'], 'http://127.0.0.1:4100/connect/1'],
     [['secure.example:8443'], 'https://secure.example:8443/connect/1'],
-  ])('may be on a host that is listed: %j', async (allowedHosts, url) => {
+  ])('may be on a host of the list %j', async (allowedHosts, url) => {
     expect((await visit(stitchSays(node('pending', url)), required(), { allowedHosts })).page).toBe(url)
   })
 
@@ -136,7 +136,7 @@ describe('the page of an interaction', () => {
     [['http://evil.example'], 'http://evil.example/'],
     [['localhost:4100'], 'http://localhost:4100/'],
     [['http://localhost:4100'], 'http://localhost:4101/'],
-  ])('is not let through by a listing of another kind: %j', async (allowedHosts, url) => {
+  ])('is not let through by the list %j', async (allowedHosts, url) => {
     const { aggregator } = given(stitchSays(node('pending', url), failed(reauthorization(UI_ID, url))), { allowedHosts })
     expect(await rejection(aggregator.authorizationUrl?.(required(), callAt()))).toBeInstanceOf(DeveloperError)
   })

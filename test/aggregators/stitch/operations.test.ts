@@ -21,7 +21,7 @@ describe('an operation', () => {
     'query A { a(x: "\\"}") }mutation{ pay }',
     'queryA { a }',
     '',
-  ])('is refused unless it is a query: %s', (document) => {
+  ])('such as %s is refused unless it is a query', (document) => {
     expect(() => of(document)).toThrow(DeveloperError)
   })
 
@@ -31,7 +31,7 @@ describe('an operation', () => {
     'query Q { a(text: "mutation { pay }") } # mutation',
     'query Q { ...F } fragment F on BankAccount { subscription }',
     'query Q { a(x: """ } mutation { """) }',
-  ])('may mention mutations inside: %s', (document) => {
+  ])('such as %s may mention mutations inside', (document) => {
     expect(() => of(document)).not.toThrow()
   })
 
@@ -90,7 +90,7 @@ describe('a verification', () => {
     ['null', { client: { verifyBankAccountDetails: null } }, []],
     ['no data', null, []],
     ['other data', { client: [] }, []],
-  ])('has the reason that the result gives: %s', (_, data, verdicts) => {
+  ])('of the result %s has the reason that it gives', (_, data, verdicts) => {
     expect(judgeVerification(data)).toEqual(verdicts)
   })
 

@@ -151,7 +151,7 @@ describe('an answer', () => {
     { data: [1] },
     { errors: [] },
     { errors: null, data: null },
-  ])('that says nothing is malformed: %j', (body) => {
+  ])('such as %j says nothing, and is malformed', (body) => {
     try {
       parseAnswer(body)
     } catch (thrown) {

@@ -100,7 +100,7 @@ describe('a token that is over', () => {
     expect([renewals(), sent.length]).toEqual([1, 4])
   })
 
-  it.each(['sign-in', 'authorize'] as const)('and cannot be renewed ends the session: %s', async (renewal) => {
+  it.each(['sign-in', 'authorize'] as const)('and whose renewal answers %s ends the session', async (renewal) => {
     const { renewSession, answer, renewals } = host(async () => renewal)
     const { aggregator, sent } = given(answer, { renewSession, ...linking })
     const thrown = await rejection(aggregator.read(attempt(), callAt()))

@@ -42,7 +42,7 @@ describe('a view for stories', () => {
     expect(buttons(container)).toEqual(new Set(offered))
   })
 
-  it.each(states)('belongs to its state: %s', (state) => {
+  it.each(states)('in %s belongs to its state', (state) => {
     const view = viewOf(state)
     const issue = 'issue' in view ? view.issue : null
     const stop = issue !== null && issue.scenario in STOP_SCENARIOS

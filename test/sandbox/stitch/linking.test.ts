@@ -134,7 +134,7 @@ describe('a request to link', () => {
     [{ client_id: 'other' }, 'client_id'],
     [{ redirect_uri: 'https://evil.example/' }, 'redirect_uri'],
     [{ redirect_uri: 'javascript:alert(1)' }, 'redirect_uri'],
-  ])('from or to somebody unknown sends nobody anywhere: %j', async (change, text) => {
+  ])('from or to somebody unknown, with %j, sends nobody anywhere', async (change, text) => {
     const response = await authorize(stitchWorld(), change)
     expect([response.status, response.headers.get('location')]).toEqual([400, null])
     expect(await response.text()).toContain(text)
@@ -148,7 +148,7 @@ describe('a request to link', () => {
     [{ nonce: 'n'.repeat(301) }, 'invalid_request'],
     [{ code_challenge_method: 'plain' }, 'invalid_request'],
     [{ code_challenge: '' }, 'invalid_request'],
-  ])('that is not right comes back with an error: %j', async (change, error) => {
+  ])('that is not right in %j comes back with an error', async (change, error) => {
     const back = new URL((await authorize(stitchWorld(), change)).headers.get('location') ?? '')
     expect(Object.fromEntries(back.searchParams)).toEqual({ error, state: 'state-1' })
   })

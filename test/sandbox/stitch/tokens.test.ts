@@ -97,7 +97,7 @@ describe('a refresh', () => {
     [{ ...CLIENT, grant_type: 'password' }, 'unsupported_grant_type'],
     [{ ...CLIENT, grant_type: 'client_credentials', scope: 'accounts' }, 'invalid_scope'],
     [{ ...CLIENT, grant_type: 'authorization_code', code: 'made-up' }, 'invalid_grant'],
-  ])('and every other exchange is refused in the words of OAuth: %j', async (form, error) => {
+  ])('with %j is refused in the words of OAuth', async (form, error) => {
     const { status, body } = await token(stitchWorld(), { grant_type: 'refresh_token', ...form })
     expect([status, body]).toEqual([400, { error }])
   })
