@@ -67,6 +67,22 @@ describe('a conflict after a login for a new connection', () => {
     expect(connectedNews(flow.news)).toEqual([])
   })
 
+  it('connects nothing by the connection whose first login was rejected', async () => {
+    const world = testWorld()
+    let isStruck = false
+    const fetch: BasiqFetch = async (input, init, { call }) =>
+      isStruck && call === 'create' ? new Response('<h1>Conflict</h1>', { status: 409 }) : world.sandbox.fetch(input, init)
+    const flow = world.follow(create, { aggregator: world.aggregator({ fetch }) })
+    await world.clock.advance(SECOND)
+    flow.submit('wrong')
+    await world.clock.advance(MINUTE)
+    expect(flow.scenario()).toBe('credentials-rejected')
+    isStruck = true
+    flow.submit('gavinBelson', 'hooli2016')
+    await world.clock.advance(SECOND)
+    expect([flow.at(), flow.scenario(), connectedNews(flow.news)]).toEqual(['needs-retry', 'not-started', []])
+  })
+
   it('is believed in Basiq’s own words, and costs no other request', async () => {
     const { world, connect } = conflicting(documented)
     const flow = await connect()

@@ -20,10 +20,14 @@ type Seen = { connectionId: string } | 'none' | 'unknown'
 const isNotFound = ({ status, errors }: Answer): boolean => status === 404 && errors.length > 0
 
 /** Only server tokens may list connections, so a browser gets an answer through the host's server, or none. */
-function seenIn(answer: Answer, { connectionId, institutionId }: BeginRequest): Seen {
+function seenIn(answer: Answer, { intent, connectionId, institutionId }: BeginRequest): Seen {
   if (isNotFound(answer)) return connectionId === null ? 'unknown' : 'none'
   if (!isOk(answer) || !isRecord(answer.body)) return 'unknown'
-  if (connectionId !== null) return answer.body['id'] === connectionId ? { connectionId } : 'unknown'
+  if (connectionId !== null) {
+    // A new connection whose first login was rejected is there as well, and connects nothing.
+    const isThere = answer.body['id'] === connectionId && (intent !== 'create' || answer.body['status'] === 'active')
+    return isThere ? { connectionId } : 'unknown'
+  }
   if (!Array.isArray(answer.body['data'])) return 'unknown'
   const there = entriesOf(answer.body).find((entry) => bankIdOf(entry) === institutionId && entry['status'] === 'active')
   const id = there?.['id']

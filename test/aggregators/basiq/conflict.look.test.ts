@@ -101,4 +101,17 @@ describe('the look after a conflict', () => {
   ] as const)('finds %s after a refresh, and the issue says what that means', async (_, seen, scenario) => {
     expect(await conflict({ seen, request: refresh })).toMatchObject({ scenario, connectionId: 'c-1' })
   })
+
+  it.each([
+    ['active', 'already-connected'],
+    ['invalid', 'not-started'],
+    [undefined, 'not-started'],
+  ] as const)(
+    'after a second try to create finds the connection of the first as %s, and the issue is %s',
+    async (status, scenario) => {
+      const request = { ...create, connectionId: 'c-1' }
+      const seen = [200, { ...active, id: 'c-1', status }] as const
+      expect(await conflict({ request, seen })).toMatchObject({ asked: [ONE], scenario })
+    },
+  )
 })
