@@ -2,7 +2,6 @@
 
 import {
   PerUser,
-  subscribeToServer,
   type Aggregator,
   type Intent,
   type Attempt,
@@ -34,15 +33,11 @@ import { OWN_USER } from './server.client'
 import { ownerOf } from './token.parse'
 import { beginRefresh, REFRESH_CARE } from './refresh.client'
 import { removeThrough } from './removal.client'
+import { BASIQ, subscriptionOf, type UserCall } from './subscription'
 import { tokenCache, type TokenCache } from './token.store'
 import { noticeOtherVersion } from './token.notice'
 import { readJob } from './wire.parse'
 import { basiqError } from './errors.table'
-
-const NAME = 'basiq'
-
-/** What a push has of a call. */
-type UserCall = Pick<CallContext, 'userKey' | 'clock'>
 
 /** Tokens last an hour. */
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
@@ -134,29 +129,7 @@ export function basiq(options: BasiqOptions): Aggregator {
   const read: Aggregator['read'] = async (attempt, call) =>
     readJobOf(client, attempt, call, (body) => understand(body, attempt, call))
 
-  /** The host's own channel, or that of its server; null if there is none. */
-  const subscribeWith = ({ subscribe, push }: BasiqSettings): Aggregator['subscribe'] | null => {
-    if (subscribe !== undefined) {
-      return (attempt, onReading, call) => {
-        let on = true
-        const stop = subscribe(attempt, (job) => {
-          const reading = on ? understand(job, attempt, call) : null
-          if (reading !== null) onReading(reading)
-        })
-        return () => {
-          on = false
-          stop()
-        }
-      }
-    }
-    if (push === undefined) return null
-    return (attempt, onReading, call) => {
-      const look = () => read(attempt, { ...call, signal: new AbortController().signal })
-      const work = { platform: NAME, work: attempt.id, understand: (job: unknown) => understand(job, attempt, call), look }
-      return subscribeToServer(push, work, onReading, call)
-    }
-  }
-  const subscribe = subscribeWith(settings)
+  const subscribe = subscriptionOf(settings, understand, read)
 
   /** Basiq accepts answers only with a client token, so without one the kit offers no answer. */
   const answering: Pick<Aggregator, 'answerChallenge' | 'requestChallenge'> =
@@ -225,7 +198,7 @@ export function basiq(options: BasiqOptions): Aggregator {
 
   return remember(
     {
-      name: NAME,
+      name: BASIQ,
       // A consent page at an address of the host's may show the host's own name.
       ...(settings.consentUrl === undefined && { platform: 'Basiq' }),
       identity: userId,
