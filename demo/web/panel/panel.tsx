@@ -35,7 +35,7 @@ export function Panel({ platform, onChanged }: { platform: Platform; onChanged: 
   }
 
   return (
-    <aside className="panel" aria-label="Sandbox controls" data-open={isOpen}>
+    <aside className="panel" aria-label="Sandbox controls" data-open={isOpen} lang="en" dir="ltr">
       <header>
         <button type="button" aria-expanded={isOpen} onClick={turn}>
           Sandbox controls
