@@ -1,9 +1,10 @@
-import type { ConnectionContext } from '../machine'
+import type { ConnectionState } from '../domain'
+import { stateOf, type ConnectionContext } from '../machine'
 import type { ConnectionParts } from './connection-parts'
 import { recordOf } from './storage/flow-record'
 
 /** Between these the user has nothing to do, and the flow goes on without a page. */
-const GOES_ON: readonly string[] = ['starting', 'verifying', 'polling', 'outage-wait', 'left']
+const GOES_ON: readonly ConnectionState[] = ['starting', 'verifying', 'polling', 'outage-wait', 'left']
 
 const optional = ({ connectionId, institutionId }: ConnectionContext) => ({
   ...(connectionId !== null && { connectionId }),
@@ -16,9 +17,9 @@ const optional = ({ connectionId, institutionId }: ConnectionContext) => ({
  */
 export function handOver({ scope, actor, authorizationState }: ConnectionParts, what: 'begin' | 'end'): boolean {
   const { flow, userKey, clock, aggregator } = scope
-  const { context, value } = actor.getSnapshot()
-  const state = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '')
-  if (what === 'begin' && (context.attempt === null || !GOES_ON.includes(state))) return false
+  const snapshot = actor.getSnapshot()
+  const { context } = snapshot
+  if (what === 'begin' && (context.attempt === null || !GOES_ON.includes(stateOf(snapshot)))) return false
   aggregator.follower?.send(what, {
     flow,
     request: { intent: context.intent, ...optional(context) },
