@@ -3,6 +3,7 @@ import {
   INTENTS,
   STOP_SCENARIOS,
   developerError,
+  isFiniteNumber,
   isStopScenario,
   issueOf,
   type Aggregator,
@@ -47,7 +48,7 @@ function reasonIssue(reason: unknown, endsAt: unknown, reference: Case): Issue<S
   if (!isStopScenario(reason)) throw developerError('unknown-reason', { reason: JSON.stringify(reason) })
   // Only a look may say that a bank is connected. What the host remembers may be long over.
   if (STOP_SCENARIOS[reason].state === 'connected') return null
-  const isKnown = reason === 'consent-ending' && typeof endsAt === 'number' && Number.isFinite(endsAt)
+  const isKnown = reason === 'consent-ending' && isFiniteNumber(endsAt)
   return issueOf({ scenario: reason, reference, ...(isKnown && { endsAt }) })
 }
 
@@ -70,8 +71,7 @@ export function parseRequest(request: ConnectionRequest, aggregator: Aggregator,
     if (intent === undefined) throw developerError('follow-intent', { intent: JSON.stringify(given.intent) })
     const { follow: id } = given
     if (!isText(id) || !aggregator.idPattern.test(id)) throw developerError('follow-id', { aggregator: aggregator.name })
-    const startedAt =
-      typeof given.startedAt === 'number' && Number.isFinite(given.startedAt) ? Math.min(given.startedAt, now) : now
+    const startedAt = isFiniteNumber(given.startedAt) ? Math.min(given.startedAt, now) : now
     const attempt: Attempt = { id, intent, startedAt, joined: false, connectionId, institutionId }
     return { flow: flowOf(intent, id), intent, connectionId, institutionId, attempt, issue: null }
   }

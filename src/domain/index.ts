@@ -38,7 +38,7 @@ export type { InstitutionPage, InstitutionQuery, InstitutionSummary } from './in
 export { hashOf } from './hash'
 export { hostServer } from './host-server'
 export { subscribeToServer, type ServerPush } from './server-push'
-export { isRecord, listAt, recordAt, type Json } from './json'
+export { isFiniteNumber, isRecord, listAt, recordAt, type Json } from './json'
 export { mapValues } from './map-values'
 export { plainText } from './plain-text'
 export { issueOf, referenceOf, type Case, type Issue, type IssueParts, type SupportReference } from './issue'

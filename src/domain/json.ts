@@ -1,6 +1,9 @@
 /** A JSON object whose members are not checked yet. */
 export type Json = Readonly<Record<string, unknown>>
 
+/** `Number.isFinite` is false for everything that is no number, which TypeScript does not know. */
+export const isFiniteNumber = (value: unknown): value is number => Number.isFinite(value)
+
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The record at a key, or an empty one, so that what is missing reads as missing all the way down. */

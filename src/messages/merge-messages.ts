@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/json'
 import type { Messages } from './messages.types'
 
 type Leaf = string | readonly unknown[] | ((...args: never[]) => unknown)
@@ -8,15 +9,12 @@ export type DeepPartial<T> = T extends Leaf ? T : { [K in keyof T]?: DeepPartial
 /** What a host may pass to change single words. */
 export type MessageOverrides = DeepPartial<Messages>
 
-const isBranch = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function mergeBranch(base: Record<string, unknown>, overrides: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base }
   for (const [key, value] of Object.entries(overrides)) {
     if (value === undefined || key === '__proto__') continue
     const before = merged[key]
-    merged[key] = isBranch(before) && isBranch(value) ? mergeBranch(before, value) : value
+    merged[key] = isRecord(before) && isRecord(value) ? mergeBranch(before, value) : value
   }
   return merged
 }

@@ -1,4 +1,4 @@
-import { INTENTS, isRecord, isStopScenario } from '../../domain'
+import { INTENTS, isFiniteNumber, isRecord, isStopScenario } from '../../domain'
 import { formOpensInTime, type LoginTries } from '../../policy'
 import type { FlowRecord } from './record.types'
 import { LASTS_MS } from './storage-keys'
@@ -6,7 +6,7 @@ import { LASTS_MS } from './storage-keys'
 type Check = (value: unknown) => boolean
 
 const isText: Check = (value) => typeof value === 'string'
-const isTime: Check = (value) => typeof value === 'number' && Number.isFinite(value)
+const isTime: Check = isFiniteNumber
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) >= 0
 const isFlag: Check = (value) => typeof value === 'boolean'
 const isIntent: Check = (value) => INTENTS.some((intent) => intent === value)
