@@ -1,4 +1,4 @@
-import { developerError, type ConnectionState } from '../domain'
+import type { Attempt, ConnectionState } from '../domain'
 import type { ConnectionContext, ConnectionEmitted } from './connection.types'
 
 type Given = { context: ConnectionContext }
@@ -6,10 +6,8 @@ type News<T extends ConnectionEmitted['type']> = Extract<ConnectionEmitted, { ty
 
 /** Builds every event for the host, by the action that tells it: the machine emits it, and a connection passes it on. */
 export const news = {
-  tellAttempt: ({ context: { attempt } }: Given): News<'attempt'> => {
-    if (attempt === null) throw developerError('internal', { what: 'no attempt' })
-    return { type: 'attempt', attempt }
-  },
+  // Told right after the attempt is noted.
+  tellAttempt: ({ context }: Given): News<'attempt'> => ({ type: 'attempt', attempt: context.attempt as Attempt }),
   tellLoginAccepted: ({ context }: Given): News<'login-accepted'> => ({ type: 'login-accepted', attempt: context.attempt }),
   tellActionRequired: ({ context }: Given, { state }: { state: ConnectionState }): News<'action-required'> => ({
     type: 'action-required',
