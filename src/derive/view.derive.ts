@@ -132,13 +132,8 @@ function hintsOf({ snapshot, bank, forgetsReturn }: ViewFacts): Hint[] {
   const watching = snapshot.hasTag('watching')
   // The kit also waits for a form that is not there yet.
   const waiting = watching || stateOf(snapshot) === 'needs-credentials'
-  const also: Record<Hint, boolean> = {
+  const also: { readonly [H in Hint]?: boolean } = {
     'no-storage': forgetsReturn,
-    slow: false,
-    'queued-behind': false,
-    offline: false,
-    unreachable: false,
-    'rate-limited': false,
     joined: watching && attempt?.joined === true,
     'bank-down': watching && issue?.scenario === 'retry-queued' && bank?.health === 'down',
   }
