@@ -83,8 +83,8 @@ const row = (name: string, over: Partial<ConnectionSummary>, refreshedAt: readon
 describe('the rows of a list', () => {
   it('who needs the user comes first, then whose consent ends first, then by name', () => {
     const rows = [
-      row('Bank 10', {}),
-      row('Bank 2', {}),
+      row('Bank 10', { consentEndsAt: NOW + 50 * DAY }),
+      row('Bank 2', { consentEndsAt: NOW + 90 * DAY }),
       row('Late', { consentEndsAt: NOW + 6 * DAY }),
       row('Early', { consentEndsAt: NOW + 2 * DAY }),
       row('Password', { standing: 'invalid', reason: 'credentials-changed' }),
