@@ -14,7 +14,9 @@ export function compiles(folder, mutant) {
   const config = join(folder, 'tsconfig.json')
   if (!existsSync(config)) {
     cpSync(join(root, 'src'), join(folder, 'src'), { recursive: true })
-    const options = { incremental: true, tsBuildInfoFile: './src.tsbuildinfo' }
+    // A condition that is written as `false`, or a parameter that a mutant leaves unused, is noticed for its form alone.
+    const forms = { allowUnreachableCode: true, noUnusedLocals: false, noUnusedParameters: false }
+    const options = { incremental: true, tsBuildInfoFile: './src.tsbuildinfo', ...forms }
     writeFileSync(config, JSON.stringify({ extends: '../../../tsconfig.json', compilerOptions: options, include: ['src'] }))
   }
   const copy = join(folder, mutant.file)
