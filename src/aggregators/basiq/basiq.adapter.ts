@@ -3,18 +3,17 @@
 import {
   PerUser,
   type Aggregator,
-  type Intent,
   type Attempt,
   type BeginRequest,
   type BeginResult,
   type CallContext,
-  type EntryMethod,
   type Reading,
 } from '../../domain'
 import { adopt, remember, type BasiqMemory } from './basiq.store'
-import { settingsOf, type BasiqOptions, type BasiqSettings } from './basiq.options'
+import { settingsOf, type BasiqOptions } from './basiq.options'
 import { consentUrlOf, finishConsent, parseConsentReturn, RETURN_PARAMETERS } from './consent.authorization'
 import { finishExtension } from './extension.client'
+import { entryOf } from './entry'
 import { httpClient } from './http.client'
 import { ID_PATTERN, idOrThrow } from './id.parse'
 import { readConnectionBank, type ConnectionBank } from './connection.client'
@@ -41,15 +40,6 @@ import { basiqError } from './errors.table'
 
 /** Tokens last an hour. */
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
-
-function entryOf(
-  { version, userId, server, getToken, refreshConnection, consentUrl }: BasiqSettings,
-  intent: Intent,
-): EntryMethod | null {
-  if (intent === 'refresh') return refreshConnection === undefined ? null : 'call'
-  if (version === '2.1') return (userId ?? server) === undefined || getToken === undefined ? null : 'form'
-  return getToken === undefined && typeof consentUrl !== 'function' ? null : 'redirect'
-}
 
 /**
  * The Basiq aggregator: bank connections in Australia and New Zealand, over Basiq's REST jobs.
