@@ -19,7 +19,8 @@ const around = createServer((request, response) => {
 beforeAll(() => new Promise<void>((resolve) => void around.listen(0, 'localhost', resolve)))
 afterAll(() => void around.close())
 
-const SAID = /platform's page is to open in a frame/
+/** A build for production has the code only, and the demo may have been built for either. */
+const SAID = /platform's page is to open in a frame|left-in-frame/
 
 /** The app in a frame of another site. */
 async function inFrame(): Promise<{ page: Page; app: FrameLocator; said: readonly string[] }> {
