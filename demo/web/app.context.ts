@@ -1,7 +1,7 @@
-import type { Aggregator, TelemetryEvent } from 'bank-connection-kit'
+import type { TelemetryEvent } from 'bank-connection-kit'
 import { createContext, use } from 'react'
 import type { Session } from '../shared/demo.types'
-import type { Flow } from './flows/flow.types'
+import type { Aggregators } from './flows/aggregator'
 import type { Flows } from './flows/flows'
 import type { Store } from './flows/store'
 import type { EventLog } from './panel/event-log'
@@ -9,13 +9,12 @@ import type { Api } from './server/api'
 import type { DemoClock } from './time/demo-clock'
 
 /** What every part of the app may use; made once for each sign-in. */
-export interface Parts {
+export interface Parts extends Aggregators {
   session: Session
   api: Api
   clock: DemoClock
   store: Store
   flows: Flows
-  aggregatorOf(flow: Flow): Aggregator
   events: EventLog
   onEvent(event: TelemetryEvent): void
   /** Signs this user out, and the other one in, on the same page. */

@@ -12,6 +12,7 @@ import { useLanguage } from './use-language'
 import { Panel } from './panel/panel'
 import { Toast } from './shell/toast'
 import { TopBar } from './shell/top-bar'
+import { YourBanks } from './connect/your-banks'
 import { VerifyPage } from './stitch/verify-page'
 
 /** Fernway: the app at the left, and apart from it what moves the simulated world. */
@@ -37,6 +38,7 @@ function Fernway({ platform }: { platform: Platform }) {
     if (flow) return <ConnectPage key={`${flow.id} ${visitIn}`} flow={flow} {...shared} />
     if (place.name === 'inbox') return <InboxPage {...inbox} banks={banks} onChanged={reload} />
     if (place.name === 'verify') return <VerifyPage known={place.details} onVerify={flows.verify} />
+    if (place.name === 'your-banks' && platform !== 'stitch') return <YourBanks platform={platform} onChanged={reload} />
     if (place.name !== 'banks') return <Overview platform={platform} {...shared} />
     return (
       <BankPicker

@@ -4,6 +4,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/layers.css'
 import 'bank-connection-kit/styles.css'
+import 'bank-connection-kit/picker.css'
+import 'bank-connection-kit/connections.css'
 import { App } from './app'
 import { PartsContext, type Parts } from './app.context'
 import { createAggregators } from './flows/aggregator'
@@ -26,8 +28,8 @@ async function makeParts(clock: DemoClock, switchUser: Parts['switchUser']): Pro
   const api = createApi()
   const store = createStore(session.userKey)
   const events = createEventLog()
-  const aggregatorOf = createAggregators(session, () => store.get().stitchLogin)
-  return { session, api, clock, store, flows: createFlows(store), aggregatorOf, events, onEvent: events.add, switchUser }
+  const aggregators = createAggregators(session, () => store.get().stitchLogin)
+  return { session, api, clock, store, flows: createFlows(store), ...aggregators, events, onEvent: events.add, switchUser }
 }
 
 /** Draws the app; see `handBack` for when it does not. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import type { ConnectionCallbacks } from '../controller'
 import { useLatest } from '../controller/use-latest'
 import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type InstitutionSummary } from '../domain'
 import { callContext, withTimeLimit } from '../query'
@@ -10,6 +11,8 @@ import type { ConnectionsSource, ListStatus } from './list/use-list'
 import { useRows } from './list/use-rows'
 
 export interface UseConnectionsOptions extends ConnectionsSource {
+  /** Called once a flow of this list has connected its bank, as in a connection of its own. */
+  onConnected?: ConnectionCallbacks['onConnected']
   /** Called once a connection has been removed, by this user and here. */
   onRemoved?: ((removed: { connectionId: string; institutionId: string | null }) => void) | undefined
   /**

@@ -19,12 +19,21 @@ export function createBasiq({ apiUrl }: Session, platform: Exclude<Platform, 'st
   })
 }
 
-/** The adapter of the platform that a flow was begun on. */
-export function createAggregators(session: Session, stitchLogin: () => string): (flow: Flow) => Aggregator {
+/** `aggregatorOf`: the adapter of the platform that a flow was begun on. `basiqOf`: that of all Basiq connections of the user. */
+export interface Aggregators {
+  aggregatorOf(flow: Flow): Aggregator
+  basiqOf(platform: Exclude<Platform, 'stitch'>): Aggregator
+}
+
+/** One adapter for each platform, made once for each sign-in. */
+export function createAggregators(session: Session, stitchLogin: () => string): Aggregators {
   const basiqOf = {
     'basiq-2.1': withoutPush(createBasiq(session, 'basiq-2.1')),
     'basiq-3': withoutPush(createBasiq(session, 'basiq-3')),
   }
   const stitchOf = createStitchAggregators(session, stitchLogin)
-  return (flow) => (flow.platform === 'stitch' ? stitchOf(flow) : basiqOf[flow.platform])
+  return {
+    aggregatorOf: (flow) => (flow.platform === 'stitch' ? stitchOf(flow) : basiqOf[flow.platform]),
+    basiqOf: (platform) => basiqOf[platform],
+  }
 }

@@ -43,6 +43,7 @@ export interface AppState {
   place:
     | { name: 'overview' }
     | { name: 'banks' }
+    | { name: 'your-banks' }
     | { name: 'inbox' }
     | { name: 'verify'; details: VerificationDetails | null }
     | { name: 'flow'; id: string }

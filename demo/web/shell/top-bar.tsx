@@ -39,7 +39,7 @@ export function TopBar({ banks, platform, messages }: TopBarProps) {
     .filter(({ id }) => !(place.name === 'flow' && place.id === id))
     .filter((flow) => !messages.some((message) => endedWith(flow, message)))
   const unread = messages.filter(({ isRead }) => !isRead).length
-  const goTo = (name: 'overview' | 'banks' | 'inbox') => () => store.set({ place: { name } })
+  const goTo = (name: 'overview' | 'banks' | 'your-banks' | 'inbox') => () => store.set({ place: { name } })
   return (
     <header className="top">
       <button type="button" className="brand" onClick={goTo('overview')} aria-label="Fernway, overview">
@@ -53,6 +53,11 @@ export function TopBar({ banks, platform, messages }: TopBarProps) {
         <button type="button" aria-current={place.name === 'banks' ? 'page' : undefined} onClick={goTo('banks')}>
           Add a bank
         </button>
+        {platform !== 'stitch' && (
+          <button type="button" aria-current={place.name === 'your-banks' ? 'page' : undefined} onClick={goTo('your-banks')}>
+            Your banks
+          </button>
+        )}
         {platform === 'stitch' && (
           <button
             type="button"

@@ -202,7 +202,11 @@ export class RowFlows {
     for (const connection of relevant) {
       if (this.#heard.has(connection)) continue
       const offChange = connection.subscribe(() => this.#changed())
-      const offDone = connection.on('connected', () => void this.#settle(connection))
+      const offDone = connection.on('connected', ({ type: _, ...details }) => {
+        // Others on the page have callbacks of their own.
+        if (this.#idOf(connection) !== null) this.#scope.onConnected({ flow: connection.flow, ...details })
+        void this.#settle(connection)
+      })
       const offCancel = connection.on('cancelled', () => this.#drop(connection))
       this.#heard.set(connection, () => {
         offChange()

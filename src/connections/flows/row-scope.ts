@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBankConnection, type Connection, type ResumeOptions } from '../../connection'
+import type { ConnectionCallbacks } from '../../controller'
 import type { Aggregator, Clock, ConnectionRequest } from '../../domain'
 
 /** Whose flows a list has, and what they are made with. */
@@ -12,6 +13,8 @@ export interface RowFlowsScope {
   takesUp: boolean
   queryClient: QueryClient
   authorizationMode: 'redirect' | 'popup' | undefined
+  /** A flow of this list has connected its bank. */
+  onConnected: NonNullable<ConnectionCallbacks['onConnected']>
   /** Something has changed at the platform. Resolves once the list has been read again. */
   onSettled: () => Promise<unknown>
 }

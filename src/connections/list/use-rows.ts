@@ -2,6 +2,7 @@
 
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ConnectionCallbacks } from '../../controller'
 import { useLatest } from '../../controller/use-latest'
 import { RowFlows } from '../flows/row-flows'
 import type { ConnectionRow, Removal } from './list.types'
@@ -12,6 +13,7 @@ import { useNow } from './use-now'
 
 export interface RowsOptions extends ConnectionsSource {
   authorizationMode?: 'redirect' | 'popup' | undefined
+  onConnected?: ConnectionCallbacks['onConnected']
   /** The order of names. @default 'en' */
   locale?: string | undefined
 }
@@ -34,6 +36,7 @@ function useFlows(options: RowsOptions, read: ConnectionsRead, takesUp: boolean)
   const { aggregator, userKey, resume, authorizationMode } = options
   const { client, clock, key } = read
   const reload = useLatest(read.reload)
+  const heard = useLatest(options.onConnected)
   const make = () =>
     new RowFlows({
       userKey,
@@ -43,6 +46,7 @@ function useFlows(options: RowsOptions, read: ConnectionsRead, takesUp: boolean)
       takesUp,
       queryClient: client,
       authorizationMode,
+      onConnected: (details) => heard.current?.(details),
       onSettled: () => reload.current(),
     })
   const [held, hold] = useState(() => ({ key, flows: make() }))

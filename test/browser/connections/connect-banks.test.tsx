@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import axe from 'axe-core'
 import { StrictMode } from 'react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '../../../src/styles/index.css'
@@ -74,7 +74,8 @@ describe('connecting a bank from the page of one’s banks', () => {
   })
 
   test('keeps the card that is open as the platform begins to list its connection', async () => {
-    const opened = await open([WELL])
+    const onConnected = vi.fn()
+    const opened = await open([WELL], { onConnected })
     const { aggregator, queryClient, container, getByRole, rows } = opened
     await choose(opened, 'Wattle Bank')
     await send(opened)
@@ -89,6 +90,7 @@ describe('connecting a bank from the page of one’s banks', () => {
     await expect.poll(() => container.querySelector("[data-connection='connection-1']")).not.toBeNull()
     expect(container.querySelector("[data-bck-part='connection-card']")).toBe(card)
     expect(rows()).toHaveLength(2)
+    expect(onConnected.mock.calls).toEqual([[expect.objectContaining({ connectionId: 'connection-1' })]])
     await getByRole('button', { name: 'Close' }).click()
     await expect.poll(rows).toEqual(['Hooli Bank: Up to date, 2 hours ago', 'Wattle Bank: Up to date'])
   })
