@@ -207,7 +207,7 @@ export function basiq(options: BasiqOptions): Aggregator {
       institution: async (id, call, connectionId = null) =>
         readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
       institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
-      institutions: async (_, call) => listInstitutions(client, call, { version, loopback }),
+      institutions: async (_, call) => listInstitutions(client, call, { version, loopback, isServed: server !== undefined }),
       // Without a client token, or a name to compare with, nobody knows whose work the host's own fetch would show.
       readsOnlyOwn: tokens !== null && (userId !== undefined || settings.fetch === undefined),
       ...listing,

@@ -1,5 +1,6 @@
 import type { Connection } from '../../connection'
 import type { ConnectionSummary } from '../../domain'
+import { isBeginningOf } from './record-request'
 
 /** What the user has chosen to connect. Null: they choose at the platform. */
 export type ChosenBank = Pick<ConnectionSummary, 'institutionId' | 'institutionName' | 'logoUrl'> | null
@@ -55,8 +56,10 @@ export class Begun {
 /** Which of the listed connections each begun flow has become. */
 export function listedOf(begun: Begun, flows: ReadonlyMap<string, Connection>, listed: readonly ConnectionSummary[]) {
   return begun.summaries.flatMap(({ id: key }) => {
-    const connectionId = flows.get(key)?.getSnapshot().context.connectionId
-    const summary = listed.find(({ id }) => id === connectionId)
+    const context = flows.get(key)?.getSnapshot().context
+    const isSame = (each: ConnectionSummary) =>
+      each.id === context?.connectionId || (context?.connectionId === null && isBeginningOf(context.attempt, each))
+    const summary = listed.find(isSame)
     return summary === undefined ? [] : [{ key, summary }]
   })
 }

@@ -1,9 +1,24 @@
-import type { Aggregator, ConnectionRequest, ConnectionSummary } from '../../domain'
+import type { Aggregator, Attempt, ConnectionRequest, ConnectionSummary } from '../../domain'
 import type { FlowRecord } from '../../connection/storage/record.types'
 
+/** Clocks of devices and servers differ. */
+const CLOCKS_DIFFER_MS = 10 * 60_000
+
+/**
+ * Whether a connection that the platform lists is what a new one has begun to be: before the login has been accepted, the work may not
+ * say yet which connection it makes.
+ */
+export const isBeginningOf = (attempt: Attempt | null, { standing, institutionId, createdAt }: ConnectionSummary): boolean =>
+  attempt?.intent === 'create' &&
+  attempt.connectionId === null &&
+  standing === 'pending' &&
+  institutionId === attempt.institutionId &&
+  (typeof createdAt !== 'number' || createdAt >= attempt.startedAt - CLOCKS_DIFFER_MS)
+
 /** Whether a record tells of work on this connection that the list does not know to have ended. */
-function tellsOf({ attempt, pendingAuthorization }: FlowRecord, { id, lastSuccessAt }: ConnectionSummary): boolean {
-  if (pendingAuthorization?.connectionId === id) return true
+function tellsOf({ attempt, pendingAuthorization }: FlowRecord, summary: ConnectionSummary): boolean {
+  const { id, lastSuccessAt } = summary
+  if (pendingAuthorization?.connectionId === id || isBeginningOf(attempt, summary)) return true
   return attempt?.connectionId === id && attempt.startedAt > (lastSuccessAt ?? -Infinity)
 }
 
