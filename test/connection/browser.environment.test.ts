@@ -88,9 +88,8 @@ describe('the browser as the kit sees it', () => {
   })
 
   it('tells when the page is left, until nobody listens', () => {
-    const page = new EventTarget()
-    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    stubDocument()
+    const page = stubWindow()
     let left = 0
     const stop = browserEnvironment.onHide?.(() => (left += 1))
     page.dispatchEvent(new Event('pagehide'))
