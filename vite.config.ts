@@ -61,7 +61,7 @@ const browser = () => ({
 })
 
 /** Of the tests in a browser, those that ask Chromium by its own protocol for what no page can do. */
-const OF_CHROMIUM = ['access/{announcements,axe,keyboard,motion}', 'view/live-region'].map(
+const OF_CHROMIUM = ['access/{announcements,axe,challenge.keyboard,keyboard,motion}', 'view/live-region'].map(
   (name) => `test/browser/${name}.test.tsx`,
 )
 

@@ -5,6 +5,24 @@ import { findFirefox } from './firefox.mjs'
 const PREFERENCES = { 'ui.useOverlayScrollbars': 1 }
 
 /**
+ * Puts a text into a field as an editor does. Playwright's own way sets the value by script in this browser, and React, which has set it
+ * last, hears of no change.
+ *
+ * @param {{ iframe: import('playwright').FrameLocator }} context
+ * @param {string} selector
+ * @param {string} text
+ */
+async function fill({ iframe }, selector, text) {
+  const field = iframe.locator(selector)
+  await field.focus()
+  await field.selectText()
+  await field.evaluate((element, value) => {
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else that a page can call counts as typed.
+    element.ownerDocument.execCommand(value === '' ? 'delete' : 'insertText', false, value)
+  }, text)
+}
+
+/**
  * Vitest's browser mode in a stock Firefox, to which Playwright speaks WebDriver BiDi.
  *
  * @param {import('playwright').BrowserContextOptions} contextOptions
@@ -19,6 +37,7 @@ export function firefox(contextOptions) {
   /** @type {typeof option.providerFactory} */
   const providerFactory = (project) => {
     const provider = option.providerFactory(project)
+    project.browser?.registerCommand(/** @type {never} */ ('__vitest_fill'), /** @type {never} */ (fill))
     const contextOf = provider.getCommandsContext.bind(provider)
     return Object.assign(provider, {
       /** @param {string} session */
