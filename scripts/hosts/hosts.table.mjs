@@ -18,7 +18,13 @@ function lowestPeers() {
   return Object.fromEntries(ranges.map(([name, range]) => [name, /\d+\.\d+\.\d+/.exec(range)?.[0] ?? range]))
 }
 
-const JEST = [['jest'], ['jest', '--env=@happy-dom/jest-environment']]
+/** A busy machine needs more than the runners' own five seconds. */
+const PATIENT = '--testTimeout=60000'
+
+const JEST = [
+  ['jest', PATIENT],
+  ['jest', PATIENT, '--env=@happy-dom/jest-environment'],
+]
 
 /**
  * `page`: its build is served, with the headers of a file if one is named. `served`: it has a server, which says in which words it is
@@ -50,8 +56,8 @@ export const HOST_TABLE = {
   vitest: {
     kind: 'tests',
     commands: [
-      ['vitest', 'run'],
-      ['vitest', 'run', '--environment=happy-dom'],
+      ['vitest', 'run', PATIENT],
+      ['vitest', 'run', PATIENT, '--environment=happy-dom'],
     ],
   },
   'react-router': {
