@@ -1,4 +1,4 @@
-import { DeveloperError, SessionEndedError, UnreachableError } from '../../domain'
+import { isKitError, UnreachableError } from '../../domain'
 import { isResponse } from './http.parse'
 
 /** It is not there any more: somebody has removed it before. */
@@ -13,8 +13,7 @@ export async function removeThrough(remove: (connectionId: string) => Promise<un
   try {
     answer = await remove(connectionId)
   } catch (error) {
-    if (error instanceof SessionEndedError || error instanceof DeveloperError || error instanceof UnreachableError) throw error
-    throw new UnreachableError('network')
+    throw isKitError(error) ? error : new UnreachableError('network')
   }
   if (isResponse(answer) && answer.status >= 300 && !GONE.includes(answer.status)) throw new UnreachableError('server')
 }
