@@ -1,9 +1,8 @@
 import { ConnectBanks } from 'bank-connection-kit/connections'
-import * as connections from 'bank-connection-kit/connections/messages'
-import * as picker from 'bank-connection-kit/picker/messages'
 import type { Platform } from '../../shared/demo.types'
 import { useParts } from '../app.context'
 import { useAppState } from '../flows/store'
+import { listWords, pickerWords } from './banks.messages'
 import { useEnvironment } from './use-environment'
 import { useWords } from './use-words'
 
@@ -17,7 +16,6 @@ export function YourBanks({ platform, onChanged }: YourBanksProps) {
   const { basiqOf, store } = useParts()
   const { language } = useAppState(store)
   const { messages, locale } = useWords()
-  const words = language === 'zh-Hans' ? 'zhHans' : language
   const { userKey, clock, resume, authorizationMode } = useEnvironment()
   return (
     <div className="connect">
@@ -25,8 +23,8 @@ export function YourBanks({ platform, onChanged }: YourBanksProps) {
         {...{ userKey, clock, resume, authorizationMode, locale }}
         aggregator={basiqOf(platform)}
         headingLevel={1}
-        messages={connections[words]}
-        pickerMessages={picker[words]}
+        messages={listWords[language]}
+        pickerMessages={pickerWords[language]}
         cardMessages={messages}
         onConnected={onChanged}
         onRemoved={onChanged}

@@ -202,9 +202,9 @@ export class RowFlows {
     for (const connection of relevant) {
       if (this.#heard.has(connection)) continue
       const offChange = connection.subscribe(() => this.#changed())
-      const offDone = connection.on('connected', ({ type: _, ...details }) => {
+      const offDone = connection.on('connected', (event) => {
         // Others on the page have callbacks of their own.
-        if (this.#idOf(connection) !== null) this.#scope.onConnected({ flow: connection.flow, ...details })
+        if (this.#idOf(connection) !== null) this.#scope.onConnected({ ...event, flow: connection.flow })
         void this.#settle(connection)
       })
       const offCancel = connection.on('cancelled', () => this.#drop(connection))
