@@ -4,6 +4,7 @@ import { hashOf } from './hash'
 import { isRecord, type Json } from './json'
 import type { Reading } from './reading'
 import { keepStream, SILENCE_MS } from './server-stream'
+import { SECOND } from './time'
 
 interface Listener {
   onEvent(event: Json): void
@@ -17,6 +18,9 @@ interface Line {
   stop(): void
 }
 
+/** A connection stops listening and begins again as it goes from one state to the next. */
+const LINGER_MS = 2 * SECOND
+
 const lines = new Map<string, Line>()
 
 /**
@@ -24,9 +28,8 @@ const lines = new Map<string, Line>()
  * lock has the stream, and tells the others. If it closes, the next one in the queue of the lock takes over.
  */
 function openLine(name: string, url: string, clock: Clock): Line {
-  const abort = new AbortController()
-  const channel = new BroadcastChannel(name)
   let timer: TimerId
+  let end: () => void = () => undefined
   const setOpen = (isOpen: boolean): void => {
     if (line.isOpen === isOpen) return
     line.isOpen = isOpen
@@ -40,34 +43,57 @@ function openLine(name: string, url: string, clock: Clock): Line {
   const onEvent = (event: Json): void => {
     for (const listener of line.listeners) listener.onEvent(event)
   }
+
+  const start = (): void => {
+    end()
+    const abort = new AbortController()
+    const channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      onBeat()
+      if (isRecord(data)) onEvent(data)
+    }
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
+    const tell = (message: Json | null): void => channel.postMessage(message)
+    const lead = () =>
+      keepStream(url, clock, abort.signal, {
+        onBeat: () => {
+          onBeat()
+          tell(null)
+        },
+        onEvent: (event) => {
+          onEvent(event)
+          tell(event)
+        },
+      })
+    // It rejects if the page stops waiting for its turn.
+    navigator.locks.request(name, { signal: abort.signal }, lead).catch(() => undefined)
+    end = () => {
+      abort.abort()
+      channel.close()
+      clock.clearTimeout(timer)
+    }
+  }
+  const wake = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) start()
+  }
+  /** A browser keeps no page for Back that holds a lock or a stream. */
+  const rest = (): void => {
+    end()
+    setOpen(false)
+  }
+
   const line: Line = {
     listeners: new Set(),
     isOpen: false,
     stop: () => {
-      abort.abort()
-      clock.clearTimeout(timer)
-      channel.close()
+      end()
+      globalThis.removeEventListener?.('pagehide', rest)
+      globalThis.removeEventListener?.('pageshow', wake)
     },
   }
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    onBeat()
-    if (isRecord(data)) onEvent(data)
-  }
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
-  const tell = (message: Json | null): void => channel.postMessage(message)
-  const lead = () =>
-    keepStream(url, clock, abort.signal, {
-      onBeat: () => {
-        onBeat()
-        tell(null)
-      },
-      onEvent: (event) => {
-        onEvent(event)
-        tell(event)
-      },
-    })
-  // It rejects if the page stops waiting for its turn.
-  navigator.locks.request(name, { signal: abort.signal }, lead).catch(() => undefined)
+  start()
+  globalThis.addEventListener?.('pagehide', rest)
+  globalThis.addEventListener?.('pageshow', wake)
   return line
 }
 
@@ -79,9 +105,11 @@ function listen(url: string, { userKey, clock }: Pick<PushContext, 'userKey' | '
   if (line.isOpen) listener.onOpen(true)
   return () => {
     line.listeners.delete(listener)
-    if (line.listeners.size > 0 || lines.get(name) !== line) return
-    lines.delete(name)
-    line.stop()
+    clock.setTimeout(() => {
+      if (line.listeners.size > 0 || lines.get(name) !== line) return
+      lines.delete(name)
+      line.stop()
+    }, LINGER_MS)
   }
 }
 
