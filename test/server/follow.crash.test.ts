@@ -24,14 +24,14 @@ async function twoWorkers() {
   const hand = handQueue()
   const news: News[] = []
   const world = followWorld({ clock, store, queue: hand.queue })
-  const worker = (over: ServerStore = store): StepHandler => {
+  const worker = (over: ServerStore = store, aheadMs = 0): StepHandler => {
     let handler: StepHandler = async () => undefined
     createBankServer({
       basePath: '/api/bank',
       identify: () => null,
       platforms: [basiqServer({ apiKey: 'sandbox-api-key', version: '3' })],
       store: over,
-      clock,
+      clock: { ...clock, now: () => clock.now() + aheadMs },
       fetch: world.fetch,
       follow: createFollower({
         queue: { ...hand.queue, work: (next) => (handler = next) },
@@ -68,6 +68,42 @@ describe('workers that die or come late', () => {
     const [due] = world.latest()
     await world.settle(Promise.all([a(due), b(due)]))
     expect(world.told).toHaveLength(1)
+  })
+
+  it.each([MINUTE, -MINUTE])('workers whose clocks differ by %i ms begin one refresh and tell once', async (ms) => {
+    const world = await twoWorkers()
+    world.control.outage('AU00000', 'operational')
+    await world.leave('alice', world.connection('alice'))
+    const [a, b] = [world.worker(), world.worker(undefined, ms)]
+    await world.clock.advance(2 * MINUTE)
+    await world.run(b)
+    world.control.restore('AU00000')
+    const before = world.refreshes()
+    for (let turns = 0; turns < 40 && world.told.length === 0; turns += 1) {
+      const [due, at] = world.latest()
+      if (at > world.clock.now()) await world.clock.advance(at - world.clock.now())
+      await world.settle(Promise.allSettled([turns % 2 === 0 ? a(due) : b(due)]))
+    }
+    expect([world.refreshes() - before, world.told.map(({ news }) => news)]).toEqual([1, ['ready']])
+  })
+
+  it('a worker whose clock is behind, at the step in which another one begins, does not have the work begun again', async () => {
+    const world = await twoWorkers()
+    world.control.outage('AU00000', 'operational')
+    await world.leave('alice', world.connection('alice'))
+    const [a, b] = [world.worker(), world.worker(undefined, -MINUTE)]
+    await world.clock.advance(2 * MINUTE)
+    await world.run(a)
+    world.control.restore('AU00000')
+    const begins = () => world.control.count({ path: '/users/*/connections/*/refresh' })
+    const before = begins()
+    for (let turns = 0; turns < 4; turns += 1) {
+      const [due, at] = world.latest()
+      if (at > world.clock.now()) await world.clock.advance(at - world.clock.now())
+      // The one behind has nothing to do yet, so it writes first.
+      await world.settle(Promise.allSettled([a(due), b(due)]))
+    }
+    expect(begins() - before).toBe(1)
   })
 
   it('two workers at the end of an outage begin one refresh', async () => {

@@ -25,8 +25,8 @@ export interface FollowStore {
   noteTime(id: string, at: number | null): Promise<void>
   /** The follows whose time was at or before `at`. Some of them may have ended. */
   late(at: number, most: number): Promise<readonly string[]>
-  /** The right to begin something in one step. `mine`: given now. Otherwise when somebody else got it, in milliseconds since 1970. */
-  claim(id: string, step: number): Promise<'mine' | number>
+  /** The right to begin what is planned for this time or step. `mine`: given now. Otherwise when somebody else got it, in milliseconds since 1970. */
+  claim(id: string, planned: number): Promise<'mine' | number>
 }
 
 /** Longer than an aggregator tries by itself, and than a record is believed. */
@@ -80,8 +80,8 @@ export function followStore({ store, clock }: Pick<ServerScope, 'store' | 'clock
       await store.take(keyOf(id))
       await noteTime(id, null)
     },
-    claim: async (id, step) => {
-      const key = `follow:begin:${id}:${step}`
+    claim: async (id, planned) => {
+      const key = `follow:begin:${id}:${planned}`
       if (await store.compareAndSet(key, null, String(clock.now()), KEPT_MS)) return 'mine'
       return Number((await store.get(key)) ?? clock.now())
     },

@@ -103,7 +103,8 @@ export async function takeStep(follow: Follow, context: StepContext): Promise<Fo
       clock,
       aggregator,
       claimBegin: async () => {
-        const claim = await store.claim(follow.id, follow.step)
+        // One for each begin that the record plans, whatever the number of the step: a worker whose clock is behind may have written first.
+        const claim = await store.claim(follow.id, retryAt ?? follow.step)
         if (claim === 'mine') return true
         claimedAt = claim
         return false
