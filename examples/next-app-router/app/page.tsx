@@ -1,4 +1,4 @@
-import { BASIQ_URL, currentUser } from './basiq.server'
+import { BASIQ_URL, currentUser } from './bank.server'
 import { ConnectBank } from './connect-bank'
 
 // The user comes from the session, so nothing of this page is made at build time.
@@ -6,5 +6,6 @@ export const dynamic = 'force-dynamic'
 
 /** A server component hands over what is plain data. Functions and objects with methods are made in the client component. */
 export default async function Page() {
-  return <ConnectBank userId={await currentUser()} bankId="AU00000" apiUrl={BASIQ_URL} />
+  const { userKey } = await currentUser()
+  return <ConnectBank userKey={userKey} bankId="AU00000" apiUrl={BASIQ_URL} />
 }
