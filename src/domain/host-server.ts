@@ -91,7 +91,11 @@ export function hostServer(address: string, platform: string): HostServer {
     fetch: send,
     push: {
       url: `${mount}/events`,
-      follow: (attempt) => void send(`${mount}/events`, initOf({ platform, attempt })).catch(() => undefined),
+      follow: (attempt) =>
+        send(`${mount}/events`, initOf({ platform, attempt })).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
     },
     follower: {
       get canFollow() {

@@ -126,8 +126,8 @@ export interface PushedWork {
 /** The events of the host's server. */
 export interface ServerPush {
   readonly url: string
-  /** Tells the server what to watch. It never throws. */
-  follow(work: string): void
+  /** Tells the server what to watch. Whether it does: it never throws. */
+  follow(work: string): Promise<boolean>
 }
 
 /** The `subscribe` of an adapter whose host has `bank-connection-kit/server`. */
@@ -152,8 +152,11 @@ export function subscribeToServer(
       else take(reading)
     },
     onOpen: (isOpen) => {
-      if (isOpen) follow(work)
-      call.onOpen(isOpen)
+      if (!isOpen) return call.onOpen(false)
+      // A stream that nobody feeds is none: then the page looks as before.
+      void follow(work).then((isWatched) => {
+        if (isWatched && isOn) call.onOpen(true)
+      })
     },
   })
   return () => {

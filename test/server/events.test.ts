@@ -69,7 +69,7 @@ describe('the stream of events', () => {
     const page = await openEvents(world, 'alice')
     const job = await beginJob(world, 'alice')
     await world.ask(`/basiq/jobs/${job}`)
-    await pass(world, 2 * SECOND, SECOND / 4)
+    await pass(world, 5 * SECOND, SECOND / 4)
     expect(looksAt(world, job)).toBeGreaterThan(1)
     await page.leave()
     await pass(world, 11 * SECOND)

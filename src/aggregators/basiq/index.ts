@@ -1,4 +1,4 @@
-export { basiq } from './basiq.adapter'
+export { basiq } from './browser'
 export type { BasiqOptions, TokenReason } from './basiq.options'
 export type { BasiqAbout, BasiqFetch } from './fetch.types'
 export { classify, type JobContext } from './job.classify'

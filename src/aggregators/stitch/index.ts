@@ -3,7 +3,7 @@ export { parseAnswer } from './answer.parse'
 export type { Answer, Fault } from './answer.types'
 export { linkedAccounts, type LinkedAccountsOptions } from './linked-accounts.operation'
 export type { QueryText } from './query.parse'
-export { stitch } from './stitch.adapter'
+export { stitch } from './browser'
 export type {
   Ask,
   LinkResult,

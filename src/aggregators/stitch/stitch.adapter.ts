@@ -1,5 +1,3 @@
-'use client'
-
 import { hashOf, readingBase, subscribeToServer, type Aggregator, type Attempt, type CallContext } from '../../domain'
 import { classify } from './answer.classify'
 import type { Answer } from './answer.types'

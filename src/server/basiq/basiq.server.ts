@@ -1,5 +1,5 @@
 import { SECOND } from '../../domain'
-import { basiq } from '../../aggregators/basiq'
+import { basiq } from '../../aggregators/basiq/basiq.adapter'
 import { jsonResponse } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import { ID_PATTERN } from '../route.match'

@@ -78,6 +78,8 @@ export function serverEvents(host: ExtensionHost, channel: ServerChannel): Serve
         handle: async ({ user, body }) => {
           const news = newsOf({ ...(isRecord(body) ? body : {}), userKey: user.userKey, isNew: false })
           if (news === null) throw new ProblemError('body-refused', { detail: 'It has no platform or no attempt.' })
+          // Work that the server cannot look at by itself, such as a query that is not on its list.
+          if (host.aggregatorOf(news.platform, user, news.attempt) === null) throw new ProblemError('not-yours')
           channel.say(JSON.stringify(news))
           return new Response(null, { status: 204, headers: SAFE_HEADERS })
         },

@@ -1,5 +1,6 @@
 import { isRecord, UnreachableError, type Aggregator, type Json } from '../../domain'
-import { stitch, type StitchOperation } from '../../aggregators/stitch'
+import type { StitchOperation } from '../../aggregators/stitch'
+import { stitch } from '../../aggregators/stitch/stitch.adapter'
 import { nameOf } from '../../aggregators/stitch/query.parse'
 import type { InnerCall } from '../server.types'
 import type { StitchDocument } from './documents'
