@@ -1,7 +1,7 @@
 /**
  * `npm run figures:server`: follows many connections over seven simulated days on a Redis of its own, with two workers of which one is
  * killed ten times in the middle of a step. It counts what was lost, begun twice and asked too often, and fails if anything was.
- * `-- --flows 1000` follows so many.
+ * `-- --flows 1000` follows so many. `-- --waiting 100000` only lets so many wait, and says how the store and the steps grow.
  */
 import { build, buildIsStale } from './build.mjs'
 import { hasRedis, startRedis } from './server/redis.mjs'
@@ -19,6 +19,12 @@ if (!hasRedis()) {
 if (buildIsStale() && !build()) process.exit(1)
 const { createSimulation, DAY, HOUR, MINUTE } = await import('./server/simulation.mjs')
 const redis = await startRedis()
+const waiting = process.argv.indexOf('--waiting')
+if (waiting >= 0) {
+  await (await import('./server/waiting.mjs')).measureWaiting(redis, Number(process.argv[waiting + 1]))
+  redis.end()
+  process.exit(0)
+}
 const admin = redis.client()
 const used = async () => Number(/used_memory:(\d+)/.exec(await admin.info('memory'))?.[1] ?? 0)
 
