@@ -24,7 +24,8 @@ describe('the stream of events', () => {
     const world = hostWorld({ version: '3' })
     const job = await beginJob(world, 'alice')
     await world.ask(`/basiq/jobs/${job}`)
-    await pass(world, SECOND)
+    // What was seen is told once it is encrypted, which takes time of its own.
+    await new Promise((resolve) => setTimeout(resolve, 150))
     const page = await openEvents(world, 'alice')
     await pass(world, SECOND)
     expect(page.events).toEqual([])
