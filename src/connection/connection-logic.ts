@@ -33,9 +33,9 @@ const wasNotSent = ({ context }: Given) => findParts(context.instance)?.submissi
 const canRunUnattended = ({ context }: Given) => findParts(context.instance)?.scope.canRunUnattended === true
 
 /** How long it is until then, in milliseconds. */
-const until = (deadline: (given: Given) => number) => (given: Given) => {
-  const { clock } = lookPartsOf(given.context.instance)
-  return Math.max(0, deadline(given) - clock.now())
+const until = (deadline: (given: Given, now: number) => number) => (given: Given) => {
+  const now = lookPartsOf(given.context.instance).clock.now()
+  return Math.max(0, deadline(given, now) - now)
 }
 
 /** The machine with everything that it needs to run in a page. */

@@ -49,7 +49,12 @@ test('fifty cards share one format, and another time zone has its own', () => {
 })
 
 test('a screen that shows no time asks Intl for nothing', () => {
-  const made = (['DateTimeFormat', 'NumberFormat', 'ListFormat', 'PluralRules'] as const).map((name) => vi.spyOn(Intl, name))
+  const made = (['DateTimeFormat', 'NumberFormat', 'ListFormat', 'PluralRules'] as const).map((name) => {
+    const Real = Intl[name] as new (...args: unknown[]) => object
+    return vi.spyOn(Intl, name).mockImplementation(function real(...args: unknown[]) {
+      return new Real(...args)
+    })
+  })
   const format = createFormat(undefined, { ...en })
   for (const constructor of made) expect(constructor).not.toHaveBeenCalled()
   expect(format.plural(1)).toBe('one')

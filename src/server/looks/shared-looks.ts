@@ -52,7 +52,7 @@ interface Recent {
 }
 
 /** Names the answer of a look. A page sends it back as `bank-seen`, so that it is not told the same thing again. */
-export const LOOK_HEADER = 'bank-look'
+const LOOK_HEADER = 'bank-look'
 export const SEEN_HEADER = 'bank-seen'
 export const FRESH = 'fresh'
 
