@@ -1,5 +1,5 @@
 export { bankActor } from './bank.actor'
-export { askBank, bankQuery, knownBank, type BankIds } from './bank.query'
+export { askBank, bankQuery, knownBank, type BankIds, type BankLook } from './bank.query'
 export { callContext, callInTime } from './call'
 export { ownerOf, userPrefix, type DataOwner } from './keys'
 export { knownLook } from './look.store'

@@ -1,11 +1,11 @@
 'use client'
 
-import { useInfiniteQuery, useQueries, type QueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueries, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { browserEnvironment } from '../../connection/environment/environment'
 import { plainText, safePicture, systemClock, type Aggregator, type ConnectionSummary } from '../../domain'
 import { institutionsQuery } from '../../picker/list/institutions.query'
-import { bankQuery, type DataOwner } from '../../query'
+import { bankQuery, type BankLook, type DataOwner } from '../../query'
 import type { RowBank } from './list.types'
 
 const LONGEST_NAME = 80
@@ -61,26 +61,22 @@ export function useBankNames(
   }
   const alone = useQueries(
     {
-      queries: missing.map((institutionId) => ({
-        ...bankQuery(parts, { institutionId, connectionId: null }),
-        enabled: aggregator.institution !== undefined,
-        staleTime: Infinity,
-      })),
-      combine: (results) => ({
-        banks: results.map(({ data }) => data?.institution ?? null),
-        isPending: results.some(({ isLoading }) => isLoading),
+      // The first versions of Query 5 do not see that an observer's options are those of a hook.
+      queries: missing.map((institutionId) => {
+        const query = bankQuery(parts, { institutionId, connectionId: null }) as UseQueryOptions<BankLook>
+        return { ...query, enabled: aggregator.institution !== undefined, staleTime: Infinity }
       }),
     },
     client,
   )
   const bankOf: BankNames['bankOf'] = ({ institutionId = null, institutionName = null, logoUrl = null }) => {
     const id = institutionId ?? ''
-    const known: Facts | null | undefined = listed.get(id) ?? alone.banks[missing.indexOf(id)]
+    const known: Facts | null | undefined = listed.get(id) ?? alone[missing.indexOf(id)]?.data?.institution
     return {
       id: institutionId,
       name: institutionName ?? plainText(known?.name, LONGEST_NAME),
       logoUrl: logoUrl ?? known?.logoUrl ?? null,
     }
   }
-  return { bankOf, isPending: list.isLoading || alone.isPending }
+  return { bankOf, isPending: list.isLoading || alone.some(({ isLoading }) => isLoading) }
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, partialMatchKey, type InfiniteData } from '@tanstack/react-query'
+import { hashKey, infiniteQueryOptions, type InfiniteData } from '@tanstack/react-query'
 import {
   developerError,
   noticeDeveloper,
@@ -26,6 +26,11 @@ export interface InstitutionsRequest {
 
 const listPrefix = ([userKey, aggregator]: DataOwner) => [...userPrefix(userKey), aggregator, 'institutions']
 
+const isOf = (owner: DataOwner, key: readonly unknown[]): boolean => {
+  const prefix = listPrefix(owner)
+  return hashKey(key.slice(0, prefix.length)) === hashKey(prefix)
+}
+
 /** The pages of a list of banks: one query for each search and country. Nothing of it is stored. */
 export function institutionsQuery({ aggregator, owner, search, country }: InstitutionsRequest) {
   return infiniteQueryOptions<InstitutionPage, Error, InfiniteData<InstitutionPage>, readonly unknown[], string | null>({
@@ -45,8 +50,7 @@ export function institutionsQuery({ aggregator, owner, search, country }: Instit
     staleTime: 5 * MINUTE,
     gcTime: 10 * MINUTE,
     // What was there stays until the answer has come, unless it is somebody else's.
-    placeholderData: (shown, before) =>
-      before !== undefined && partialMatchKey(before.queryKey, listPrefix(owner)) ? shown : undefined,
+    placeholderData: (shown, before) => (isOf(owner, before?.queryKey ?? []) ? shown : undefined),
     retry: false,
     networkMode: 'always',
     throwOnError: false,
