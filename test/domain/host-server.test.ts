@@ -125,7 +125,7 @@ describe('a flow that is handed over', () => {
       'fetch',
       vi.fn(() => Promise.reject(new TypeError('Failed to fetch'))),
     )
-    server.push.follow({ id: 'job-1' } as never)
+    void server.push.follow({ id: 'job-1' } as never)
     await new Promise((resolve) => setTimeout(resolve))
     expect([server.push.url, sent()]).toEqual(['/api/bank/events', []])
   })
