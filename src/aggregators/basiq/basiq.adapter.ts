@@ -21,7 +21,7 @@ import { readInstitution } from './institution.client'
 import type { ConnectorMethod } from './institution.parse'
 import { classify } from './job.classify'
 import { readJobOf } from './job.client'
-import { connectionOfJob, foreign, isOfAnother, isOfOtherUser, unfinished } from './job-owner'
+import { connectionOfJob, foreign, isOfAnother, isOfOtherUser, isOfPayment, misplaced, unfinished } from './job-owner'
 import { beginWithLogin } from './login.client'
 import { answerMfa, answerPathOf, requestMfa, requestPathOf } from './mfa.client'
 import { linksOf } from './mfa.parse'
@@ -70,6 +70,7 @@ export function basiq(options: BasiqOptions): Aggregator {
     const job = readJob(body)
     // A cache or a proxy may have answered with another job, which says nothing about this one.
     if (job === null || (job.id !== null && job.id !== attempt.id)) return null
+    if (isOfPayment(job)) return misplaced(attempt, clock.now())
     // Only version 3 has returns, and so work that this page did not begin.
     if (version === '3' && userId !== undefined && isOfOtherUser(job, userId)) return foreign(attempt, clock.now())
     if (version === '3' && isOfAnother(job, attempt)) return unfinished(attempt, clock.now())

@@ -53,6 +53,11 @@ export const BASIQ_TEXTS = {
     'It becomes part of an address, so only letters, digits, "_" and "-" are let through, at most 128 of them.',
     `Pass the ${what} exactly as Basiq gave it.`,
   ],
+  'basiq-payment': () => [
+    'The job that the connection follows is that of a payment.',
+    'A payment connects no bank, so the screen could only say what is not so.',
+    'Follow jobs that connect, update or refresh a connection.',
+  ],
   'basiq-not-a-token': () => [
     'getToken() answered with something that is not a token.',
     'Basiq refuses every request without one.',

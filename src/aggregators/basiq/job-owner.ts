@@ -1,4 +1,5 @@
-import { issueOf, readingBase, type Attempt, type CallContext, type Reading } from '../../domain'
+import { issueOf, noticeDeveloper, readingBase, type Attempt, type CallContext, type Reading } from '../../domain'
+import { basiqError } from './errors.table'
 import type { Client } from './http.client'
 import { classify, connectionIdOf } from './job.classify'
 import { readJobOf } from './job.client'
@@ -34,9 +35,14 @@ export function isOfOtherUser({ sourceLink, steps }: WireJob, userId: string): b
   return links.some((link) => (USER.exec(link ?? '')?.[1] ?? userId) !== userId)
 }
 
+/** The first and the last step of a payment. They say nothing of a connection. */
+const PAYMENT = /^(validate-payment|payment-completed)$/
+
+export const isOfPayment = ({ steps }: WireJob): boolean => steps.some(({ title }) => PAYMENT.test(title))
+
 const stopped = (
   attempt: Attempt,
-  scenario: 'attempt-gone' | 'authorization-unfinished',
+  scenario: 'attempt-gone' | 'authorization-unfinished' | 'integration-fault',
   now: number,
   more: { foreign?: true } = {},
 ): Reading => {
@@ -47,6 +53,12 @@ const stopped = (
 
 /** The work of another user: nothing of it may be shown. */
 export const foreign = (attempt: Attempt, now: number): Reading => stopped(attempt, 'attempt-gone', now, { foreign: true })
+
+/** The host follows a job that connects nothing. */
+export const misplaced = (attempt: Attempt, now: number): Reading => {
+  noticeDeveloper(basiqError('basiq-payment'))
+  return stopped(attempt, 'integration-fault', now)
+}
 
 /** A success of something else is none of what was asked for. */
 export const unfinished = (attempt: Attempt, now: number): Reading => stopped(attempt, 'authorization-unfinished', now)
