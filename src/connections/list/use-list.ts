@@ -8,6 +8,7 @@ import { parseUserKey } from '../../connection/request.parse'
 import { useLatest } from '../../controller/use-latest'
 import { holdUserData, systemClock, type UserDataHolder, type Aggregator, type Clock, type ConnectionSummary } from '../../domain'
 import { useOnline } from '../../picker/list/use-online'
+import { keyOfSource } from '../../picker/list/source'
 import { useOwner } from '../../picker/list/use-owner'
 import type { DataOwner } from '../../query'
 import { connectionsQuery } from './connections.query'
@@ -60,7 +61,11 @@ function useForgotten(userKey: string): boolean {
     }
     held.current = holder
     holdUserData(holder)
-    return () => void (held.current = null)
+    return () => {
+      held.current = null
+      // They may come back after somebody else.
+      forget(null)
+    }
   }, [userKey])
   return forgotten === userKey
 }
@@ -76,7 +81,7 @@ export function useList(source: ConnectionsSource): ConnectionsRead {
   )
   // A host that makes its adapter in each render still has one list.
   const isForgotten = useForgotten(userKey)
-  const key = JSON.stringify([userKey, aggregator.name, aggregator.identity, isForgotten])
+  const key = keyOfSource({ userKey, aggregator }) + isForgotten
   const owner = useOwner(key, userKey, aggregator)
   const last = useRef(aggregator)
   const latest = useLatest(aggregator)

@@ -105,3 +105,17 @@ test('a list that is on the page while its user is forgotten shows nothing of th
   await screen.rerender(pageOf({ ...given, userKey: newUser() }))
   await expect.element(screen.getByText('Needs your new password', { exact: true })).toBeVisible()
 })
+
+test('a user who was forgotten and comes back after somebody else sees their banks again', async () => {
+  const [first, second] = [newUser(), newUser()]
+  const given = { aggregator: scripted([PASSWORD]), clock: createManualClock(NOW), queryClient: new QueryClient() }
+  const screen = await render(pageOf({ ...given, userKey: first }))
+  const row = screen.getByText('Needs your new password', { exact: true })
+  await expect.element(row).toBeVisible()
+  forgetUser(first)
+  await expect.element(screen.getByText('Getting your banks')).toBeVisible()
+  await screen.rerender(pageOf({ ...given, userKey: second }))
+  await expect.element(row).toBeVisible()
+  await screen.rerender(pageOf({ ...given, userKey: first }))
+  await expect.element(row).toBeVisible()
+})
