@@ -3,8 +3,8 @@
 import { useMemo } from 'react'
 import type { ConnectionCallbacks } from '../controller'
 import { useLatest } from '../controller/use-latest'
-import { noticeDeveloper, SessionEndedError, strayError, UnreachableError, type InstitutionSummary } from '../domain'
-import { callContext, withTimeLimit } from '../query'
+import type { InstitutionSummary } from '../domain'
+import { callInTime, faultOf } from '../query'
 import { chosenBankOf, requestOf } from './flows/row-request'
 import type { ConnectionRow } from './list/list.types'
 import type { ConnectionsSource, ListStatus } from './list/use-list'
@@ -79,13 +79,9 @@ export function useConnections(options: UseConnectionsOptions): ConnectionsHandl
     const asked = latest.current.aggregator
     setRemoval(row.id, 'running')
     try {
-      const call = { owner, clock }
-      await withTimeLimit(clock, new AbortController().signal, async (signal) =>
-        asked.removeConnection?.(row.id, callContext(call, signal)),
-      )
+      await callInTime({ owner, clock }, (call) => asked.removeConnection?.(row.id, call))
     } catch (error) {
-      if (!(error instanceof UnreachableError || error instanceof SessionEndedError))
-        noticeDeveloper(strayError(`removeConnection of "${asked.name}"`, error))
+      faultOf(error, `removeConnection of "${asked.name}"`)
       setRemoval(row.id, 'failed')
       return
     }

@@ -7,10 +7,12 @@ export const KEY = 'bank-connection-kit'
 export type DataOwner = readonly [userKey: string, aggregator: string]
 
 let aggregators = 0
-const names = new WeakMap<Aggregator, string>()
+type Named = Pick<Aggregator, 'name'>
+
+const names = new WeakMap<Named, string>()
 
 /** One name for each aggregator object. Two that are called the same may be configured differently. */
-function nameOf(aggregator: Aggregator): string {
+function nameOf(aggregator: Named): string {
   const known = names.get(aggregator)
   if (known !== undefined) return known
   const name = `${aggregator.name}#${++aggregators}`
@@ -18,7 +20,7 @@ function nameOf(aggregator: Aggregator): string {
   return name
 }
 
-export const ownerOf = (userKey: string, aggregator: Aggregator): DataOwner => [userKey, nameOf(aggregator)]
+export const ownerOf = (userKey: string, aggregator: Named): DataOwner => [userKey, nameOf(aggregator)]
 
 /** Begins every key of one user; null: of any. */
 export const userPrefix = (userKey: string | null) => (userKey === null ? [KEY] : [KEY, userKey])

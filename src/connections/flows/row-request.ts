@@ -1,22 +1,14 @@
-import {
-  plainText,
-  safePicture,
-  type Aggregator,
-  type ConnectionRequest,
-  type InstitutionSummary,
-  type StopScenario,
-} from '../../domain'
+import { safePicture, type Aggregator, type ConnectionRequest, type InstitutionSummary, type StopScenario } from '../../domain'
+import { shownNameOf } from '../../picker/list/shown-name'
 import type { ConnectionRow } from '../list/list.types'
 import type { RowStatus } from '../status/row-status.table'
 import type { ChosenBank } from './begun'
 
-const LONGEST_NAME = 80
-
 /** A bank of a picker as a row shows it. */
-export const chosenBankOf = ({ id, shortName, name, logoUrl }: InstitutionSummary): NonNullable<ChosenBank> => ({
-  institutionId: id,
-  institutionName: plainText(shortName, LONGEST_NAME) ?? plainText(name, LONGEST_NAME),
-  logoUrl: safePicture(logoUrl),
+export const chosenBankOf = (bank: InstitutionSummary): NonNullable<ChosenBank> => ({
+  institutionId: bank.id,
+  institutionName: shownNameOf(bank),
+  logoUrl: safePicture(bank.logoUrl),
 })
 
 /** What a status is opened with if the platform gave no reason. */

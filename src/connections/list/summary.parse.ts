@@ -1,22 +1,7 @@
-import {
-  isDataPicture,
-  isRecord,
-  isStopScenario,
-  plainText,
-  safeUrl,
-  type ConnectionStanding,
-  type ConnectionSummary,
-} from '../../domain'
+import { isRecord, isStopScenario, plainText, safePicture, type ConnectionStanding, type ConnectionSummary } from '../../domain'
+import { LONGEST_NAME } from '../../picker/list/shown-name'
 
 const STANDINGS: readonly ConnectionStanding[] = ['pending', 'active', 'invalid', 'gone', 'unknown']
-
-const LONGEST_NAME = 80
-
-function pictureOf(value: unknown): string | null {
-  if (isDataPicture(value)) return value
-  const url = safeUrl(value)
-  return url?.protocol === 'https:' ? url.href : null
-}
 
 /** One entry of an adapter's list, cleaned. Null if it has no id: then nothing can be done with it. */
 function parseSummary(value: unknown): ConnectionSummary | null {
@@ -29,7 +14,7 @@ function parseSummary(value: unknown): ConnectionSummary | null {
     standing: STANDINGS.find((each) => each === standing) ?? 'unknown',
     institutionId: typeof institutionId === 'string' && institutionId !== '' ? institutionId : null,
     institutionName: plainText(institutionName, LONGEST_NAME),
-    logoUrl: pictureOf(logoUrl),
+    logoUrl: safePicture(logoUrl),
     reason: isStopScenario(reason) ? reason : null,
     createdAt: time(createdAt),
     lastSuccessAt: time(lastSuccessAt),

@@ -3,12 +3,18 @@
 import { useInfiniteQuery, useQueries, type QueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { browserEnvironment } from '../../connection/environment/environment'
-import { plainText, safePicture, systemClock, type Aggregator, type ConnectionSummary } from '../../domain'
+import {
+  plainText,
+  safePicture,
+  systemClock,
+  type Aggregator,
+  type ConnectionSummary,
+  type InstitutionSummary,
+} from '../../domain'
 import { institutionsQuery } from '../../picker/list/institutions.query'
+import { LONGEST_NAME, shownNameOf } from '../../picker/list/shown-name'
 import { bankQuery, type BankLook, type DataOwner } from '../../query'
 import type { RowBank } from './list.types'
-
-const LONGEST_NAME = 80
 
 const isNameless = ({ institutionName, institutionId }: ConnectionSummary): boolean => !institutionName && Boolean(institutionId)
 
@@ -41,10 +47,7 @@ export function useBankNames(
   )
   const listed = useMemo(() => {
     const banks = (list.data?.pages ?? []).flatMap(({ institutions }) => institutions)
-    const factsOf = ({ shortName, name, logoUrl }: (typeof banks)[number]): Facts => ({
-      name: plainText(shortName, LONGEST_NAME) ?? plainText(name, LONGEST_NAME),
-      logoUrl: safePicture(logoUrl),
-    })
+    const factsOf = (bank: InstitutionSummary): Facts => ({ name: shownNameOf(bank), logoUrl: safePicture(bank.logoUrl) })
     return new Map(banks.map((bank) => [bank.id, factsOf(bank)]))
   }, [list.data])
   const isSettled = !hasList || list.isSuccess
@@ -64,7 +67,7 @@ export function useBankNames(
       // The first versions of Query 5 do not see that an observer's options are those of a hook.
       queries: missing.map((institutionId) => {
         const query = bankQuery(parts, { institutionId, connectionId: null }) as UseQueryOptions<BankLook>
-        return { ...query, enabled: aggregator.institution !== undefined, staleTime: Infinity }
+        return { ...query, enabled: aggregator.institution !== undefined, refetchInterval: false, staleTime: Infinity }
       }),
     },
     client,

@@ -3,8 +3,8 @@
 import { QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
 import { useContext, useEffect, useMemo } from 'react'
 import { defaultClient, forgetWith } from '../../connection/query-client.store'
-import type { Aggregator, InstitutionSummary } from '../../domain'
-import { institutionsQuery } from './institutions.query'
+import type { InstitutionSummary } from '../../domain'
+import { institutionsQuery, type BankLister } from './institutions.query'
 import { useOnline } from './use-online'
 import { keyOfSource, type InstitutionsSource } from './source'
 import { useOwner } from './use-owner'
@@ -27,11 +27,8 @@ const NOTHING: readonly InstitutionSummary[] = []
 /** The platform is asked once typing rests. */
 const REST_MS = 200
 
-const nobody: Aggregator = { name: '', idPattern: /^$/, entry: () => null, begin: rejected, read: rejected }
-
-async function rejected(): Promise<never> {
-  throw new Error('There is no aggregator.')
-}
+/** A list of the host's own comes from no aggregator, and nothing is asked. */
+const nobody: BankLister = { name: '' }
 
 /** Reads a list of banks. A list of one page is searched where it is; of a longer one the platform is asked. */
 export function useInstitutions(source: InstitutionsSource, typed: string, country: string | null): Institutions {

@@ -1,8 +1,7 @@
 import { plainText, safePicture, safeUrl, type InstitutionSummary } from '../../domain'
 import { healthOf } from './health'
 import type { BankWay } from './list.types'
-
-const LONGEST_NAME = 80
+import { LONGEST_NAME, shownNameOf } from './shown-name'
 
 const hostOf = (website: unknown): string | null => safeUrl(website)?.hostname.replace(/^www\./, '') ?? null
 
@@ -24,7 +23,7 @@ export function listedWayOf(entry: InstitutionSummary | null | undefined): Liste
   if (typeof entry !== 'object' || entry === null || typeof entry.id !== 'string' || entry.id === '') return null
   if (entry.connectable === false) return null
   const listed = plainText(entry.name, LONGEST_NAME)
-  const shown = plainText(entry.shortName, LONGEST_NAME) ?? listed
+  const shown = shownNameOf(entry)
   if (shown === null) return null
   const aliases = Array.isArray(entry.aliases) ? entry.aliases : []
   return {
