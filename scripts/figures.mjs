@@ -22,10 +22,10 @@ const { countTabs } = await import('./figures.tabs.mjs')
 const { countMany } = await import('./figures.many.mjs')
 
 function heapOfOneMore() {
-  const path = join(import.meta.dirname, 'figures.heap.mjs')
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', path], { encoding: 'utf8' })
+  const path = join(import.meta.dirname, '..', 'bench', 'many', 'follow.mjs')
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', path, '10000'], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The heap could not be measured: ${stderr}`)
-  return Number(stdout)
+  return Number(JSON.parse(stdout).heapKB.toFixed(2))
 }
 
 const figures = [

@@ -9,7 +9,7 @@ import { createManualClock } from 'bank-connection-kit/sandbox'
 
 const count = Number(process.argv[2])
 /** What V8 still makes of the kit is no connection's own. */
-const WARM_UP = 500
+const WARM_UP = 100
 /** As long as one look of each connection takes to come round. */
 const SPAN_MS = 1_100
 

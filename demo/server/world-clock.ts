@@ -1,5 +1,5 @@
-import type { TimerId } from 'bank-connection-kit'
 import { createFastClock, type FastClock } from '../../src/sandbox'
+import { createDueTimers } from '../shared/due-timers'
 import type { Calls } from './calls'
 
 /** The server's half of the one clock; the browser has the other. */
@@ -12,7 +12,7 @@ export interface WorldClock extends FastClock {
 
 export function createWorldClock(rate: number, { settle }: Pick<Calls, 'settle'>): WorldClock {
   const fast = createFastClock({ rate })
-  const dueTimes = new Map<TimerId, number>()
+  const timers = createDueTimers(fast)
   let travelling = Promise.resolve()
 
   async function travel(ms: number): Promise<void> {
@@ -23,7 +23,7 @@ export function createWorldClock(rate: number, { settle }: Pick<Calls, 'settle'>
       await settle()
     }
     for (;;) {
-      const dueAt = Math.min(Infinity, ...dueTimes.values())
+      const dueAt = timers.nextAt()
       if (dueAt > until) break
       await jump(dueAt)
     }
@@ -37,22 +37,9 @@ export function createWorldClock(rate: number, { settle }: Pick<Calls, 'settle'>
     },
     setRate: fast.setRate,
     jump: fast.jump,
-    setTimeout: (run, delayMs) => {
-      const id = fast.setTimeout(() => {
-        dueTimes.delete(id)
-        run()
-      }, delayMs)
-      dueTimes.set(id, fast.now() + Math.max(0, delayMs))
-      return id
-    },
-    clearTimeout: (id) => {
-      dueTimes.delete(id)
-      fast.clearTimeout(id)
-    },
+    setTimeout: timers.setTimeout,
+    clearTimeout: timers.clearTimeout,
     travel: (ms) => (travelling = travelling.then(() => travel(ms))),
-    clear: () => {
-      for (const id of dueTimes.keys()) fast.clearTimeout(id)
-      dueTimes.clear()
-    },
+    clear: timers.clear,
   }
 }

@@ -1,6 +1,7 @@
-import type { Clock, TimerId } from 'bank-connection-kit'
+import type { Clock } from 'bank-connection-kit'
 import { createFastClock } from 'bank-connection-kit/sandbox'
 import type { WorldTime } from '../../shared/demo.types'
+import { createDueTimers } from '../../shared/due-timers'
 import { countPage } from './count-page'
 import { settle, settleAll } from './settle'
 import { joinTabs } from './tabs'
@@ -30,7 +31,7 @@ export async function createDemoClock(): Promise<DemoClock> {
   // The answer is half a round trip old.
   const startAt = first.now + ((performance.now() - askedAt) / 2) * first.rate
   const fast = createFastClock({ rate: first.rate, startAt })
-  const dueTimes = new Map<TimerId, number>()
+  const timers = createDueTimers(fast)
   let owed = 0
   let catchingUp = Promise.resolve()
 
@@ -58,7 +59,7 @@ export async function createDemoClock(): Promise<DemoClock> {
   })
 
   async function step(until: number): Promise<boolean> {
-    const dueAt = Math.min(Infinity, ...dueTimes.values())
+    const dueAt = timers.nextAt()
     const isLast = dueAt > until
     const ms = Math.max(0, Math.min(dueAt, until) - fast.now())
     owed += ms
@@ -77,18 +78,8 @@ export async function createDemoClock(): Promise<DemoClock> {
     get rate() {
       return fast.rate
     },
-    setTimeout: (run, delayMs) => {
-      const id = fast.setTimeout(() => {
-        dueTimes.delete(id)
-        run()
-      }, delayMs)
-      dueTimes.set(id, fast.now() + Math.max(0, delayMs))
-      return id
-    },
-    clearTimeout: (id) => {
-      dueTimes.delete(id)
-      fast.clearTimeout(id)
-    },
+    setTimeout: timers.setTimeout,
+    clearTimeout: timers.clearTimeout,
     setRate: async (rate) => {
       await catchUp()
       await serverTime({ rate })
@@ -106,7 +97,7 @@ export async function createDemoClock(): Promise<DemoClock> {
       const before = traffic.sent()
       const until = fast.now() + WEEK_MS
       let isOver = false
-      while (!isOver && traffic.sent() === before && dueTimes.size > 0) isOver = await step(until)
+      while (!isOver && traffic.sent() === before && timers.nextAt() < Infinity) isOver = await step(until)
       await catchUp()
       return traffic.sent() > before
     },
