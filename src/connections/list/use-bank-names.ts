@@ -65,7 +65,7 @@ export function useBankNames(
   const alone = useQueries(
     {
       // The first versions of Query 5 do not see that an observer's options are those of a hook.
-      queries: missing.map((institutionId) => {
+      queries: missing.map((institutionId): UseQueryOptions<BankLook> => {
         const query = bankQuery(parts, { institutionId, connectionId: null }) as UseQueryOptions<BankLook>
         return { ...query, enabled: aggregator.institution !== undefined, refetchInterval: false, staleTime: Infinity }
       }),
