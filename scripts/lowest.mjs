@@ -67,7 +67,7 @@ function install() {
 /** Declarations are written with the newest versions alone. */
 const COMPILE = ['-p', 'tsconfig.build.json', '--noEmit', '--declaration', 'false', '--emitDeclarationOnly', 'false']
 
-/** The tests of what is made of XState, Query and React: all that `npm test` runs once more. */
+/** The tests of what is made of XState, Query and React: all that `npm run test:elsewhere` runs once more. */
 export const OF_DEPENDENCIES = ['test/machine', 'test/connection', 'test/styles']
 
 /** An XState that a host has for its own machines. What the kit installs must take each version of its range. */

@@ -34,5 +34,4 @@ function provide(need) {
  *
  * @param {readonly Need[]} needs
  */
-export const provideAll = (needs = /** @type {Need[]} */ (Object.keys(NEEDS))) =>
-  needs.map((need) => part(`machine: ${need}`, () => provide(need)))
+export const provideAll = (needs) => needs.map((need) => part(`machine: ${need}`, () => provide(need)))

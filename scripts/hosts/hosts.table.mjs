@@ -40,7 +40,7 @@ const JEST = [
  */
 
 /**
- * The hosts, by the names of their folders in examples/. `short`: in the short form, which `npm test` runs.
+ * The hosts, by the names of their folders in examples/. `short`: in the short form, which `npm run test:elsewhere` runs.
  *
  * @type {Record<string, Host>}
  */
