@@ -1,4 +1,3 @@
-import { Component, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -6,24 +5,12 @@ import styles from '../../../src/styles/index.css?inline'
 import { BankConnection } from '../../../src/view'
 import { MINUTE, SECOND, testWorld, type World } from '../../connection/world'
 import { mount as mountNode } from '../access/mount'
+import { Boundary } from '../boundary'
 import { atForm, given } from './host'
 
 /** Places in which a host puts the kit, and what it hands it there. */
 
 const begins = (world: World) => world.sandbox.control.count({ method: 'POST', path: '/users/*/connections' })
-
-class Boundary extends Component<{ children: ReactNode; onCaught: (error: unknown) => void }, { failed: boolean }> {
-  override state = { failed: false }
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-  override componentDidCatch(error: unknown) {
-    this.props.onCaught(error)
-  }
-  override render() {
-    return this.state.failed ? <p>Host’s own</p> : this.props.children
-  }
-}
 
 test('what a host’s slot throws stays within the kit’s own last resort, and never reaches the host’s boundary', async () => {
   const world = testWorld()
