@@ -14,7 +14,8 @@ export function build() {
     run('tsc', ['-p', 'tsconfig.build.node.json']) &&
     run('node', ['scripts/styles.mjs']) &&
     run('node', ['scripts/declarations.mjs']) &&
-    run('node', ['scripts/imports.mjs'])
+    run('node', ['scripts/imports.mjs']) &&
+    run('node', ['scripts/directives.mjs'])
   )
 }
 

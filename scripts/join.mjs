@@ -118,8 +118,6 @@ async function joined({ folder, modules, boundaries, entries }) {
             groups: [
               { name: 'graphql', test: /node_modules[\\/]graphql/ },
               { name: 'client', test: (id) => boundaries.includes(id) },
-              // What such a file shares with the others runs on servers too.
-              { name: 'shared', test: (id) => boundaries.length > 0 && modules.includes(id) && !entries.includes(id) },
             ],
           },
           // A framework names the function that a server component must not call.

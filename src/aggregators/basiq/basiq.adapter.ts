@@ -39,14 +39,6 @@ import { basiqError } from './errors.table'
 /** Tokens last an hour. */
 const OLDEST_CONSENT_TOKEN_MS = 30 * 60_000
 
-/**
- * The Basiq aggregator: bank connections in Australia and New Zealand, over Basiq's REST jobs.
- *
- * Version 2.1 connects with a login form (`entry` is `form`; needs `server`, or `userId` and `getToken`), version 3 on the consent page (`redirect`;
- * needs `server`, `getToken` or a `consentUrl` function). In both, a refresh needs `server` or `refreshConnection`.
- *
- * @throws DeveloperError for an unknown version, an invalid `userId` or `apiUrl`, or if there is neither `server` nor `getToken` nor `fetch`.
- */
 export function basiq(options: BasiqOptions): Aggregator {
   const settings = settingsOf(options)
   const { version, userId, server, apiUrl, loopback, getToken } = settings
@@ -171,10 +163,6 @@ export function basiq(options: BasiqOptions): Aggregator {
           },
         }
   const { removeConnection } = settings
-  const removing: Pick<Aggregator, 'removeConnection'> =
-    removeConnection === undefined
-      ? {}
-      : { removeConnection: async (id) => removeThrough(removeConnection, idOrThrow(id, 'connectionId')) }
 
   const noted = (begun: BeginResult, { userKey, clock }: UserCall): BeginResult => {
     if (begun.status === 'begun')
@@ -202,7 +190,7 @@ export function basiq(options: BasiqOptions): Aggregator {
         throw basiqError('basiq-consent-only')
       },
       read,
-      ...(version === '3' && reader !== undefined ? { institutionByConnection: true } : {}),
+      ...(version === '3' && reader !== undefined && { institutionByConnection: true }),
       institution: async (id, call, connectionId = null) =>
         readInstitution(client, id, call, { version, loopback, methods: await methodsOf(connectionId, call) }),
       institutionOf: async (connectionId, call) => (await bankOfConnection(connectionId, call)).institutionId,
@@ -210,9 +198,11 @@ export function basiq(options: BasiqOptions): Aggregator {
       // Without a client token, or a name to compare with, nobody knows whose work the host's own fetch would show.
       readsOnlyOwn: tokens !== null && (userId !== undefined || settings.fetch === undefined),
       ...listing,
-      ...removing,
+      ...(removeConnection && {
+        removeConnection: async (id: string) => removeThrough(removeConnection, idOrThrow(id, 'connectionId')),
+      }),
       ...answering,
-      ...(version === '3' ? consent : {}),
+      ...(version === '3' && consent),
       ...(subscribe && { subscribe }),
       adopt: (earlier) => adopt(memory, earlier),
     },
