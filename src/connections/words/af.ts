@@ -47,7 +47,7 @@ export const af: ConnectionsMessages = {
   lastUpdate: ({ ago }) => `${ago} gelede opgedateer`,
   consentEnds: ({ at, format }) => `Toestemming verval op ${format.day(at)}`,
   daysLeft: ({ count, format }) =>
-    byPlural(format, count, { one: `nog ${format.number(count)} dag`, other: `nog ${format.number(count)} dae` }),
+    byPlural(format, count, { one: `Nog ${format.number(count)} dag`, other: `Nog ${format.number(count)} dae` }),
   way: {
     'needs-answer': 'Antwoord nou',
     'consent-expired': 'Gee weer toegang',

@@ -1,8 +1,11 @@
+import { genitive } from '../../messages/ar/genitive'
 import { byPlural } from '../../messages/by-plural'
 import { isolate } from '../../messages/isolate'
 import type { ConnectionsMessages } from './connections.messages'
 
 const name = (bank: string) => isolate(bank, 'rtl')
+const before = (ago: string) => `قبل ${genitive(ago)}`
+const updated = (ago: string) => `آخر تحديث ${before(ago)}`
 
 /** Not yet read by a native reviewer. */
 export const ar: ConnectionsMessages = {
@@ -38,12 +41,12 @@ export const ar: ConnectionsMessages = {
     unsupported: 'لم يعد مدعومًا',
     waiting: ({ nextAt, now, format }) => (nextAt === null ? 'بانتظار البنك' : `إعادة المحاولة ${format.moment(nextAt, now)}`),
     working: 'يجري التحديث الآن',
-    stale: ({ ago }) => `آخر تحديث قبل ${ago}`,
+    stale: ({ ago }) => updated(ago ?? ''),
     unknown: 'مرتبط، لكن لا يمكننا معرفة حالته',
-    'up-to-date': ({ ago }) => (ago === null ? 'محدَّث' : `محدَّث، قبل ${ago}`),
+    'up-to-date': ({ ago }) => (ago === null ? 'محدَّث' : `محدَّث، ${before(ago)}`),
     connected: 'مرتبط',
   },
-  lastUpdate: ({ ago }) => `آخر تحديث قبل ${ago}`,
+  lastUpdate: ({ ago }) => updated(ago),
   consentEnds: ({ at, format }) => `تنتهي الموافقة يوم ${format.day(at)}`,
   daysLeft: ({ count, format }) =>
     byPlural(format, count, {
@@ -111,7 +114,6 @@ export const ar: ConnectionsMessages = {
   attentionSeveral: ({ count, format }) =>
     byPlural(format, count, {
       two: `بنكان من بنوكك بحاجة إليك`,
-      few: `${format.number(count)} من بنوكك بحاجة إليك`,
       other: `${format.number(count)} من بنوكك بحاجة إليك`,
     }),
   attentionShow: 'عرض البنوك',

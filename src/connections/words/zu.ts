@@ -1,3 +1,4 @@
+import { byPlural } from '../../messages/by-plural'
 import { isolate } from '../../messages/isolate'
 import { spareFormat } from '../../messages/zu/spare-format'
 import type { ConnectionsMessages } from './connections.messages'
@@ -95,7 +96,10 @@ export const zu: ConnectionsMessages = {
     'consent-ending': ({ bank, daysLeft, format }) =>
       daysLeft === null
         ? `Imvume yakho ye-${name(bank)} iphela maduze`
-        : `Imvume yakho ye-${name(bank)} iphela ezinsukwini ezingu-${format.number(daysLeft)}`,
+        : byPlural(format, daysLeft, {
+            one: `Imvume yakho ye-${name(bank)} iphela ngosuku olulodwa`,
+            other: `Imvume yakho ye-${name(bank)} iphela ezinsukwini ezingu-${format.number(daysLeft)}`,
+          }),
   },
   attentionSeveral: ({ count, format }) => `Amabhange akho akudingayo: ${format.number(count)}`,
   attentionShow: 'Bona ukuthi yimaphi',

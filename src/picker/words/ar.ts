@@ -49,7 +49,14 @@ export const ar: PickerMessages = {
       other: `${format.number(count)} طريقة لتسجيل الدخول`,
     }),
   whichWay: ({ bank }) => `كيف يتم تسجيل الدخول إلى ${isolate(bank, 'rtl')}؟`,
-  showMore: ({ count, format }) => `عرض ${format.number(count)} أخرى`,
+  showMore: ({ count, format }) =>
+    byPlural(format, count, {
+      one: 'عرض بنك واحد آخر',
+      two: 'عرض بنكين آخرين',
+      few: `عرض ${format.number(count)} بنوك أخرى`,
+      many: `عرض ${format.number(count)} بنكًا آخر`,
+      other: `عرض ${format.number(count)} بنك آخر`,
+    }),
   back: 'رجوع',
   notHere: 'بنكي غير موجود هنا',
   featured: 'الأكثر استخدامًا',

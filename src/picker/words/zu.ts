@@ -1,3 +1,4 @@
+import { byPlural } from '../../messages/by-plural'
 import { isolate } from '../../messages/isolate'
 import { spareFormat } from '../../messages/zu/spare-format'
 import type { PickerMessages } from './picker.messages'
@@ -30,7 +31,8 @@ export const zu: PickerMessages = {
   connected: 'Kuxhunyiwe',
   severalWays: ({ count, format }) => `Izindlela zokungena: ${format.number(count)}`,
   whichWay: ({ bank }) => `Ungena kanjani ku-${isolate(bank, 'ltr')}?`,
-  showMore: ({ count, format }) => `Bonisa amanye angu-${format.number(count)}`,
+  showMore: ({ count, format }) =>
+    byPlural(format, count, { one: 'Bonisa elinye', other: `Bonisa amanye angu-${format.number(count)}` }),
   back: 'Buyela emuva',
   notHere: 'Ibhange lami alikho lapha',
   featured: 'Asetshenziswa kakhulu',
