@@ -100,6 +100,29 @@ describe('the link of a user at Stitch', () => {
     expect(await aggregator.connections?.(callOf(world))).toEqual([])
   })
 
+  it('is of the bank that the user had chosen, also after its tokens were renewed', async () => {
+    const world = stitchHost()
+    const aggregator = stitch({ server: MOUNT, operation: 'accounts', redirectUri: 'https://app.example/accounts' })
+    world.browse('alice')
+    await world.link('alice', 'connects', 'absa')
+    const listed = [{ id: 'accounts', institutionId: 'absa', standing: 'active' }]
+    expect(await aggregator.connections?.(callOf(world))).toEqual(listed)
+    world.control.stitch.expireTokens()
+    expect(await world.accounts('alice')).toHaveProperty('data.user')
+    expect(await aggregator.connections?.(callOf(world))).toEqual(listed)
+    await world.link('alice')
+    expect(await aggregator.connections?.(callOf(world))).toEqual([{ id: 'accounts', standing: 'active' }])
+  })
+
+  it('is not made with a bank that is no word, and the code is not spent', async () => {
+    const world = stitchHost()
+    const back = await world.allow(await world.visit('alice', 'state-1'))
+    const body = { nonce: 'state-1', code: back.get('code') }
+    for (const institutionId of ['two words', '', 7, {}])
+      expect((await world.ask('/stitch/tokens', { method: 'POST', body: { ...body, institutionId } })).status).toBe(400)
+    expect((await world.ask('/stitch/tokens', { method: 'POST', body })).text).toBe('{}')
+  })
+
   it('comes from the host’s own callback if it has one', async () => {
     const world = stitchHost()
     const own = [{ id: 'link-1', institutionId: 'fnb', standing: 'active' as const }]

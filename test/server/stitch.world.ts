@@ -26,8 +26,8 @@ export interface StitchHost extends HostWorld {
   visit(user: string, state: string): Promise<URL>
   /** Goes through Stitch's page, and brings back what its return has. */
   allow(address: URL, login?: string): Promise<URLSearchParams>
-  /** Links a bank from beginning to end. */
-  link(user: string, login?: string): Promise<void>
+  /** Links a bank from beginning to end; `chosen` is what the page says that the user had chosen. */
+  link(user: string, login?: string, chosen?: string): Promise<void>
   accounts(user: string): Promise<Record<string, unknown>>
 }
 
@@ -78,10 +78,10 @@ export function stitchHost(
     stored,
     visit,
     allow,
-    link: async (user, login) => {
+    link: async (user, login, institutionId) => {
       const state = `state-${(states += 1)}-of-${user}`
       const back = await allow(await visit(user, state), login)
-      const body = { nonce: back.get('state'), code: back.get('code') }
+      const body = { nonce: back.get('state'), code: back.get('code'), institutionId }
       const { text } = await world.ask('/stitch/tokens', { as: user, method: 'POST', body })
       if (text !== '{}') throw new Error(`The link was not completed: ${text}`)
     },

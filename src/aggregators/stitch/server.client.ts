@@ -30,8 +30,8 @@ function throughServer(
     },
     renewSession: async () => ((await post('/renew', {}))['renewal'] === 'renewed' ? 'renewed' : 'authorize'),
     link: async ({ nonce }) => String((await post('/link', { nonce }))['url']),
-    completeLink: async ({ nonce, code }) => {
-      const { error } = await post('/tokens', { nonce, code })
+    completeLink: async ({ nonce, code, institutionId }) => {
+      const { error } = await post('/tokens', { nonce, code, ...(institutionId && { institutionId }) })
       return typeof error === 'string' ? { error } : {}
     },
     // A link has no name at Stitch, so it has that of the operation, as a flow names it.
@@ -40,9 +40,11 @@ function throughServer(
       if (!isRecord(answer) || !Array.isArray(answer['links'])) throw new UnreachableError('malformed')
       return listAt(answer, 'links')
         .filter(isRecord)
-        .map(({ ended }) =>
-          ended === true ? { id: linkId, standing: 'invalid', reason: 'consent-expired' } : { id: linkId, standing: 'active' },
-        )
+        .map(({ ended, institutionId }) => ({
+          id: linkId,
+          ...(typeof institutionId === 'string' && { institutionId }),
+          ...(ended === true ? { standing: 'invalid', reason: 'consent-expired' } : { standing: 'active' }),
+        }))
     },
     removeConnection: async () => void (await server.ask('DELETE', '/link')),
   }

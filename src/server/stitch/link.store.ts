@@ -11,6 +11,8 @@ export interface LinkTokens {
   since: number
   /** True once Stitch has refused to renew it: only the user can give a new one. */
   ended: boolean
+  /** The bank that the user chose in the app before the visit; null: they chose it at Stitch. */
+  institutionId: string | null
 }
 
 /** Tokens together with what the store had, so that a write can tell whether somebody wrote in between. */
@@ -33,9 +35,16 @@ const KEPT_MS = 366 * DAY
 function parse(text: string | null): LinkTokens | null {
   const value: unknown = text === null ? null : JSON.parse(text)
   if (!isRecord(value)) return null
-  const { accessToken, refreshToken, since, ended } = value
+  const { accessToken, refreshToken, since, ended, institutionId } = value
   if (typeof accessToken !== 'string' || typeof since !== 'number') return null
-  return { accessToken, refreshToken: typeof refreshToken === 'string' ? refreshToken : null, since, ended: ended === true }
+  const textOrNull = (each: unknown) => (typeof each === 'string' ? each : null)
+  return {
+    accessToken,
+    refreshToken: textOrNull(refreshToken),
+    since,
+    ended: ended === true,
+    institutionId: textOrNull(institutionId),
+  }
 }
 
 export function linkStore({ store }: Pick<ServerScope, 'store'>, seal: Seal): LinkStore {
@@ -50,8 +59,8 @@ export function linkStore({ store }: Pick<ServerScope, 'store'>, seal: Seal): Li
 
   return {
     read,
-    write: async (userKey, before, { accessToken, refreshToken, since, ended }) => {
-      const next: LinkTokens = { accessToken, refreshToken, since, ended }
+    write: async (userKey, before, { accessToken, refreshToken, since, ended, institutionId }) => {
+      const next: LinkTokens = { accessToken, refreshToken, since, ended, institutionId }
       const sealed = await seal.close(JSON.stringify(next), about(userKey))
       const wrote = await store.compareAndSet(await keyOf(userKey), before?.sealed ?? null, sealed, KEPT_MS)
       return wrote ? { ...next, sealed } : read(userKey)

@@ -35,7 +35,7 @@ export function createRenewal({ store, clock }: ServerScope, links: LinkStore, o
     const answer = old.refreshToken === null ? { error: 'invalid_grant' } : await oauth.refresh(old.refreshToken)
     const since = clock.now()
     if (!('error' in answer)) {
-      const next = { ...answer, refreshToken: answer.refreshToken ?? old.refreshToken, since, ended: false }
+      const next = { ...old, ...answer, refreshToken: answer.refreshToken ?? old.refreshToken, since, ended: false }
       return (await links.write(userKey, old, next)) ?? current(userKey)
     }
     if (answer.error !== 'invalid_grant') throw new ProblemError('platform-refused')

@@ -33,6 +33,10 @@ const mayServe = (text: string): boolean =>
 /** The names and codes that a page sends: never longer, and without blanks. */
 const WORD = /^[\x21-\x7e]{1,1024}$/
 
+/** Null if the body does not have it. */
+const wordOrNull = (body: unknown, name: string): string | null =>
+  isRecord(body) && body[name] !== undefined ? wordAt(body, name) : null
+
 function wordAt(body: unknown, name: string): string {
   const value = isRecord(body) ? body[name] : undefined
   if (typeof value === 'string' && WORD.test(value)) return value
@@ -69,13 +73,13 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           return jsonResponse({ url: authorizeUrl(settings, state, await visits.begin(user.userKey, state)) })
         }),
         post('/tokens', 'act', SMALL_BODY, async ({ user, body }) => {
-          const [state, code] = [wordAt(body, 'nonce'), wordAt(body, 'code')]
+          const [state, code, institutionId] = [wordAt(body, 'nonce'), wordAt(body, 'code'), wordOrNull(body, 'institutionId')]
           const visit = await visits.end(user.userKey, state)
           // Somebody else's visit, one that was used, or one that took too long.
           if (visit === null) return jsonResponse({ error: 'invalid_grant' })
           const granted = await oauth.exchange({ code, state }, visit)
           if ('error' in granted) return jsonResponse({ error: granted.error })
-          await links.replace(user.userKey, { ...granted, since: scope.clock.now(), ended: false })
+          await links.replace(user.userKey, { ...granted, since: scope.clock.now(), ended: false, institutionId })
           return jsonResponse({})
         }),
         post('/renew', 'act', 'none', async ({ user }) => {
@@ -110,7 +114,7 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           body: 'none',
           handle: async ({ user }) => {
             const held = await links.read(user.userKey)
-            return jsonResponse({ links: held === null ? [] : [{ ended: held.ended }] })
+            return jsonResponse({ links: held === null ? [] : [{ ended: held.ended, institutionId: held.institutionId }] })
           },
         },
         {

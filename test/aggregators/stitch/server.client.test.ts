@@ -74,11 +74,17 @@ describe('what the server does in the place of a host’s callbacks', () => {
     expect(sent).toEqual(['POST /api/bank/stitch/tokens {"nonce":"n-1","code":"c-1"}'])
   })
 
+  it('tells the server which bank the user had chosen', async () => {
+    const { options, sent } = serving({})
+    await options.completeLink?.({ nonce: 'n-1', code: 'c-1', institutionId: 'fnb' } as never)
+    expect(sent).toEqual(['POST /api/bank/stitch/tokens {"nonce":"n-1","code":"c-1","institutionId":"fnb"}'])
+  })
+
   it('lists the links of the user, by the name of the operation', async () => {
-    const links = [{ ended: true }, { ended: false }, {}, 'no link']
+    const links = [{ ended: true, institutionId: 'fnb' }, { ended: false, institutionId: null }, {}, 'no link']
     const { options, sent } = serving({ links })
     expect(await options.connections?.()).toEqual([
-      { id: 'salaries', standing: 'invalid', reason: 'consent-expired' },
+      { id: 'salaries', institutionId: 'fnb', standing: 'invalid', reason: 'consent-expired' },
       { id: 'salaries', standing: 'active' },
       { id: 'salaries', standing: 'active' },
     ])
