@@ -45,7 +45,10 @@ async function connect(demo, browser, { bank, loginId, ms }) {
   await page.addInitScript(countCommits)
   await page.goto(demo.url)
   await page.getByRole('button', { name: 'Add a bank' }).click()
-  await page.locator('.bank', { hasText: bank }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(`^${bank}`) })
+    .first()
+    .click()
   await page.locator('input[data-field=loginId]').fill(loginId)
   await page.locator('input[data-field=password]').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -54,8 +57,11 @@ async function connect(demo, browser, { bank, loginId, ms }) {
   return page
 }
 
-/** Without the server's one question whose job it is, which a page that reads for itself does not ask. @param {Demo} demo */
-const requests = (demo) => demo.asked().filter(({ path }) => !/^\/users\/[^/]+\/jobs$/.test(path)).length
+/**
+ * Without the server's one question whose job it is, which a page that reads for itself does not ask, and without the list of the picker.
+ * @param {Demo} demo
+ */
+const requests = (demo) => demo.asked().filter(({ path }) => !/^(\/users\/[^/]+\/jobs|\/institutions)$/.test(path)).length
 
 /** @param {import('playwright').Page} page @returns {Promise<number>} */
 const commits = (page) => page.evaluate(() => Reflect.get(globalThis, '__REACT_DEVTOOLS_GLOBAL_HOOK__').commits)

@@ -38,7 +38,7 @@ export function createBackend({ data, origins, world }: BackendParts): Hono {
 
   app.get('/banks', async (c) => {
     const platform = platformOf(c)
-    return c.json(platform === 'stitch' ? await readStitchBanks(data) : await readBanks(data, platform))
+    return c.json(platform === 'stitch' ? await readStitchBanks(data) : await readBanks(data))
   })
 
   const signedIn = (c: Context, next: () => Promise<void>): Promise<Response | void> =>

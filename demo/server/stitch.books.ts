@@ -29,6 +29,7 @@ export function createStitchBooks(user: () => string, now: () => number): Stitch
     const body = (await answer.json().catch(() => null)) as { data?: unknown; error?: unknown } | null
     const before = entries.get(userKey) ?? LINKED
     if (path.endsWith('/tokens') && answer.ok && body?.error === undefined) entries.set(userKey, { ...LINKED, readAt: now() })
+    if (path.endsWith('/link') && answer.status === 204) entries.delete(userKey)
     if (!path.endsWith('/graphql')) return
     const accounts = readAccounts(body?.data, before.id)
     const [first] = accounts

@@ -40,7 +40,7 @@ export async function linkBank(
   ])
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
   const back = new URL(await onwards(page, { method: 'POST', headers, body: form.toString() }))
-  await post('tokens', { nonce, code: back.searchParams.get('code') })
+  await post('tokens', { nonce, code: back.searchParams.get('code'), institutionId: bankId })
   const made = control.stitch.links().at(-1)
   if (made === undefined) throw new Error('The sandbox has no link.')
   return made

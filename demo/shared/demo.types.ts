@@ -19,15 +19,11 @@ export interface Session {
   isSignedIn: boolean
 }
 
-/** What a bank's trouble means to somebody who chooses it. */
-export type BankMood = 'fine' | 'slow' | 'trouble' | 'down'
-
+/** A bank, as the app's own screens name it. */
 export interface BankRow {
   id: string
   name: string
-  kind: string
   logoUrl: string
-  mood: BankMood
 }
 
 export type Currency = 'AUD' | 'ZAR'

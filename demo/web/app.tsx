@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Platform } from '../shared/demo.types'
 import { useParts } from './app.context'
-import { BankPicker } from './connect/bank-picker'
+import { AddBank } from './connect/add-bank'
 import { ConnectPage } from './connect/connect-page'
 import { useBanks, useMoney } from './data'
 import { useAppState } from './flows/store'
@@ -38,15 +38,9 @@ function Fernway({ platform }: { platform: Platform }) {
     if (flow) return <ConnectPage key={`${flow.id} ${visitIn}`} flow={flow} {...shared} />
     if (place.name === 'inbox') return <InboxPage {...inbox} banks={banks} onChanged={reload} />
     if (place.name === 'verify') return <VerifyPage known={place.details} onVerify={flows.verify} />
-    if (place.name === 'your-banks' && platform !== 'stitch') return <YourBanks platform={platform} onChanged={reload} />
-    if (place.name !== 'banks') return <Overview platform={platform} {...shared} />
-    return (
-      <BankPicker
-        banks={banks}
-        platform={platform}
-        onChoose={(institutionId) => flows.begin({ intent: 'create', institutionId })}
-      />
-    )
+    if (place.name === 'your-banks') return <YourBanks platform={platform} onChanged={reload} />
+    if (place.name === 'banks') return <AddBank platform={platform} money={money} onToast={setToast} />
+    return <Overview platform={platform} {...shared} />
   }
 
   return (

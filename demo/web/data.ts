@@ -4,19 +4,11 @@ import { useParts } from './app.context'
 
 const NO_MONEY: Money = { connections: [], accounts: [], transactions: [] }
 
-/** How often the picker hears of a bank's trouble. */
-const BANKS_EVERY_MS = 10_000
-
-/** The banks that can be chosen, with how they do; empty until they are known. */
+/** The names and the logos of the banks; empty until they are known. */
 export function useBanks(platform: Platform): readonly BankRow[] {
   const { api } = useParts()
   const [banks, setBanks] = useState<readonly BankRow[]>([])
-  useEffect(() => {
-    const read = () => void api.banks(platform).then(setBanks, () => undefined)
-    read()
-    const timer = setInterval(read, BANKS_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [api, platform])
+  useEffect(() => void api.banks(platform).then(setBanks, () => undefined), [api, platform])
   return banks
 }
 

@@ -52,8 +52,8 @@ describe('a first connection by the form', () => {
 
   it('stops before anybody types where the bank is down, and opens the form when it is back', async () => {
     const visit = await stage.visit()
-    await visit.page.getByRole('button', { name: 'Add a bank' }).click()
-    await visit.page.locator('.bank', { hasText: 'Ironbark Bank' }).click()
+    await visit.pick('Ironbark Bank')
+    await visit.press('Wait for Ironbark Bank')
     await visit.sees('outage-wait', 'bank-major-outage')
     await visit.reads('Ironbark Bank is down right now')
     stage.demo.sandbox.control.restore('AU00103')
@@ -67,8 +67,7 @@ describe('a first connection by the form', () => {
     const visit = await stage.visit()
     await visit.choose('Banksia Mutual')
     await visit.page.getByText('Banksia Mutual is having some problems').waitFor()
-    await visit.page.getByRole('button', { name: 'Add a bank' }).click()
-    await visit.page.locator('.bank', { hasText: 'Pied Piper' }).click()
+    await visit.pick('Pied Piper')
     await visit.page.getByText('the bank will ask for a code').waitFor()
   })
 

@@ -124,7 +124,10 @@ describe('the page', () => {
     const { keyboard } = visit.page
     await visit.page.getByRole('button', { name: 'Connect a bank' }).focus()
     await keyboard.press('Enter')
-    await visit.page.locator('.bank', { hasText: 'Hooli' }).first().focus()
+    await visit.page
+      .getByRole('button', { name: /^Hooli/ })
+      .first()
+      .focus()
     await keyboard.press('Enter')
     await visit.page.locator('input[data-field=loginId]').focus()
     await keyboard.type('mfa-code')

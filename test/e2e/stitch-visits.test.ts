@@ -231,8 +231,8 @@ describe('a new link', () => {
 
   it('stops before anybody goes anywhere where the bank is down', async () => {
     const visit = await stage.visit('stitch')
-    await visit.page.getByRole('button', { name: 'Add a bank' }).press('Enter')
-    await visit.page.locator('.bank', { hasText: 'TymeBank' }).press('Enter')
+    await visit.pick('TymeBank')
+    await visit.press('Wait for TymeBank')
     await visit.sees('outage-wait', 'bank-major-outage')
     await visit.reads('TymeBank is down right now')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { raiseStage } from './stage'
-import { MINUTE, type DemoVisit } from './visit'
+import { MINUTE, SECOND, type DemoVisit } from './visit'
 
 const stage = raiseStage()
 
@@ -46,6 +46,44 @@ describe('the page of the user’s banks', () => {
     await visit.jump(2 * MINUTE)
     await expectRows(visit, [expect.stringMatching(/^Hooli: Up to date/)])
     expect(visit.requests(/\/connections$/, 'POST')).toHaveLength(1)
+  })
+
+  it('leads from no bank to one that is linked at Stitch, which can be removed', async () => {
+    const visit = await stage.visit('stitch')
+    await press(visit, 'Your banks')
+    await press(visit, 'Connect a bank')
+    await press(visit, /^FNB/)
+    await visit.press('Continue to FNB')
+    await press(visit, 'Link account')
+    await visit.page.waitForURL(`${stage.demo.url}/**`)
+    await visit.jump(5 * SECOND)
+    await expectRows(visit, ['FNB: Connected'])
+    await visit.page.reload()
+    await expectRows(visit, ['FNB: Connected'])
+    expect(stage.demo.sandbox.control.stitch.links()).toHaveLength(1)
+    await press(visit, 'More for FNB')
+    await press(visit, 'Remove')
+    await press(visit, 'Remove this bank')
+    await expect.poll(() => visit.page.getByText('You have not connected a bank yet.').count(), { timeout: 15_000 }).toBe(1)
+  })
+
+  it('lists a bank that was linked before, and renews it at Stitch', async () => {
+    const visit = await stage.visit('stitch')
+    await visit.choose('Absa')
+    await visit.press('Continue to Absa')
+    await press(visit, 'Link account')
+    await visit.page.waitForURL(`${stage.demo.url}/**`)
+    await visit.travel(5 * SECOND)
+    await visit.sees('connected')
+    await press(visit, 'Your banks')
+    await expectRows(visit, ['Absa: Connected'])
+    await press(visit, 'More for Absa')
+    await press(visit, 'Reconnect')
+    await visit.press('Continue to Absa')
+    await press(visit, 'Link account')
+    await visit.page.waitForURL(`${stage.demo.url}/**`)
+    await visit.jump(5 * SECOND)
+    await expectRows(visit, ['Absa: Connected'])
   })
 
   it('shows nothing of one user to the next', async () => {

@@ -31,7 +31,12 @@ export interface FlowVisit {
 
 function findByName(name: string): Element | null {
   const seen = (one: Element) => one.getClientRects().length > 0
-  const nameOf = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent).replaceAll(/\s+/g, ' ').trim()
+  const heard = (one: Element) => {
+    const copy = one.cloneNode(true) as Element
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove()
+    return copy.textContent
+  }
+  const nameOf = (one: Element) => (one.getAttribute('aria-label') ?? heard(one)).replaceAll(/\s+/g, ' ').trim()
   const all = [...document.querySelectorAll('button, a[href], label, summary, [role=button]')].filter(seen)
   return all.find((one) => nameOf(one) === name) ?? all.find((one) => nameOf(one).startsWith(name)) ?? null
 }

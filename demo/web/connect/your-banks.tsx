@@ -7,13 +7,13 @@ import { useEnvironment } from './use-environment'
 import { useWords } from './use-words'
 
 interface YourBanksProps {
-  platform: Exclude<Platform, 'stitch'>
+  platform: Platform
   onChanged: () => void
 }
 
 /** The user's banks, and how to connect another: the kit's whole page. */
 export function YourBanks({ platform, onChanged }: YourBanksProps) {
-  const { basiqOf, store } = useParts()
+  const { bankListOf, store } = useParts()
   const { language } = useAppState(store)
   const { messages, locale } = useWords()
   const { userKey, clock, resume, authorizationMode } = useEnvironment()
@@ -21,7 +21,7 @@ export function YourBanks({ platform, onChanged }: YourBanksProps) {
     <div className="connect">
       <ConnectBanks
         {...{ userKey, clock, resume, authorizationMode, locale }}
-        aggregator={basiqOf(platform)}
+        aggregator={bankListOf(platform)}
         headingLevel={1}
         messages={listWords[language]}
         pickerMessages={pickerWords[language]}

@@ -19,21 +19,22 @@ export function createBasiq({ apiUrl }: Session, platform: Exclude<Platform, 'st
   })
 }
 
-/** `aggregatorOf`: the adapter of the platform that a flow was begun on. `basiqOf`: that of all Basiq connections of the user. */
+/** `aggregatorOf`: the adapter of the platform that a flow was begun on. `bankListOf`: that of all banks of the user. */
 export interface Aggregators {
   aggregatorOf(flow: Flow): Aggregator
-  basiqOf(platform: Exclude<Platform, 'stitch'>): Aggregator
+  bankListOf(platform: Platform): Aggregator
 }
 
 /** One adapter for each platform, made once for each sign-in. */
 export function createAggregators(session: Session, stitchLogin: () => string): Aggregators {
-  const basiqOf = {
+  const stitch = createStitchAggregators(session, stitchLogin)
+  const all: Readonly<Record<Platform, Aggregator>> = {
     'basiq-2.1': withoutPush(createBasiq(session, 'basiq-2.1')),
     'basiq-3': withoutPush(createBasiq(session, 'basiq-3')),
+    stitch: stitch.ofAccounts,
   }
-  const stitchOf = createStitchAggregators(session, stitchLogin)
   return {
-    aggregatorOf: (flow) => (flow.platform === 'stitch' ? stitchOf(flow) : basiqOf[flow.platform]),
-    basiqOf: (platform) => basiqOf[platform],
+    aggregatorOf: (flow) => (flow.platform === 'stitch' ? stitch.ofFlow(flow) : all[flow.platform]),
+    bankListOf: (platform) => all[platform],
   }
 }

@@ -53,11 +53,9 @@ export function TopBar({ banks, platform, messages }: TopBarProps) {
         <button type="button" aria-current={place.name === 'banks' ? 'page' : undefined} onClick={goTo('banks')}>
           Add a bank
         </button>
-        {platform !== 'stitch' && (
-          <button type="button" aria-current={place.name === 'your-banks' ? 'page' : undefined} onClick={goTo('your-banks')}>
-            Your banks
-          </button>
-        )}
+        <button type="button" aria-current={place.name === 'your-banks' ? 'page' : undefined} onClick={goTo('your-banks')}>
+          Your banks
+        </button>
         {platform === 'stitch' && (
           <button
             type="button"

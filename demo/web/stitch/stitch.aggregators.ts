@@ -1,5 +1,11 @@
 import type { Aggregator } from 'bank-connection-kit'
-import { judgeVerification, stitch, verifyBankAccount, type BankAccountVerification } from 'bank-connection-kit/stitch'
+import {
+  judgeVerification,
+  stitch,
+  verifyBankAccount,
+  type BankAccountVerification,
+  type StitchOperation,
+} from 'bank-connection-kit/stitch'
 import type { Session } from '../../shared/demo.types'
 import { bankPath, stitchRedirectUri } from '../../shared/platform'
 import type { VerificationDetails } from '../../shared/stitch.types'
@@ -33,8 +39,14 @@ function hinted(aggregator: Aggregator, login: () => string): Aggregator {
   }
 }
 
-/** Stitch as this app uses it: one adapter for each flow, kept for the page, since each remembers what it has fetched. */
-export function createStitchAggregators({ stitchUrl }: Session, login: () => string): (flow: Flow) => Aggregator {
+/** `ofFlow`: one adapter for each flow, kept for the page, since each remembers what it has fetched. `ofAccounts`: that of the user's link. */
+interface StitchAggregators {
+  ofFlow(flow: Flow): Aggregator
+  readonly ofAccounts: Aggregator
+}
+
+/** Stitch as this app uses it. */
+export function createStitchAggregators({ stitchUrl }: Session, login: () => string): StitchAggregators {
   const shared = {
     server: bankPath('stitch'),
     redirectUri: stitchRedirectUri(location.origin),
@@ -43,14 +55,18 @@ export function createStitchAggregators({ stitchUrl }: Session, login: () => str
   }
   const made = new Map<string, Aggregator>()
 
+  const linked = (operation: StitchOperation | 'accounts'): Aggregator => hinted(stitch({ ...shared, operation }), login)
   const aggregatorFor = ({ details, oddity }: Flow): Aggregator =>
     details === null
-      ? hinted(stitch({ ...shared, operation: oddities[oddity ?? '']?.operation ?? 'accounts' }), login)
+      ? linked(oddities[oddity ?? '']?.operation ?? 'accounts')
       : stitch({ ...shared, operation: verifyBankAccount(inputOf(details), VERIFY), judge: judgeVerification })
 
-  return (flow) => {
-    const aggregator = made.get(flow.id) ?? withoutPush(aggregatorFor(flow))
-    made.set(flow.id, aggregator)
-    return aggregator
+  return {
+    ofFlow: (flow) => {
+      const aggregator = made.get(flow.id) ?? withoutPush(aggregatorFor(flow))
+      made.set(flow.id, aggregator)
+      return aggregator
+    },
+    ofAccounts: withoutPush(linked('accounts')),
   }
 }
