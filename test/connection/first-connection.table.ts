@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from './visit'
+import { MINUTE, SECOND } from './world'
 
 /** One login of the sandbox, and what its user must come to see. */
 export interface Row {
@@ -13,8 +13,6 @@ export interface Row {
   heading: string
   /** Buttons that lead on. */
   ways: readonly string[]
-  /** The HTTP status that refuses the login itself. Default: it is taken. */
-  refused?: number
   /** Requests to the platform in that time: the form, the login and the looks. */
   most: number
 }
@@ -25,8 +23,6 @@ export interface Row {
  */
 
 const FORM_AND_LOGIN = 2
-/** A job that has only just begun names no user: the app's server sees once whether it is this user's. */
-const WHOSE_JOB = 1
 /** Hooli checks a login for 8.2 s: a look at once, then one each second, up to the ninth. */
 const LOGIN_AT_HOOLI = 10
 /**
@@ -34,7 +30,7 @@ const LOGIN_AT_HOOLI = 10
  * at 16.4, 18.3, 20.2, 22.0 and 23.9 s.
  */
 const DATA_AT_HOOLI = 5
-const AT_LOGIN = FORM_AND_LOGIN + WHOSE_JOB + LOGIN_AT_HOOLI
+const AT_LOGIN = FORM_AND_LOGIN + LOGIN_AT_HOOLI
 const AT_DATA = AT_LOGIN + DATA_AT_HOOLI
 /** Other banks check a login for 5.2 s: a look at once, then six. */
 const LOGIN_ELSEWHERE = 7
@@ -81,29 +77,29 @@ export const rows: readonly Row[] = [
   { loginId: 'gavinBelson', ...connected },
   {
     loginId: 'jared',
-    bank: 'Basiq Test Bank',
+    bank: 'AU00001',
     after: 22 * SECOND,
     ...connected,
     heading: 'Basiq Test Bank is connected',
     // 14.8 s of data, as averaged: from 10.4 s on one every 1.2 s, the fifth at 15.1 s.
-    most: FORM_AND_LOGIN + WHOSE_JOB + LOGIN_ELSEWHERE + 5,
+    most: FORM_AND_LOGIN + LOGIN_ELSEWHERE + 5,
   },
   {
     loginId: 'Whistler',
-    bank: 'Currawong Bank',
+    bank: 'AU00107',
     after: 20 * SECOND,
     ...connected,
     heading: 'Currawong Bank is connected',
     // Ten seconds in all at a bank without averages: a look at once, then one each second.
-    most: FORM_AND_LOGIN + WHOSE_JOB + 11,
+    most: FORM_AND_LOGIN + 11,
   },
   {
     loginId: 'gavinBelson',
-    bank: 'HooliGov',
+    bank: 'AU00004',
     ...connected,
     heading: 'HooliGov is connected',
     // 18.8 s of data, of which the averages do not count the 4 s of statements: from 10.4 s on one every 1.2 s, the ninth at 19.8 s.
-    most: FORM_AND_LOGIN + WHOSE_JOB + LOGIN_ELSEWHERE + 9,
+    most: FORM_AND_LOGIN + LOGIN_ELSEWHERE + 9,
   },
 
   { loginId: 'wrong', ...rejected },
@@ -136,7 +132,6 @@ export const rows: readonly Row[] = [
   },
   {
     loginId: 'already',
-    refused: 409,
     state: 'connected',
     key: 'already-connected',
     heading: 'Hooli is already connected',
@@ -145,7 +140,6 @@ export const rows: readonly Row[] = [
   },
   {
     loginId: 'unsupported',
-    refused: 400,
     state: 'unsupported',
     key: 'bank-unsupported',
     heading: 'We cannot connect to Hooli',
