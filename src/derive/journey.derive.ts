@@ -1,4 +1,12 @@
-import type { Activity, ConnectionState, ExpectedDurations, JourneyKey, JourneyStep, Step } from '../domain'
+import {
+  isStepDone,
+  type Activity,
+  type ConnectionState,
+  type ExpectedDurations,
+  type JourneyKey,
+  type JourneyStep,
+  type Step,
+} from '../domain'
 import type { Look } from '../policy'
 
 /** The subject of each step title. Titles are an open set, with one known misspelling (Basiq docs). */
@@ -41,8 +49,6 @@ function currentStatus({ state, activity, hasIssue }: JourneyFacts): JourneyStep
   return status === 'broken' && !hasIssue ? 'now' : status
 }
 
-const isDone = ({ status }: Step) => status === 'success' || status === 'skipped'
-
 /** A code that the bank has not asked for is not a stop of the journey. */
 const isShown = ({ title, status }: Step) => KEYS[title] !== 'code' || (status !== 'skipped' && status !== 'pending')
 
@@ -61,10 +67,10 @@ export function deriveJourney(facts: JourneyFacts): JourneyStep[] {
   const { state, steps: read, look, expected } = facts
   const steps = (read.length > 0 ? read : USUAL).filter(isShown)
   const failed = steps.findIndex(({ status }) => status === 'failed')
-  const current = failed >= 0 ? failed : steps.findIndex((step) => !isDone(step))
+  const current = failed >= 0 ? failed : steps.findIndex((step) => !isStepDone(step))
   return steps.map((step, index) => {
     const key = Object.hasOwn(KEYS, step.title) ? (KEYS[step.title] ?? 'other') : 'other'
-    const status = state === 'connected' || isDone(step) ? 'done' : index === current ? currentStatus(facts) : 'upcoming'
+    const status = state === 'connected' || isStepDone(step) ? 'done' : index === current ? currentStatus(facts) : 'upcoming'
     const isWatched = index === current && (state === 'verifying' || state === 'polling')
     return {
       key,

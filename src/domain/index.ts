@@ -63,7 +63,7 @@ export {
 export { typedCode, typedLoginId } from './typed'
 export { STORAGE_PREFIX } from './storage-prefix'
 export { forgetUserData, holdUserData, PerUser, type UserDataHolder } from './user-data'
-export type { Step, StepStatus } from './step'
+export { isStepDone, type Step, type StepStatus } from './step'
 export { strayError } from './stray-error'
 export type { Activity, Turn } from './turn'
 export { DAY, HOUR, MINUTE, SECOND } from './time'

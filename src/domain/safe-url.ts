@@ -2,8 +2,8 @@
 export const isLoopback = ({ hostname }: URL): boolean =>
   /^(.+\.)?localhost\.?$/.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === '[::1]'
 
-/** Not `URL.canParse`: in Node 20 it refuses a host with an umlaut once V8 has optimised the call. */
-function parse(text: unknown): URL | null {
+/** Null if it is none. Not `URL.canParse`: in Node 20 it refuses a host with an umlaut once V8 has optimised the call. */
+export function parseUrl(text: unknown): URL | null {
   if (typeof text !== 'string') return null
   try {
     return new URL(text)
@@ -17,7 +17,7 @@ function parse(text: unknown): URL | null {
  * a user name and a password. Null for everything else. The result is a copy, so you can change it.
  */
 export function safeUrl(value: unknown): URL | null {
-  const url = parse(value instanceof URL ? value.href : value)
+  const url = parseUrl(value instanceof URL ? value.href : value)
   if (url === null) return null
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))
   return isSafe && url.username === '' && url.password === '' ? url : null

@@ -7,3 +7,6 @@ export interface Step {
   /** The step's average duration at this bank, in milliseconds, if the aggregator publishes it. */
   expectedMs?: number | undefined
 }
+
+/** Whether nothing is left to do in this step. */
+export const isStepDone = ({ status }: Step): boolean => status === 'success' || status === 'skipped'

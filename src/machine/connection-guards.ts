@@ -7,7 +7,8 @@ import { canStartOver, partRestart, restartFrom, restingState, stateOfStop } fro
 
 type Given = { context: ConnectionContext; event: ConnectionMachineEvent }
 
-const isPageOpen = ({ past }: ConnectionContext): boolean => past.formOpensAt === null
+/** No pause after rejected logins is on. */
+const isOpen = ({ past }: ConnectionContext): boolean => past.formOpensAt === null
 
 /** The conditions that the chart names. */
 export const guards = {
@@ -22,16 +23,16 @@ export const guards = {
   restsDown: ({ context }: Given) => context.issue?.scenario === 'bank-major-outage',
   entersBy: ({ context }: Given, params: { by: EntryMethod }) => context.entries[context.intent] === params.by,
   hasAttempt: ({ context }: Given) => context.attempt !== null,
-  submits: ({ context }: Given) => context.past.formOpensAt === null && restartFrom(context)?.by === 'form',
+  submits: ({ context }: Given) => isOpen(context) && restartFrom(context)?.by === 'form',
   /** The platform's page asks for the same login, so the pause after three rejections applies there too. */
-  opensPage: ({ context }: Given) => isPageOpen(context) && restartFrom(context)?.by === 'redirect',
+  opensPage: ({ context }: Given) => isOpen(context) && restartFrom(context)?.by === 'redirect',
   opensPageInTime: ({ context }: Given) =>
-    isPageOpen(context) && context.wait.endsAt === null && restartFrom(context)?.by === 'redirect',
-  pageIsOpen: ({ context }: Given) => isPageOpen(context),
+    isOpen(context) && context.wait.endsAt === null && restartFrom(context)?.by === 'redirect',
+  pageIsOpen: ({ context }: Given) => isOpen(context),
   /** The wait of an outage has begun or is over, so the bank need not be asked first. */
   restsWaiting: ({ context }: Given) =>
     restingState(context) === 'outage-wait' && (context.wait.endsAt !== null || context.wait.over),
-  formIsClosed: ({ context }: Given) => context.past.formOpensAt !== null,
+  formIsClosed: ({ context }: Given) => !isOpen(context),
   isWaiting: ({ context }: Given) => context.wait.endsAt !== null,
   retriesBy: ({ context }: Given, params: { by: EntryMethod }) =>
     context.wait.endsAt === null && restartFrom(context)?.by === params.by,

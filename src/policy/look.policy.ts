@@ -1,4 +1,4 @@
-import type { Reading } from '../domain'
+import { isStepDone, type Reading } from '../domain'
 import type { Look, Trouble } from './look.types'
 import { believed } from './retries.policy'
 
@@ -16,8 +16,7 @@ const phaseOf = (reading: Reading): string => {
 }
 
 /** The index of the current step: the first that neither succeeded nor was skipped. */
-const currentStep = (reading: Reading): number =>
-  reading.steps.findIndex((step) => step.status !== 'success' && step.status !== 'skipped')
+const currentStep = (reading: Reading): number => reading.steps.findIndex((step) => !isStepDone(step))
 
 /** Whether a reading is older than the last one: answers may overtake one another. */
 export const isStale = (reading: Reading, last: Look | null): boolean => {

@@ -1,4 +1,4 @@
-import { issueOf, type Attempt, type Issue, type Reading, type StopScenario } from '../domain'
+import { isStepDone, issueOf, type Attempt, type Issue, type Reading, type StopScenario } from '../domain'
 import type { WorldEvent } from '../machine'
 import type { Look } from '../policy'
 
@@ -37,7 +37,7 @@ const withoutText = <I extends Issue>(issue: I): I => ({ ...issue, detail: null 
 /** A stop without a reading: time has passed, or the session has ended. */
 export function eventOfStop(scenario: StopScenario, attempt: Attempt, look: Look): WorldEvent {
   const { id: attemptId, connectionId, institutionId } = attempt
-  const step = look.reading?.steps.find(({ status }) => status !== 'success' && status !== 'skipped')?.title ?? null
+  const step = look.reading?.steps.find((each) => !isStepDone(each))?.title ?? null
   const { at } = look
   return { type: 'STOPPED', at, issue: issueOf({ scenario, reference: { attemptId, connectionId, institutionId, step, at } }) }
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from '../domain/safe-url'
+
 /** The message from the return page to the page that opened the popup, and its answer. Both are sent to the own origin only. */
 const BACK = 'bank-connection-kit:back'
 export const TAKEN = 'bank-connection-kit:taken'
@@ -14,7 +16,6 @@ export const handBackOf = (address: string): HandBack => ({ type: BACK, address 
 export function readHandBack(message: unknown, origin: string): URL | null {
   if (typeof message !== 'object' || message === null) return null
   const { type, address }: { type?: unknown; address?: unknown } = message
-  if (type !== BACK || typeof address !== 'string' || !URL.canParse(address)) return null
-  const url = new URL(address)
-  return url.origin === origin ? url : null
+  const url = type === BACK ? parseUrl(address) : null
+  return url?.origin === origin ? url : null
 }

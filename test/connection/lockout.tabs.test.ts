@@ -1,14 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { BankConnectionOptions, ResumeStorage } from '../../src/connection'
-import { STOP_SCENARIO_NAMES, UnreachableError, type ConnectionRequest } from '../../src/domain'
+import { STOP_SCENARIO_NAMES, UnreachableError, type Aggregator, type Clock, type ConnectionRequest } from '../../src/domain'
 import { consentWorld } from './consent.world'
-import { browserStorage, memoryStorage, MINUTE, SECOND, testPage, testWorld, type Followed } from './world'
+import { browserStorage, memoryStorage, MINUTE, SECOND, testLocks, testPage, testWorld, type Followed } from './world'
 
 const create: ConnectionRequest = { intent: 'create', institutionId: 'AU00000' }
 
 /** How a host shares what it knows between the places where its user can type a login. */
-const SHARED: readonly [string, () => () => Partial<BankConnectionOptions>][] = [
+const SHARED: readonly [string, (clock: Clock) => () => Partial<BankConnectionOptions>][] = [
   [
     'in tabs of one browser',
     () => {
@@ -23,6 +23,17 @@ const SHARED: readonly [string, () => () => Partial<BankConnectionOptions>][] = 
       // As a tab sees the records of the others: whatever they write, there is nothing.
       vi.stubGlobal('sessionStorage', Object.assign(browserStorage(), { setItem: () => undefined }))
       return () => ({ queryClient: new QueryClient(), environment: testPage(), resume: { storage: 'session' } })
+    },
+  ],
+  [
+    'in tabs that see a moment later what another has written',
+    (clock) => {
+      const [open, lock] = [lateStorage(clock), testLocks()]
+      return () => ({
+        queryClient: new QueryClient(),
+        environment: { ...testPage(), lock },
+        resume: { storage: open() },
+      })
     },
   ],
   [
@@ -48,6 +59,26 @@ const SHARED: readonly [string, () => () => Partial<BankConnectionOptions>][] = 
   ],
 ]
 
+/** As browsers do it: a tab has a copy of what all have written, which changes some milliseconds after another tab has written. */
+function lateStorage(clock: Clock): () => ResumeStorage {
+  const copies: Map<string, string>[] = []
+  const put = (copy: Map<string, string>, key: string, value: string | null) =>
+    value === null ? copy.delete(key) : copy.set(key, value)
+  return () => {
+    const own = new Map<string, string>()
+    copies.push(own)
+    const write = (key: string, value: string | null) => {
+      put(own, key, value)
+      clock.setTimeout(() => copies.forEach((copy) => put(copy, key, value)), 50)
+    }
+    return {
+      getItem: (key) => own.get(key) ?? null,
+      setItem: write,
+      removeItem: (key) => write(key, null),
+    }
+  }
+}
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })
@@ -55,7 +86,7 @@ afterEach(() => {
 describe.each(SHARED)('a user with several forms for one bank, %s', (_, share) => {
   async function forms(count: number, requests: readonly ConnectionRequest[] = [create]) {
     const world = testWorld()
-    const place = share()
+    const place = share(world.clock)
     const opened = Array.from({ length: count }, (_each, at) =>
       world.follow(requests[at % requests.length] ?? create, { flow: `flow-${at}`, userKey: 'ann', ...place() }),
     )
@@ -329,5 +360,35 @@ describe('while a bank’s form is closed', () => {
       await world.clock.advance(SECOND)
     }
     expect(world.page.visited).toHaveLength(6)
+  })
+})
+
+describe('a login that waits for the turn of its tab', () => {
+  it('is not sent if the user gives up meanwhile, and takes no try', async () => {
+    const world = testWorld()
+    const [storage, lock] = [memoryStorage(), testLocks()]
+    const basiq = world.aggregator()
+    // It sends whatever it is given, as adapters may that await nothing.
+    const aggregator: Aggregator = { ...basiq, begin: async (of, call) => basiq.begin(of, { ...call, isAwaited: () => true }) }
+    const open = (flow: string) =>
+      world.follow(create, {
+        flow,
+        aggregator,
+        queryClient: new QueryClient(),
+        environment: { ...testPage(), lock },
+        resume: { storage: storage.otherTab() },
+      })
+    const tabs = [open('a'), open('b')]
+    await world.clock.advance(SECOND)
+    const logins = () => world.sandbox.control.count({ method: 'POST', path: '/users/*/connections' })
+    for (const tab of tabs) tab.submit('wrong')
+    tabs[1]?.connection.actions.cancel()
+    await world.clock.advance(MINUTE)
+    expect([logins(), tabs[1]?.at()]).toEqual([1, 'cancelled'])
+    for (let n = 0; n < 2; n += 1) {
+      tabs[0]?.submit('wrong')
+      await world.clock.advance(MINUTE)
+    }
+    expect(logins()).toBe(3)
   })
 })

@@ -40,8 +40,8 @@ export class LoginTriesStore {
   }
 
   /**
-   * Reads, changes and writes in one task, so that two tabs do not both take the last try. A browser gives tabs no more than that: what one
-   * has written, another may see some milliseconds later.
+   * Reads, changes and writes in one task. What one tab has written, another may see some milliseconds later, so that tabs that send in the
+   * same moment have to take turns.
    */
   change(institutionId: string, now: number, change: (tries: LoginTries) => LoginTries): void {
     const before = this.at(institutionId, now) ?? NO_TRIES

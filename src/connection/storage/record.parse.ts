@@ -14,6 +14,14 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value)
+const isMissingOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
 const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -28,8 +36,8 @@ const isPendingAuthorization = shape({
   attemptId: orNull(isText),
   interactionId: orNull(isText),
   requestedAt: isTime,
-  reason: (value) => value === undefined || value === null || isStopScenario(value),
-  endsAt: (value) => value === undefined || isTime(value),
+  reason: isMissingOr(orNull(isStopScenario)),
+  endsAt: isMissingOr(isTime),
 })
 
 const isFlowRecord = shape({
@@ -47,38 +55,29 @@ const isFlowRecord = shape({
     }),
   ),
   pendingAuthorization: orNull(isPendingAuthorization),
-  abandonedAuthorizations: (value) => value === undefined || (Array.isArray(value) && value.every(isPendingAuthorization)),
+  abandonedAuthorizations: isMissingOr(listOf(isPendingAuthorization)),
   back: orNull(
     shape({
       nonce: isText,
-      ids: (value) => Array.isArray(value) && value.every(isText),
-      error: (value) => value === undefined || isText(value),
+      ids: listOf(isText),
+      error: isMissingOr(isText),
     }),
   ),
-  givenUp: (value) => value === undefined || isText(value),
+  givenUp: isMissingOr(isText),
   retryAt: orNull(isTime),
   past: shape({
     tries: isCount,
     returns: isCount,
     unknowns: isCount,
-    signIns: (value) => value === undefined || isCount(value),
+    signIns: isMissingOr(isCount),
     rejections: isCount,
-    refreshedAt: (value) => Array.isArray(value) && value.every(isTime),
+    refreshedAt: listOf(isTime),
     formOpensAt: orNull(isTime),
     countedId: orNull(isText),
   }),
   told: shape({ loginAccepted: isFlag, connected: isFlag }),
   at: isTime,
 })
-
-const isMissingOr =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value)
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check)
 
 const isLoginTries = shape({
   v: (value) => value === 1,
@@ -90,20 +89,31 @@ const isLoginTries = shape({
   at: isTime,
 })
 
+/** What this user stored in the last days; null if it is another user's, damaged or too old. */
+function read<T extends { userKey: string; at: number }>(
+  text: string | null,
+  check: Check,
+  { userKey, now }: { userKey: string; now: number },
+): T | null {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    if (!check(value)) return null
+    const stored = value as T
+    return stored.userKey === userKey && Math.abs(now - stored.at) <= LASTS_MS ? stored : null
+  } catch {
+    return null
+  }
+}
+
 /** An earlier version wrote neither of the lists. */
 type StoredTries = Pick<LoginTries, 'rejections' | 'formOpensAt'> & Partial<LoginTries> & { userKey: string; at: number }
 
 /** Reads what this user has tried at one bank. Null if it is another user's, damaged or too old. */
 export function parseLoginTries(text: string | null, userKey: string, now: number): LoginTries | null {
-  try {
-    const value: unknown = text === null ? null : JSON.parse(text)
-    if (!isLoginTries(value)) return null
-    const { rejections, formOpensAt, ...rest } = value as StoredTries
-    const isBelieved = rest.userKey === userKey && Math.abs(now - rest.at) <= LASTS_MS
-    return isBelieved ? { rejections, formOpensAt, counted: rest.counted ?? [], underWay: rest.underWay ?? [] } : null
-  } catch {
-    return null
-  }
+  const stored = read<StoredTries>(text, isLoginTries, { userKey, now })
+  if (stored === null) return null
+  const { rejections, formOpensAt, counted = [], underWay = [] } = stored
+  return { rejections, formOpensAt, counted, underWay }
 }
 
 /** What a record has to belong to. */
@@ -115,15 +125,8 @@ export interface RecordOwner {
 
 /** Reads a record. Null if it is damaged, too old, another flow's or another user's. */
 export function parseRecord(text: string | null, { flow, userKey, idPattern }: RecordOwner, now: number): FlowRecord | null {
-  if (text === null) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    if (!isFlowRecord(value)) return null
-    const record = value as FlowRecord
-    if (record.flow !== flow || record.userKey !== userKey || Math.abs(now - record.at) > LASTS_MS) return null
-    const ids = [...(record.attempt ? [record.attempt.id] : []), ...(record.back?.ids ?? [])]
-    return ids.every((id) => idPattern.test(id)) ? { ...record, past: formOpensInTime(record.past, now) } : null
-  } catch {
-    return null
-  }
+  const record = read<FlowRecord>(text, isFlowRecord, { userKey, now })
+  if (record === null || record.flow !== flow) return null
+  const ids = [...(record.attempt ? [record.attempt.id] : []), ...(record.back?.ids ?? [])]
+  return ids.every((id) => idPattern.test(id)) ? { ...record, past: formOpensInTime(record.past, now) } : null
 }

@@ -2,6 +2,7 @@ import type { BeginResult } from '../../domain'
 import { stateOf, type ConnectionContext, type ConnectionMachineSnapshot } from '../../machine'
 import { isRejection, nextTryAt, NO_TRIES, rejected, released, taken, withNews, withTry, type LoginTries } from '../../policy'
 import type { ConnectionScope } from '../connection-scope'
+import { loginTriesKey } from '../storage/storage-keys'
 
 /** Not `randomUUID`: a plain http page does not have it, such as in a test on another machine. */
 export const newNonce = (): string =>
@@ -28,6 +29,30 @@ export function takeTry(scope: ConnectionScope, context: ConnectionContext, id: 
   const nextAt = tries && nextTryAt(tries, now)
   if (nextAt === null) change(scope, context, (before) => withTry(sown(before, past), id, now))
   return nextAt
+}
+
+/** Longer than a browser takes to show a tab what another tab has written. */
+const SEEN_MS = 100
+
+/**
+ * As `takeTry`, but one tab at a time: without the lock, tabs that send in the same moment would not see each other's tries. Takes none if
+ * the user gave up meanwhile.
+ */
+export function takeTryInTurn(
+  scope: ConnectionScope,
+  context: ConnectionContext,
+  { id, isAwaited }: { id: string; isAwaited: () => boolean },
+): Promise<number | null> {
+  const { aggregator, clock, environment, userKey } = scope
+  return new Promise((resolve) => {
+    const take = () => resolve(isAwaited() ? takeTry(scope, context, id) : clock.now())
+    const turn = environment.lock?.(loginTriesKey(userKey, aggregator.name, context.institutionId ?? ''), async () => {
+      take()
+      await new Promise<void>((seen) => clock.setTimeout(seen, SEEN_MS))
+    })
+    if (turn) turn.catch(take)
+    else take()
+  })
 }
 
 /** Gives a try back that was not used. */

@@ -18,7 +18,7 @@ import { callContext, knownBank, lookNow } from '../../query'
 import type { ConnectionParts } from '../connection-parts'
 import type { AwaitedAnswer, MachineSubmission } from '../connection-registry'
 import type { ConnectionScope } from '../connection-scope'
-import { newNonce, noteAnswer, takeTry } from './login-tries'
+import { newNonce, noteAnswer, takeTryInTurn } from './login-tries'
 import { PendingBegin, type IsAwaited } from './pending'
 import { Secrets } from './secrets'
 import { sendAnswer, sendBegin, factsOf, tooSoon, type AnswerOutcome } from './submission.classify'
@@ -170,27 +170,24 @@ export class Submission implements MachineSubmission {
     this.forgetTyped()
   }
 
-  #send(context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
+  async #send(context: ConnectionContext, isAwaited: IsAwaited): Promise<BeginResult> {
     const { scope } = this.#parts
     const { aggregator, clock } = scope
     const { intent, connectionId, institutionId, past } = context
     const credentials = this.#secrets.take()
     const facts = factsOf(clock, context)
     const opensAt = intent === 'refresh' ? refreshOpensAt(past.refreshedAt, aggregator.refreshLimit, clock.now()) : null
-    if (opensAt !== null) return Promise.resolve(tooSoon(opensAt, facts))
     const id = newNonce()
-    const nextAt = credentials === null ? null : takeTry(scope, context, id)
-    if (nextAt !== null) return Promise.resolve(tooSoon(nextAt, facts))
+    const nextAt = opensAt ?? (credentials && (await takeTryInTurn(scope, context, { id, isAwaited })))
+    if (nextAt !== null) return tooSoon(nextAt, facts)
     const isOffline = scope.environment.offline()
-    const sent = sendBegin(
+    const result = await sendBegin(
       (signal) =>
         aggregator.begin({ intent, connectionId, institutionId, credentials }, { ...callContext(scope, signal), isAwaited }),
       facts,
     )
-    return sent.then((result) => {
-      const isUnsent = isOffline && result.status === 'stopped'
-      noteAnswer(scope, context, { id, isAwaited: isAwaited() }, isUnsent ? { ...result, delivered: false } : result)
-      return result
-    })
+    const isUnsent = isOffline && result.status === 'stopped'
+    noteAnswer(scope, context, { id, isAwaited: isAwaited() }, isUnsent ? { ...result, delivered: false } : result)
+    return result
   }
 }
