@@ -27,9 +27,13 @@ const TIMES: Readonly<Partial<Record<RowStatus, Partial<ConnectionRow>>>> = {
   waiting: { nextAt: 2 * HOUR },
 }
 
-/** A row with this status; its times are given from now on. */
-export function rowOfStatus(status: RowStatus, at: number, over: Partial<ConnectionRow> = {}): ConnectionRow {
-  const now = systemClock.now()
+/** A row with this status; its times are given from `now` on. */
+export function rowOfStatus(
+  status: RowStatus,
+  at: number,
+  over: Partial<ConnectionRow> = {},
+  now = systemClock.now(),
+): ConnectionRow {
   const { nextAt = null, lastSuccessAt = null, consentEndsAt = null } = TIMES[status] ?? {}
   const from = (time: number | null) => (time === null ? null : now + time)
   return {

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import '../../src/styles/index.css'
 import { ConnectionView } from '../../src/view'
 import { NO_ACTIONS } from '../../stories/fixtures/no-actions'
@@ -6,7 +6,7 @@ import { stillClock } from '../../stories/fixtures/still-clock'
 import { BRANDS, type Brand } from '../../stories/kit/brands'
 import { LOCALES } from '../../stories/kit/locales'
 import { SCREENS } from '../browser/access/every-screen'
-import type { Picture } from './every-picture'
+import type { Picture, ScreenPicture } from './every-picture'
 import { FONTS } from './fonts'
 
 const PLAIN: Brand = { title: '', page: 'light-dark(#f4f2ee, #0f1114)', appearance: {} }
@@ -29,13 +29,22 @@ const frameStyle = ({ width, look }: Picture): CSSProperties => ({
   pointerEvents: 'none',
 })
 
+/** What a picture shows, within its host. */
+export function Host({ picture, children }: { picture: Picture; children: ReactNode }) {
+  return (
+    <div data-picture style={frameStyle(picture)}>
+      {children}
+    </div>
+  )
+}
+
 /** One screen as one picture shows it. */
-export function Frame({ picture }: { picture: Picture }) {
+export function Frame({ picture }: { picture: ScreenPicture }) {
   const { screen, look, language } = picture
   const view = SCREENS[screen]
   if (view === undefined) throw new Error(`There is no screen ${screen}.`)
   return (
-    <div data-picture style={frameStyle(picture)}>
+    <Host picture={picture}>
       <ConnectionView
         view={view}
         actions={NO_ACTIONS}
@@ -44,7 +53,7 @@ export function Frame({ picture }: { picture: Picture }) {
         // A brand's own letters are not packaged.
         appearance={{ ...brandOf(look).appearance, font: 'inherit' }}
       />
-    </div>
+    </Host>
   )
 }
 

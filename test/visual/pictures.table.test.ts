@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { View } from '../../src/domain/view'
 import { SCENARIO_VIEWS } from '../../stories/fixtures/scenario.fixtures'
 import { STATE_VIEWS } from '../../stories/fixtures/state.fixtures'
-import { EVERY_PICTURE } from './every-picture'
+import { EVERY_BANK_PICTURE, EVERY_PICTURE, SCREEN_PICTURES } from './every-picture'
 import { PICTURES, type ScreenName } from './pictures.table'
 
 const VIEWS: Readonly<Record<ScreenName, View>> = { ...STATE_VIEWS, ...SCENARIO_VIEWS }
@@ -11,7 +11,7 @@ const FOLDER = new URL('pictures/', import.meta.url)
 const files = readdirSync(FOLDER)
 
 const states = [...new Set(Object.values(VIEWS).map(({ state }) => state))]
-const ofState = (state: string) => EVERY_PICTURE.filter(({ screen }) => VIEWS[screen].state === state)
+const ofState = (state: string) => SCREEN_PICTURES.filter(({ screen }) => VIEWS[screen].state === state)
 
 describe('the matrix of pictures', () => {
   it.each(states)('shows %s in every width, in light and dark, and in both directions', (state) => {
@@ -25,13 +25,20 @@ describe('the matrix of pictures', () => {
     expect(EVERY_PICTURE.map((picture) => picture.look)).toContain(look)
   })
 
+  it.each(['list', 'picker', 'ban'])('shows %s in both widths, in light and dark, and in both directions', (part) => {
+    const pictures = EVERY_BANK_PICTURE.filter(({ screen }) => screen.startsWith(part))
+    expect(new Set(pictures.map(({ width }) => width))).toEqual(new Set(['320', '1000']))
+    expect(pictures.map(({ look }) => look)).toEqual(expect.arrayContaining(['light', 'dark']))
+    expect(new Set(pictures.map(({ language }) => language))).toEqual(new Set(['en', 'ar']))
+  })
+
   it('leaves out a screen only where another has its view', () => {
     const left = (Object.keys(PICTURES) as ScreenName[]).flatMap((name) => {
       const taken = PICTURES[name]
       return 'sameAs' in taken ? [{ name, sameAs: taken.sameAs }] : []
     })
     for (const { name, sameAs } of left) expect(VIEWS[name], name).toEqual(VIEWS[sameAs])
-    const taken = EVERY_PICTURE.map(({ screen }) => screen)
+    const taken = SCREEN_PICTURES.map(({ screen }) => screen)
     for (const { sameAs } of left) expect(taken).toContain(sameAs)
   })
 
