@@ -61,9 +61,11 @@ const browser = () => ({
 })
 
 /** Of the tests in a browser, those that ask Chromium by its own protocol for what no page can do. */
-const OF_CHROMIUM = ['access/{announcements,axe,challenge.keyboard,keyboard,motion}', 'view/live-region'].map(
-  (name) => `test/browser/${name}.test.tsx`,
-)
+const OF_CHROMIUM = [
+  'access/{announcements,axe,challenge.keyboard,keyboard,motion}',
+  'connections/contrast',
+  'view/live-region',
+].map((name) => `test/browser/${name}.test.tsx`)
 
 /** Vitest draws each page at a scale, and Playwright clicks nothing in Firefox that is within a transformation, be it by 1. */
 const UNSCALED = `document.head.append(

@@ -8,6 +8,7 @@ import { ListSection } from '../../src/connections/view/list-section'
 import { BankPicker } from '../../src/picker'
 import { ar as pickerInArabic, en as pickerInEnglish } from '../../src/picker/messages'
 import { UnreachableError } from '../../src/domain'
+import type { Appearance } from '../../src/view'
 import { scriptedAggregator } from '../../src/testing'
 import { rowOfStatus, still } from '../../stories/connections/rows.fixtures'
 import { stillClock } from '../../stories/fixtures/still-clock'
@@ -56,11 +57,10 @@ const OTHERS: readonly ConnectionSummary[] = [
 const listWords = { ar: listInArabic, en: listInEnglish }
 const pickerWords = { ar: pickerInArabic, en: pickerInEnglish }
 
-const appearance = { font: 'inherit' } as const
 const nothing = () => undefined
 
 /** A screen in one language. */
-export function bankScreen(screen: BankScreen, language: 'en' | 'ar'): BankScreenParts {
+export function bankScreen(screen: BankScreen, language: 'en' | 'ar', appearance: Appearance): BankScreenParts {
   const list = { appearance, messages: listWords[language] }
   const picker = { appearance, messages: pickerWords[language], onChoose: nothing, onBankMissing: nothing }
   const from = (connections: readonly ConnectionSummary[]) => ({

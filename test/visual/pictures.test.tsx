@@ -81,7 +81,9 @@ test.for(EVERY_BANK_PICTURE)(
   'the picture of $screen at $width pixels, $look, in $language is as accepted',
   async (picture, context) => {
     await prefer({ 'prefers-reduced-motion': 'reduce', ...(picture.look === 'forced' && { 'forced-colors': 'active' }) })
-    const { element, awaits, presses } = bankScreen(picture.screen, picture.language === 'ar' ? 'ar' : 'en')
+    const { element, awaits, presses } = bankScreen(picture.screen, picture.language === 'ar' ? 'ar' : 'en', {
+      font: 'inherit',
+    })
     await lookOrSkip(context, <Host picture={picture}>{element}</Host>, picture.name, async (within) => {
       await expect.poll(() => within.querySelector(awaits)).not.toBeNull()
       if (presses !== undefined) within.querySelector<HTMLElement>(presses)?.click()
