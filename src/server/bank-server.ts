@@ -18,7 +18,7 @@ import type {
   ServerUser,
 } from './server.types'
 import { memoryChannel } from './events/server-channel'
-import { lookMessage, serverEvents } from './events/server-events'
+import { lookMessage, presenceMessage, serverEvents } from './events/server-events'
 import { SEEN_HEADER, sharedLooks } from './looks/shared-looks'
 import { guardedStore } from './store/guarded.store'
 import { memoryStore } from './store/memory.store'
@@ -63,6 +63,7 @@ export function createBankServer(options: BankServerOptions): BankServer {
   const host: ExtensionHost = {
     scope,
     isSeen: (userKey) => hasAsked(scope, userKey),
+    askPages: (work) => channel.say(presenceMessage(work)),
     aggregatorOf: (platform, user, attemptId, facts) =>
       platforms
         .find(({ name }) => name === platform)
@@ -114,6 +115,7 @@ export function createBankServer(options: BankServerOptions): BankServer {
     const { headers } = request
     const asked: RequestFacts = {
       seen: headers.get(SEEN_HEADER),
+      isPage: true,
       lastEventId: headers.get('last-event-id'),
       identify: async () => identify(request),
     }

@@ -13,7 +13,7 @@ export function innerCall(routes: readonly PlacedRoute[], user: ServerUser, cloc
     try {
       const request = new Request(`https://inner.invalid/inner${path}`, { method })
       const { route, params } = matchRoute(routes, '/inner', request)
-      const asked = { seen: facts?.seen() ?? null, lastEventId: null, identify: async () => user }
+      const asked = { seen: facts?.seen() ?? null, isPage: false, lastEventId: null, identify: async () => user }
       const response = await route.handle({ user, asked, params, query: new URL(request.url).searchParams, body })
       await facts?.heard(method, path, response.clone())
       return response

@@ -128,8 +128,10 @@ export interface ExtensionHost {
   readonly scope: ServerScope
   /** The adapter of a platform for a user; null if there is none. */
   aggregatorOf(platform: string, user: ServerUser, attemptId: string | null, facts?: InnerFacts): Aggregator | null
-  /** Whether a page of this user has asked for something within the last minute or two. */
+  /** Whether a page of this user has asked for something within the last minutes. */
   isSeen(userKey: string): Promise<boolean>
+  /** Asks the open pages of this user whether one of them follows the work: it then says so, which counts as a look. */
+  askPages(work: { userKey: string; platform: string; attempt: string }): void
 }
 
 /** Something that a server can do beside its platforms. Its addresses begin with its name. */
@@ -147,6 +149,8 @@ export type RouteCost = 'look' | 'act'
 export interface RequestFacts {
   /** The name of the answer that the page has had of this look, as the header `bank-look` gave it; `fresh`: it wants a new one. */
   readonly seen: string | null
+  /** Whether a page asks. False if the server asks itself. */
+  readonly isPage: boolean
   /** How far a page has heard events. */
   readonly lastEventId: string | null
   /** Looks the session up again. */

@@ -22,7 +22,7 @@ const membersOf = (path: string, type: string): string[] => {
 describe('the page about the server', () => {
   it('the page about the server lists every address', () => {
     const routes = platforms.flatMap(({ name, routes: of }) => of(scope).map(({ method, path }) => `${name} ${method} ${path}`))
-    const host = { scope, aggregatorOf: () => null, isSeen: async () => false }
+    const host = { scope, aggregatorOf: () => null, isSeen: async () => false, askPages: () => undefined }
     const follower = createFollower({ onNews: () => undefined, queue: memoryQueue() })
     routes.push(...follower.routes(host).map(({ method, path }) => `follow ${method} ${path === '' ? '/' : path}`))
     const events = serverEvents(host, memoryChannel())

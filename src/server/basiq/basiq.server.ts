@@ -1,12 +1,13 @@
-import { SECOND } from '../../domain'
+import { recordAt, SECOND } from '../../domain'
 import { basiq } from '../../aggregators/basiq/basiq.adapter'
+import { notePage } from '../presence'
 import { jsonResponse } from '../problem.response'
 import { ProblemError } from '../problem.types'
 import { ID_PATTERN } from '../route.match'
 import type { PlatformServer, Route, RouteCall, ServerScope } from '../server.types'
 import { sealOfSecret } from '../tokens/seal'
 import { basiqWebhook } from './basiq-webhook'
-import { basiqClient, handedOn, type BasiqClient } from './basiq.client'
+import { basiqClient, bodyOf, handedOn, type BasiqClient } from './basiq.client'
 import { settingsOf, type BasiqServerOptions } from './basiq.options'
 import { jobResponse } from './job.route'
 import { requestToken } from './token.client'
@@ -87,13 +88,6 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
         body: 'none',
         handle: async (call) => handedOn(await ask({ method: 'GET', path: target(call) })),
       })
-      const acting = (method: 'POST' | 'DELETE', path: string, target: (call: RouteCall) => string): Route => ({
-        method,
-        path,
-        cost: 'act',
-        body: 'none',
-        handle: async (call) => handedOn(await ask({ method, path: target(call) })),
-      })
       const connection = (call: RouteCall) => `/users/${ownId(call)}/connections/${call.params['id']}`
       return [
         {
@@ -114,14 +108,32 @@ export function basiqServer(options: BasiqServerOptions): PlatformServer {
           handle: async (call) => {
             const [userId, id] = [ownId(call), call.params['id'] ?? '']
             const look = { platform: NAME, attempt: id, about: userId, mostMs: LOOK_SERVES_MS, seal }
-            const of = { ...look, userKey: call.user.userKey, seen: call.asked.seen }
+            const of = { ...look, userKey: call.user.userKey, seen: call.asked.seen, isPage: call.asked.isPage }
             return scope.looks.look(of, () => jobResponse(scope, ask, userId, id))
           },
         },
         reading('/users/:user/connections', (call) => `/users/${ownId(call)}/connections${listing(call)}`),
         reading('/users/:user/connections/:id', connection),
-        acting('POST', '/users/:user/connections/:id/refresh', (call) => `${connection(call)}/refresh`),
-        acting('DELETE', '/users/:user/connections/:id', connection),
+        {
+          method: 'POST',
+          path: '/users/:user/connections/:id/refresh',
+          cost: 'act',
+          body: 'none',
+          handle: async (call) => {
+            const answer = await ask({ method: 'POST', path: `${connection(call)}/refresh` })
+            const { id: job } = recordAt({ job: bodyOf(answer) }, 'job')
+            const act = { userKey: call.user.userKey, platform: NAME, deed: 'begins', id: call.params['id'] ?? '' } as const
+            if (call.asked.isPage && typeof job === 'string' && ID_PATTERN.test(job)) await notePage(scope, act, job)
+            return handedOn(answer)
+          },
+        },
+        {
+          method: 'DELETE',
+          path: '/users/:user/connections/:id',
+          cost: 'act',
+          body: 'none',
+          handle: async (call) => handedOn(await ask({ method: 'DELETE', path: connection(call) })),
+        },
         reading('/users/:user/consents', (call) => `/users/${ownId(call)}/consents`),
         reading('/users/:user/jobs', (call) => `/users/${ownId(call)}/jobs`),
         reading('/connectors', (call) => `/connectors${listing(call)}`),

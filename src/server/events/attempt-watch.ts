@@ -22,6 +22,8 @@ export interface WatchPorts {
   takeTurn(forMs: number): Promise<boolean>
   /** Called after each reading that differs from the last one. */
   onChange(): void
+  /** Called once if the work cannot be watched. */
+  onFault(): void
 }
 
 export interface AttemptWatch {
@@ -84,7 +86,10 @@ export function watchAttempt(id: string, ports: WatchPorts): AttemptWatch {
       }
     } catch (error) {
       // What is a fault of the integration the pages find out themselves.
-      if (!(error instanceof UnreachableError) || error instanceof SessionEndedError) return abort.abort()
+      if (!(error instanceof UnreachableError) || error instanceof SessionEndedError) {
+        if (!abort.signal.aborted) ports.onFault()
+        return abort.abort()
+      }
       look = afterTrouble(look, { kind: error.kind, retryAt: error.retryAt }, clock.now(), attempt.startedAt)
     } finally {
       isReading = false

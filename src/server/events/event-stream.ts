@@ -6,6 +6,10 @@ export interface StreamEvent {
   attempt: string
   /** The platform's own answer, if one look is all that there is to know. Otherwise the page looks, and gets what was just seen. */
   answer?: unknown
+  /** Nothing has changed: a page that follows this work is to say so. */
+  asks?: true
+  /** This server does not look at the work any more, so the page has to. */
+  isLost?: true
 }
 
 export interface StreamPorts {

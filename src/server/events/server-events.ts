@@ -1,5 +1,6 @@
 import { isRecord, type Json } from '../../domain'
 import type { LookNews } from '../looks/shared-looks'
+import { notePage } from '../presence'
 import { SAFE_HEADERS } from '../problem.response'
 import type { ExtensionHost, PlatformEvent, Route } from '../server.types'
 import { ProblemError } from '../problem.types'
@@ -27,6 +28,11 @@ const HEADERS = {
 
 export const lookMessage = (news: LookNews): string => JSON.stringify(news)
 
+type Work = Pick<LookNews, 'userKey' | 'platform' | 'attempt'>
+
+/** Asks all nodes for pages that follow this work. */
+export const presenceMessage = (work: Work): string => JSON.stringify({ asksFor: work })
+
 const PLATFORM = /^[a-z]{1,32}$/
 const ATTEMPT = /^[\w.:-]{1,128}$/
 
@@ -42,9 +48,11 @@ export function serverEvents(host: ExtensionHost, channel: ServerChannel): Serve
   const users = new Map<string, UserEvents>()
   channel.hear((message) => {
     const said = jsonOf(message)
+    const { platform, platformUserId, asksFor }: Json = isRecord(said) ? said : {}
     const news = newsOf(said)
     if (news !== null) users.get(news.userKey)?.looked(news)
-    const { platform, platformUserId }: Json = isRecord(said) ? said : {}
+    const asked = newsOf(asksFor)
+    if (asked !== null) users.get(asked.userKey)?.ask(asked)
     if (typeof platform !== 'string' || typeof platformUserId !== 'string') return
     for (const user of users.values()) user.happened(platform, platformUserId)
   })
@@ -80,6 +88,8 @@ export function serverEvents(host: ExtensionHost, channel: ServerChannel): Serve
           if (news === null) throw new ProblemError('body-refused', { detail: 'It has no platform or no attempt.' })
           // Work that the server cannot look at by itself, such as a query that is not on its list.
           if (host.aggregatorOf(news.platform, user, news.attempt) === null) throw new ProblemError('not-yours')
+          const { userKey, platform, attempt } = news
+          await notePage(host.scope, { userKey, platform, deed: 'looks', id: attempt })
           channel.say(JSON.stringify(news))
           return new Response(null, { status: 204, headers: SAFE_HEADERS })
         },

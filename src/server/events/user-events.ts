@@ -38,6 +38,8 @@ export interface UserEvents {
   open(asked: RequestFacts): ReadableStream<Uint8Array>
   /** Somebody has looked at this user's work. */
   looked(news: LookNews): void
+  /** Asks the pages whether they follow this work. */
+  ask(work: Pick<LookNews, 'platform' | 'attempt'>): void
   /** Something has happened to a user of a platform: if it is this one, all work is looked at. */
   happened(platform: string, platformUserId: string): void
   end(): void
@@ -48,22 +50,31 @@ export function userEvents(user: ServerUser, host: ExtensionHost, onEmpty: () =>
   const streams = new Set<OpenStream>()
   const all = new Map<string, Watched>()
 
+  const idOf = (told: OpenStream['told']): string =>
+    lastEventOf([...told].filter(([each]) => all.get(each)?.watch.hasEnded() === false))
+
   const tell = ({ stream, told }: OpenStream, work: string, { watch, answer }: Watched): void => {
     const version = watch.version()
     const [platform = '', attempt = ''] = work.split('/')
     if (version === null || told.get(work) === version) return
     told.set(work, version)
-    const id = lastEventOf([...told].filter(([each]) => all.get(each)?.watch.hasEnded() === false))
-    stream.write({ platform, attempt, ...(answer !== undefined && { answer }) }, id)
+    stream.write({ platform, attempt, ...(answer !== undefined && { answer }) }, idOf(told))
+  }
+
+  /** Nobody here looks at it any more. Pages that follow it do so by themselves. */
+  const lose = (work: string): void => {
+    const [platform = '', attempt = ''] = work.split('/')
+    all.get(work)?.watch.stop()
+    all.delete(work)
+    for (const { stream, told } of streams) {
+      told.delete(work)
+      stream.write({ platform, attempt, isLost: true }, idOf(told))
+    }
   }
 
   const watch = (platform: string, attempt: string): void => {
     const work = `${platform}/${attempt}`
-    if (all.size >= MOST_WATCHED) {
-      const [oldest = ''] = all.keys()
-      all.get(oldest)?.watch.stop()
-      all.delete(oldest)
-    }
+    if (all.size >= MOST_WATCHED) lose([...all.keys()][0] ?? '')
     let isFresh = false
     const aggregator = host.aggregatorOf(platform, user, attempt, {
       seen: () => (isFresh ? FRESH : null),
@@ -84,6 +95,7 @@ export function userEvents(user: ServerUser, host: ExtensionHost, onEmpty: () =>
       aggregator,
       setFresh: (value) => (isFresh = value),
       takeTurn: async (forMs) => scope.store.compareAndSet(`look:turn:${await digest(user.userKey, work)}`, null, '1', forMs),
+      onFault: () => lose(work),
       onChange: () => {
         for (const open of streams) tell(open, work, watched)
       },
@@ -106,6 +118,9 @@ export function userEvents(user: ServerUser, host: ExtensionHost, onEmpty: () =>
       if (watched === undefined) return watch(platform, attempt)
       if (isNew) watched.watch.refresh()
       for (const open of streams) tell(open, work, watched)
+    },
+    ask: ({ platform, attempt }) => {
+      for (const { stream, told } of streams) stream.write({ platform, attempt, asks: true }, idOf(told))
     },
     happened: (platform, platformUserId) => {
       if (user.basiqUserId !== platformUserId) return

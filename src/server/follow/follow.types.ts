@@ -44,6 +44,12 @@ export interface HandedOver {
   locale: string
 }
 
+/** Names the last look and the last begin of any page, at the time of the hand-over; null if there was none. */
+export interface PageMarks {
+  looks: string | null
+  begins: string | null
+}
+
 /** A followed flow between two steps, as the store has it. */
 export interface Follow extends HandedOver {
   v: 1
@@ -57,6 +63,8 @@ export interface Follow extends HandedOver {
   look: Look | null
   /** News that the host has not taken yet. */
   untold: readonly News[]
+  /** By these the page that has left is told from one that is still there. An earlier version of the kit wrote none. */
+  pages?: PageMarks | undefined
   /** Steps in a row that ended by a fault of their own. */
   faults: number
 }

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../domain'
+import { HOUR, MINUTE, SECOND } from '../../domain'
 import { en, type Messages } from '../../messages'
 import { jsonResponse, SAFE_HEADERS } from '../problem.response'
 import { ProblemError } from '../problem.types'
@@ -8,6 +8,7 @@ import { parseHandedOver } from './follow.parse'
 import { followId, followStore, type FollowStore, type HeldFollow } from './follow.store'
 import type { DueStep, Follow, HandedOver, News, StepQueue } from './follow.types'
 import { memoryQueue } from './memory.queue'
+import { attemptOf, pageMarks } from './page-marks'
 import { sweepLostSteps } from './sweeper'
 import { takeStep } from './take-step'
 
@@ -56,6 +57,8 @@ export interface Follower extends ServerExtension {
 const connectionOf = ({ request }: Follow): string | null => ('connectionId' in request ? (request.connectionId ?? null) : null)
 
 const LONGEST_BODY = 10_000
+/** Open pages are asked whether they follow a flow that one of them hands over. */
+const PAGES_ANSWER_MS = 10 * SECOND
 const NEWS_WAITS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR]
 
 /**
@@ -127,11 +130,14 @@ export function createFollower({
     const nextAt = host.scope.clock.now()
     for (;;) {
       const held = await store.read(id)
-      const fresh = { v: 1, id, user, ...handed, look: null, untold: held?.follow.untold ?? [], faults: 0 } as const
+      const pages = await pageMarks(host.scope, { user, ...handed })
+      const fresh = { v: 1, id, user, ...handed, look: null, untold: held?.follow.untold ?? [], pages, faults: 0 } as const
       const written = await store.write(held, { ...fresh, step: (held?.follow.step ?? 0) + 1, nextAt })
       if (written === null) continue
       if (user.basiqUserId !== undefined) await store.noteUser(handed.platform, user.basiqUserId, id)
-      await scheduled(written.follow)
+      await queue.schedule({ followId: id, step: written.follow.step }, nextAt + PAGES_ANSWER_MS)
+      const attempt = attemptOf(handed)
+      if (attempt !== null) host.askPages({ userKey: user.userKey, platform: handed.platform, attempt })
       return id
     }
   }

@@ -6,6 +6,9 @@ import type { NewsKind } from './follow.types'
 /** How a step ends: with news, which ends the follow, or with the time of the next step, in milliseconds since 1970. */
 export type StepEnd = { news: NewsKind } | { nextAt: number }
 
+/** A page that is still open begins at the time itself, or within the minute if it is hidden. */
+const PAGE_FIRST_MS = MINUTE
+
 /** If the platform has not answered at all. */
 const ASK_AGAIN_MS = MINUTE
 
@@ -30,7 +33,9 @@ export function endOfStep({ view }: ConnectionSnapshot, look: Look | null, seed:
           return watching()
         case 'cooldown':
           // If the kit may not go on by itself, the user has to.
-          return view.over || view.nextAt === null ? { news: 'needs-you' } : { nextAt: Math.max(view.nextAt, now) }
+          return view.over || view.nextAt === null
+            ? { news: 'needs-you' }
+            : { nextAt: Math.max(view.nextAt, now) + PAGE_FIRST_MS }
       }
     case 'connected':
       return { news: 'ready' }

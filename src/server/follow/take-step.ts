@@ -8,6 +8,7 @@ import type { FollowStore } from './follow.store'
 import type { Follow, News, NewsKind } from './follow.types'
 import { messageOf } from './message'
 import { endOfStep } from './next-step'
+import { attemptOf, hasPage, withWorkOfPage } from './page-marks'
 import { runStep, StepTakenError, type StepResult } from './run-step'
 
 export interface StepContext {
@@ -18,7 +19,7 @@ export interface StepContext {
 
 /** After this a worker that began something is dead, and not slow. */
 const DEAD_AFTER_MS = 3 * MINUTE
-/** While a page of the user is open, it does what is to be done. */
+/** While a page of the user is open, it looks and does what is to be done. */
 const LEFT_TO_THE_PAGE_MS = 2 * MINUTE
 /** Faults of a step's own, after which it is parked. */
 const MOST_FAULTS = 5
@@ -83,12 +84,13 @@ function withFault(follow: Follow, error: unknown, now: number): Follow {
  * Makes one step, and answers the follow as it is afterwards. Nothing is written here.
  * @throws StepBusyError if another worker is at it
  */
-export async function takeStep(follow: Follow, context: StepContext): Promise<Follow> {
+export async function takeStep(held: Follow, context: StepContext): Promise<Follow> {
   const { host, store } = context
+  const follow = (await withWorkOfPage(host, held)) ?? held
   const { clock } = host.scope
   const { retryAt = null } = storedRecord(follow)
   const isAboutToBegin = retryAt !== null && retryAt <= clock.now()
-  if (isAboutToBegin && (await host.isSeen(follow.user.userKey)))
+  if ((await hasPage(host.scope, follow)) || (isAboutToBegin && (await host.isSeen(follow.user.userKey))))
     return { ...follow, step: follow.step + 1, nextAt: clock.now() + LEFT_TO_THE_PAGE_MS }
 
   let claimedAt: number | null = null
@@ -119,9 +121,4 @@ export async function takeStep(follow: Follow, context: StepContext): Promise<Fo
     if (claimedAt === null || clock.now() - claimedAt < DEAD_AFTER_MS) throw new StepBusyError()
     return withLostTry(follow, clock.now())
   }
-}
-
-function attemptOf({ record, request }: Follow): string | null {
-  const { attempt } = (record === '' ? {} : JSON.parse(record)) as { attempt?: { id?: string } | null }
-  return attempt?.id ?? ('follow' in request ? request.follow : null)
 }

@@ -1,5 +1,6 @@
 import { isRecord, SECOND, type Clock } from '../../domain'
 import { closeGapMs } from '../../policy'
+import { notePage } from '../presence'
 import { SAFE_HEADERS } from '../problem.response'
 import type { ServerStore } from '../store/store.types'
 import type { Seal } from '../tokens/seal'
@@ -14,6 +15,8 @@ export interface SharedLook {
   about: string
   /** Names the answer that the one who asks has had. Null: none. `fresh`: every answer that there is. */
   seen: string | null
+  /** Whether a page looks, and not the server itself. */
+  isPage: boolean
   /** The longest time that an answer serves others. */
   mostMs: number
   /**
@@ -166,7 +169,9 @@ export function sharedLooks(
 
   return {
     look: async (of, ask) => {
-      const key = `look:${JSON.stringify([of.userKey, of.platform, of.attempt, of.about])}`
+      const { userKey, platform, attempt, about, isPage } = of
+      if (isPage) void notePage({ store, clock }, { userKey, platform, deed: 'looks', id: attempt })
+      const key = `look:${JSON.stringify([userKey, platform, attempt, about])}`
       const flight = flights.get(key) ?? find(key, of, ask).finally(() => flights.delete(key))
       flights.set(key, flight)
       return responseOf(await flight)

@@ -105,7 +105,7 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           const since = (await links.read(user.userKey))?.since ?? 0
           const about = await digest(name, JSON.stringify(variables), String(since))
           const look = { platform: NAME, attempt: key, about, mostMs: LOOK_SERVES_MS, mayServe, isWatched, seal: settings.seal }
-          return scope.looks.look({ ...look, userKey: user.userKey, seen: asked.seen }, run)
+          return scope.looks.look({ ...look, userKey: user.userKey, seen: asked.seen, isPage: asked.isPage }, run)
         }),
         {
           method: 'GET',
