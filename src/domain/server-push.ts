@@ -3,7 +3,7 @@ import { type Clock, type TimerId } from './clock'
 import { hashOf } from './hash'
 import { isRecord, type Json } from './json'
 import type { Reading } from './reading'
-import { keepStream, SILENCE_MS } from './server-stream'
+import { keepStream, SILENCE_MS, type StreamMessage } from './server-stream'
 import { SECOND } from './time'
 
 interface Listener {
@@ -28,42 +28,31 @@ const lines = new Map<string, Line>()
  * lock has the stream, and tells the others. If it closes, the next one in the queue of the lock takes over.
  */
 function openLine(name: string, url: string, clock: Clock): Line {
+  const gone = new AbortController()
   let timer: TimerId
   let end: () => void = () => undefined
-  const setOpen = (isOpen: boolean): void => {
-    if (line.isOpen === isOpen) return
+  const setOpen = (isOpen: boolean, isNew = false): void => {
+    if (line.isOpen === isOpen && !isNew) return
     line.isOpen = isOpen
     for (const listener of line.listeners) listener.onOpen(isOpen)
   }
-  const onBeat = (): void => {
+  const hear = (message: StreamMessage): void => {
     clock.clearTimeout(timer)
     timer = clock.setTimeout(() => setOpen(false), SILENCE_MS)
-    setOpen(true)
-  }
-  const onEvent = (event: Json): void => {
-    for (const listener of line.listeners) listener.onEvent(event)
+    setOpen(true, message === true)
+    if (isRecord(message)) for (const listener of line.listeners) listener.onEvent(message)
   }
 
   const start = (): void => {
     end()
     const abort = new AbortController()
     const channel = new BroadcastChannel(name)
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      onBeat()
-      if (isRecord(data)) onEvent(data)
-    }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
-    const tell = (message: Json | null): void => channel.postMessage(message)
+    channel.onmessage = ({ data }: MessageEvent<StreamMessage>) => hear(data)
     const lead = () =>
-      keepStream(url, clock, abort.signal, {
-        onBeat: () => {
-          onBeat()
-          tell(null)
-        },
-        onEvent: (event) => {
-          onEvent(event)
-          tell(event)
-        },
+      keepStream(url, clock, abort.signal, (message) => {
+        hear(message)
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin
+        channel.postMessage(message)
       })
     // It rejects if the page stops waiting for its turn.
     navigator.locks.request(name, { signal: abort.signal }, lead).catch(() => undefined)
@@ -73,8 +62,9 @@ function openLine(name: string, url: string, clock: Clock): Line {
       clock.clearTimeout(timer)
     }
   }
-  const wake = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) start()
+  /** The browser has kept the page; or after a sleep or without a network the next try may be minutes away. */
+  const wake = ({ type, persisted }: Partial<PageTransitionEvent>): void => {
+    if (type === 'pageshow' ? persisted : !line.isOpen) start()
   }
   /** A browser keeps no page for Back that holds a lock or a stream. */
   const rest = (): void => {
@@ -87,13 +77,12 @@ function openLine(name: string, url: string, clock: Clock): Line {
     isOpen: false,
     stop: () => {
       end()
-      globalThis.removeEventListener?.('pagehide', rest)
-      globalThis.removeEventListener?.('pageshow', wake)
+      gone.abort()
     },
   }
   start()
-  globalThis.addEventListener?.('pagehide', rest)
-  globalThis.addEventListener?.('pageshow', wake)
+  globalThis.addEventListener?.('pagehide', rest, gone)
+  for (const type of ['pageshow', 'online', 'visibilitychange']) globalThis.addEventListener?.(type, wake, gone)
   return line
 }
 
@@ -138,29 +127,23 @@ export function subscribeToServer(
   call: PushContext,
 ): () => void {
   call.onOpen(false)
-  if (globalThis.navigator?.locks === undefined || globalThis.BroadcastChannel === undefined) return () => undefined
-  let isOn = true
-  const take = (reading: Reading): void => {
-    if (isOn) onReading(reading)
-  }
-  const lookAgain = () => look().then(take, () => undefined)
-  const end = listen(url, call, {
+  if (!(globalThis.navigator?.locks && globalThis.BroadcastChannel)) return () => undefined
+  let isOpen = false
+  // A stream that nobody feeds is none: then the page looks as before. A server that has begun anew knows of no work until it is told.
+  const announce = () => void follow(work).then((isWatched) => call.onOpen(isWatched && isOpen))
+  return listen(url, call, {
     onEvent: (event) => {
       if (event['platform'] !== platform || event['attempt'] !== work) return
+      if (event['asks']) return announce()
+      if (event['isLost']) return call.onOpen(false)
       const reading = understand?.(event['answer']) ?? null
-      if (reading === null) void lookAgain()
-      else take(reading)
+      if (reading === null) look().then(onReading, () => undefined)
+      else onReading(reading)
     },
-    onOpen: (isOpen) => {
-      if (!isOpen) return call.onOpen(false)
-      // A stream that nobody feeds is none: then the page looks as before.
-      void follow(work).then((isWatched) => {
-        if (isWatched && isOn) call.onOpen(true)
-      })
+    onOpen: (isNowOpen) => {
+      isOpen = isNowOpen
+      if (isOpen) announce()
+      else call.onOpen(false)
     },
   })
-  return () => {
-    isOn = false
-    end()
-  }
 }

@@ -2,11 +2,8 @@ import type { Clock, TimerId } from './clock'
 import { isRecord, type Json } from './json'
 import { MINUTE, SECOND } from './time'
 
-export interface StreamListener {
-  /** Something has come, if only a sign of life. */
-  onBeat(): void
-  onEvent(event: Json): void
-}
+/** What a stream brings: an event, or a sign of life. `true`: the first of a new stream. */
+export type StreamMessage = Json | boolean
 
 /** The server gives a sign of life every 15 seconds. */
 export const SILENCE_MS = 45 * SECOND
@@ -36,14 +33,19 @@ function eventsIn(text: string): { events: { id: string | null; data: string }[]
  * Keeps a stream of server-sent events open until the signal aborts. It uses `fetch`, because an `EventSource` says neither why it was refused
  * nor that it is silent. A server that has no such address is not asked again.
  */
-export async function keepStream(url: string, clock: Clock, signal: AbortSignal, listener: StreamListener): Promise<void> {
+export async function keepStream(
+  url: string,
+  clock: Clock,
+  signal: AbortSignal,
+  hear: (message: StreamMessage) => void,
+): Promise<void> {
   let lastId: string | null = null
   let failures = 0
 
   const once = async (): Promise<boolean> => {
     const abort = new AbortController()
     const stop = () => abort.abort()
-    signal.addEventListener('abort', stop)
+    signal.onabort = stop
     let timer: TimerId = clock.setTimeout(stop, FIRST_BEAT_MS)
     try {
       const headers = { accept: 'text/event-stream', ...(lastId !== null && { 'last-event-id': lastId }) }
@@ -54,36 +56,35 @@ export async function keepStream(url: string, clock: Clock, signal: AbortSignal,
       let text = ''
       failures += 1
       for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-        failures = 0
         clock.clearTimeout(timer)
         timer = clock.setTimeout(stop, SILENCE_MS)
-        listener.onBeat()
+        // A stream counts as a failure until something has come.
+        hear(failures > 0)
+        failures = 0
         const { events, rest } = eventsIn(text + decoder.decode(part.value, { stream: true }))
         text = rest
         for (const { id, data } of events) {
           lastId = id ?? lastId
           const event: unknown = JSON.parse(data)
-          if (isRecord(event)) listener.onEvent(event)
+          if (isRecord(event)) hear(event)
         }
       }
     } catch {
       failures += 1
     } finally {
       clock.clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
       stop()
     }
-    return true
+    // Nobody waits for the end of a pause that holds the lock.
+    return !signal.aborted
   }
 
   while (!signal.aborted && (await once())) {
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, SECOND * 2 ** failures)
-    await new Promise<void>((resolve) => {
-      const timer = clock.setTimeout(resolve, pauseMs)
-      signal.addEventListener('abort', () => {
-        clock.clearTimeout(timer)
-        resolve()
-      })
+    let timer: TimerId
+    await new Promise<unknown>((resolve) => {
+      signal.onabort = resolve
+      timer = clock.setTimeout(() => resolve(null), Math.min(LONGEST_PAUSE_MS, SECOND * 2 ** failures))
     })
+    clock.clearTimeout(timer)
   }
 }

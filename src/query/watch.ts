@@ -97,8 +97,8 @@ export class Watch {
   #setPushed(isOpen: boolean): void {
     const isChange = isOpen !== this.#isPushed
     this.#isPushed = isOpen
-    // Before the first look there is nothing to plan.
-    if (isChange && this.#lookedAt > -Infinity && !this.#stopped) this.#goOn()
+    // Before the first plan the constructor is still at work.
+    if (isChange && this.#timer !== undefined && !this.#stopped) this.#goOn()
   }
 
   #reportPush(error: unknown): void {
