@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import type { BrowserConfigOptions, BrowserProviderOption } from 'vitest/node'
 import manifest from './package.json' with { type: 'json' }
@@ -78,6 +79,8 @@ const elsewhere = (name: 'firefox' | 'webkit', provider: BrowserProviderOption) 
   optimizeDeps,
   test: {
     name,
+    // One window, which has the focus.
+    maxWorkers: 1,
     browser: {
       enabled: true,
       headless: true,
@@ -95,6 +98,24 @@ const elsewhere = (name: 'firefox' | 'webkit', provider: BrowserProviderOption) 
 const toMatchScreenshot: NonNullable<NonNullable<BrowserConfigOptions['expect']>['toMatchScreenshot']> = {
   resolveScreenshotPath: ({ root, arg, ext }) => join(root, 'test', 'visual', 'pictures', `${arg}${ext}`),
   resolveDiffPath: ({ root, arg, ext }) => join(root, '.cache', 'pictures', `${arg}${ext}`),
+}
+
+/**
+ * Each file of a browser's tests has a page of its own, which loads the same few hundred modules. Vite has the browser ask about each of
+ * them every time. Within one run none changes, and no test puts another in its place. First, because Vitest sets the header for good.
+ */
+const keptForTheRun: Plugin = {
+  name: 'kept-for-the-run',
+  enforce: 'pre',
+  configureServer({ middlewares, config }) {
+    if (config.server.watch !== null) return
+    middlewares.use((_, response, next) => {
+      const setHeader = response.setHeader.bind(response)
+      response.setHeader = (name, value) =>
+        setHeader(name, name === 'Cache-Control' && value === 'no-cache' ? 'max-age=3600, immutable' : value)
+      next()
+    })
+  },
 }
 
 /** Storybook loads whole as its plugin is made: neither for a build nor for a run that names other projects. */
@@ -122,6 +143,8 @@ export default defineConfig({
     update: 'none',
     // Of every project: what is written to the console unexpectedly fails the test that it is written in.
     setupFiles: ['test/console/console.setup.ts'],
+    // By default Vitest keeps one processor for itself, and has little to do with it.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -140,6 +163,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
+        plugins: [keptForTheRun],
         test: {
           name: 'browser',
           browser: { ...browser(), expect: { toMatchScreenshot } },
@@ -163,6 +187,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // One copy of the sandbox and the server for all files of a worker.
           isolate: false,
+          // Each has a browser and a server of its own.
           maxWorkers: 2,
           // Real browsers on a busy machine: a second try is allowed, and scripts/vitest.mjs names each test that needed one.
           retry: 1,
