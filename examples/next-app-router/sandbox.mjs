@@ -6,7 +6,7 @@ import { serveSandbox } from 'bank-connection-kit/sandbox/node'
 const quick = { verifyCredentials: 500, retrieveAccounts: 500, retrieveTransactions: 500, retrieveMeta: 0 }
 const dashboard = { redirectUrl: `${process.env.APP_URL}/banks`, multipleConnections: true, skipSuccessScreen: false }
 const sandbox = createSandbox({ averages: { AU00000: quick, AU00201: quick }, script: { settings: { dashboard } } })
-// The same seed gives the first user the same id every time: the one in .env.
-const user = sandbox.control.addUser()
+// The same seed gives the first users the same ids every time: those in .env.
+const users = [sandbox.control.addUser(), sandbox.control.addUser()]
 const { origin } = await serveSandbox(sandbox, { port: Number(process.env.SANDBOX_PORT) })
-console.log(`Basiq is simulated at ${origin}, user ${user.id}`)
+console.log(`Basiq is simulated at ${origin}, users ${users.map(({ id }) => id).join(' and ')}`)

@@ -10,6 +10,8 @@ const LOGINS = {
   wrong: ['wrong', 'sandbox'],
   right: ['gavinBelson', 'hooli2016'],
   outage: ['jianYang', 'nothotdog'],
+  changed: ['changed', 'sandbox'],
+  slow: ['slow', 'sandbox'],
 }
 
 /** How long a screen may take to come: the examples' clocks are fast. */
@@ -30,15 +32,15 @@ export async function awaitState(page, state, scenario) {
 }
 
 /** @param {Page} page @param {keyof typeof LOGINS} which */
-async function signIn(page, which) {
+export async function signIn(page, which) {
   const [login = '', password = ''] = LOGINS[which]
   await page.getByLabel('Login ID').fill(login)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** @param {Page} page @param {string} name */
-async function takePicture(page, name) {
+export async function takePicture(page, name) {
   mkdirSync(PICTURES, { recursive: true })
   // A host's dialog may still be fading in.
   await page.evaluate(() =>
@@ -54,7 +56,7 @@ async function takePicture(page, name) {
  *
  * @param {Page} page
  */
-const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+export const darkBySystem = (page) => page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
 
 /**
  * What goes wrong where a card is hidden at first, has no room at all, or is seen at 400 % (which is 320 pixels of a window of 1280).
@@ -94,7 +96,10 @@ export async function visit(browser) {
   const context = await browser.newContext(LIGHT)
   /** @type {string[]} */
   const said = []
-  context.on('console', (message) => ['error', 'warning'].includes(message.type()) && said.push(message.text()))
+  context.on(
+    'console',
+    (message) => ['error', 'warning'].includes(message.type()) && said.push(`${message.text()} ${message.location().url}`),
+  )
   context.on('weberror', (error) => said.push(String(error.error())))
   /** @type {Record<string, string[]>} */
   const results = {}
@@ -135,7 +140,7 @@ export async function drivePage(browser, address, { name, open, dark = darkBySys
   await check('light', async () => {
     await arrive()
     await takePicture(page, `${name}-light`)
-    return lookFaults(page, 'light', widest)
+    return lookFaults(page, 'light', { widest })
   })
   await check('a wrong login', async () => {
     await signIn(page, 'wrong')
@@ -150,7 +155,7 @@ export async function drivePage(browser, address, { name, open, dark = darkBySys
     await arrive()
     await dark(page)
     await takePicture(page, `${name}-dark`)
-    return lookFaults(page, 'dark', widest)
+    return lookFaults(page, 'dark', { widest })
   })
   await check('an outage', async () => {
     await signIn(page, 'outage')

@@ -35,7 +35,7 @@ const JEST = [
  * @typedef {{ kind: 'served', command: string[], ready: RegExp } & Driven} ServedHost
  * @typedef {{ kind: 'tests', commands: string[][] }} TestHost
  * @typedef {{ kind: 'node', version: string }} NodeHost
- * @typedef {{ kind: 'next' | 'boundary' | 'types' | 'mistakes' }} OtherHost
+ * @typedef {{ kind: 'next' | 'banks' | 'boundary' | 'types' | 'mistakes' }} OtherHost
  * @typedef {(PageHost | ServedHost | TestHost | NodeHost | OtherHost) & { short?: true }} Host
  */
 
@@ -51,6 +51,7 @@ export const HOST_TABLE = {
   'vite-react-18': { short: true, kind: 'page' },
   dialog: { short: true, kind: 'page', drive: { open: press('Connect a bank') } },
   'jest-30': { short: true, kind: 'tests', commands: JEST },
+  'your-banks': { kind: 'banks' },
   'next-boundary': { kind: 'boundary' },
   'jest-29': { kind: 'tests', commands: JEST },
   vitest: {

@@ -2,8 +2,10 @@
 
 /**
  * Runs in the page. Colours are resolved by a canvas, since a stylesheet may write them in any notation.
+ *
+ * @param {string[]} selectors
  */
-function readLooks() {
+function readPaint(selectors) {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d', { willReadFrequently: true })
@@ -31,30 +33,49 @@ function readLooks() {
     if (element === undefined) throw new Error(`The page has no ${selector}.`)
     return element
   }
-  const part = (/** @type {string} */ name, more = '') => find(`[data-bck-part='${name}']${more}`)
-  const [panel, input] = [part('panel'), part('input')]
-  const button = part('button', "[data-kind='primary']")
-  const heading = part('heading')
-  const style = getComputedStyle
-  const { width } = part('root').getBoundingClientRect()
-  const { left, right } = panel.getBoundingClientRect()
-  return {
-    page: painted(grounds(panel.parentElement)),
-    card: painted(grounds(panel)),
-    cardBorder: painted([...grounds(panel), style(panel).borderTopColor]),
-    heading: painted([...grounds(heading), style(heading).color]),
-    button: painted(grounds(button)),
-    buttonText: painted([...grounds(button), style(button).color]),
-    inputBorder: painted([...grounds(input.parentElement), style(input).borderTopColor]),
-    inputBorderPx: Number.parseFloat(style(input).borderTopWidth),
-    buttonPaddingPx: Number.parseFloat(style(button).paddingInlineStart),
-    width,
-    panelWidth: right - left,
-    overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  }
+  const parts = selectors.map((selector) => {
+    const element = find(selector)
+    const style = getComputedStyle(element)
+    const { width, height } = element.getBoundingClientRect()
+    return {
+      outside: painted(grounds(around(element))),
+      ground: painted(grounds(element)),
+      ink: painted([...grounds(element), style.color]),
+      border: painted([...grounds(element), style.borderTopColor]),
+      borderPx: Number.parseFloat(style.borderTopWidth),
+      paddingPx: Number.parseFloat(style.paddingInlineStart),
+      width,
+      height,
+    }
+  })
+  return { parts, overflows: document.documentElement.scrollWidth > document.documentElement.clientWidth }
 }
 
-/** @typedef {ReturnType<typeof readLooks>} Looks */
+/** @typedef {ReturnType<typeof readPaint>['parts'][number]} Paint */
+
+/**
+ * What a part has to be.
+ *
+ * @type {Record<string, (paint: Paint, name: string) => [boolean, string][]>}
+ */
+const DEMANDS = {
+  text: ({ ink, ground }, name) => [[contrast(ink, ground) >= 4.5, `${name} has a contrast of ${contrast(ink, ground)}`]],
+  icon: ({ ink, ground }, name) => [[contrast(ink, ground) >= 3, `${name} has a contrast of ${contrast(ink, ground)}`]],
+  filled: ({ ground, outside, paddingPx }, name) => [
+    [contrast(ground, outside) >= 3, `${name} has ${contrast(ground, outside)} to what is around it`],
+    [paddingPx >= 8, `the padding of ${name} is ${paddingPx} px`],
+  ],
+  framed: ({ border, outside, borderPx }, name) => [
+    [contrast(border, outside) >= 3, `the border of ${name} has ${contrast(border, outside)}`],
+    [borderPx >= 1, `the border of ${name} is ${borderPx} px`],
+  ],
+  ruled: ({ border, ground, borderPx }, name) => [
+    [contrast(border, ground) > 1.1 && borderPx >= 1, `the line of ${name} cannot be told from what it stands on`],
+  ],
+  touched: ({ width, height }, name) => [[Math.min(width, height) >= 44, `${name} is ${width} by ${height} px`]],
+}
+
+/** @typedef {readonly [selector: string, ...demands: (keyof typeof DEMANDS)[]]} Demanded */
 
 /** @param {number[]} color */
 function luminance(color) {
@@ -71,36 +92,41 @@ export function contrast(one, other) {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/**
- * What is wrong with a card in a scheme; empty if nothing is.
- *
- * @param {Looks} looks
- * @param {'light' | 'dark'} scheme
- * @param {number} widest of the card, in pixels
- */
-function faultsOf(looks, scheme, widest) {
-  const ground = luminance(looks.card)
-  /** @type {[boolean, string][]} */
-  const rules = [
-    [scheme === 'light' ? ground > 0.7 : ground < 0.1, `the card is ${looks.card.join(' ')}, which is not ${scheme}`],
-    [contrast(looks.heading, looks.card) >= 4.5, `the heading has a contrast of ${contrast(looks.heading, looks.card)}`],
-    [contrast(looks.buttonText, looks.button) >= 4.5, `the button's words have ${contrast(looks.buttonText, looks.button)}`],
-    [contrast(looks.button, looks.card) >= 3, `the button has ${contrast(looks.button, looks.card)} to the card`],
-    [contrast(looks.inputBorder, looks.card) >= 3, `the input's border has ${contrast(looks.inputBorder, looks.card)}`],
-    [contrast(looks.cardBorder, looks.card) > 1.1, `the card's border cannot be told from it`],
-    [looks.inputBorderPx >= 1, `the input's border is ${looks.inputBorderPx} px`],
-    [looks.buttonPaddingPx >= 8, `the button's padding is ${looks.buttonPaddingPx} px`],
-    [looks.panelWidth >= 280 && looks.panelWidth <= widest, `the card is ${looks.panelWidth} px wide, at most ${widest}`],
-    [!looks.overflows, 'the page scrolls sideways'],
-  ]
-  return rules.flatMap(([holds, fault]) => (holds ? [] : [`${scheme}: ${fault}`]))
-}
+/** @param {string} name */
+const part = (name) => `[data-bck-part='${name}']`
+
+/** The card of a connection, at the login form. @type {readonly Demanded[]} */
+const CARD = [
+  [part('heading'), 'text'],
+  [`${part('button')}[data-kind='primary']`, 'text', 'filled'],
+  [part('input'), 'framed'],
+]
 
 /**
+ * What is wrong with a panel of the kit and its parts in a scheme; empty if nothing is.
+ *
  * @param {import('playwright').Page} page
  * @param {'light' | 'dark'} scheme
- * @param {number} [widest]
+ * @param {{ widest?: number | undefined, narrowest?: number, panel?: string, demanded?: readonly Demanded[] }} [options] in pixels
  */
-export async function lookFaults(page, scheme, widest = 720) {
-  return faultsOf(await page.evaluate(readLooks), scheme, widest)
+export async function lookFaults(page, scheme, { widest = 720, narrowest = 280, panel = part('panel'), demanded = CARD } = {}) {
+  const { parts, overflows } = await page.evaluate(readPaint, [panel, ...demanded.map(([selector]) => selector)])
+  const [ground, ...others] = parts
+  if (ground === undefined) throw new Error('No part was read.')
+  const bright = luminance(ground.ground)
+  /** @type {[boolean, string][]} */
+  const rules = [
+    [scheme === 'light' ? bright > 0.7 : bright < 0.1, `the card is ${ground.ground.join(' ')}, which is not ${scheme}`],
+    [contrast(ground.border, ground.ground) > 1.1, `the card's border cannot be told from it`],
+    [
+      ground.width >= narrowest && ground.width <= widest,
+      `the card is ${ground.width} px wide, and not ${narrowest} to ${widest}`,
+    ],
+    [!overflows, 'the page scrolls sideways'],
+    ...others.flatMap((paint, at) => {
+      const [selector = '', ...demands] = demanded[at] ?? []
+      return demands.flatMap((demand) => DEMANDS[demand]?.(paint, selector) ?? [])
+    }),
+  ]
+  return rules.flatMap(([holds, fault]) => (holds ? [] : [`${scheme}: ${fault}`]))
 }

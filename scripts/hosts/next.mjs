@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { driveBanks } from './banks.drive.mjs'
 import { runIn, startIn } from './command.mjs'
 import { awaitState, drivePage, visit } from './drive.mjs'
 import { installHost } from './install.mjs'
@@ -55,10 +56,19 @@ export async function runNext(name, { tarball, browser }) {
   const next = startIn([nextCommand, 'start', '-p', String(port)], { cwd, env, ready: /Ready in/ })
   try {
     await Promise.all([sandbox.started, next.started])
+    // Before the others, whose users connect banks too.
+    const { console: third = [], ...banks } = await driveBanks(await browser(), `${app}/your-banks`, { name: `${name}-banks` })
     const { console: first = [], ...login } = await drivePage(await browser(), app, { name })
     const { console: second = [], ...consent } = await driveConsent(await browser(), `${app}/banks`)
     const serverSaid = /error|warn/i.test(next.said()) ? [next.said()] : []
-    return { 'install and build': [], ...login, ...consent, console: [...first, ...second], server: serverSaid }
+    return {
+      'install and build': [],
+      ...login,
+      ...consent,
+      ...banks,
+      console: [...first, ...second, ...third],
+      server: serverSaid,
+    }
   } finally {
     next.stop()
     sandbox.stop()

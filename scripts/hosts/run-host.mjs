@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runBanks } from './banks.mjs'
 import { runBoundary } from './boundary.mjs'
 import { runIn, startIn } from './command.mjs'
 import { drivePage } from './drive.mjs'
@@ -58,6 +59,8 @@ function runKind(name, host, tools) {
       return runDriven(name, host, tools)
     case 'next':
       return runNext(name, tools)
+    case 'banks':
+      return runBanks(name, tools)
     case 'boundary':
       return runBoundary(name, tools)
     case 'mistakes':

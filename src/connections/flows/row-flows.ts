@@ -207,10 +207,15 @@ export class RowFlows {
         if (this.#idOf(connection) !== null) this.#scope.onConnected({ ...event, flow: connection.flow })
         void this.#settle(connection)
       })
+      // Its bank needs the user from now on, also for a banner that is there when this list is gone.
+      const offNeed = connection.on('action-required', ({ issue }) => {
+        if (issue !== null && connection.getSnapshot().context.intent !== 'create') void this.#scope.onSettled()
+      })
       const offCancel = connection.on('cancelled', () => this.#drop(connection))
       this.#heard.set(connection, () => {
         offChange()
         offDone()
+        offNeed()
         offCancel()
       })
     }

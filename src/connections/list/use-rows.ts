@@ -7,6 +7,7 @@ import { useLatest } from '../../controller/use-latest'
 import { RowFlows } from '../flows/row-flows'
 import type { ConnectionRow, Removal } from './list.types'
 import { inPlace, rowOf, sorted } from './rows'
+import { isOldTry } from './tries'
 import { useBankNames } from './use-bank-names'
 import { useList, type ConnectionsRead, type ConnectionsSource, type ListStatus } from './use-list'
 import { useNow } from './use-now'
@@ -86,10 +87,11 @@ export function useRows(options: RowsOptions, { takesUp }: { takesUp: boolean })
   const drawn = useRef<readonly ConnectionRow[]>([])
   const next = summaries.flatMap((summary) => {
     const removal = removals[nameOf(summary.id)] ?? null
-    if (removal === 'removed') return []
+    const flow = flows.flowOf(summary.id)
+    if (removal === 'removed' || (flow === null && isOldTry(summary, summaries))) return []
     const facts = {
       bank: bankOf(summary),
-      flow: flows.flowOf(summary.id),
+      flow,
       isOpen: flows.isOpen(summary.id),
       removal,
       refreshedAt: flows.refreshedAt(summary.id),
