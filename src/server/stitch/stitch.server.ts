@@ -101,9 +101,9 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           if (!Object.hasOwn(options.documents, key)) return run()
           // Only the page knows the variables of a query that is listed as text.
           const isWatched = Object.keys(variables).length === 0 || Object.hasOwn(Object(options.documents[key]), 'key')
-          // After a new link the accounts are others.
+          // By its text: a page may leave the name out, and the server's own look does not. After a new link the accounts are others.
           const since = (await links.read(user.userKey))?.since ?? 0
-          const about = await digest(name, JSON.stringify(variables), String(since))
+          const about = await digest(listed.query, JSON.stringify(variables), String(since))
           const look = { platform: NAME, attempt: key, about, mostMs: LOOK_SERVES_MS, mayServe, isWatched, seal: settings.seal }
           return scope.looks.look({ ...look, userKey: user.userKey, seen: asked.seen, isPage: asked.isPage }, run)
         }),
