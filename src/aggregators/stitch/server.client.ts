@@ -1,4 +1,4 @@
-import { hostServer, isRecord, listAt, UnreachableError, type Json, type ServerFollower, type ServerPush } from '../../domain'
+import { hostServer, isRecord, UnreachableError, type Json, type ServerFollower, type ServerPush } from '../../domain'
 import { linkedAccounts } from './linked-accounts.operation'
 import { nameOf } from './query.parse'
 import type { StitchOperation, StitchOptions } from './stitch.options'
@@ -30,21 +30,21 @@ function throughServer(
     },
     renewSession: async () => ((await post('/renew', {}))['renewal'] === 'renewed' ? 'renewed' : 'authorize'),
     link: async ({ nonce }) => String((await post('/link', { nonce }))['url']),
-    completeLink: async ({ nonce, code, institutionId }) => {
-      const { error } = await post('/tokens', { nonce, code, ...(institutionId && { institutionId }) })
+    completeLink: async (done) => {
+      const { error } = await post('/tokens', done)
       return typeof error === 'string' ? { error } : {}
     },
     // A link has no name at Stitch, so it has that of the operation, as a flow names it.
     connections: async () => {
       const answer: unknown = await (await server.ask('GET', '/links')).json()
-      if (!isRecord(answer) || !Array.isArray(answer['links'])) throw new UnreachableError('malformed')
-      return listAt(answer, 'links')
-        .filter(isRecord)
-        .map(({ ended, institutionId }) => ({
-          id: linkId,
-          ...(typeof institutionId === 'string' && { institutionId }),
-          ...(ended === true ? { standing: 'invalid', reason: 'consent-expired' } : { standing: 'active' }),
-        }))
+      const links: unknown = isRecord(answer) && answer['links']
+      if (!Array.isArray(links)) throw new UnreachableError('malformed')
+      return links.filter(isRecord).map(({ ended, institutionId }) => ({
+        id: linkId,
+        institutionId: typeof institutionId === 'string' ? institutionId : undefined,
+        standing: ended === true ? 'invalid' : 'active',
+        reason: ended === true ? 'consent-expired' : undefined,
+      }))
     },
     removeConnection: async () => void (await server.ask('DELETE', '/link')),
   }

@@ -35,7 +35,7 @@ const WORD = /^[\x21-\x7e]{1,1024}$/
 
 /** Null if the body does not have it. */
 const wordOrNull = (body: unknown, name: string): string | null =>
-  isRecord(body) && body[name] !== undefined ? wordAt(body, name) : null
+  isRecord(body) && (body[name] ?? null) !== null ? wordAt(body, name) : null
 
 function wordAt(body: unknown, name: string): string {
   const value = isRecord(body) ? body[name] : undefined
