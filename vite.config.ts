@@ -73,6 +73,9 @@ const UNSCALED = `document.head.append(
   Object.assign(document.createElement('style'), { textContent: '[data-scale="1"] { transform: none !important }' }),
 )`
 
+/** Beside the set-up of every project. */
+const EMPTY_STORAGE = ['test/browser/storage.setup.ts']
+
 /** A project for another browser, with the tests that any browser can run. */
 const elsewhere = (name: 'firefox' | 'webkit', provider: BrowserProviderOption) => ({
   extends: true as const,
@@ -89,6 +92,7 @@ const elsewhere = (name: 'firefox' | 'webkit', provider: BrowserProviderOption) 
       instances: [{ browser: name }],
       orchestratorScripts: [{ content: UNSCALED }],
     },
+    setupFiles: EMPTY_STORAGE,
     include: ['test/browser/**/*.test.tsx'],
     exclude: OF_CHROMIUM,
   },
@@ -166,6 +170,7 @@ export default defineConfig({
         plugins: [keptForTheRun],
         test: {
           name: 'browser',
+          setupFiles: EMPTY_STORAGE,
           browser: { ...browser(), expect: { toMatchScreenshot } },
           include: ['test/{browser,visual}/**/*.test.tsx'],
         },
