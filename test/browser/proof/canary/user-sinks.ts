@@ -44,7 +44,11 @@ export function openUserSinks({ client, page }: Page) {
   const hear = (sink: Heard) => (args: readonly unknown[]) => heard[sink].note(...args)
   // The browser tells of every address that it is about to go to, and of what it sends there.
   const onNavigate = ({ destination, formData }: NavigateEvent) => heard.navigation.note(destination.url, formData)
-  window.navigation.addEventListener('navigate', onNavigate)
+  // WebKit has no such interface yet. There a page is at least told that it is being left, and its forms are what may go along.
+  const onLeave = () => heard.navigation.note([...document.forms].map(sentBy))
+  const navigation: Navigation | undefined = window.navigation
+  if (navigation) navigation.addEventListener('navigate', onNavigate)
+  else window.addEventListener('beforeunload', onLeave)
   const untap = [
     ...(['debug', 'error', 'info', 'log', 'warn'] as const).map((name) => tap(console, name, hear('console'))),
     tap(window, 'postMessage', hear('messages')),
@@ -81,7 +85,8 @@ export function openUserSinks({ client, page }: Page) {
           .filter(([, traces]) => traces.length > 0),
       ),
     close: () => {
-      window.navigation.removeEventListener('navigate', onNavigate)
+      navigation?.removeEventListener('navigate', onNavigate)
+      window.removeEventListener('beforeunload', onLeave)
       untap.forEach((undo) => undo())
     },
   }
