@@ -112,5 +112,8 @@ describe('work that takes long', () => {
     })
     await world.clock.advance(7 * MINUTE)
     expect(second.at()).toBe('connected')
+    const job = second.connection.getSnapshot().context.attempt?.id
+    const looks = second.requests(new RegExp(`/jobs/${job}$`))
+    expect([looks > 10, looks <= 60]).toEqual([true, true])
   })
 })
