@@ -7,6 +7,12 @@ import type { StitchOperation, StitchOptions } from './stitch.options'
 const namedOperation = (key: string): StitchOperation =>
   key === 'accounts' ? linkedAccounts({ key }) : { key, document: 'query { __typename }', essential: [], hasInput: false }
 
+/** A link as the server tells of it. The list cleans every summary that it is given. */
+interface HeldLink {
+  ended?: boolean
+  institutionId?: string
+}
+
 /** What a host without `bank-connection-kit/server` writes itself. A query is sent by its name: the server has the text. */
 function throughServer(
   address: string,
@@ -36,14 +42,14 @@ function throughServer(
     },
     // A link has no name at Stitch, so it has that of the operation, as a flow names it.
     connections: async () => {
-      const answer: unknown = await (await server.ask('GET', '/links')).json()
-      const links: unknown = isRecord(answer) && answer['links']
+      const answer: { links?: HeldLink[] } | null = await (await server.ask('GET', '/links')).json()
+      const links = answer?.links
       if (!Array.isArray(links)) throw new UnreachableError('malformed')
-      return links.filter(isRecord).map(({ ended, institutionId }) => ({
+      return links.filter(isRecord).map(({ ended, institutionId }: HeldLink) => ({
         id: linkId,
-        institutionId: typeof institutionId === 'string' ? institutionId : undefined,
-        standing: ended === true ? 'invalid' : 'active',
-        reason: ended === true ? 'consent-expired' : undefined,
+        institutionId,
+        standing: ended ? 'invalid' : 'active',
+        reason: ended ? 'consent-expired' : undefined,
       }))
     },
     removeConnection: async () => void (await server.ask('DELETE', '/link')),

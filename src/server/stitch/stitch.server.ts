@@ -114,7 +114,9 @@ export function stitchServer(options: StitchServerOptions): PlatformServer {
           body: 'none',
           handle: async ({ user }) => {
             const held = await links.read(user.userKey)
-            return jsonResponse({ links: held === null ? [] : [{ ended: held.ended, institutionId: held.institutionId }] })
+            return jsonResponse({
+              links: held === null ? [] : [{ ended: held.ended, institutionId: held.institutionId ?? undefined }],
+            })
           },
         },
         {

@@ -81,7 +81,7 @@ describe('what the server does in the place of a host’s callbacks', () => {
   })
 
   it('lists the links of the user, by the name of the operation', async () => {
-    const links = [{ ended: true, institutionId: 'fnb' }, { ended: false, institutionId: null }, {}, 'no link']
+    const links = [{ ended: true, institutionId: 'fnb' }, { ended: false }, {}, 'no link']
     const { options, sent } = serving({ links })
     expect(await options.connections?.()).toEqual([
       { id: 'salaries', institutionId: 'fnb', standing: 'invalid', reason: 'consent-expired' },
