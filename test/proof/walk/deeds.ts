@@ -12,20 +12,27 @@ import type { Tab } from './world.types'
 /** What an event leaves behind, to see whether it did anything. */
 const trace = ({ connection, load: { page }, calls }: Tab) => [connection.getSnapshot(), page.visited.length, calls.length]
 
+/** Tabs take turns to send a login, and a turn takes a tenth of a second. */
+const TURN_MS = 120
+
+const begun = ({ calls }: Tab): number => calls.filter(({ call }) => call === 'begin').length
+
 /** The user presses a button. One click, or two quick ones, begin once at most, and a button that is there does something. */
 const presses: Deed = async (course, tab, faults) => {
-  const [before, view, seen] = [course.begins(), viewOf(tab), trace(tab)]
+  const [before, own, view, seen] = [course.begins(), begun(tab), viewOf(tab), trace(tab)]
   const isLost = (view.can.submitAnswers || view.can.submitCredentials) && course.random.chance(0.12)
   if (isLost) course.platform.loseNext()
   const pressed = pressSomething(tab, view, course.random)
   await course.settle()
   if (pressed === null) return 'nothing to press'
   const { button, wasThere } = pressed
-  const begun = course.begins() - before
+  // What is sent in its turn was begun by this click, and not by the next one.
+  if (viewOf(tab).state === 'starting' && begun(tab) === own) await course.platform.device.advance(TURN_MS)
+  const begins = course.begins() - before
   // A look that finds the bank back, or a wait over, may end it.
   const mayEndWait = button === 'look' && (view.state === 'outage-wait' || view.state === 'left')
-  if (begun > 1) faults.push(`${button} began ${begun} times`)
-  if (begun > 0 && !BEGINS.has(button) && !mayEndWait) faults.push(`${button} began something`)
+  if (begins > 1) faults.push(`${button} began ${begins} times`)
+  if (begins > 0 && !BEGINS.has(button) && !mayEndWait) faults.push(`${button} began something`)
   // One address at a time: a second click waits for the first.
   const isGoing = tab.calls.some(({ call, endedAt }) => call === 'go' && endedAt === null)
   const mayDoNothing = button === 'look' || tab.load.page.isOffline || tab.load.page.window !== null || isGoing
