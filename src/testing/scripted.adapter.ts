@@ -23,7 +23,7 @@ export interface ScriptedOptions {
   /** @default a bank with a user name and a password */
   institution?: Institution | undefined
   /**
-   * The banks that a picker lists.
+   * The banks that a picker lists. Each has the form of `institution`, and its own name and logo.
    * @default the one `institution`
    */
   institutions?: readonly InstitutionSummary[] | undefined
@@ -132,7 +132,10 @@ export function scriptedAggregator(options: ScriptedOptions = {}): ScriptedAggre
     responseParameters: ['state'],
     completeAuthorization: async (_, { intent, connectionId, institutionId }, call) =>
       begin({ intent, connectionId, institutionId, credentials: null }, call),
-    institution: async () => institution,
+    institution: async (id) => {
+      const listed = institutions.find((each) => each.id === id) ?? institution
+      return listed === institution ? institution : { ...institution, id, name: listed.name, logoUrl: listed.logoUrl ?? null }
+    },
     institutions: async () => ({ institutions, next: null }),
     connections: async () => connections,
     removeConnection: async (id) => {

@@ -72,3 +72,19 @@ it('the scripted aggregator begins and ends as the script says', async () => {
   await screen.findByRole('button', { name: 'Cancel' })
   expect([bank.begins.length, bank.entry('create'), attemptOf().id]).toEqual([1, 'redirect', 'attempt-1'])
 })
+
+it('the scripted aggregator calls each bank of its list by its own name', async () => {
+  const institutions = [
+    { id: 'bank-1', name: 'Wattle Bank' },
+    { id: 'bank-2', name: 'Banksia Mutual' },
+  ]
+  const bank = scriptedAggregator({ institutions })
+  const show = (institutionId: string) => (
+    <BankConnection userKey="user-1" aggregator={bank} request={{ intent: 'create', institutionId }} />
+  )
+  const { rerender } = render(show('bank-2'))
+  await screen.findByLabelText('User name')
+  await heading(/Banksia Mutual/)
+  rerender(show('bank-1'))
+  await heading(/Wattle Bank/)
+})
