@@ -2,9 +2,9 @@ import { QueryClient } from '@tanstack/react-query'
 import { createActor } from 'xstate'
 import { bench, describe } from 'vitest'
 import { createBankConnection } from '../src/connection'
+import { connectionLogic } from '../src/connection/connection-logic'
 import { deriveView, type ViewFacts } from '../src/derive'
 import type { Aggregator } from '../src/domain'
-import { connectionMachine } from '../src/machine'
 import { createManualClock } from '../src/sandbox'
 
 const silent: Aggregator = {
@@ -31,7 +31,7 @@ describe('a connection', () => {
 
   const input = { instance: 'bench', intent: 'refresh', entries: { create: null, update: null, refresh: 'call' } } as const
   const facts: ViewFacts = {
-    snapshot: createActor(connectionMachine, { input }).getSnapshot(),
+    snapshot: createActor(connectionLogic, { input }).getSnapshot(),
     look: null,
     bank: null,
     platform: null,

@@ -29,5 +29,7 @@ export async function measureUnits() {
       })),
     ),
   )
+  const broken = figures.find(({ measured }) => !Number.isFinite(measured))
+  if (broken) throw new Error(`${broken.name} was not measured: it throws. See npx vitest bench --project unit.`)
   return { figures, data: null }
 }

@@ -29,7 +29,7 @@ export const PLOTS = {
   },
   'performance-many': {
     part: 'many',
-    alt: 'Lines: what one connection and one look cost the processor, by the number of connections; both stay level.',
+    alt: 'Lines: what one connection and one look cost the processor, by the number of connections.',
     draw: drawMany,
   },
 }
