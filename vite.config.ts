@@ -206,6 +206,8 @@ export default defineConfig({
           name: 'flows',
           environment: 'node',
           include: ['test/flows/**/*.test.ts'],
+          // As with e2e. Firefox also keeps no page for Back if one of its requests is under way as it is left.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
