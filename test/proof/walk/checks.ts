@@ -31,14 +31,17 @@ export function exitFaults(view: View): string[] {
   return faults
 }
 
-/** Somebody on this page had learned by then how long this bank takes, and the host has not made the kit forget it since. */
+/**
+ * By the last answer about this bank, somebody on this page had learned by then how long it takes, and the host has not made the kit forget
+ * it since.
+ */
 const knowsAverages = ({ load, person }: Tab, { bank, from }: Segment): boolean =>
   load.calls
     .slice(load.forgotten)
-    .some(
+    .findLast(
       ({ call, attempt, brought, userKey, endedAt }) =>
-        call === 'bank' && attempt === bank && brought === 'averages' && userKey === person.key && (endedAt ?? Infinity) <= from,
-    )
+        call === 'bank' && attempt === bank && brought !== null && userKey === person.key && (endedAt ?? Infinity) <= from,
+    )?.brought === 'averages'
 
 /** Counts what was asked in each stretch of time against the table that was written by hand. */
 export function budgetFaults(tab: Tab, now: number): string[] {
