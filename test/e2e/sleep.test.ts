@@ -1,27 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { build } from 'vite'
-import { launchOptions } from '../../scripts/chromium.mjs'
+import { expect, it } from 'vitest'
 import { createManualClock, createSandbox } from '../../src/sandbox/index'
 import { basiqServer, createBankServer, toNodeHandler, type BankServer } from '../../src/server'
+import { raiseTabs } from './tabs/raise'
 
-let script = ''
-let browser: Browser | null = null
-beforeAll(async () => {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, lib: { entry: join(import.meta.dirname, 'tabs/tab.page.ts'), formats: ['iife'], name: 'tab' } },
-  })
-  const [{ output: [chunk] = [] } = {}] = [made].flat() as { output?: { code?: string }[] }[]
-  script = chunk?.code ?? ''
-  browser = await chromium.launch(launchOptions())
-})
-afterAll(() => browser?.close())
+const { browser, script } = raiseTabs()
 
 interface App {
   origin: string
@@ -47,7 +31,7 @@ async function serveApp(): Promise<App> {
   let streams = 0
   const web = createServer((request, response) => {
     const { url = '', method } = request
-    if (url === '/tab.js') return response.setHeader('content-type', 'text/javascript').end(script)
+    if (url === '/tab.js') return response.setHeader('content-type', 'text/javascript').end(script())
     if (url === '/api/bank/events' && method === 'GET') {
       streams += 1
       return response.setHeader('content-type', 'text/event-stream').write(':\n\n')
@@ -71,7 +55,7 @@ it.each(['00:50', '03:00:00'])(
   'a page that slept for %s sees at once what has happened, and does not wait for its dead stream',
   async (slept) => {
     const app = await serveApp()
-    const context = await browser?.newContext()
+    const context = await browser()?.newContext()
     try {
       const page = await context?.newPage()
       if (page === undefined) throw new Error('There is no browser.')
